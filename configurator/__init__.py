@@ -1,0 +1,1 @@
+"""The web application: composes rooms, incentives and samples into what people use."""

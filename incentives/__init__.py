@@ -1,0 +1,1 @@
+"""The fee: facts, conditions, decisions and advice. Standard library only."""

@@ -1,0 +1,274 @@
+"""The plan document, version 1: what it may hold, checked on reading, and typed.
+
+Lengths are integer millimetres, angles integer thousandths of a degree clockwise as seen on the page;
+x goes right, y down the page, z up. The document's own description is `plan.json`, read by the browser too.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from rooms.fault import Fault
+from rooms.fields import check_field
+
+Point = tuple[int, int]
+Document = dict[str, Any]
+
+DESCRIPTION: Mapping[str, Any] = json.loads(Path(__file__).with_name("plan.json").read_text("utf-8"))
+VERSION: int = DESCRIPTION["version"]
+COLLECTIONS: Mapping[str, Any] = DESCRIPTION["collections"]
+
+
+@dataclass(frozen=True)
+class Level:
+    id: str
+    name: str
+    elevation: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Wall:
+    """A centre line from a to b; a height of None is the level's, a height_b of None is the height."""
+
+    id: str
+    level: str
+    a: Point
+    b: Point
+    thickness: int
+    height: int | None
+    height_b: int | None
+    bulge: int
+
+
+@dataclass(frozen=True)
+class Opening:
+    """A hole in a wall; `offset` runs along the centre line from the end `from_` to the nearer edge."""
+
+    id: str
+    wall: str
+    from_: str
+    offset: int
+    width: int
+    height: int
+    sill: int
+    kind: str
+    hinge: str
+    opens: str
+
+
+@dataclass(frozen=True)
+class Item:
+    """A thing standing in the plan: `at` is the middle of its footprint, `size` is width, depth, height."""
+
+    id: str
+    level: str
+    kind: str
+    at: Point
+    turn_mdeg: int
+    mirrored: bool
+    size: tuple[int, int, int]
+    elevation: int
+    name: str
+    tint: str | None
+    host: str | None
+    product: Mapping[str, Any] | None
+
+
+@dataclass(frozen=True)
+class Label:
+    """A name for the found room that contains the point `at`."""
+
+    id: str
+    level: str
+    at: Point
+    name: str
+    use: str
+
+
+@dataclass(frozen=True)
+class Finish:
+    """Paint or tile on the found face that contains it: a wall's side (with a band of heights), a floor, a ceiling."""
+
+    id: str
+    wall: str | None
+    side: str | None
+    at: int | None
+    z_from: int
+    z_to: int | None
+    room: str | None
+    face: str | None
+    paint: str | None
+    tile: Mapping[str, Any] | None
+
+
+@dataclass(frozen=True)
+class Slope:
+    """A sloping ceiling: `knee` mm high over the line a–b, rising to its left at the angle."""
+
+    id: str
+    level: str
+    a: Point
+    b: Point
+    knee: int
+    angle_mdeg: int
+
+
+ENTITIES: Mapping[str, type] = {
+    "levels": Level,
+    "walls": Wall,
+    "openings": Opening,
+    "items": Item,
+    "rooms": Label,
+    "finishes": Finish,
+    "slopes": Slope,
+}
+Entity = TypeVar("Entity")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A checked plan document and its typed entities, keyed by id in the document's order."""
+
+    document: Document
+
+    @classmethod
+    def read(cls, document: object) -> Plan:
+        """The plan of a whole document; Fault names the first place that is not as described."""
+        return cls(checked(document))
+
+    @classmethod
+    def empty(cls) -> Plan:
+        return cls({"version": VERSION, "plan": {}} | {name: {} for name in COLLECTIONS})
+
+    @property
+    def name(self) -> str:
+        return str(self._head("name"))
+
+    @property
+    def purpose(self) -> str:
+        return str(self._head("purpose"))
+
+    @property
+    def north_mdeg(self) -> int:
+        return int(self._head("north_mdeg"))
+
+    @cached_property
+    def levels(self) -> Mapping[str, Level]:
+        return self._typed("levels", Level)
+
+    @cached_property
+    def walls(self) -> Mapping[str, Wall]:
+        return self._typed("walls", Wall)
+
+    @cached_property
+    def openings(self) -> Mapping[str, Opening]:
+        return self._typed("openings", Opening)
+
+    @cached_property
+    def items(self) -> Mapping[str, Item]:
+        return self._typed("items", Item)
+
+    @cached_property
+    def rooms(self) -> Mapping[str, Label]:
+        return self._typed("rooms", Label)
+
+    @cached_property
+    def finishes(self) -> Mapping[str, Finish]:
+        return self._typed("finishes", Finish)
+
+    @cached_property
+    def slopes(self) -> Mapping[str, Slope]:
+        return self._typed("slopes", Slope)
+
+    def wall_heights(self, wall: Wall) -> tuple[int, int]:
+        """The wall's height in mm at a and at b, taken from its level where it has none of its own."""
+        at_a = wall.height if wall.height is not None else self.level_height(wall.level)
+        return at_a, wall.height_b if wall.height_b is not None else at_a
+
+    def level_height(self, level: str) -> int:
+        found = self.levels.get(level)
+        return found.height if found else COLLECTIONS["levels"]["fields"]["height"]["default"]
+
+    def _head(self, name: str) -> Any:
+        return self.document.get("plan", {}).get(name, DESCRIPTION["plan"][name]["default"])
+
+    def _typed(self, collection: str, kind: type[Entity]) -> Mapping[str, Entity]:
+        fields = COLLECTIONS[collection]["fields"]
+        held = self.document.get(collection, {})
+        return MappingProxyType({id_: _entity(kind, id_, entity, fields) for id_, entity in held.items()})
+
+
+def _entity(kind: Callable[..., Entity], id_: str, values: Mapping[str, Any], fields: Mapping[str, Any]) -> Entity:
+    known = {
+        ("from_" if name == "from" else name): _frozen(values.get(name, rule.get("default")))
+        for name, rule in fields.items()
+    }
+    return kind(id=id_, **known)
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def checked(document: object) -> Document:
+    """The document itself, when every place in it is as `plan.json` describes; else Fault with the place."""
+    if not isinstance(document, dict):
+        raise Fault("", "not_an_object")
+    if document.get("version") != VERSION:
+        raise Fault("version", "unknown_version", wanted=VERSION)
+    for name in document:
+        if name not in COLLECTIONS and name not in ("version", "plan"):
+            raise Fault(name, "unknown_collection")
+    check_head(document.get("plan", {}))
+    for collection in COLLECTIONS:
+        _check_collection(collection, document.get(collection, {}))
+    return document
+
+
+def check_head(values: object, path: str = "plan") -> None:
+    """The plan's own fields: name, purpose, north."""
+    if not isinstance(values, dict):
+        raise Fault(path, "not_an_object")
+    for name, value in values.items():
+        if name not in DESCRIPTION["plan"]:
+            raise Fault(f"{path}/{name}", "unknown_field")
+        check_field(f"{path}/{name}", value, DESCRIPTION["plan"][name])
+
+
+def check_entity(collection: str, id_: str, values: object, *, whole: bool) -> None:
+    """One entity's fields; `whole` wants the required ones too, as a document does and an edit does not."""
+    path = f"{collection}/{id_}"
+    described = COLLECTIONS[collection]
+    check_field(path, id_, {"type": "id"})
+    if id_[0] != described["letter"]:
+        raise Fault(path, "wrong_letter", wanted=described["letter"])
+    if not isinstance(values, dict):
+        raise Fault(path, "not_an_object")
+    for name, value in values.items():
+        if name not in described["fields"]:
+            raise Fault(f"{path}/{name}", "unknown_field")
+        check_field(f"{path}/{name}", value, described["fields"][name])
+    if whole and (lacking := missing_fields(collection, values)):
+        raise Fault(f"{path}/{lacking[0]}", "missing")
+
+
+def missing_fields(collection: str, values: Mapping[str, Any]) -> list[str]:
+    """The required fields that the entity lacks."""
+    fields = COLLECTIONS[collection]["fields"]
+    return [name for name, rule in fields.items() if rule.get("required") and values.get(name) is None]
+
+
+def _check_collection(collection: str, entities: object) -> None:
+    if not isinstance(entities, dict):
+        raise Fault(collection, "not_an_object")
+    if len(entities) > COLLECTIONS[collection]["most"]:
+        raise Fault(collection, "too_many", most=COLLECTIONS[collection]["most"], found=len(entities))
+    for id_, values in entities.items():
+        check_entity(collection, id_, values, whole=True)

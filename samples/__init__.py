@@ -1,0 +1,1 @@
+"""Paint: colour science, fan decks, quantities and sample orders. No framework."""
