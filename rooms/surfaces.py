@@ -1,0 +1,227 @@
+"""The faces to paint or to tile: stretches of wall, floors and ceilings, and which finish covers what of them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeVar
+
+from rooms.boundary import Edge
+from rooms.heights import Top, area_between, covered_area, height_at, top_of
+from rooms.outline import Found, Loose, Room
+from rooms.plan import Finish, Opening, Plan, Wall
+from rooms.polygon import Ring, fine, whole
+from rooms.vector import length, minus
+from rooms.walls import opening_span
+
+SIDES = ("left", "right")
+PLANES = ("floor", "ceiling")
+OnWall = TypeVar("OnWall", Opening, Finish)
+
+
+@dataclass(frozen=True)
+class Cut:
+    """What an opening takes of a face, mm: along the wall from a, and above the floor."""
+
+    opening: str
+    from_mm: float
+    to_mm: float
+    z_from: float
+    z_to: float
+
+
+@dataclass(frozen=True)
+class Band:
+    """A level strip of a face with one finish, or bare (None); net is without the openings."""
+
+    finish: str | None
+    z_from: float
+    z_to: float
+    gross_mm2: int
+    net_mm2: int
+
+
+@dataclass(frozen=True)
+class Face:
+    """A stretch of wall that one room sees.
+
+    `room` is the room's index; wall, side, from and to are as in the room's boundary; `length_mm` and `points` are
+    of the face itself. `top` is its upper edge, on a wall's end in mm along that end. `bands` cover it from the floor
+    up without overlapping.
+    """
+
+    room: int
+    wall: str
+    side: str
+    from_mm: float
+    to_mm: float
+    length_mm: float
+    points: Ring
+    top: Top
+    cuts: tuple[Cut, ...]
+    gross_mm2: int
+    net_mm2: int
+    bands: tuple[Band, ...]
+
+
+@dataclass(frozen=True)
+class Plane:
+    """A room's floor or ceiling and the finish on it; the area is the room's, also under a slope."""
+
+    room: int
+    face: str
+    area_mm2: int
+    finish: str | None
+
+
+@dataclass(frozen=True)
+class Surfaces:
+    """All faces in the order of the rooms and their boundaries; `loose`: the finishes that lie on none of them."""
+
+    faces: tuple[Face, ...]
+    planes: tuple[Plane, ...]
+    loose: tuple[Loose, ...]
+
+
+def find_surfaces(plan: Plan, found: Found) -> Surfaces:
+    """The faces of all rooms found in the plan, and what covers them."""
+    on_wall, openings = _by_wall(plan.finishes.values()), _by_wall(plan.openings.values())
+    stretches = [
+        (place, room, edge, _covering(room, edge, on_wall.get(edge.wall, ())))
+        for place, room in enumerate(found.rooms)
+        for edge in room.boundary
+    ]
+    lying = {finish.id: _room_of(plan, found, finish) for finish in plan.finishes.values() if finish.wall is None}
+    used = {finish.id for _place, _room, _edge, finishes in stretches for finish in finishes}
+    return Surfaces(
+        tuple(
+            _face(plan, found, place, edge, openings.get(edge.wall, ()), finishes)
+            for place, _room, edge, finishes in stretches
+        ),
+        tuple(
+            Plane(place, face, room.area_mm2, _lying(plan, lying, place, face))
+            for place, room in enumerate(found.rooms)
+            for face in PLANES
+        ),
+        tuple(_loose(plan, used, lying)),
+    )
+
+
+def _by_wall(entities: Iterable[OnWall]) -> Mapping[str, list[OnWall]]:
+    by_wall: dict[str, list[OnWall]] = {}
+    for entity in entities:
+        if entity.wall is not None:
+            by_wall.setdefault(entity.wall, []).append(entity)
+    return by_wall
+
+
+def _covering(room: Room, edge: Edge, finishes: Iterable[Finish]) -> list[Finish]:
+    """The finishes of the stretch, in the document's order; a wall's end wears what the side before it wears."""
+    side = edge if edge.side in SIDES else _side_beside(room, edge)
+    return [
+        finish
+        for finish in finishes
+        if finish.side == side.side and (finish.at is None or side.from_mm <= finish.at <= side.to_mm)
+    ]
+
+
+def _side_beside(room: Room, end: Edge) -> Edge:
+    """The side of the same wall that leads up to the end, or else the one that leads away from it."""
+    sides = [edge for edge in room.boundary if edge.wall == end.wall and edge.side in SIDES]
+    before = [edge for edge in sides if edge.points[-1] == end.points[0]]
+    return next(iter(before + [edge for edge in sides if edge.points[0] == end.points[-1]]), end)
+
+
+def _face(
+    plan: Plan, found: Found, place: int, edge: Edge, openings: Iterable[Opening], finishes: Sequence[Finish]
+) -> Face:
+    wall = plan.walls[edge.wall]
+    line = found.solids[wall.level][wall.id].line
+    length_mm = sum(length(minus(q, p)) for p, q in pairwise(edge.points))
+    top = top_of(plan, wall, line, edge.from_mm, edge.to_mm)
+    cuts = tuple(_cuts(wall, edge, top, openings)) if edge.side in SIDES else ()
+    if edge.side not in SIDES or edge.from_mm == edge.to_mm:
+        top = ((0.0, top[0][1]), (length_mm, top[0][1]))
+    area = _Area(top, length_mm / (top[-1][0] - top[0][0]), cuts)
+    highest = max(z for _at, z in top)
+    return Face(
+        room=place,
+        wall=edge.wall,
+        side=edge.side,
+        from_mm=edge.from_mm,
+        to_mm=edge.to_mm,
+        length_mm=fine(length_mm),
+        points=edge.points,
+        top=top,
+        cuts=cuts,
+        gross_mm2=area.gross(0, highest),
+        net_mm2=area.net(0, highest),
+        bands=tuple(
+            Band(finish, low, high, area.gross(low, high), area.net(low, high))
+            for finish, low, high in _bands(finishes, highest)
+        ),
+    )
+
+
+@dataclass(frozen=True)
+class _Area:
+    """Areas on a face: `scale` turns mm along the wall's centre line into mm on the face."""
+
+    top: Top
+    scale: float
+    cuts: tuple[Cut, ...]
+
+    def gross(self, low: float, high: float) -> int:
+        return whole(self.scale * area_between(self.top, low, high))
+
+    def net(self, low: float, high: float) -> int:
+        cut = covered_area(self.top, [(cut.from_mm, cut.to_mm, cut.z_from, cut.z_to) for cut in self.cuts], low, high)
+        return whole(self.scale * (area_between(self.top, low, high) - cut))
+
+
+def _cuts(wall: Wall, edge: Edge, top: Top, openings: Iterable[Opening]) -> Iterator[Cut]:
+    """The openings' rectangles as far as they lie on the stretch."""
+    for opening in openings:
+        span = opening_span(wall, opening) or (0.0, 0.0)
+        low, high = max(span[0], edge.from_mm), min(span[1], edge.to_mm)
+        reach = max(height_at(top, low), height_at(top, high))
+        if low < high and opening.sill < reach:
+            yield Cut(opening.id, fine(low), fine(high), opening.sill, min(opening.sill + opening.height, reach))
+
+
+def _bands(finishes: Sequence[Finish], highest: float) -> list[tuple[str | None, float, float]]:
+    """The finish of each height from the floor up: of those that cover it the last in the document."""
+    reaching = [(finish.id, finish.z_from, highest if finish.z_to is None else finish.z_to) for finish in finishes]
+    inner = {z for _id, *band in reaching for z in band if 0 < z < highest}
+    bands: list[tuple[str | None, float, float]] = []
+    for low, high in pairwise([0.0, *sorted(inner), highest]):
+        covering = [id_ for id_, z_from, z_to in reaching if z_from <= low and high <= z_to]
+        finish = covering[-1] if covering else None
+        if bands and bands[-1][0] == finish:
+            bands[-1] = (finish, bands[-1][1], high)
+        else:
+            bands.append((finish, low, high))
+    return bands
+
+
+def _room_of(plan: Plan, found: Found, finish: Finish) -> int | None:
+    """The index of the room in which the label lies that the finish names."""
+    label = plan.rooms.get(finish.room or "")
+    return found.room_at(label.level, label.at) if label else None
+
+
+def _lying(plan: Plan, lying: Mapping[str, int | None], place: int, face: str) -> str | None:
+    """The last finish that lies on the room's floor or ceiling."""
+    ids = [id_ for id_, room in lying.items() if room == place and plan.finishes[id_].face == face]
+    return ids[-1] if ids else None
+
+
+def _loose(plan: Plan, used: Collection[str], lying: Mapping[str, int | None]) -> Iterator[Loose]:
+    for finish in plan.finishes.values():
+        if finish.wall is not None and finish.wall not in plan.walls:
+            yield Loose("finishes", finish.id, "no_wall")
+        elif finish.wall is not None and finish.id not in used:
+            yield Loose("finishes", finish.id, "no_face")
+        elif finish.wall is None and lying[finish.id] is None:
+            yield Loose("finishes", finish.id, "no_room")

@@ -1,0 +1,37 @@
+/**
+ * The walls, openings, items and slopes of a plan that have lost their level or their wall.
+ * @typedef {import("#geometry/entities.js").Plan} Plan
+ * @typedef {import("#geometry/outline.js").Loose} Loose
+ */
+import { entities, entity } from "#geometry/entities.js";
+import { openingFits } from "#geometry/walls.js";
+
+/** @param {Plan} plan @returns {Loose[]} */
+export function looseEntities(plan) {
+  return [
+    ...listed(plan, "walls", ({ level }) => withoutLevel(plan, level)),
+    ...listed(plan, "openings", (opening) => openingReason(plan, opening)),
+    ...listed(plan, "items", ({ level, host }) => withoutLevel(plan, level) ?? withoutHost(plan, host)),
+    ...listed(plan, "slopes", ({ level }) => withoutLevel(plan, level)),
+  ];
+}
+
+/** @param {Plan} plan @param {string} collection @param {(entity: any) => string | null} reasonOf @returns {Loose[]} */
+const listed = (plan, collection, reasonOf) =>
+  entities(plan, collection).flatMap((held) => {
+    const reason = reasonOf(held);
+    return reason ? [{ collection, id: held.id, reason }] : [];
+  });
+
+/** @param {Plan} plan @param {string} level */
+const withoutLevel = (plan, level) => (plan.levels?.[level] ? null : "no_level");
+
+/** @param {Plan} plan @param {string | null} host */
+const withoutHost = (plan, host) => (host === null || plan.walls?.[host] ? null : "no_wall");
+
+/** @param {Plan} plan @param {import("#geometry/entities.js").Opening} opening */
+function openingReason(plan, opening) {
+  const wall = entity(plan, "walls", opening.wall);
+  if (!wall) return "no_wall";
+  return openingFits(wall, opening) ? null : "beyond_wall";
+}

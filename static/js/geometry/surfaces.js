@@ -1,0 +1,209 @@
+/**
+ * The faces to paint or to tile: stretches of wall, floors and ceilings, and which finish covers what of them.
+ *
+ * @typedef {import("#geometry/vector.js").Vector} Vector
+ * @typedef {import("#geometry/entities.js").Plan} Plan
+ * @typedef {import("#geometry/entities.js").Wall} Wall
+ * @typedef {import("#geometry/entities.js").Opening} Opening
+ * @typedef {import("#geometry/heights.js").Top} Top
+ * @typedef {import("#geometry/outline.js").Found} Found
+ * @typedef {import("#geometry/outline.js").Loose} Loose
+ * @typedef {import("#geometry/outline.js").Room} Room
+ * @typedef {import("#geometry/boundary.js").Edge} Edge
+ * @typedef {import("#geometry/walls.js").Side} Side
+ * @typedef {{id: string, wall: string | null, side: string | null, at: number | null, z_from: number,
+ *   z_to: number | null, room: string | null, face: string | null}} Finish
+ *
+ * What an opening takes of a face, mm: along the wall from a, and above the floor.
+ * @typedef {{opening: string, from_mm: number, to_mm: number, z_from: number, z_to: number}} Cut
+ *
+ * A level strip of a face with one finish, or bare (null); net is without the openings.
+ * @typedef {{finish: string | null, z_from: number, z_to: number, gross_mm2: number, net_mm2: number}} Band
+ *
+ * A stretch of wall that one room sees. `room` is the room's index; wall, side, from and to are as in the room's
+ * boundary; `length_mm` and `points` are of the face itself. `top` is its upper edge, on a wall's end in mm along that
+ * end. `bands` cover it from the floor up without overlapping.
+ * @typedef {{room: number, wall: string, side: Side, from_mm: number, to_mm: number, length_mm: number,
+ *   points: Vector[], top: Top, cuts: Cut[], gross_mm2: number, net_mm2: number, bands: Band[]}} Face
+ *
+ * A room's floor or ceiling and the finish on it; the area is the room's, also under a slope.
+ * @typedef {{room: number, face: "floor" | "ceiling", area_mm2: number, finish: string | null}} Plane
+ *
+ * All faces in the order of the rooms and their boundaries; `loose`: the finishes that lie on none of them.
+ * @typedef {{faces: Face[], planes: Plane[], loose: Loose[]}} Surfaces
+ */
+import { entities, entity } from "#geometry/entities.js";
+import { areaBetween, ascending, coveredArea, heightAt, pairs, topOf } from "#geometry/heights.js";
+import { roomAt } from "#geometry/outline.js";
+import { fine, whole } from "#geometry/polygon.js";
+import { length, minus } from "#geometry/vector.js";
+import { openingSpan } from "#geometry/walls.js";
+
+const PLANES = /** @type {const} */ (["floor", "ceiling"]);
+
+/**
+ * The faces of all rooms found in the plan, and what covers them.
+ * @param {Plan} plan @param {Found} found @returns {Surfaces}
+ */
+export function findSurfaces(plan, found) {
+  const finishes = entities(plan, "finishes");
+  const onWall = byWall(finishes);
+  const openings = byWall(entities(plan, "openings"));
+  const stretches = found.rooms.flatMap((room, place) =>
+    room.boundary.map((edge) => ({ place, edge, covering: coveringOf(room, edge, onWall.get(edge.wall) ?? []) })),
+  );
+  const lying = lyingIn(plan, found, finishes);
+  const used = new Set(stretches.flatMap(({ covering }) => covering.map(({ id }) => id)));
+  return {
+    faces: stretches.map(({ place, edge, covering }) =>
+      faceOf(plan, found, place, edge, openings.get(edge.wall) ?? [], covering),
+    ),
+    planes: found.rooms.flatMap((room, place) => planesOf(room, place, finishes, lying)),
+    loose: finishes.flatMap((finish) => looseFinish(plan, finish, used, lying)),
+  };
+}
+
+/** @template {{wall: string | null}} T @param {T[]} held @returns {Map<string, T[]>} */
+function byWall(held) {
+  const groups = new Map();
+  for (const one of held) {
+    if (one.wall !== null) groups.set(one.wall, [...(groups.get(one.wall) ?? []), one]);
+  }
+  return groups;
+}
+
+/** @param {Edge} edge */
+const isSide = ({ side }) => side === "left" || side === "right";
+
+/**
+ * The finishes of the stretch, in the document's order; a wall's end wears what the side before it wears.
+ * @param {Room} room @param {Edge} edge @param {Finish[]} finishes @returns {Finish[]}
+ */
+function coveringOf(room, edge, finishes) {
+  if (finishes.length === 0) return [];
+  const { side, from_mm, to_mm } = isSide(edge) ? edge : sideBeside(room, edge);
+  const holds = (/** @type {number | null} */ at) => at === null || (from_mm <= at && at <= to_mm);
+  return finishes.filter((finish) => finish.side === side && holds(finish.at));
+}
+
+/**
+ * The side of the same wall that leads up to the end, or else the one that leads away from it.
+ * @param {Room} room @param {Edge} end
+ */
+function sideBeside(room, end) {
+  const sides = room.boundary.filter((edge) => edge.wall === end.wall && isSide(edge));
+  const [first, last] = [end.points[0], end.points[end.points.length - 1]];
+  const before = sides.find(({ points }) => isSame(points[points.length - 1], first));
+  return before ?? sides.find(({ points }) => isSame(points[0], last)) ?? end;
+}
+
+/** @param {Vector} p @param {Vector} q */
+const isSame = (p, q) => p[0] === q[0] && p[1] === q[1];
+
+/**
+ * @param {Plan} plan @param {Found} found @param {number} place @param {Edge} edge @param {Opening[]} openings
+ * @param {Finish[]} finishes @returns {Face}
+ */
+function faceOf(plan, found, place, edge, openings, finishes) {
+  const { points, from_mm, to_mm } = edge;
+  const wall = entity(plan, "walls", edge.wall);
+  const length_mm = pairs(points).reduce((sum, [p, q]) => sum + length(minus(q, p)), 0);
+  const along = topOf(plan, wall, lineOf(found, wall), from_mm, to_mm);
+  const cuts = isSide(edge) ? cutsOf(wall, edge, along, openings) : [];
+  /** @type {Top} */
+  const top = isSide(edge) && from_mm < to_mm ? along : [[0, along[0][1]], [length_mm, along[0][1]]];
+  const highest = Math.max(...top.map(([, z]) => z));
+  const area = areasOf(top, length_mm / (top[top.length - 1][0] - top[0][0]), cuts);
+  const bands = bandsOf(finishes, highest).map((band) => ({ ...band, ...area(band.z_from, band.z_to) }));
+  return { ...edge, room: place, length_mm: fine(length_mm), top, cuts, ...area(0, highest), bands };
+}
+
+/** @param {Found} found @param {Wall} wall */
+function lineOf(found, wall) {
+  const solid = found.solids.get(wall.level)?.get(wall.id);
+  if (!solid) throw new Error(`the wall ${wall.id} is not among the rooms found`);
+  return solid.line;
+}
+
+/**
+ * Areas on a face between two heights: `scale` turns mm along the wall's centre line into mm on the face.
+ * @param {Top} top @param {number} scale @param {Cut[]} cuts
+ */
+function areasOf(top, scale, cuts) {
+  /** @type {import("#geometry/heights.js").Rectangle[]} */
+  const rectangles = cuts.map(({ from_mm, to_mm, z_from, z_to }) => [from_mm, to_mm, z_from, z_to]);
+  return (/** @type {number} */ low, /** @type {number} */ high) => {
+    const gross = areaBetween(top, low, high);
+    const cut = coveredArea(top, rectangles, low, high);
+    return { gross_mm2: whole(scale * gross), net_mm2: whole(scale * (gross - cut)) };
+  };
+}
+
+/**
+ * The openings' rectangles as far as they lie on the stretch.
+ * @param {Wall} wall @param {Edge} edge @param {Top} top @param {Opening[]} openings @returns {Cut[]}
+ */
+function cutsOf(wall, edge, top, openings) {
+  return openings.flatMap((opening) => {
+    const span = openingSpan(wall, opening) ?? [0, 0];
+    const [low, high] = [Math.max(span[0], edge.from_mm), Math.min(span[1], edge.to_mm)];
+    const reach = Math.max(heightAt(top, low), heightAt(top, high));
+    if (low >= high || opening.sill >= reach) return [];
+    const z_to = Math.min(opening.sill + opening.height, reach);
+    return [{ opening: opening.id, from_mm: fine(low), to_mm: fine(high), z_from: opening.sill, z_to }];
+  });
+}
+
+/**
+ * The finish of each height from the floor up: of those that cover it the last in the document.
+ * @param {Finish[]} finishes @param {number} highest @returns {{finish: string | null, z_from: number, z_to: number}[]}
+ */
+function bandsOf(finishes, highest) {
+  const reaching = finishes.map(({ id, z_from, z_to }) => ({ id, z_from, z_to: z_to ?? highest }));
+  const inner = reaching.flatMap(({ z_from, z_to }) => [z_from, z_to]).filter((z) => 0 < z && z < highest);
+  /** @type {{finish: string | null, z_from: number, z_to: number}[]} */
+  const bands = [];
+  for (const [low, high] of pairs([0, ...ascending(inner), highest])) {
+    const finish = reaching.findLast(({ z_from, z_to }) => z_from <= low && high <= z_to)?.id ?? null;
+    const below = bands[bands.length - 1];
+    if (below?.finish === finish) below.z_to = high;
+    else bands.push({ finish, z_from: low, z_to: high });
+  }
+  return bands;
+}
+
+/**
+ * For each finish of no wall the index of the room in which the label lies that it names, or null.
+ * @param {Plan} plan @param {Found} found @param {Finish[]} finishes @returns {Map<string, number | null>}
+ */
+function lyingIn(plan, found, finishes) {
+  return new Map(
+    finishes
+      .filter(({ wall }) => wall === null)
+      .map(({ id, room }) => {
+        const label = room === null ? null : entity(plan, "rooms", room);
+        return [id, label && roomAt(found, label.level, label.at)];
+      }),
+  );
+}
+
+/**
+ * @param {Room} room @param {number} place @param {Finish[]} finishes @param {Map<string, number | null>} lying
+ * @returns {Plane[]}
+ */
+const planesOf = (room, place, finishes, lying) =>
+  PLANES.map((face) => {
+    const last = finishes.findLast((finish) => finish.face === face && lying.get(finish.id) === place);
+    return { room: place, face, area_mm2: room.area_mm2, finish: last?.id ?? null };
+  });
+
+/**
+ * @param {Plan} plan @param {Finish} finish @param {Set<string>} used @param {Map<string, number | null>} lying
+ * @returns {Loose[]}
+ */
+function looseFinish(plan, { id, wall }, used, lying) {
+  const loose = (/** @type {string} */ reason) => [{ collection: "finishes", id, reason }];
+  if (wall === null) return lying.get(id) === null ? loose("no_room") : [];
+  if (!plan.walls?.[wall]) return loose("no_wall");
+  return used.has(id) ? [] : loose("no_face");
+}

@@ -1,0 +1,27 @@
+/** The browser finds the faces, and what covers them, that the server finds. */
+
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { findRooms } from "#geometry/outline.js";
+import { findSurfaces } from "#geometry/surfaces.js";
+
+import { assertClose, casesOf } from "./cases.js";
+
+const surfaces = (plan) => findSurfaces(plan, findRooms(plan));
+
+const told = ({ faces }) =>
+  faces.map(({ points, cuts, bands, ...face }) => {
+    const { room, wall, side, from_mm, to_mm, length_mm, top, gross_mm2, net_mm2 } = face;
+    return { room, wall, side, from_mm, to_mm, length_mm, top, cuts: cuts.map(Object.values), gross_mm2, net_mm2, bands: bands.map(Object.values) };
+  });
+
+for (const [name, { plan, surfaces: wanted }] of casesOf("surfaces")) {
+  test(`the faces of ${name} are the server's`, () => assertClose(told(surfaces(plan)), wanted.faces));
+
+  test(`the floors and ceilings of ${name} are the server's`, () => assert.deepEqual(surfaces(plan).planes, wanted.planes));
+
+  test(`the loose finishes of ${name} are the server's`, () => {
+    assert.deepEqual(surfaces(plan).loose.map(Object.values), wanted.loose);
+  });
+}

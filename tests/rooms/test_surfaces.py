@@ -1,0 +1,102 @@
+"""Faces to paint or tile: their areas without openings, and which finish covers which band."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import astuple
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rooms.heights import area_between, covered_area
+from rooms.outline import find_rooms
+from rooms.plan import Plan
+from rooms.surfaces import Face, Surfaces, find_surfaces
+
+CASES = {
+    file.stem: json.loads(file.read_text("utf-8"))
+    for file in (Path(__file__).parents[1] / "cases/surfaces").glob("*.json")
+}
+SHED = ((0.0, 1000.0), (4000.0, 3000.0))
+
+
+def surfaces(name: str) -> Surfaces:
+    plan = Plan.read(CASES[name]["plan"])
+    return find_surfaces(plan, find_rooms(plan))
+
+
+def face(name: str, wall: str, side: str = "right") -> Face:
+    return next(face for face in surfaces(name).faces if (face.wall, face.side) == (wall, side))
+
+
+def told(face: Face) -> dict[str, Any]:
+    fields = ("room", "wall", "side", "from_mm", "to_mm", "length_mm", "top", "cuts", "gross_mm2", "net_mm2", "bands")
+    values = {field: getattr(face, field) for field in fields}
+    return values | {"cuts": [astuple(cut) for cut in face.cuts], "bands": [astuple(band) for band in face.bands]}
+
+
+def close(value: Any, wanted: Any) -> bool:
+    if isinstance(wanted, dict):
+        return value.keys() == wanted.keys() and all(close(value[key], wanted[key]) for key in wanted)
+    if isinstance(wanted, list):
+        return len(value) == len(wanted) and all(close(one, other) for one, other in zip(value, wanted, strict=True))
+    return abs(value - wanted) <= 0.01 if isinstance(value, float) else value == wanted
+
+
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_a_plan_has_the_faces_of_its_case(name: str) -> None:
+    assert close([told(face) for face in surfaces(name).faces], CASES[name]["surfaces"]["faces"])
+
+
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_a_plan_has_the_floors_and_ceilings_of_its_case(name: str) -> None:
+    planes = [[plane.room, plane.face, plane.area_mm2, plane.finish] for plane in surfaces(name).planes]
+    assert planes == [list(plane.values()) for plane in CASES[name]["surfaces"]["planes"]]
+
+
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_a_plan_has_the_loose_finishes_of_its_case(name: str) -> None:
+    assert [list(astuple(loose)) for loose in surfaces(name).loose] == CASES[name]["surfaces"]["loose"]
+
+
+@pytest.mark.parametrize(
+    ("name", "wall", "net_m2"),
+    [
+        ("door_and_window", "w1", 3.9 * 2.6 - 0.9 * 2.0),
+        ("door_and_window", "w3", 3.9 * 2.6 - 1.5 * 1.4),
+        ("opening_behind_a_partition", "w1", 2.9 * 2.6 - 0.45 * 1.4),
+        ("overlapping_openings", "w1", 3.9 * 2.6 - 2.0 - 0.5 * 1.0),
+        ("sloping_top", "w1", 7.8 - 1.25),
+    ],
+)
+def test_areas_are_those_worked_out_by_hand(name: str, wall: str, net_m2: float) -> None:
+    assert face(name, wall).net_mm2 / 1e6 == pytest.approx(net_m2, abs=1e-9)
+
+
+def test_the_later_of_two_finishes_covers_the_band_that_both_claim() -> None:
+    bands = [(band.finish, band.z_from, band.z_to) for band in face("bands", "w1").bands]
+    assert bands == [("f1", 0, 1000), ("f2", 1000, 2000), ("f3", 2000, 2100), ("f2", 2100, 2600)]
+
+
+def test_a_finish_at_a_place_covers_only_the_face_that_holds_it() -> None:
+    held = [face for face in surfaces("side_of_two_rooms").faces if (face.wall, face.side) == ("w1", "right")]
+    assert [[band.finish for band in face.bands] for face in held] == [["f1"], ["f2", "f1"]]
+
+
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_bands_make_up_their_face(name: str) -> None:
+    for found in surfaces(name).faces:
+        assert sum(band.net_mm2 for band in found.bands) == pytest.approx(found.net_mm2, abs=len(found.bands))
+
+
+@pytest.mark.parametrize(
+    ("z_from", "z_to", "area"), [(0, 3000, 8_000_000), (0, 1000, 4_000_000), (1000, 2000, 3_000_000), (3000, 4000, 0)]
+)
+def test_what_lies_between_two_heights_under_a_sloping_edge(z_from: float, z_to: float, area: float) -> None:
+    assert area_between(SHED, z_from, z_to) == pytest.approx(area)
+
+
+def test_what_two_rectangles_cover_together_is_counted_once() -> None:
+    rectangles = [(2000.0, 3000.0, 0.0, 1000.0), (2500.0, 3500.0, 500.0, 1500.0)]
+    assert covered_area(SHED, rectangles, 0, 3000) == pytest.approx(2_000_000 - 500 * 500)
