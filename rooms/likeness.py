@@ -1,0 +1,182 @@
+"""Likeness: whether an entity is really another than it was, and whether a drawing is a copy of another drawing.
+
+A rigid move, a turn, a mirror image and 100 mm are forgiven.
+"""
+
+from __future__ import annotations
+
+import cmath
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rooms.effect import value
+from rooms.plan import COLLECTIONS, Plan
+from rooms.rigid import Points, best_fit
+
+Fields = Mapping[str, Any]
+
+FORGIVEN_MM = 100
+FORGIVEN_MDEG = 2_000
+FEWEST = 5
+TOGETHER_MM = 150
+"""How near two ends must come: 100 mm to the side and along are 141 mm aslant, and the fit itself is never exact."""
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What stays of an entity when it is moved, turned or mirrored: its kind, how it looks, its sizes in mm."""
+
+    kind: str
+    looks: tuple[object, ...]
+    sizes_mm: tuple[int, ...]
+
+
+def is_really_changed(collection: str, was: Fields, now: Fields, plan: Plan) -> bool:
+    """Whether the entity is of another kind, another look or, by more than 100 mm, another size than it was."""
+    one, other = shape(collection, was, plan), shape(collection, now, plan)
+    new_look = any(look is not None and look != before for before, look in zip(one.looks, other.looks, strict=True))
+    return one.kind != other.kind or new_look or not _alike_in_size(one, other)
+
+
+def _alike_in_size(one: Shape, other: Shape) -> bool:
+    pairs = zip(one.sizes_mm, other.sizes_mm, strict=True)
+    return all(abs(size - before) <= FORGIVEN_MM for before, size in pairs)
+
+
+def shape(collection: str, fields: Fields, plan: Plan) -> Shape:
+    """The entity's shape; heights that it takes from its level or wall are looked up in the plan."""
+    filled = {name: value(f"{collection}/", fields, name) for name in COLLECTIONS[collection]["fields"]}
+    return SHAPES[collection](filled, plan)
+
+
+def _wall(wall: Fields, plan: Plan) -> Shape:
+    at_a = wall["height"] if wall["height"] is not None else plan.level_height(wall["level"])
+    at_b = wall["height_b"] if wall["height_b"] is not None else at_a
+    sizes = (length_mm(wall), min(at_a, at_b), max(at_a, at_b), abs(wall["bulge"]), wall["thickness"])
+    return Shape("wall", (), sizes)
+
+
+def _opening(opening: Fields, _plan: Plan) -> Shape:
+    return Shape(opening["kind"], (), (opening["width"], opening["height"], opening["sill"]))
+
+
+def _item(item: Fields, _plan: Plan) -> Shape:
+    return Shape(item["kind"], (item["tint"], (item["product"] or {}).get("sku")), tuple(item["size"]))
+
+
+def _finish(finish: Fields, plan: Plan) -> Shape:
+    wall = plan.walls.get(finish["wall"]) if finish["wall"] else None
+    highest = max(plan.wall_heights(wall)) if wall else 0
+    top = highest if finish["z_to"] is None else min(finish["z_to"], highest or finish["z_to"])
+    return Shape("finish", (finish["paint"], _tile_look(finish["tile"])), (finish["z_from"], top))
+
+
+def _tile_look(tile: Fields | None) -> object:
+    return tile and (*tile["size"], tile["tint"], tile["pattern"], (tile.get("product") or {}).get("sku"))
+
+
+def _slope(slope: Fields, _plan: Plan) -> Shape:
+    forgiven_turns = slope["angle_mdeg"] * FORGIVEN_MM // FORGIVEN_MDEG
+    return Shape("slope", (), (length_mm(slope), slope["knee"], forgiven_turns))
+
+
+SHAPES = {"walls": _wall, "openings": _opening, "items": _item, "finishes": _finish, "slopes": _slope}
+
+
+def length_mm(line: Fields) -> int:
+    """The length from a to b, to the nearest mm."""
+    return math.floor(math.dist(line["a"], line["b"]) + 0.5)
+
+
+def copied(plan: Plan, drawn: Iterable[str], original: Plan) -> frozenset[str]:
+    """Of the entities drawn, those that stand in the original too, moved, turned or mirrored as one.
+
+    None, unless they are five or more and half of what was drawn or half of the original; finishes do not count there.
+    """
+    paths = tuple(drawn)
+    mine, theirs = _pieces(plan, paths), _pieces(original, _all_paths(original))
+    enough = max(FEWEST, math.ceil(min(len(mine), len(theirs)) / 2))
+    pairs = best_fit(_lines(mine), _lines(theirs), _alike(mine, theirs), enough=enough, within_mm=TOGETHER_MM)
+    found = {mine[one].path: theirs[other].path for one, other in pairs.items()}
+    finishes = (path for path in paths if found and path.startswith("finishes/"))
+    return frozenset(found) | {path for path in finishes if _is_copied_finish(plan, path, original, found)}
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """An entity as a line in the plane: a wall from end to end, an item or an opening along its width."""
+
+    path: str
+    shape: Shape
+    ends: tuple[complex, complex]
+
+    @property
+    def sort(self) -> tuple[str, str]:
+        return self.path.split("/")[0], self.shape.kind
+
+
+def _all_paths(plan: Plan) -> list[str]:
+    return [f"{collection}/{id_}" for collection in SHAPES for id_ in plan.document.get(collection, {})]
+
+
+def _pieces(plan: Plan, paths: Iterable[str]) -> list[_Piece]:
+    placed = ((path, _ends(plan, *path.split("/"))) for path in paths)
+    return [_Piece(path, _shape_at(plan, path), ends) for path, ends in placed if ends]
+
+
+def _shape_at(plan: Plan, path: str) -> Shape:
+    collection, id_ = path.split("/")
+    return shape(collection, plan.document[collection][id_], plan)
+
+
+def _ends(plan: Plan, collection: str, id_: str) -> tuple[complex, complex] | None:
+    if collection in ("walls", "slopes"):
+        line = plan.walls[id_] if collection == "walls" else plan.slopes[id_]
+        return complex(*line.a), complex(*line.b)
+    if collection == "items":
+        item = plan.items[id_]
+        half = cmath.rect(item.size[0] / 2, math.radians(item.turn_mdeg / 1000))
+        return complex(*item.at) - half, complex(*item.at) + half
+    return _opening_ends(plan, id_) if collection == "openings" else None
+
+
+def _opening_ends(plan: Plan, id_: str) -> tuple[complex, complex] | None:
+    opening = plan.openings[id_]
+    if not (wall := plan.walls.get(opening.wall)) or wall.a == wall.b:
+        return None
+    near, far = (wall.a, wall.b) if opening.from_ == "a" else (wall.b, wall.a)
+    along = complex(*far) - complex(*near)
+    along /= abs(along)
+    return complex(*near) + along * opening.offset, complex(*near) + along * (opening.offset + opening.width)
+
+
+def _lines(pieces: Sequence[_Piece]) -> Points:
+    return np.array([piece.ends for piece in pieces], dtype=complex).reshape(-1, 2)
+
+
+def _alike(mine: Sequence[_Piece], theirs: Sequence[_Piece]) -> NDArray[np.bool_]:
+    """Which of mine are of the kind and size of which of theirs."""
+    alike = np.zeros((len(mine), len(theirs)), dtype=bool)
+    for sort in {piece.sort for piece in mine} & {piece.sort for piece in theirs}:
+        rows = [number for number, piece in enumerate(mine) if piece.sort == sort]
+        columns = [number for number, piece in enumerate(theirs) if piece.sort == sort]
+        ones = np.array([mine[row].shape.sizes_mm for row in rows])
+        others = np.array([theirs[column].shape.sizes_mm for column in columns])
+        alike[np.ix_(rows, columns)] = (abs(ones[:, None] - others[None]) <= FORGIVEN_MM).all(axis=-1)
+    return alike
+
+
+def _is_copied_finish(plan: Plan, path: str, original: Plan, found: Mapping[str, str]) -> bool:
+    """Whether a copied wall, or a floor or ceiling, has in the original the same paint or tile."""
+    mine, look = plan.finishes[path.split("/")[1]], _shape_at(plan, path).looks
+    wall = found.get(f"walls/{mine.wall}")
+    return any(
+        _shape_at(original, f"finishes/{other.id}").looks == look
+        for other in original.finishes.values()
+        if f"walls/{other.wall}" == wall or (mine.face is not None and other.face == mine.face)
+    )

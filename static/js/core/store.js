@@ -1,0 +1,344 @@
+/**
+ * The plan as this browser knows it: what the server has confirmed, and one's own edits on top.
+ *
+ * An edit shows at once, is kept in the browser a moment later, and leaves the queue when the server has answered.
+ * Events: `change` {document, touched: Set of paths}; `saved` {state, pending, link, reason} and, for an edit taken out,
+ * {state: "refused", edit, path, reason}; `others` {edits, lost, present}; `fee` {fee}; `storage` {state}; `kept`.
+ */
+
+import { difference } from "#core/difference.js";
+import { reasonOf } from "#core/draft.js";
+import { losses } from "#core/losses.js";
+import { Queue } from "#core/queue.js";
+import { same } from "#core/same.js";
+import { savedNow } from "#core/saved.js";
+import { Strokes } from "#core/strokes.js";
+import { Writes } from "#core/writes.js";
+
+/**
+ * @typedef {import("#core/log.js").Answer} Answer
+ * @typedef {import("#core/log.js").Document} Document
+ * @typedef {import("#core/log.js").Edit} Edit
+ * @typedef {import("#core/log.js").Head} Head
+ * @typedef {import("#core/log.js").Model} Model
+ * @typedef {import("#core/log.js").Parts} Parts
+ * @typedef {import("#core/draft.js").Draft} Draft
+ * @typedef {import("#core/draft.js").Operation} Operation
+ * @typedef {import("#core/draft.js").StorageState} StorageState
+ * @typedef {(document: Document) => Parts | null} MakeEdit
+ * @typedef {import("#core/saved.js").Link} Link
+ * @typedef {import("#core/saved.js").Saved} Saved
+ * @typedef {{postMessage: (message: any) => void, addEventListener: (type: "message", heard: (event: any) => void) => void}} Channel
+ */
+
+export class Store extends EventTarget {
+  #draft;
+  #model;
+  #variant;
+  #channel;
+  #queue;
+  #strokes = new Strokes();
+  /** @type {Head} */
+  #head;
+  /** The head and the pending edits, without what is only being tried. @type {Document} */
+  #document;
+  /** @type {Document} */
+  #shown;
+  /** @type {Parts | null} */
+  #preview = null;
+  /** @type {StorageState} */
+  #storage = "ready";
+  /** @type {Link} */
+  #link = "idle";
+  #writes = new Writes();
+  #operations = 0;
+  #saved = savedNow({ pending: 0, writing: false, link: "idle", keeps: true });
+
+  /**
+   * @param {object} with_
+   * @param {Draft} with_.draft
+   * @param {Model} with_.model The fold, the inverse and the stamp of edits.
+   * @param {string} with_.variant
+   * @param {Head} with_.head What the page brought; the one kept here is taken when it is newer.
+   * @param {Channel | null} [with_.channel] To the other tabs of this project.
+   * @param {() => number} [with_.now]
+   */
+  constructor({ draft, model, variant, head, channel = null, now = Date.now }) {
+    super();
+    this.#draft = draft;
+    this.#model = model;
+    this.#variant = variant;
+    this.#head = head;
+    this.#document = this.#shown = head.document;
+    this.#channel = channel;
+    this.#queue = new Queue(now);
+    channel?.addEventListener("message", ({ data }) => this.#hear(data));
+  }
+
+  /** Take up what this browser has kept of the project. Tells by `storage`, before any edit, when it cannot keep more. */
+  async open() {
+    this.#storage = await this.#draft.probe();
+    this.dispatchEvent(new CustomEvent("storage", { detail: { state: this.#storage } }));
+    await this.refresh();
+    return this;
+  }
+
+  /** The plan to show, with what is only being tried. */
+  get document() {
+    return this.#shown;
+  }
+
+  /** @returns {Head} */
+  get head() {
+    return this.#head;
+  }
+
+  /** @returns {Saved} */
+  get saved() {
+    return this.#saved;
+  }
+
+  /** Whether this browser can keep edits. */
+  get keeps() {
+    return this.#storage === "ready" || this.#storage === "low";
+  }
+
+  /** The edits to send, oldest first: those kept, or all where nothing can be kept. @returns {Edit[]} */
+  get sendable() {
+    return this.#queue.entries.filter(({ kept }) => kept || !this.keeps).map(({ edit }) => edit);
+  }
+
+  get canUndo() {
+    return this.#strokes.done.length > 0;
+  }
+
+  get canRedo() {
+    return this.#strokes.undone.length > 0;
+  }
+
+  /** Resolves when all that was done so far is kept, or known to be unkeepable. */
+  settled() {
+    return this.#writes.settled();
+  }
+
+  /** Do what the action makes of the document: one stroke. @param {MakeEdit} makeEdit @returns {Edit | null} null when it changes nothing */
+  perform(makeEdit) {
+    const parts = makeEdit(this.#document);
+    const spent = this.#strokes.undone.map(({ stamp }) => stamp);
+    return parts && this.#stroke(parts, "done", spent);
+  }
+
+  /** Take back one's own last stroke, or the last of which anything still stands. @returns {Edit | null} */
+  undo() {
+    return this.#reverse("done", "undone", "undo");
+  }
+
+  /** Do again what was undone last. @returns {Edit | null} */
+  redo() {
+    return this.#reverse("undone", "done", "redo");
+  }
+
+  /** Show what the action would make, for as long as a drag lasts. @param {MakeEdit} makeEdit */
+  preview(makeEdit) {
+    this.#preview = makeEdit(this.#document);
+    this.#show();
+  }
+
+  /** Make what is being tried into one edit. @returns {Edit | null} null when it changed nothing */
+  commit() {
+    const parts = this.#preview;
+    this.#preview = null;
+    const edit = parts && this.perform(() => parts);
+    if (!edit) this.#show();
+    return edit;
+  }
+
+  /** Drop what is being tried. */
+  cancel() {
+    this.#preview = null;
+    this.#show();
+  }
+
+  /** Take in what the server said, and tell the other tabs. @param {Answer} answer */
+  receive(answer) {
+    const base = this.#head.seq;
+    this.#channel?.postMessage({ answer, base });
+    this.#take(answer, { keep: true });
+  }
+
+  /** How the line to the server is. @param {Link} link */
+  setLink(link) {
+    if (link !== this.#link) this.#channel?.postMessage({ link });
+    this.#link = link;
+    this.#report();
+  }
+
+  /** Read again what is kept, as another tab may have written it. */
+  async refresh() {
+    if (!this.keeps) return this.#report();
+    try {
+      await this.#reload();
+    } catch (error) {
+      this.#storageFailed(error);
+    }
+    this.#rebuild();
+    this.#report();
+  }
+
+  async #reload() {
+    let operations, kept;
+    do {
+      await this.settled();
+      operations = this.#operations;
+      kept = await this.#draft.load();
+    } while (operations !== this.#operations || this.#writes.underWay);
+    if (kept.head && kept.head.seq > this.#head.seq) this.#head = kept.head;
+    this.#queue.restore(kept.queue);
+    this.#strokes.restore(kept);
+  }
+
+  /** @param {"done" | "undone"} from @param {"done" | "undone"} onto @param {"undo" | "redo"} action */
+  #reverse(from, onto, action) {
+    const spent = [];
+    for (const { stamp, id, touched } of this.#strokes[from].toReversed()) {
+      spent.push(stamp);
+      const inverse = this.#model.inverse(this.#document, touched, id);
+      const edit = inverse && this.#stroke({ ...inverse, action, input: "picked" }, onto, spent);
+      if (edit) return edit;
+    }
+    if (spent.length) this.#carryOut({ stamp: this.#queue.nextStamp(), edit: null, touched: {}, onto, spent });
+    return null;
+  }
+
+  /** @param {Parts} parts @param {"done" | "undone"} onto @param {string[]} spent @returns {Edit | null} */
+  #stroke(parts, onto, spent) {
+    const edit = this.#model.stamp(parts);
+    const { touched } = this.#model.effect(this.#document, edit);
+    if (Object.keys(touched).length === 0) return null;
+    this.#carryOut({ stamp: this.#queue.nextStamp(edit.id), edit, touched, onto, spent });
+    return edit;
+  }
+
+  /** @param {Operation} operation */
+  #carryOut(operation) {
+    this.#queue.add(operation, false);
+    if (operation.edit) this.#document = this.#model.apply(this.#document, operation.edit);
+    const written = this.#write(this.#draft.keep(operation), () => this.#queue.markKept(operation.stamp));
+    this.#followed(operation);
+    void written.then(() => {
+      this.#channel?.postMessage({ operation });
+      this.dispatchEvent(new CustomEvent("kept"));
+    });
+  }
+
+  /** @param {Operation} operation */
+  #followed(operation) {
+    this.#operations += 1;
+    this.#strokes.take(operation);
+    this.#show();
+    this.#report();
+  }
+
+  /** @param {Promise<void>} write @param {() => void} [done] */
+  #write(write, done) {
+    return this.#writes.watch(write, { done, failed: (error) => this.#storageFailed(error), ended: () => this.#report() });
+  }
+
+  /** @param {unknown} error */
+  #storageFailed(error) {
+    this.#storage = reasonOf(error);
+    this.dispatchEvent(new CustomEvent("storage", { detail: { state: this.#storage } }));
+  }
+
+  /** @param {any} message From another tab. */
+  #hear({ operation, answer, base, link }) {
+    if (operation) {
+      this.#queue.add(operation, true);
+      this.#reapply();
+      this.#followed(operation);
+      this.dispatchEvent(new CustomEvent("kept"));
+    }
+    if (link) {
+      this.#link = link;
+      this.#report();
+    }
+    if (answer && base === this.#head.seq && this.#knowsAll(answer)) this.#take(answer, { keep: false });
+    else if (answer) void this.refresh();
+  }
+
+  /** Whether this tab has every edit that the answer confirms. @param {Answer} answer */
+  #knowsAll({ results = [] }) {
+    return results.every(({ id, result, seq }) => result === "refused" || (seq ?? 0) <= this.#head.seq || this.#queue.has(id));
+  }
+
+  /** @param {Answer} answer @param {{keep: boolean}} how */
+  #take(answer, { keep }) {
+    const before = this.#document;
+    const { placed, settled, refused } = this.#queue.settle(answer, this.#head.seq);
+    const voided = this.#strokes.void(refused.map(({ id }) => id));
+    const seen = this.#advance(placed, Math.max(answer.seq, this.#head.seq));
+    if (keep && (placed.length || settled.length || seen.length))
+      this.#write(this.#draft.keepAnswer({ head: this.#head, settled: settled.map(({ stamp }) => stamp), voided, seen }));
+    const isOwnAlone = placed.every(({ own }) => own) && placed.length === settled.length && !refused.length;
+    if (!isOwnAlone) this.#rebuild();
+    this.#tell(answer, placed.filter(({ own }) => !own).map(({ edit }) => edit), before);
+    for (const { id, path = "", reason = "" } of refused) {
+      const edit = settled.find((entry) => entry.edit.id === id)?.edit;
+      if (edit) this.dispatchEvent(new CustomEvent("saved", { detail: { state: "refused", edit, path, reason } }));
+    }
+    this.#report(refused.length > 0);
+  }
+
+  /** Fold the confirmed edits into the head; the own strokes among them whose effect is another now. @param {{edit: Edit, own: boolean}[]} placed @param {number} seq */
+  #advance(placed, seq) {
+    let { document } = this.#head;
+    const seen = [];
+    for (const { edit, own } of placed.filter((place) => place.edit.variant === this.#variant)) {
+      const anew = own && this.#strokes.see(edit.id, this.#model.effect(document, edit).touched);
+      if (anew) seen.push(anew);
+      document = this.#model.apply(document, edit);
+    }
+    this.#head = { seq, document };
+    return seen;
+  }
+
+  /** @param {Answer} answer @param {Edit[]} edits @param {Document} before */
+  #tell({ present, fee }, edits, before) {
+    if (edits.length || present) {
+      const lost = edits.length ? losses(before, this.#document, this.#strokes.touches(), edits) : [];
+      this.dispatchEvent(new CustomEvent("others", { detail: { edits, lost, present } }));
+    }
+    if (fee) this.dispatchEvent(new CustomEvent("fee", { detail: { fee } }));
+  }
+
+  #rebuild() {
+    this.#reapply();
+    this.#show();
+  }
+
+  /** Put the pending edits on the head again; what each of them does may be another now. */
+  #reapply() {
+    this.#document = this.#head.document;
+    for (const { edit } of this.#queue.entries) {
+      this.#strokes.see(edit.id, this.#model.effect(this.#document, edit).touched);
+      this.#document = this.#model.apply(this.#document, edit);
+    }
+  }
+
+  #show() {
+    const before = this.#shown;
+    const { set = {}, remove = [] } = this.#preview ?? {};
+    this.#shown = this.#preview ? this.#model.apply(this.#document, { set, remove }) : this.#document;
+    const touched = difference(before, this.#shown);
+    if (touched.size) this.dispatchEvent(new CustomEvent("change", { detail: { document: this.#shown, touched } }));
+  }
+
+  /** @param {boolean} [again] Say it even when it has not changed. */
+  #report(again = false) {
+    const writing = this.#writes.underWay;
+    const saved = savedNow({ pending: this.#queue.entries.length, writing, link: this.#link, keeps: this.keeps });
+    if (!again && same(saved, this.#saved)) return;
+    this.#saved = saved;
+    this.dispatchEvent(new CustomEvent("saved", { detail: saved }));
+  }
+}
