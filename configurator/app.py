@@ -1,0 +1,37 @@
+"""The application, put together from its features."""
+
+from __future__ import annotations
+
+from apiflask import APIFlask
+
+from configurator import assets, errors, i18n, security, web
+from configurator.config import ROOT, Settings
+from configurator.db import Database
+from configurator.features import FEATURES
+from configurator.projects.code import spoken
+
+
+def create_app(settings: Settings | None = None) -> APIFlask:
+    """A WSGI application on these settings, else on the environment's."""
+    settings = settings or Settings.read()
+    app = APIFlask(
+        __name__,
+        title="Zacznij",
+        version="1",
+        spec_path="/api/v1/openapi.json",
+        docs_path=None,
+        static_folder=None,  # type: ignore[arg-type] # Flask's own way to say none: assets.py delivers the files
+        template_folder=str(ROOT / "templates"),
+        json_errors=False,
+    )
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters["spoken"] = spoken
+    app.extensions["settings"] = settings
+    app.extensions["database"] = Database(settings.database_url)
+    for part in (i18n, assets, errors):
+        part.install(app)
+    security.install(app, settings)
+    app.after_request(web.put_cookie)
+    for feature in FEATURES:
+        app.register_blueprint(feature)
+    return app

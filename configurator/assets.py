@@ -1,0 +1,73 @@
+"""Bundled scripts and styles: their addresses, and their delivery compressed and cached for ever."""
+
+from __future__ import annotations
+
+import json
+import mimetypes
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from flask import Blueprint, Flask, Response, abort, request, send_from_directory
+from markupsafe import Markup
+
+from configurator.config import ROOT
+
+DIST = ROOT / "static" / "dist"
+FOREVER = 365 * 24 * 3600
+ENCODINGS = {"br": ".br", "gzip": ".gz"}
+
+blueprint = Blueprint("assets", __name__)
+
+
+@cache
+def manifest() -> Mapping[str, Any]:
+    """What the bundler made of each entry: its file and the chunks that it loads at once."""
+    found: Mapping[str, Any] = json.loads((DIST / "manifest.json").read_text("utf-8"))
+    return found
+
+
+def asset(entry: str) -> str:
+    """The address of an entry, as in `asset("js/pages/studio.js")`."""
+    return f"/assets/{manifest()[entry]['file']}"
+
+
+def chunks(entry: str) -> list[str]:
+    """The addresses that a page preloads beside the entry."""
+    return [f"/assets/{file}" for file in manifest()[entry]["chunks"]]
+
+
+@blueprint.get("/assets/<path:file>")
+def deliver(file: str) -> Response:
+    """A bundled file, compressed when the browser takes it; its name changes with its content."""
+    if file.endswith((".json", *ENCODINGS.values())):
+        abort(404)
+    for encoding, ending in ENCODINGS.items():
+        if request.accept_encodings[encoding] and (DIST / (file + ending)).is_file():
+            response = send_from_directory(DIST, file + ending, max_age=FOREVER, mimetype=_type(file))
+            response.headers["Content-Encoding"] = encoding
+            break
+    else:
+        response = send_from_directory(DIST, file, max_age=FOREVER, mimetype=_type(file))
+    response.headers["Vary"] = "Accept-Encoding"
+    response.cache_control.immutable = True
+    return response
+
+
+def _type(file: str) -> str:
+    if Path(file).suffix == ".js":
+        return "text/javascript"
+    return mimetypes.guess_type(file)[0] or "application/octet-stream"
+
+
+def icon(name: str) -> Markup:
+    """One icon of the set, drawn in the colour of the text around it; the word beside it says what it means."""
+    return Markup('<svg class="icon" aria-hidden="true"><use href="{}#{}"></use></svg>').format(
+        asset("icons.svg"), name
+    )
+
+
+def install(app: Flask) -> None:
+    app.register_blueprint(blueprint)
+    app.jinja_env.globals.update(asset=asset, chunks=chunks, icon=icon)

@@ -1,0 +1,24 @@
+"""The features of the application: each gives one blueprint, or two where it serves pages and the API."""
+
+from __future__ import annotations
+
+from apiflask import APIBlueprint
+from flask import Blueprint
+
+from configurator.accounts.views import blueprint as accounts
+from configurator.desk.views import blueprint as desk
+from configurator.help.views import blueprint as help_
+from configurator.projects.api import blueprint as projects_api
+from configurator.projects.views import blueprint as projects
+from configurator.start.views import blueprint as start
+from configurator.studio.views import blueprint as studio
+
+FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
+    start,
+    studio,
+    projects,
+    projects_api,
+    accounts,
+    desk,
+    help_,
+)

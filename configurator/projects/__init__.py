@@ -1,0 +1,1 @@
+"""Projects: the log of edits, its variants, and who may open it."""

@@ -1,0 +1,98 @@
+"""The projects' part of `/api/v1`: edits in, edits out, and the links that let others in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from apiflask import APIBlueprint
+from flask import Response, jsonify, make_response, request
+from sqlalchemy.orm import Session
+
+from configurator.errors import NotFound, Refused, TooMany
+from configurator.offers import quotes
+from configurator.projects import grants, service
+from configurator.projects.grants import Access
+from configurator.projects.models import Project
+from configurator.web import begin, reading, visitor_at
+
+blueprint = APIBlueprint("projects_api", __name__, url_prefix="/api/v1/projects")
+
+MOST_BYTES = 256 * 1024
+
+
+@blueprint.post("/<project_id>/edits")
+@blueprint.doc(summary="Log edits", description="Safe to repeat: an edit is known by its id. One result for each.")
+def append_edits(project_id: str) -> Response:
+    base, edits = _batch()
+    with begin() as session:
+        access = opened(session, project_id, right="editor")
+        before = access.project.head_seq
+        results = service.append(session, access, edits)
+        quotes.keep_quote(session, access.project)
+        own = {result.id for result in results}
+        others = [edit for edit in service.edits_since(session, access.project, base) if edit["id"] not in own]
+        seq = access.project.head_seq
+    if seq == before:
+        return jsonify(seq=seq, results=[result.as_data() for result in results], others=others, fee=None)
+    return jsonify(seq=seq, results=[result.as_data() for result in results], others=others, fee=_fee(project_id))
+
+
+@blueprint.get("/<project_id>/edits")
+@blueprint.doc(summary="Edits since a number", description="Answers 304 while nothing has come; `since` is a seq.")
+def edits_since(project_id: str) -> Response:
+    since = request.args.get("since", 0, type=int)
+    with reading() as session:
+        access = opened(session, project_id)
+        tag = f'"{access.project.head_seq}"'
+        if request.headers.get("If-None-Match") == tag:
+            return make_response("", 304)
+        body: dict[str, Any] = {
+            "seq": access.project.head_seq,
+            "others": service.edits_since(session, access.project, since),
+            "present": [],
+        }
+    response = jsonify(body | {"fee": _fee(project_id)})
+    response.headers["ETag"] = tag
+    return response
+
+
+@blueprint.post("/<project_id>/links")
+@blueprint.doc(summary="Share a project", description="A link's token, told once: whoever brings it gets the role.")
+def make_link(project_id: str) -> Response:
+    data = request.get_json(silent=True)
+    role = data.get("role") if isinstance(data, dict) else None
+    if role not in ("viewer", "commenter", "editor"):
+        raise Refused("not_a_choice", path="role")
+    with begin() as session:
+        access = opened(session, project_id)
+        token = grants.make_link(session, access, role)
+        return jsonify(token=token, path=f"/s/{access.project.store.slug}/l", role=role)
+
+
+def opened(session: Session, project_id: str, *, right: str = "viewer") -> Access:
+    """The project of the address, by the cookie of the project's own tenant."""
+    project = session.get(Project, project_id)
+    if project is None:
+        raise NotFound("no_project")
+    visitor = visitor_at(session, project.store.tenant)
+    return grants.open_project(session, project_id, visitor, right=right)
+
+
+def _fee(project_id: str) -> dict[str, Any] | None:
+    with reading() as session:
+        project = session.get(Project, project_id)
+        return quotes.quote(session, project) if project else None
+
+
+def _batch() -> tuple[int, list[object]]:
+    if (request.content_length or 0) > MOST_BYTES:
+        raise Refused("http_413")
+    data = request.get_json(silent=True)
+    if not isinstance(data, dict) or not isinstance(data.get("edits"), list):
+        raise Refused("not_json")
+    base = data.get("base", 0)
+    if type(base) is not int:
+        raise Refused("not_a_whole_number", path="base")
+    if len(data["edits"]) > service.MOST_EDITS:
+        raise TooMany("too_many_edits", most=service.MOST_EDITS)
+    return base, data["edits"]

@@ -1,0 +1,11 @@
+"""Paints by their codes, as the plan names them."""
+
+from __future__ import annotations
+
+from samples.demo import demo_deck
+
+
+def paint_hex(code: str) -> str | None:
+    """The paint's colour on a screen; None for a code that the deck does not hold."""
+    paint = demo_deck().get(code)
+    return paint.hex if paint else None

@@ -1,0 +1,33 @@
+"""The database's schema: every table there is, and the way from any earlier state to the present one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+
+from configurator.accounts import models as accounts
+from configurator.db import Base, Database
+from configurator.desk import models as desk
+from configurator.offers import models as offers
+from configurator.projects import models as projects
+from configurator.stores import models as stores
+
+MODELS = (stores, accounts, projects, offers, desk)
+METADATA = Base.metadata
+
+
+def upgrade(database: Database) -> None:
+    """Bring the database to the newest version; nothing to do is done quickly."""
+    with database.engine.connect() as connection:
+        command.upgrade(config(connection), "head")
+
+
+def config(connection: object = None) -> Config:
+    """Alembic's settings, without a file of their own."""
+    made = Config()
+    made.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
+    made.set_main_option("path_separator", "os")
+    made.attributes["connection"] = connection
+    return made

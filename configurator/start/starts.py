@@ -1,0 +1,48 @@
+"""The starting rooms: one file in `rooms/` is one room, a plan document with its names and its place in the row."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from rooms.plan import Document, Plan
+
+FOLDER = Path(__file__).with_name("rooms")
+
+
+@dataclass(frozen=True)
+class Start:
+    """`occasion` and `about` are in both languages; `for_kinds` names the retailers that show it."""
+
+    key: str
+    order: int
+    occasion: Mapping[str, str]
+    about: Mapping[str, str]
+    for_kinds: tuple[str, ...]
+    document: Document
+
+
+@cache
+def starts() -> Mapping[str, Start]:
+    """Every starting room by its key, in their order; a broken one raises with its file's name."""
+    found = [_read(file) for file in FOLDER.glob("*.json")]
+    return {start.key: start for start in sorted(found, key=lambda start: start.order)}
+
+
+def _read(file: Path) -> Start:
+    held = json.loads(file.read_text("utf-8"))
+    try:
+        document = Plan.read(held["plan"]).document
+    except ValueError as fault:
+        raise ValueError(f"{file.name}: {fault}") from fault
+    return Start(
+        key=file.stem,
+        order=held["order"],
+        occasion=held["occasion"],
+        about=held["about"],
+        for_kinds=tuple(held["for"]),
+        document=document,
+    )

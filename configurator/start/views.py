@@ -1,0 +1,83 @@
+"""The start page and the ways to begin."""
+
+from __future__ import annotations
+
+import re
+
+from flask import Blueprint, Response, g, redirect, render_template, request
+from sqlalchemy import select
+from werkzeug.wrappers import Response as BaseResponse
+
+from configurator.accounts import limits
+from configurator.errors import Refused
+from configurator.projects import service
+from configurator.start import picture, rectangle
+from configurator.start.starts import starts
+from configurator.stores.models import Store
+from configurator.web import begin, client_key, reading, store_of, visitor_at, visitor_or_guest
+
+blueprint = Blueprint("start", __name__)
+
+METRES = re.compile(r"\s*(\d{1,5})(?:[.,](\d{1,3}))?\s*(mm|cm|m)?\s*", re.IGNORECASE)
+
+
+@blueprint.get("/")
+def choose_store() -> BaseResponse | str:
+    with reading() as session:
+        stores = session.scalars(select(Store).order_by(Store.name)).all()
+        if len(stores) == 1:
+            return redirect(f"/s/{stores[0].slug}/")
+        return render_template("start/stores.html", stores=stores)
+
+
+@blueprint.get("/s/<slug>/")
+def start(slug: str) -> str:
+    with reading() as session:
+        store = store_of(session, slug)
+        visitor = visitor_at(session, store.tenant)
+        mine = service.projects_of(session, visitor) if visitor else []
+        shown = [start for start in starts().values() if store.tenant.kind in start.for_kinds]
+        return render_template("start/start.html", store=store, starts=shown, mine=mine)
+
+
+@blueprint.post("/s/<slug>/projects")
+def begin_project(slug: str) -> BaseResponse:
+    """A room by width and length, or one of the starting rooms; the answer leads into the studio."""
+    key = request.form.get("start")
+    with begin() as session:
+        store = store_of(session, slug)
+        visitor = visitor_or_guest(session, store.tenant)
+        limits.spend(session, limits.NEW_PROJECT, client_key())
+        if key is not None:
+            if key not in starts():
+                raise Refused("no_start")
+            project = service.begin_from_start(session, store, visitor, starts()[key])
+        else:
+            width, length = millimetres(request.form.get("width", "")), millimetres(request.form.get("length", ""))
+            project = service.begin_own(session, store, visitor, rectangle.draw(width, length))
+        return redirect(f"/s/{slug}/p/{project.code}", 303)
+
+
+@blueprint.get("/s/<slug>/starts/<key>.svg")
+def start_picture(slug: str, key: str) -> Response:
+    """A starting room as a picture; the same for everyone."""
+    if key not in starts():
+        raise Refused("no_start")
+    response = Response(picture.svg(key), mimetype="image/svg+xml")
+    response.cache_control.public = True
+    response.cache_control.max_age = 3600
+    g.store = slug
+    return response
+
+
+def millimetres(typed: str) -> int:
+    """A typed side of a room: `4,2`, `4.20 m`, `420 cm`, `4200 mm`; without a unit up to 50 is m, up to 5000 cm."""
+    found = METRES.fullmatch(typed)
+    if not found:
+        raise Refused("bad_size")
+    whole, part, unit = int(found[1]), found[2] or "", (found[3] or "").lower()
+    unit = unit or ("m" if whole <= 50 else "cm" if whole <= 5000 else "mm")
+    length = (whole * 1000 + int(part.ljust(3, "0"))) * {"m": 1000, "cm": 10, "mm": 1}[unit] // 1000
+    if not rectangle.LEAST_MM <= length <= rectangle.MOST_MM:
+        raise Refused("bad_size")
+    return length

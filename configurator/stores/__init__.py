@@ -1,0 +1,1 @@
+"""Retailers and their stores."""

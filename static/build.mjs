@@ -1,0 +1,62 @@
+// Bundles the browser's code and styles into static/dist, named by content, each also compressed; prints nothing when all is well.
+import { build } from "esbuild"
+import { createHash } from "node:crypto"
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { basename, dirname, join, relative } from "node:path"
+import { fileURLToPath } from "node:url"
+import { brotliCompressSync, constants, gzipSync } from "node:zlib"
+
+const here = dirname(fileURLToPath(import.meta.url))
+const dist = join(here, "dist")
+const entries = (folder, ending) =>
+  existsSync(join(here, folder)) ? readdirSync(join(here, folder)).filter((name) => name.endsWith(ending)).map((name) => join(here, folder, name)) : []
+
+const shared = {
+  bundle: true, minify: true, metafile: true, outdir: dist, outbase: here, sourcemap: false, legalComments: "none",
+  entryNames: "[dir]/[name]-[hash]", chunkNames: "chunks/[name]-[hash]", assetNames: "assets/[name]-[hash]",
+}
+const scripts = await build({ ...shared, entryPoints: entries("js/pages", ".js"), format: "esm", splitting: true, target: "es2022", write: false })
+const worker = existsSync(join(here, "js/worker.js"))
+  ? await build({ ...shared, entryPoints: [join(here, "js/worker.js")], format: "iife", target: "es2022", write: false })
+  : { outputFiles: [], metafile: { outputs: {} } }
+const styles = await build({ ...shared, entryPoints: entries("css/pages", ".css"), loader: { ".woff2": "file" }, target: "chrome111", write: false })
+
+rmSync(dist, { recursive: true, force: true })
+const manifest = {}
+for (const result of [scripts, worker, styles]) {
+  for (const { path, contents } of result.outputFiles) keep(path, contents)
+  for (const [path, output] of Object.entries(result.metafile.outputs)) {
+    if (output.entryPoint) manifest[relative(here, join(process.cwd(), output.entryPoint))] = named(path, output)
+  }
+}
+manifest["icons.svg"] = keepIcons()
+writeFileSync(join(dist, "manifest.json"), JSON.stringify(manifest, null, 1))
+
+/** What a page must name to have the entry: its file, and the chunks that it is sure to load. */
+function named(path, output) {
+  const inside = (file) => relative(dist, join(process.cwd(), file))
+  const chunks = output.imports.filter(({ kind }) => kind === "import-statement").map((imported) => inside(imported.path))
+  return { file: inside(path), chunks }
+}
+
+/** One sprite of the icons that icons.json names, each a symbol to be used by its name. */
+function keepIcons() {
+  const folder = join(here, "../node_modules/lucide-static/icons")
+  const symbols = JSON.parse(readFileSync(join(here, "icons.json"), "utf8")).map((name) => {
+    const inner = readFileSync(join(folder, `${name}.svg`), "utf8").replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, "").replace(/\s+/g, " ")
+    return `<symbol id="${name}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-linecap="round" stroke-linejoin="round">${inner}</symbol>`
+  })
+  const sprite = `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>`
+  const file = `icons-${createHash("sha256").update(sprite).digest("hex").slice(0, 8).toUpperCase()}.svg`
+  keep(join(dist, file), sprite)
+  return { file, chunks: [] }
+}
+
+function keep(path, contents) {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, contents)
+  if (/\.(js|css|svg)$/.test(basename(path))) {
+    writeFileSync(`${path}.gz`, gzipSync(contents, { level: 9 }))
+    writeFileSync(`${path}.br`, brotliCompressSync(contents, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))
+  }
+}

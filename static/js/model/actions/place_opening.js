@@ -1,0 +1,42 @@
+/** A door or a window comes into a wall, or slides: along its own wall, or over to another. */
+
+import { wallLength } from "#geometry/walls.js";
+import { newId } from "#model/ids.js";
+import { entity } from "#model/plan.js";
+
+/** @typedef {import("#core/log.js").Document} Document */
+
+/** Left of the wall at both sides of an opening, so that it never reaches into the corner. */
+const MARGIN_MM = 20;
+
+/**
+ * @param {{wall: string, middle_mm: number, width: number, height?: number, sill?: number, kind: string,
+ *   hinge?: string, opens?: string}} opening `middle_mm` along the centre line from a
+ * @returns {(document: Document) => import("#core/log.js").Parts | null} null when the wall is too short
+ */
+export const addOpening = ({ wall, middle_mm, ...fields }, id = newId("openings")) => (document) => {
+  const place = placed(document, wall, middle_mm, fields.width);
+  return place && { action: "add_opening", input: "picked", set: { [`openings/${id}`]: { ...fields, wall, ...place } } };
+};
+
+/**
+ * @param {string} id @param {string} wall @param {number} middle_mm
+ * @returns {(document: Document) => import("#core/log.js").Parts | null}
+ */
+export const moveOpening = (id, wall, middle_mm) => (document) => {
+  const opening = entity(document, "openings", id);
+  const place = opening && placed(document, wall, middle_mm, opening.width);
+  return place && { action: "move_opening", input: "dragged", set: { [`openings/${id}`]: { wall, ...place } } };
+};
+
+/** Measured from the nearer end, and it stays so when the wall grows. @param {Document} document @param {string} wallId @param {number} middle_mm @param {number} width */
+function placed(document, wallId, middle_mm, width) {
+  const wall = entity(document, "walls", wallId);
+  if (!wall) return null;
+  const length = wallLength(/** @type {any} */ (wall));
+  const inset = wall.thickness / 2 + MARGIN_MM;
+  if (length < width + 2 * inset) return null;
+  const near = Math.min(Math.max(middle_mm - width / 2, inset), length - inset - width);
+  const isNearA = near <= length - near - width;
+  return { from: isNearA ? "a" : "b", offset: Math.floor((isNearA ? near : length - near - width) + 0.5) };
+}

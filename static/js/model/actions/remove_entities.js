@@ -1,0 +1,29 @@
+/** Entities go, and with them what cannot stand without them: a wall's openings and finishes, a room's finishes. */
+
+import { finishesOf, openingsOf } from "#model/plan.js";
+
+/** @typedef {import("#core/log.js").Document} Document */
+
+/** @param {string[]} paths @returns {(document: Document) => import("#core/log.js").Parts | null} */
+export const removeEntities = (paths) => (document) => {
+  const there = paths.filter((path) => isThere(document, path));
+  const gone = new Set(there.flatMap((path) => [path, ...dependent(document, path)]));
+  return gone.size ? { action: "remove", input: "picked", remove: [...gone] } : null;
+};
+
+/** @param {Document} document @param {string} path */
+const isThere = (document, path) => {
+  const [collection, id] = path.split("/");
+  return Boolean(document[collection]?.[id]);
+};
+
+/** @param {Document} document @param {string} path @returns {string[]} */
+const dependent = (document, path) => {
+  const [collection, id] = path.split("/");
+  if (collection === "rooms") return finishesOf(document, { room: id }).map((finish) => `finishes/${finish.id}`);
+  if (collection !== "walls") return [];
+  return [
+    ...openingsOf(document, id).map((opening) => `openings/${opening.id}`),
+    ...finishesOf(document, { wall: id }).map((finish) => `finishes/${finish.id}`),
+  ];
+};

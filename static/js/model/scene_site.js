@@ -1,0 +1,136 @@
+/**
+ * What the surfaces of a scene's level are made from, and what they look like.
+ *
+ * A surface names what it belongs to, so that it can be painted and picked. Its polygons are convex, flat x, y, z (mm,
+ * at most one decimal), and run so that the outward normal of corners a, b, c is (c - a) × (b - a), as in model/mesh.js.
+ * @typedef {import("#geometry/vector.js").Vector} Vector
+ * @typedef {import("#geometry/entities.js").Plan} Plan
+ * @typedef {import("#geometry/entities.js").Opening} Opening
+ * @typedef {import("#geometry/outline.js").Found} Found
+ * @typedef {import("#geometry/outline.js").Room} Room
+ * @typedef {import("#geometry/surfaces.js").Surfaces} Surfaces
+ * @typedef {import("#geometry/walls.js").Solid} Solid
+ * @typedef {import("#model/scene_cells.js").Area} Area
+ * @typedef {import("#model/scene_slopes.js").Roof} Roof
+ * @typedef {{opening: Opening, area: Area}} HoleInWall
+ * @typedef {(code: string) => string | null | undefined} PaintOf a paint's #rrggbb by its code
+ *
+ * @typedef {object} Surface
+ * @property {"face" | "outer" | "top" | "reveal" | "floor" | "ceiling"} of
+ * @property {string} level
+ * @property {string | null} wall
+ * @property {string | null} side left, right, or a wall's end a or b
+ * @property {string | null} opening
+ * @property {number | null} room its place among the scene's rooms
+ * @property {string | null} label of the room
+ * @property {string | null} finish
+ * @property {string | null} paint
+ * @property {{size: [number, number], joint: number, tint: string, pattern: string} | null} tile
+ * @property {string} colour
+ * @property {number[] | null} run the foot from left to right as one stands before it, flat x, y
+ * @property {[number, number] | null} origin where tiles begin on a floor
+ * @property {number[][]} polygons
+ */
+import { entities, entity, wallHeights } from "#geometry/entities.js";
+import { topOf } from "#geometry/heights.js";
+import { minus } from "#geometry/vector.js";
+import { openingSpan } from "#geometry/walls.js";
+import { lowered, loweredTop, roofsOf } from "#model/scene_slopes.js";
+
+/** What is not painted: plaster, and the section that a cut wall shows. */
+const BARE = {
+  face: "#f3f3f2",
+  outer: "#e2e2e1",
+  top: "#b4b4b3",
+  reveal: "#f7f7f6",
+  floor: "#d8d8d6",
+  ceiling: "#fbfbfa",
+};
+/** Halves are meant to go up, also when rounding errors have left them a little short. */
+const TIE = 1e-3;
+
+/** One level: `places` numbers the found rooms among the scene's, `holes` are the openings of each wall. */
+export class Site {
+  /** @param {Plan} plan @param {Found} found @param {Surfaces} surfaces @param {string} level @param {PaintOf} paintOf @param {Map<number, number>} places */
+  constructor(plan, found, surfaces, level, paintOf, places) {
+    this.plan = plan;
+    this.found = found;
+    this.surfaces = surfaces;
+    this.level = level;
+    this.paintOf = paintOf;
+    this.places = places;
+    this.elevation = /** @type {number} */ (entity(plan, "levels", level).elevation);
+    this.solids = /** @type {Map<string, Solid>} */ (found.solids.get(level));
+    this.roofs = roofsOf(entities(plan, "slopes").filter((slope) => slope.level === level));
+    this.finishes = new Map(entities(plan, "finishes").map((finish) => [finish.id, finish]));
+    this.walls = new Map(entities(plan, "walls").map((wall) => [wall.id, wall]));
+    this.holes = new Map([...this.solids.keys()].map((id) => [id, this.#holesOf(id)]));
+  }
+
+  /** @returns {{place: number, room: Room}[]} */
+  get rooms() {
+    return this.found.rooms.map((room, place) => ({ place, room })).filter(({ room }) => room.level === this.level);
+  }
+
+  /** The scene's number of a found room. @param {number} place */
+  numberOf(place) {
+    return /** @type {number} */ (this.places.get(place));
+  }
+
+  /** @param {string} wall @returns {HoleInWall[]} */
+  holesOf(wall) {
+    return this.holes.get(wall) ?? [];
+  }
+
+  /** The wall's upper edge over a stretch of one of its sides, cut by the slopes. @param {Solid} solid @param {number} right_mm @param {number} low @param {number} high @returns {readonly Vector[]} */
+  top({ wall, line }, right_mm, low, high) {
+    const top = topOf(this.plan, this.walls.get(wall), line, low, high);
+    if (line.centre || this.roofs.length === 0) return top;
+    return loweredTop(top, line.at(0, right_mm), minus(line.at(1), line.at(0)), this.roofs);
+  }
+
+  /** The wall's height above the floor at a point of the page, under the slopes. @param {Solid} solid @param {Vector} point */
+  height({ wall, line }, point) {
+    const [atA, atB] = wallHeights(this.plan, this.walls.get(wall));
+    const share = Math.min(Math.max(line.along(point) / line.length_mm, 0), 1);
+    return lowered(atA + (atB - atA) * share, point, this.roofs);
+  }
+
+  /** The colour of a surface, and the paint or tile that it has it from. @param {Surface["of"]} of @param {string | null} id of a finish */
+  looks(of, id) {
+    const finish = id === null ? null : this.finishes.get(id);
+    if (!finish) return { finish: null, paint: null, tile: null, colour: BARE[of] };
+    const colour = finish.tile ? finish.tile.tint : this.paintOf(finish.paint ?? "");
+    return { finish: finish.id, paint: finish.paint, tile: finish.tile, colour: colour || BARE[of] };
+  }
+
+  /** A surface of this level; fields that are not named are of nothing. @param {Surface["of"]} of @param {number[][]} polygons @param {Partial<Surface>} fields @returns {Surface} */
+  surface(of, polygons, fields) {
+    const bare = { wall: null, side: null, opening: null, room: null, label: null, run: null, origin: null };
+    return { of, level: this.level, ...bare, ...this.looks(of, null), ...fields, polygons };
+  }
+
+  /** A surface of the floor or ceiling of a room. @param {"floor" | "ceiling"} of @param {number} place @param {number[][]} polygons @param {Partial<Surface>} fields @returns {Surface} */
+  plane(of, place, polygons, fields = {}) {
+    const room = this.found.rooms[place];
+    const finish = this.surfaces.planes.find((plane) => plane.room === place && plane.face === of)?.finish ?? null;
+    const origin = /** @type {[number, number]} */ (room.polygon[0].map(near));
+    return this.surface(of, polygons, { room: this.numberOf(place), label: room.label, origin, ...this.looks(of, finish), ...fields });
+  }
+
+  /** @param {string} id @returns {HoleInWall[]} */
+  #holesOf(id) {
+    const wall = this.walls.get(id);
+    return entities(this.plan, "openings").flatMap((opening) => {
+      const span = opening.wall === id ? openingSpan(wall, opening) : null;
+      return span ? [{ opening, area: /** @type {Area} */ ([...span, opening.sill, opening.sill + opening.height]) }] : [];
+    });
+  }
+}
+
+/** Where along an arc its facets meet, mm from a; none on a straight wall. @param {Solid} solid @returns {number[]} */
+export const facetsOf = ({ line: { centre, points, length_mm } }) =>
+  centre ? points.slice(1, -1).map((_, place) => (length_mm * (place + 1)) / (points.length - 1)) : [];
+
+/** A tenth of a millimetre, as the server writes it too. @param {number} value */
+export const near = (value) => Math.floor(value * 10 + 0.5 + TIE) / 10;

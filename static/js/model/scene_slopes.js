@@ -1,0 +1,136 @@
+/**
+ * Sloping ceilings of a scene: how high the room is at a point, and the ceiling cut where slopes begin and end.
+ * @typedef {import("#geometry/vector.js").Vector} Vector
+ * @typedef {import("#model/scene_cells.js").Cell} Cell
+ * @typedef {{a: Vector, b: Vector, knee: number, angle_mdeg: number}} Slope
+ * @typedef {{cell: Cell, a: number, b: number, c: number}} Plane a cell and its height a·x + b·y + c
+ */
+import { ascending, pairs } from "#geometry/heights.js";
+import { across, dot, length, minus } from "#geometry/vector.js";
+import { clipped } from "#model/scene_cells.js";
+
+/** Walls that stand so little beyond a slope's ends or its knee still end under it. */
+const BEYOND_MM = 250;
+
+/**
+ * One slope: over the points left of the line from `a` in direction `way`, as far as the line is long. `rise` is the
+ * tangent of the angle: mm upwards for each mm to the left.
+ */
+export class Roof {
+  /** @param {Vector} a @param {Vector} way @param {number} length_mm @param {number} knee @param {number} rise */
+  constructor(a, way, length_mm, knee, rise) {
+    this.a = a;
+    this.way = way;
+    this.length_mm = length_mm;
+    this.knee = knee;
+    this.rise = rise;
+  }
+
+  /** @param {Vector} point */
+  along(point) {
+    return dot(minus(point, this.a), this.way);
+  }
+
+  /** @param {Vector} point */
+  beforeEnd(point) {
+    return this.length_mm - this.along(point);
+  }
+
+  /** @param {Vector} point */
+  left(point) {
+    return across(minus(point, this.a), this.way);
+  }
+
+  /** @param {Vector} point */
+  height(point) {
+    return this.knee + Math.max(this.left(point), 0) * this.rise;
+  }
+
+  /** @param {Vector} point */
+  covers(point) {
+    const along = this.along(point);
+    return -BEYOND_MM <= along && along <= this.length_mm + BEYOND_MM && this.left(point) >= -BEYOND_MM;
+  }
+}
+
+/** The slopes whose line has a length. @param {readonly Slope[]} slopes @returns {Roof[]} */
+export const roofsOf = (slopes) =>
+  slopes.flatMap(({ a, b, knee, angle_mdeg }) => {
+    const line = minus(b, a);
+    const line_mm = length(line);
+    const radians = (angle_mdeg * Math.PI) / 180_000;
+    const rise = Math.sin(radians) / Math.cos(radians);
+    return line_mm > 0 ? [new Roof(a, [line[0] / line_mm, line[1] / line_mm], line_mm, knee, rise)] : [];
+  });
+
+/** A wall's height at a point, or that of the lowest slope over it. @param {number} height @param {Vector} point @param {readonly Roof[]} over */
+export const lowered = (height, point, over) =>
+  Math.min(height, ...over.filter((roof) => roof.covers(point)).map((roof) => roof.height(point)));
+
+/** A straight wall's upper edge (along, height) cut by the slopes; along is 0 at `start` and grows along `way`. @param {readonly Vector[]} top @param {Vector} start @param {Vector} way @param {readonly Roof[]} over @returns {readonly Vector[]} */
+export const loweredTop = (top, start, way, over) => over.reduce((edge, roof) => cutBy(edge, start, way, roof), top);
+
+/** The lesser of an edge and a slope; where the slope ends, the edge steps. @param {readonly Vector[]} top @param {Vector} start @param {Vector} way @param {Roof} roof @returns {readonly Vector[]} */
+function cutBy(top, start, way, roof) {
+  const places = stops(start, way, roof);
+  const cut = pairs(top).flatMap(([[s, z], [sNext, zNext]]) => {
+    const inside = places.filter((stop) => s < stop && stop < sNext);
+    return pairs(ascending([s, sNext, ...inside])).flatMap(([low, high]) => {
+      const at = (/** @type {number} */ along) => /** @type {Vector} */ ([along, z + ((zNext - z) * (along - s)) / (sNext - s)]);
+      return lesser(at(low), at(high), start, way, roof);
+    });
+  });
+  return cut.length > 0 ? cut : top;
+}
+
+/** Where along the wall the slope's cover begins and ends, and where it starts to rise. @param {Vector} start @param {Vector} way @param {Roof} roof @returns {number[]} */
+function stops(start, way, roof) {
+  const apart = minus(start, roof.a);
+  const [forward, sideways] = [dot(way, roof.way), across(way, roof.way)];
+  const ends = Math.abs(forward) > 1e-9 ? [-BEYOND_MM, roof.length_mm + BEYOND_MM] : [];
+  const sides = Math.abs(sideways) > 1e-9 ? [-BEYOND_MM, 0] : [];
+  return [
+    ...ends.map((edge) => (edge - dot(apart, roof.way)) / forward),
+    ...sides.map((edge) => (edge - across(apart, roof.way)) / sideways),
+  ];
+}
+
+/** @param {Vector} low @param {Vector} high @param {Vector} start @param {Vector} way @param {Roof} roof @returns {Vector[]} */
+function lesser(low, high, start, way, roof) {
+  const spot = (/** @type {number} */ at) => /** @type {Vector} */ ([start[0] + way[0] * at, start[1] + way[1] * at]);
+  const [from, to] = [spot(low[0]), spot(high[0])];
+  if (!roof.covers([(from[0] + to[0]) / 2, (from[1] + to[1]) / 2])) return [low, high];
+  const over = [roof.height(from), roof.height(to)];
+  const gaps = [over[0] - low[1], over[1] - high[1]];
+  /** @type {[Vector, Vector]} */
+  const [first, last] = [[low[0], Math.min(low[1], over[0])], [high[0], Math.min(high[1], over[1])]];
+  if (gaps[0] * gaps[1] >= 0) return [first, last];
+  const share = gaps[0] / (gaps[0] - gaps[1]);
+  return [first, [low[0] + (high[0] - low[0]) * share, low[1] + (high[1] - low[1]) * share], last];
+}
+
+/** Convex cells of a floor as cells of the ceiling: level at the height, or under the lowest slope above them. @param {readonly Cell[]} cells @param {number} height @param {readonly Roof[]} over @returns {[number, number, number][][]} */
+export function ceilingPieces(cells, height, over) {
+  const level = cells.map((cell) => ({ cell, a: 0, b: 0, c: height }));
+  const planes = over.reduce((found, roof) => found.flatMap((plane) => underRoof(plane, roof)), /** @type {Plane[]} */ (level));
+  return planes.map(({ cell, a, b, c }) => cell.map(([x, y]) => [x, y, a * x + b * y + c]));
+}
+
+/** The plane's parts beside the slope's cover, and within it those over and under the slope. @param {Plane} plane @param {Roof} roof @returns {Plane[]} */
+function underRoof({ cell, a, b, c }, roof) {
+  /** @type {Plane[]} */
+  const found = [];
+  const add = (/** @type {Cell} */ part, /** @type {Omit<Plane, "cell">} */ plane) => part.length > 0 && found.push({ cell: part, ...plane });
+  const borders = [roof.along, roof.beforeEnd, roof.left].map((border) => (/** @type {Vector} */ point) => border.call(roof, point));
+  for (const border of borders) {
+    add(clipped(cell, (point) => -border(point)), { a, b, c });
+    cell = clipped(cell, border);
+    if (cell.length === 0) return found;
+  }
+  const [riseX, riseY] = [roof.way[1] * roof.rise, -roof.way[0] * roof.rise];
+  const level = roof.knee - riseX * roof.a[0] - riseY * roof.a[1];
+  const above = (/** @type {Vector} */ [x, y]) => (a - riseX) * x + (b - riseY) * y + c - level;
+  add(clipped(cell, (point) => -above(point)), { a, b, c });
+  add(clipped(cell, above), { a: riseX, b: riseY, c: level });
+  return found;
+}

@@ -1,0 +1,159 @@
+/**
+ * The walls of a scene: the faces that rooms see, band by band, what no room sees, and the tops.
+ * @typedef {import("#geometry/vector.js").Vector} Vector
+ * @typedef {import("#geometry/surfaces.js").Face} Face
+ * @typedef {import("#geometry/walls.js").Solid} Solid
+ * @typedef {import("#model/scene_cells.js").Area} Area
+ * @typedef {import("#model/scene_cells.js").Cell} Cell
+ * @typedef {import("#model/scene_site.js").Site} Site
+ * @typedef {import("#model/scene_site.js").Surface} Surface
+ */
+import { ascending, pairs } from "#geometry/heights.js";
+import { edges } from "#geometry/polygon.js";
+import { length, minus } from "#geometry/vector.js";
+import { piecesOf } from "#geometry/walls.js";
+import { cellsOf, clipped, triangles } from "#model/scene_cells.js";
+import { facetsOf, near } from "#model/scene_site.js";
+import { loweredTop } from "#model/scene_slopes.js";
+
+/** A shorter stretch of wall is what rounding leaves between two faces. */
+const LEAST_MM = 1;
+const SIDES = /** @type {const} */ (["left", "right"]);
+
+/** All of a wall but what lies inside its openings; `faces` are the wall's own. @param {Site} site @param {Solid} solid @param {readonly Face[]} faces @returns {Surface[]} */
+export const wallSurfaces = (site, solid, faces) => [
+  ...faces.flatMap((face) => faceSurfaces(site, solid, face)),
+  ...SIDES.flatMap((side) => unseen(site, solid, faces, side)),
+  ...ends(site, solid, faces),
+  ...tops(site, solid),
+];
+
+/**
+ * One side of a wall: where a place along it lies on the page, and what stands there.
+ * @typedef {object} SideOfWall
+ * @property {(along: number) => Vector} spot
+ * @property {boolean} forward places grow from left to right as one stands before it
+ * @property {readonly Vector[]} top
+ * @property {readonly Area[]} holes
+ * @property {readonly number[]} stops
+ * @property {number} elevation
+ */
+
+/** One surface for each band of a face that a room sees. @param {Site} site @param {Solid} solid @param {Face} face @returns {Surface[]} */
+function faceSurfaces(site, solid, face) {
+  const { points, top, bands, room } = face;
+  const isLong = (face.side === "left" || face.side === "right") && face.from_mm < face.to_mm;
+  const side = isLong
+    ? longSide(site, solid, face.side, face.from_mm, face.to_mm)
+    : endSide(site, points[0], points[points.length - 1], top[0][1]);
+  const rows = bands.slice(1).map(({ z_from }) => z_from);
+  const named = { wall: solid.wall, side: face.side, room: site.numberOf(room), label: site.found.rooms[room].label, run: runOf(side) };
+  return bands.map(({ finish, z_from, z_to }) =>
+    site.surface("face", polygonsOf(side, z_from, z_to, rows), { ...named, ...site.looks("face", finish) }),
+  );
+}
+
+/** The side between two heights above the floor. @param {SideOfWall} side @param {number} low @param {number} high @param {readonly number[]} rows */
+const polygonsOf = ({ spot, forward, top, holes, stops, elevation }, low, high, rows = []) =>
+  cellsOf({ top, holes }, low, high, stops, rows).map((cell) =>
+    (forward ? cell : cell.toReversed()).flatMap(([along, z]) => [...spot(along), z + elevation].map(near)),
+  );
+
+/** The foot from left to right as one stands before it: flat x, y. @param {SideOfWall} side */
+function runOf({ spot, forward, top, stops }) {
+  const [low, high] = [top[0][0], top[top.length - 1][0]];
+  const places = [low, ...stops.filter((stop) => low < stop && stop < high), high];
+  return (forward ? places : places.reverse()).flatMap((place) => spot(place).map(near));
+}
+
+/** @param {SideOfWall} side */
+const highest = ({ top }) => Math.max(...top.map(([, z]) => z));
+
+/** @param {Site} site @param {Solid} solid @param {string} side @param {number} low @param {number} high @returns {SideOfWall} */
+function longSide(site, solid, side, low, high) {
+  const half = site.walls.get(solid.wall).thickness / 2;
+  const right = side === "right" ? half : -half;
+  return {
+    spot: (along) => solid.line.at(along, right),
+    forward: side === "right",
+    top: site.top(solid, right, low, high),
+    holes: site.holesOf(solid.wall).map(({ area }) => area),
+    stops: facetsOf(solid),
+    elevation: site.elevation,
+  };
+}
+
+/** A straight face between two points of the page, its left and its right as one stands before it. @param {Site} site @param {Vector} left @param {Vector} right @param {number} height @returns {SideOfWall} */
+function endSide({ roofs, elevation }, left, right, height) {
+  const whole = minus(right, left);
+  const whole_mm = length(whole);
+  /** @type {Vector} */
+  const way = [whole[0] / whole_mm, whole[1] / whole_mm];
+  const top = loweredTop([[0, height], [whole_mm, height]], left, way, roofs);
+  return { spot: (at) => [left[0] + way[0] * at, left[1] + way[1] * at], forward: true, top, holes: [], stops: [], elevation };
+}
+
+/** What no room sees of a side: the outside, and where other walls meet it. @param {Site} site @param {Solid} solid @param {readonly Face[]} faces @param {string} side @returns {Surface[]} */
+function unseen(site, solid, faces, side) {
+  const feet = sidesOf(solid).flatMap(({ edge, of }) => (of === side ? edge.map((point) => solid.line.along(point)) : []));
+  const seen = faces.filter((face) => face.side === side).map(({ from_mm, to_mm }) => /** @type {Vector} */ ([from_mm, to_mm]));
+  return between(seen, Math.min(...feet), Math.max(...feet)).map(([low, high]) => {
+    const piece = longSide(site, solid, side, low, high);
+    return site.surface("outer", polygonsOf(piece, 0, highest(piece)), { wall: solid.wall, side, run: runOf(piece) });
+  });
+}
+
+/** @param {Vector[]} seen @param {number} low @param {number} high @returns {Vector[]} */
+function between(seen, low, high) {
+  /** @type {Vector[]} */
+  const found = [];
+  for (const [start, end] of [...seen.sort((one, other) => one[0] - other[0] || one[1] - other[1]), [high, high]]) {
+    if (start - low > LEAST_MM) found.push([low, start]);
+    low = Math.max(low, end);
+  }
+  return found;
+}
+
+/** The wall's ends, but for those that stand free in a room; most lie against another wall. @param {Site} site @param {Solid} solid @param {readonly Face[]} faces @returns {Surface[]} */
+function ends(site, solid, faces) {
+  const seen = new Set([...SIDES, ...faces.map(({ side }) => side)]);
+  const bare = sidesOf(solid).filter(({ edge: [right, left], of }) => !seen.has(of) && length(minus(right, left)) > LEAST_MM);
+  return bare.map(({ edge: [right, left], of }) => {
+    const piece = endSide(site, left, right, site.height(solid, right));
+    return site.surface("outer", polygonsOf(piece, 0, highest(piece)), { wall: solid.wall, side: of });
+  });
+}
+
+/** @param {Solid} solid */
+const sidesOf = ({ polygon, sides }) => edges(polygon).map((edge, place) => ({ edge, of: sides[place] }));
+
+/** The wall's upper face, apart where an opening lies below it, so that a wall cut low shows its gaps. @param {Site} site @param {Solid} solid @returns {Surface[]} */
+function tops(site, solid) {
+  const pieces = piecesOf(solid).flatMap(({ ring }) => triangles(ring));
+  const gaps = solid.line.centre ? [] : site.holesOf(solid.wall);
+  const places = ascending([...bends(site, solid), ...gaps.flatMap(({ area }) => area.slice(0, 2))]);
+  return pairs([-Infinity, ...places, Infinity]).flatMap(([low, high]) => {
+    const over = gaps.find(({ area }) => area[0] <= low && high <= area[1]) ?? null;
+    if (over && isOpenAbove(site, solid, over, (low + high) / 2)) return [];
+    const strip = pieces.map((piece) => stripOf(solid, piece, low, high)).filter((part) => part.length > 0);
+    const polygons = strip.map((part) => flat(site, solid, part));
+    return [site.surface("top", polygons, { wall: solid.wall, opening: over?.opening.id ?? null })];
+  });
+}
+
+/** Where along a straight wall slopes bend its upper edge. @param {Site} site @param {Solid} solid @returns {number[]} */
+const bends = (site, solid) =>
+  site.roofs.length === 0 || solid.line.centre ? [] : site.top(solid, 0, 0, solid.line.length_mm).map(([along]) => along);
+
+/** The part of a convex piece of the wall's footprint between two places along it. @param {Solid} solid @param {Cell} piece @param {number} low @param {number} high @returns {Cell} */
+function stripOf({ line }, piece, low, high) {
+  const from = low > -Infinity ? clipped(piece, (point) => line.along(point) - low) : piece;
+  return from.length > 0 && high < Infinity ? clipped(from, (point) => high - line.along(point)) : from;
+}
+
+/** @param {Site} site @param {Solid} solid @param {import("#model/scene_site.js").HoleInWall} hole @param {number} along */
+const isOpenAbove = (site, solid, { area }, along) => area[3] >= site.height(solid, solid.line.at(along));
+
+/** A piece of the upper face, counter-clockwise on the page. @param {Site} site @param {Solid} solid @param {Cell} part */
+const flat = (site, solid, part) =>
+  part.toReversed().flatMap((point) => [...point, site.height(solid, point) + site.elevation].map(near));

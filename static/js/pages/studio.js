@@ -1,0 +1,107 @@
+// The studio: puts store, plan, panels and, after the first plan is on the screen, the 3D together.
+
+import { BrowserPage } from "#core/page.js";
+import { Draft } from "#core/draft.js";
+import { openStorage } from "#core/storage.js";
+import { Store } from "#core/store.js";
+import { Sync } from "#core/sync.js";
+import { readDeck } from "#colour/deck.js";
+import { changeEntity } from "#model/actions/change_entity.js";
+import { stampFor } from "#model/edit.js";
+import { apply, effect } from "#model/fold.js";
+import { Kinds } from "#model/kinds.js";
+import { levelsOf } from "#model/plan.js";
+import { Selection } from "#model/selection.js";
+import { inverse } from "#model/undo.js";
+import { PlanView } from "#plan/plan_view.js";
+import { Chip } from "#ui/chip.js";
+import { byId, el } from "#ui/dom.js";
+import { textDialog } from "#ui/dialogs.js";
+import { formatsOf } from "#ui/format.js";
+import { SavedSign } from "#ui/saved_sign.js";
+import { People } from "#ui/people.js";
+import { isPhone } from "#ui/sheet.js";
+import { Studio } from "#ui/studio.js";
+import { Views } from "#ui/views.js";
+import { pageData, wordsOf } from "#ui/words.js";
+
+const boot = pageData("boot");
+const language = /** @type {"pl" | "en"} */ (document.documentElement.lang);
+const t = wordsOf(pageData("words"), language);
+const format = formatsOf(language);
+
+const [kindsData, deckData] = await Promise.all([boot.catalogues.kinds, boot.catalogues.deck].map(async (url) => (await fetch(url)).json()));
+const kinds = new Kinds(kindsData);
+const deck = readDeck(deckData);
+const suggested = boot.suggested.map((/** @type {string} */ code) => deck.get(code)).filter(Boolean);
+
+const { project } = boot;
+const mayEdit = ["owner", "editor", "staff"].includes(boot.right);
+const store = new Store({
+  draft: new Draft(openStorage(), `${project.id ?? project.code} ${project.variant}`),
+  model: { apply, effect, inverse, stamp: stampFor(project.variant) },
+  variant: project.variant,
+  head: { seq: project.seq, document: project.document },
+  channel: project.id ? new BroadcastChannel(`${project.id} ${project.variant}`) : null,
+});
+const selection = new Selection();
+const paintOf = (/** @type {string} */ code) => deck.get(code)?.hex ?? null;
+const roomName = (/** @type {any} */ room) => room.name || (room.use ? t(`plan.use_${room.use}`) : t("plan.room"));
+const itemName = (/** @type {any} */ item) => item.name || (kinds.has(item.kind) ? kinds.get(item.kind).names[language].one : item.kind);
+
+const planView = new PlanView(byId("plan"), {
+  store, kinds, paintOf, selection, t, roomName, itemName, length: format.length, area: format.area,
+  level: levelsOf(store.document)[0]?.id ?? "",
+});
+const studio = new Studio({ store, kinds, deck, suggested, selection, planView, t, language, format });
+const views = new Views(studio, { paintOf, kinds });
+new SavedSign(store, t);
+new Chip(store, boot, { t, language });
+new People(boot, { t, store, studio });
+
+planView.addEventListener("hint", (event) => (byId("hint").textContent = /** @type {CustomEvent} */ (event).detail));
+byId("undo").addEventListener("click", () => store.undo());
+byId("redo").addEventListener("click", () => store.redo());
+byId("zoom-in").addEventListener("click", () => planView.zoomBy(1.3));
+byId("zoom-out").addEventListener("click", () => planView.zoomBy(1 / 1.3));
+byId("zoom-fit").addEventListener("click", () => planView.fit());
+byId("rename").addEventListener("click", () =>
+  textDialog({ title: t("studio.rename"), label: t("studio.project_name"), value: store.document.plan?.name ?? "", most: 120, t },
+    (name) => store.perform(changeEntity("plan", { name }, { action: "name_plan", input: "typed" }))));
+
+document.addEventListener("keydown", (event) => {
+  if (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement || !(event.ctrlKey || event.metaKey)) return;
+  const key = event.key.toLowerCase();
+  if (key === "z" && !event.shiftKey) store.undo();
+  else if (key === "y" || (key === "z" && event.shiftKey)) store.redo();
+  else return;
+  event.preventDefault();
+});
+
+store.addEventListener("change", showHead);
+store.addEventListener("saved", showHead);
+showHead();
+showLevels();
+
+if (mayEdit) {
+  await store.open();
+  const sync = new Sync({ store, url: project.url, page: new BrowserPage(), locks: navigator.locks ?? null });
+  sync.start();
+}
+if (!isPhone()) studio.openPanel("furnishing");
+requestAnimationFrame(() => requestAnimationFrame(() => (document.documentElement.dataset.ready = "true")));
+await views.begin();
+
+function showHead() {
+  /** @type {HTMLButtonElement} */ (byId("undo")).disabled = !store.canUndo;
+  /** @type {HTMLButtonElement} */ (byId("redo")).disabled = !store.canRedo;
+  byId("project-name").textContent = store.document.plan?.name || t("start.unnamed");
+}
+
+/** The levels of a house, the upper one above; nothing where there is one. */
+function showLevels() {
+  const levels = levelsOf(store.document).toSorted((one, other) => other.elevation - one.elevation);
+  byId("levels").hidden = levels.length < 2;
+  byId("levels").replaceChildren(...levels.map((level) =>
+    el("button", { type: "button", "aria-pressed": String(level.id === planView.level), onclick: () => { planView.setLevel(level.id); views.showLevel(level.id); showLevels(); } }, level.name || t("studio.level"))));
+}

@@ -1,0 +1,37 @@
+/** What can be gripped on the selected thing: a wall's two corners, an item's turning knob and corners. */
+
+import { entity } from "#model/plan.js";
+import { transformOf } from "#plan/item_marks.js";
+import { svg } from "#plan/svg.js";
+
+const GRIP_PX = 22;
+const DOT_PX = 7;
+const KNOB_PX = 34;
+
+/** @param {import("#plan/plan_view.js").PlanView} view @returns {SVGElement[]} */
+export function handlesOf(view) {
+  const target = view.tools.selection.current;
+  if (!target?.id || view.tools.selection.all.length > 1) return [];
+  const found = entity(view.tools.store.document, target.collection, target.id);
+  if (!found || (found.level && found.level !== view.level)) return [];
+  const mm = view.viewport.mmPerPx;
+  if (target.collection === "walls") return ["a", "b"].map((end) => grip(found[end], `corner ${end}`, mm));
+  if (target.collection === "items") return [itemHandles(found, mm)];
+  return [];
+}
+
+/** @param {[number, number]} at @param {string} name @param {number} mm */
+const grip = ([x, y], name, mm) =>
+  svg("g", { class: "grip", "data-handle": name },
+    svg("circle", { cx: x, cy: y, r: GRIP_PX * mm, class: "reach" }),
+    svg("circle", { cx: x, cy: y, r: DOT_PX * mm, class: "dot" }));
+
+/** @param {any} item @param {number} mm */
+function itemHandles(item, mm) {
+  const [w, d] = item.size;
+  const top = -d / 2 - KNOB_PX * mm;
+  const frame = svg("rect", { x: -w / 2, y: -d / 2, width: w, height: d, class: "frame-line" });
+  const stem = svg("line", { x1: 0, y1: -d / 2, x2: 0, y2: top, class: "frame-line" });
+  const corners = [[-1, -1], [1, -1], [1, 1], [-1, 1]].map(([x, y]) => grip([(x * w) / 2, (y * d) / 2], `size ${x} ${y}`, mm * 0.7));
+  return svg("g", { transform: transformOf({ ...item, mirrored: false }) }, frame, stem, ...corners, grip([0, top], "turn", mm));
+}

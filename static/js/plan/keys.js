@@ -1,0 +1,129 @@
+/** The plan by keyboard: Tab enters it, Page Up and Page Down go through its elements, arrows move the selected ones. */
+
+import { entity } from "#model/plan.js";
+import { moveWall } from "#model/actions/move_wall.js";
+import { moveOpening } from "#model/actions/place_opening.js";
+import { moveItems, turnItems } from "#model/actions/place_items.js";
+import { removeEntities } from "#model/actions/remove_entities.js";
+import { pathOf } from "#model/selection.js";
+import { centreLine } from "#geometry/centreline.js";
+import { openingSpan } from "#geometry/walls.js";
+
+/** @typedef {[number, number]} Point */
+
+const STEP_MM = 10;
+const STRIDE_MM = 100;
+const TURN_MDEG = 15_000;
+/** @type {Record<string, Point>} */
+const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+export class PlanKeys {
+  /** @param {import("#plan/plan_view.js").PlanView} view @param {AbortSignal} signal */
+  constructor(view, signal) {
+    this.view = view;
+    view.root.addEventListener("keydown", (event) => this.#press(event), { signal });
+  }
+
+  /** @param {KeyboardEvent} event */
+  #press(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (this.#did(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  }
+
+  /** @param {KeyboardEvent} event @returns {boolean} */
+  #did(event) {
+    const { key, shiftKey } = event;
+    if (key === "PageDown" || key === "PageUp") return this.#go(key === "PageDown" ? 1 : -1);
+    if (key in ARROWS) return this.#move(ARROWS[key], shiftKey ? STRIDE_MM : STEP_MM);
+    if (key === "Delete" || key === "Backspace") return this.#remove();
+    if (key === "r" || key === "R") return this.#turn(key === "R" ? -TURN_MDEG : TURN_MDEG);
+    if (key === "+" || key === "=") return this.#zoom(1.25);
+    if (key === "-") return this.#zoom(0.8);
+    if (key === "Home") return this.view.fit(), true;
+    if (key === "Enter" || key === " ") return this.#open();
+    if (key === "Escape") return this.#back();
+    return false;
+  }
+
+  /** The next element, selected and spoken. @param {number} way */
+  #go(way) {
+    const order = this.view.order();
+    if (!order.length) return false;
+    const current = this.view.tools.selection.current;
+    const place = current ? order.indexOf(pathOf(current)) : -1;
+    const path = order[(place + way + order.length) % order.length];
+    this.view.select(path);
+    const element = this.view.elementOf(path);
+    element?.focus({ preventScroll: true });
+    return true;
+  }
+
+  /** @param {Point} way @param {number} step */
+  #move([x, y], step) {
+    const { selection, store } = this.view.tools;
+    const current = selection.current;
+    if (!current?.id) return false;
+    const by = /** @type {Point} */ ([x * step, y * step]);
+    const items = selection.all.filter(({ collection }) => collection === "items").map(({ id }) => String(id));
+    if (items.length) store.perform(moveItems(items, by, "typed"));
+    else if (current.collection === "walls") store.perform(moveWall(current.id, by));
+    else if (current.collection === "openings") this.#slide(current.id, by);
+    return true;
+  }
+
+  /** An opening goes along its wall, in the arrow's direction as far as the wall has it. @param {string} id @param {Point} by */
+  #slide(id, by) {
+    const { store } = this.view.tools;
+    const opening = entity(store.document, "openings", id);
+    const wall = opening && entity(store.document, "walls", opening.wall);
+    const line = wall && centreLine(/** @type {any} */ (wall));
+    const span = line && openingSpan(/** @type {any} */ (wall), /** @type {any} */ (opening));
+    if (!opening || !line || !span) return;
+    const middle = (span[0] + span[1]) / 2;
+    const from = line.at(middle);
+    const along = line.along([from[0] + by[0], from[1] + by[1]]) - middle;
+    const step = Math.sign(along) * Math.hypot(...by);
+    if (along) store.perform(moveOpening(id, opening.wall, middle + step));
+  }
+
+  #remove() {
+    const { selection, store } = this.view.tools;
+    const paths = selection.all.filter(({ id, collection }) => id && collection !== "rooms").map(pathOf);
+    if (!paths.length) return false;
+    store.perform(removeEntities(paths));
+    this.view.root.focus();
+    return true;
+  }
+
+  /** @param {number} by_mdeg */
+  #turn(by_mdeg) {
+    const items = this.view.tools.selection.all.filter(({ collection }) => collection === "items").map(({ id }) => String(id));
+    if (items.length) this.view.tools.store.perform(turnItems(items, by_mdeg));
+    return items.length > 0;
+  }
+
+  /** @param {number} factor */
+  #zoom(factor) {
+    this.view.zoomBy(factor);
+    return true;
+  }
+
+  /** Go on to the panel of what is selected. */
+  #open() {
+    const current = this.view.tools.selection.current;
+    if (current) this.view.dispatchEvent(new CustomEvent("pick", { detail: { target: current, byKey: true } }));
+    return current !== null;
+  }
+
+  #back() {
+    if (this.view.tool.back?.()) return true;
+    if (this.view.root.dataset.tool && this.view.root.dataset.tool !== "select") return this.view.setTool({ name: "select" }), true;
+    if (!this.view.tools.selection.current) return false;
+    this.view.tools.selection.clear();
+    this.view.root.focus();
+    return true;
+  }
+}

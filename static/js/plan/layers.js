@@ -1,0 +1,108 @@
+/** The layers of the plan's drawing: what is shown of rooms, walls, openings, colours and lengths. */
+
+import { openingSpan, seenLength } from "#geometry/walls.js";
+import { entities, entity } from "#model/plan.js";
+import { openingMarks } from "#plan/opening_marks.js";
+import { line, ring, svg } from "#plan/svg.js";
+
+/** @typedef {import("#geometry/walls.js").Solid} Solid */
+/** @typedef {import("#plan/survey.js").Survey} Survey */
+/** @typedef {import("#plan/plan_view.js").Tools} Tools */
+
+/** Shorter faces carry no length: the number would not fit. */
+const LEAST_LABELLED_MM = 350;
+
+/** Floors, in their paint. @param {Survey} survey @param {Tools} tools */
+export const floors = (survey, tools) =>
+  survey.rooms.map(({ room, index }) =>
+    svg("path", {
+      d: [room.polygon, ...room.holes].map(ring).join(""),
+      class: "floor",
+      fill: survey.floorColour(index, tools.paintOf) ?? "#ffffff",
+      "data-room": index,
+      role: "button",
+      tabindex: -1,
+      "aria-label": tools.t("plan.room_is", { name: tools.roomName(room), area: tools.area(room.area_mm2) }),
+    }),
+  );
+
+/** Walls cut through, each its own target on both sides. @param {Survey} survey @param {Tools} tools */
+export const walls = (survey, tools) =>
+  [...survey.solids].map(([id, solid]) =>
+    svg("path", {
+      d: ring(solid.polygon),
+      class: "wall",
+      "data-path": `walls/${id}`,
+      role: "button",
+      tabindex: -1,
+      "aria-label": tools.t("plan.wall_is", { length: tools.length(longest(solid)) }),
+    }),
+  );
+
+/** @param {Solid} solid */
+const longest = (solid) => Math.max(seenLength(solid, "left"), seenLength(solid, "right"));
+
+/** Painted and tiled faces, as a band of their colour along the wall. @param {Survey} survey @param {Tools} tools */
+export const coats = (survey, tools) =>
+  survey.faces.flatMap((face) => {
+    const colour = survey.faceColour(face, tools.paintOf);
+    return colour ? [svg("path", { d: line(face.points), class: "coat", stroke: colour })] : [];
+  });
+
+/** @param {Survey} survey @param {Tools} tools */
+export const openings = (survey, tools) =>
+  entities(survey.document, "openings").flatMap((opening) => {
+    const solid = survey.solids.get(opening.wall);
+    const wall = solid && entity(survey.document, "walls", opening.wall);
+    const span = wall && openingSpan(/** @type {any} */ (wall), /** @type {any} */ (opening));
+    if (!solid || !wall || !span) return [];
+    const name = tools.t(`plan.kind_${opening.kind}`);
+    const words = tools.t("plan.opening_is", { name, width: tools.length(opening.width) });
+    const marks = openingMarks(opening, solid, wall.thickness, span);
+    return [svg("g", { class: "opening", "data-path": `openings/${opening.id}`, role: "button", tabindex: -1, "aria-label": words }, ...marks)];
+  });
+
+/** The rooms' names and areas, upright and of one size on the screen. @param {Survey} survey @param {Tools} tools @param {number} mmPerPx */
+export const names = (survey, tools, mmPerPx) =>
+  survey.rooms.flatMap(({ room, index }) => {
+    const [x, y] = survey.middleOf(index);
+    if (Math.sqrt(room.area_mm2) / mmPerPx < 60) return [];
+    const size = 15 * mmPerPx;
+    return [
+      svg("g", { class: "room-name", "aria-hidden": "true" },
+        svg("text", { x, y: y - 0.2 * size, "font-size": size, class: "name" }, tools.roomName(room)),
+        svg("text", { x, y: y + 1.1 * size, "font-size": 0.9 * size, class: "area" }, tools.area(room.area_mm2))),
+    ];
+  });
+
+/** The length of each face of the rooms, written along it: outside the house where that side is free, else inside the room. @param {Survey} survey @param {Tools} tools @param {number} mmPerPx */
+export const lengths = (survey, tools, mmPerPx) =>
+  survey.faces.flatMap((face) => {
+    if (face.side !== "left" && face.side !== "right") return [];
+    const text = tools.length(face.length_mm);
+    const size = 12.5 * mmPerPx;
+    if (face.length_mm < LEAST_LABELLED_MM || face.length_mm < (text.length + 1) * 0.62 * size) return [];
+    const isOutside = !survey.faces.some((other) => other.wall === face.wall && other.side === OTHER[face.side] && overlap(other, face));
+    return [lengthAlong(face, text, size, isOutside ? -thicknessOf(survey, face.wall) - size : size * 1.15)];
+  });
+
+/** @type {Record<string, string>} */
+const OTHER = { left: "right", right: "left" };
+
+/** @param {any} one @param {any} other */
+const overlap = (one, other) => one.from_mm < other.to_mm && other.from_mm < one.to_mm;
+
+/** @param {Survey} survey @param {string} wall @returns {number} */
+const thicknessOf = (survey, wall) => entity(survey.document, "walls", wall)?.thickness ?? 0;
+
+/** @param {any} face @param {string} text @param {number} size @param {number} in_mm how far into the room; negative: behind the face */
+function lengthAlong(face, text, size, in_mm) {
+  const [from, to] = [face.points[0], face.points[face.points.length - 1]];
+  const inwards = face.side === "right" ? 1 : -1;
+  const [dx, dy] = [(to[0] - from[0]) / face.length_mm, (to[1] - from[1]) / face.length_mm];
+  const away = inwards * in_mm;
+  const [x, y] = [(from[0] + to[0]) / 2 - dy * away, (from[1] + to[1]) / 2 + dx * away];
+  const turn = (Math.atan2(dy, dx) * 180) / Math.PI;
+  const upright = turn > 90.5 || turn <= -89.5 ? turn + 180 : turn;
+  return svg("text", { x, y, "font-size": size, class: "length", transform: `rotate(${upright} ${x} ${y})`, "aria-hidden": "true" }, text);
+}

@@ -1,0 +1,101 @@
+/** Doors, windows and passages on plan: what cuts the wall, the frame, the leaf and its swing. */
+
+import { line, ring, svg } from "#plan/svg.js";
+
+/** @typedef {import("#geometry/walls.js").Solid} Solid */
+/** @typedef {import("#geometry/vector.js").Vector} Vector */
+
+const LEAF_MM = 40;
+const FRAME_MM = 50;
+const WIDE_MM = 1200;
+
+/**
+ * An opening drawn on its wall's solid over the stretch [from, to].
+ * `opens` is the side of the wall that leaves swing to; `hinge` the jamb on the left or right hand of somebody who
+ * stands on that side and looks at the wall (the handing of EN 12519).
+ * @param {any} opening @param {Solid} solid @param {number} thickness @param {[number, number]} span
+ */
+export function openingMarks(opening, solid, thickness, span) {
+  const half = thickness / 2;
+  const box = (/** @type {number} */ from, /** @type {number} */ to, /** @type {number} */ reach) =>
+    ring([solid.line.at(from, -reach), solid.line.at(to, -reach), solid.line.at(to, reach), solid.line.at(from, reach)]);
+  const hole = svg("path", { d: box(span[0], span[1], half + 1), class: "hole" });
+  return [hole, ...(MARKS[opening.kind] ?? MARKS.passage)({ opening, span, half, box, at: jamb(opening, solid, span, half) })];
+}
+
+/**
+ * @typedef {object} Place
+ * @property {any} opening @property {[number, number]} span @property {number} half
+ * @property {(from: number, to: number, reach: number) => string} box
+ * @property {(along: number, out: number) => Vector} at `along` from the hinge's jamb, `out` from the face that the leaf opens to
+ */
+
+/** @type {Record<string, (place: Place) => SVGElement[]>} */
+const MARKS = {
+  door: (place) => [...posts(place), ...leaf(place, 0, width(place))],
+  double_door: (place) => [...posts(place), ...leaf(place, 0, width(place) / 2), ...leaf(place, width(place), -width(place) / 2)],
+  sliding_door: (place) => [
+    ...lintel(place),
+    svg("path", { d: ring([place.at(0, 15), place.at(width(place), 15), place.at(width(place), 15 + LEAF_MM), place.at(0, 15 + LEAF_MM)]), class: "leaf" }),
+    svg("path", { d: line([place.at(-width(place) * 0.9, 15 + LEAF_MM / 2), place.at(0, 15 + LEAF_MM / 2)]), class: "swing" }),
+  ],
+  folding_door: (place) => [...posts(place), svg("path", { d: line(folded(place)), class: "leaf-line" })],
+  passage: (place) => lintel(place),
+  window: (place) => glazing(place, 1),
+  double_window: (place) => glazing(place, 2),
+  french_window: (place) => {
+    const wide = width(place) >= WIDE_MM;
+    return [
+      ...glazing(place, wide ? 2 : 1),
+      ...leaf(place, 0, wide ? width(place) / 2 : width(place)),
+      ...(wide ? leaf(place, width(place), -width(place) / 2) : []),
+    ];
+  },
+};
+
+/** @param {Place} place */
+const width = ({ span }) => span[1] - span[0];
+
+/** A leaf open at a right angle, and the quarter circle that its edge runs along. @param {Place} place @param {number} hinge @param {number} reach signed: which way it closes */
+function leaf(place, hinge, reach) {
+  const long = Math.abs(reach);
+  const thick = Math.sign(reach) * LEAF_MM;
+  const corners = [place.at(hinge, 0), place.at(hinge + thick, 0), place.at(hinge + thick, long), place.at(hinge, long)];
+  const arc = Array.from({ length: 13 }, (_, step) => {
+    const turn = (step / 12) * (Math.PI / 2);
+    return place.at(hinge + Math.sin(turn) * reach, Math.cos(turn) * long);
+  });
+  return [svg("path", { d: line(arc), class: "swing" }), svg("path", { d: ring(corners), class: "leaf" })];
+}
+
+/** @param {Place} place */
+function folded(place) {
+  const half = width(place) / 2;
+  return [place.at(0, 0), place.at(half * 0.35, half * 0.94), place.at(half * 0.7, 0)];
+}
+
+/** @param {Place} place */
+const posts = ({ span, half, box }) => [
+  svg("path", { d: box(span[0], span[0] + FRAME_MM, half) + box(span[1] - FRAME_MM, span[1], half), class: "frame" }),
+];
+
+/** The wall goes on overhead. @param {Place} place */
+const lintel = (place) => [
+  svg("path", { d: line([place.at(0, 0), place.at(width(place), 0)]) + line([place.at(0, -2 * place.half), place.at(width(place), -2 * place.half)]), class: "overhead" }),
+];
+
+/** @param {Place} place @param {number} sashes */
+function glazing({ span, half, box }, sashes) {
+  const each = (span[1] - span[0]) / sashes;
+  const panes = Array.from({ length: sashes }, (_, sash) => box(span[0] + sash * each, span[0] + (sash + 1) * each, half * 0.45));
+  const pane = box(span[0], span[1], 8);
+  return [svg("path", { d: box(span[0], span[1], half) + panes.join(""), class: "frame" }), svg("path", { d: pane, class: "pane" })];
+}
+
+/** @param {any} opening @param {Solid} solid @param {[number, number]} span @param {number} half @returns {Place["at"]} */
+function jamb(opening, solid, [from, to], half) {
+  const side = opening.opens === "right" ? 1 : -1;
+  // Standing on the right of a→b and looking at the wall, a is at the left hand.
+  const isAtFrom = (opening.hinge === "left") === (opening.opens === "right");
+  return (along, out) => solid.line.at(isAtFrom ? from + along : to - along, side * (half + out));
+}

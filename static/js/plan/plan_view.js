@@ -1,0 +1,252 @@
+/** The plan in the browser: an SVG drawing of one level, redrawn where something changed, and the tools at work on it. */
+
+import { entities, entity, itemsOf } from "#model/plan.js";
+import { pathOf } from "#model/selection.js";
+import { handlesOf } from "#plan/handles.js";
+import { itemMarks } from "#plan/item_marks.js";
+import { PlanKeys } from "#plan/keys.js";
+import { coats, floors, lengths, names, openings, walls } from "#plan/layers.js";
+import { Pointers } from "#plan/pointers.js";
+import { svg } from "#plan/svg.js";
+import { Survey } from "#plan/survey.js";
+import { toolNamed } from "#plan/tools/tools.js";
+import { Viewport } from "#plan/viewport.js";
+
+/** @typedef {import("#core/log.js").Document} Document */
+/** @typedef {{name: string, [detail: string]: any}} ToolChoice */
+/**
+ * @typedef {object} Tools What the drawing and its tools need of the page.
+ * @property {import("#core/store.js").Store} store
+ * @property {import("#model/kinds.js").Kinds} kinds
+ * @property {(code: string) => string | null} paintOf
+ * @property {import("#model/selection.js").Selection} selection
+ * @property {(key: string, values?: Record<string, unknown>) => string} t
+ * @property {(room: any) => string} roomName
+ * @property {(item: any) => string} itemName
+ * @property {(mm: number) => string} length
+ * @property {(mm2: number) => string} area
+ */
+
+/** @typedef {[number, number]} Point */
+
+/** A touch this near to a wall's face means the wall: a finger is broader than a wall. */
+const WALL_REACH_PX = 14;
+const LAYERS = ["floors", "items", "walls", "coats", "openings", "hung", "names", "lengths", "handles", "guides"];
+const MARGIN_PX = 56;
+const HANGS_FROM_MM = 1200;
+
+/** Fires "tool" (it chose another tool by itself), "hint" (detail: words for the status line), "pick" (a target was touched). */
+export class PlanView extends EventTarget {
+  /** @type {Map<string, {item: any, element: Element}>} */ #items = new Map();
+
+  /** @param {HTMLElement} host @param {Tools & {level: string}} with_ */
+  constructor(host, { level, ...tools }) {
+    super();
+    this.tools = tools;
+    this.level = level;
+    this.root = /** @type {SVGSVGElement} */ (svg("svg", { class: "plan", role: "group", "aria-label": tools.t("plan.drawing"), tabindex: 0 }));
+    /** @type {Record<string, Element>} */
+    this.layers = Object.fromEntries(LAYERS.map((name) => [name, svg("g", { class: `layer-${name}` })]));
+    this.root.append(...Object.values(this.layers));
+    host.append(this.root);
+    this.viewport = new Viewport(this.root);
+    this.survey = new Survey(tools.store.document, level);
+    this.tool = toolNamed({ name: "select" }, this);
+    this.watching = new AbortController();
+    this.sizes = new ResizeObserver(([{ contentRect }]) => this.#resize(contentRect));
+    this.#watch(host);
+    this.redraw();
+  }
+
+  /** @param {string} level */
+  setLevel(level) {
+    this.level = level;
+    this.tools.selection.clear();
+    this.redraw();
+    this.fit();
+  }
+
+  /** @param {ToolChoice} choice */
+  setTool(choice) {
+    this.tool.leave?.();
+    this.tool = toolNamed(choice, this);
+    this.root.dataset.tool = choice.name;
+    this.hint(this.tool.hint ?? "");
+    this.dispatchEvent(new CustomEvent("tool", { detail: choice }));
+  }
+
+  /** Words for the status line; empty: nothing to say. @param {string} key @param {Record<string, unknown>} [values] */
+  hint(key, values) {
+    this.dispatchEvent(new CustomEvent("hint", { detail: key ? this.tools.t(key, values) : "" }));
+  }
+
+  /** Show all of the level. */
+  fit() {
+    this.viewport.fit(this.survey.box() ?? [0, 0, 4000, 3000], Math.min(MARGIN_PX, this.viewport.size.width / 8));
+  }
+
+  /** @param {number} factor */
+  zoomBy(factor) {
+    this.viewport.zoom(factor);
+  }
+
+  /** Draw everything anew. */
+  redraw() {
+    this.survey = new Survey(this.tools.store.document, this.level);
+    this.layers.floors.replaceChildren(...floors(this.survey, this.tools));
+    this.layers.walls.replaceChildren(...walls(this.survey, this.tools));
+    this.layers.coats.replaceChildren(...coats(this.survey, this.tools));
+    this.layers.openings.replaceChildren(...openings(this.survey, this.tools));
+    this.#redrawItems();
+    this.#redrawText();
+    this.#redrawSelection();
+  }
+
+  dispose() {
+    this.watching.abort();
+    this.sizes.disconnect();
+    this.root.remove();
+  }
+
+  /** Only items whose fields changed are drawn; the rest stays in the page as it is. */
+  #redrawItems() {
+    const shown = new Map(itemsOf(this.tools.store.document, this.level).map((item) => [item.id, item]));
+    for (const [id, { element }] of this.#items) {
+      if (!shown.has(id)) {
+        element.remove();
+        this.#items.delete(id);
+      }
+    }
+    for (const [id, item] of shown) {
+      const held = this.#items.get(id);
+      if (held?.item === item) continue;
+      const element = itemMarks(item, this.tools.kinds, this.tools.itemName(item));
+      const layer = item.elevation >= HANGS_FROM_MM ? this.layers.hung : this.layers.items;
+      if (held && held.element.parentNode === layer) held.element.replaceWith(element);
+      else {
+        held?.element.remove();
+        layer.append(element);
+      }
+      this.#items.set(id, { item, element });
+    }
+  }
+
+  #redrawText() {
+    this.layers.names.replaceChildren(...names(this.survey, this.tools, this.viewport.mmPerPx));
+    this.layers.lengths.replaceChildren(...lengths(this.survey, this.tools, this.viewport.mmPerPx));
+  }
+
+  #redrawSelection() {
+    for (const element of this.root.querySelectorAll(".is-selected")) element.classList.remove("is-selected");
+    for (const target of this.tools.selection.all) this.elementOf(pathOf(target))?.classList.add("is-selected");
+    this.layers.handles.replaceChildren(...handlesOf(this));
+  }
+
+  /** Select an entity as a tap on it would. @param {string} path */
+  select(path) {
+    const [collection, id] = path.split("/");
+    const side = collection === "walls" ? this.survey.insideOf(id) : null;
+    this.tools.selection.set({ collection: /** @type {any} */ (collection), id, side, at_mm: null });
+  }
+
+  /** A target was touched, here or in 3D: the tool in hand takes it, or it is selected. @param {import("#model/selection.js").Target} target */
+  take(target) {
+    if (this.tool.take) return this.tool.take(target);
+    this.tools.selection.set(target);
+    this.dispatchEvent(new CustomEvent("pick", { detail: { target, byKey: false } }));
+  }
+
+  /** What a touch means: a thing, a wall's face, or the floor of a room. @param {import("#plan/pointers.js").Touch} touch @returns {import("#model/selection.js").Target | null} */
+  targetAt({ path, at, room }) {
+    const [collection, id] = path.split("/");
+    if (collection === "walls") return this.#wallTarget(id, at);
+    if (id) return { collection: /** @type {any} */ (collection), id };
+    const near = this.wallNear(at, WALL_REACH_PX);
+    if (near) return this.#wallTarget(near.wall, at);
+    if (room === null) return null;
+    return { collection: "rooms", id: this.survey.found.rooms[room].label, at: whole(at), face: "floor" };
+  }
+
+  /** The wall nearest to a point, within a reach in pixels of its face. @param {Point} at @param {number} [reach_px] @returns {{wall: string, along_mm: number, side: "left" | "right"} | null} */
+  wallNear(at, reach_px = 60) {
+    let best = null;
+    let least = reach_px * this.viewport.mmPerPx;
+    for (const [wall, { line }] of this.survey.solids) {
+      const along_mm = line.along(at);
+      const right = line.right(at);
+      const beyond = Math.max(-along_mm, along_mm - line.length_mm, 0);
+      const away = Math.hypot(Math.max(Math.abs(right) - entityThickness(this.survey.document, wall) / 2, 0), beyond);
+      if (away < least) {
+        least = away;
+        best = { wall, along_mm, side: /** @type {"left" | "right"} */ (right > 0 ? "right" : "left") };
+      }
+    }
+    return best;
+  }
+
+  /** The face nearest to the touch; the outer side of a wall gives way to the inner one. @param {string} id @param {Point} at */
+  #wallTarget(id, at) {
+    const line = this.survey.solids.get(id)?.line;
+    if (!line) return null;
+    const at_mm = Math.min(Math.max(line.along(at), 0), line.length_mm);
+    const near = line.right(at) > 0 ? "right" : "left";
+    const side = this.survey.faceAt(id, near, at_mm) ? near : this.survey.insideOf(id);
+    return { collection: /** @type {"walls"} */ ("walls"), id, side: /** @type {"left" | "right"} */ (side), at_mm };
+  }
+
+  /** The element that draws an entity. @param {string} path @returns {SVGElement | null} */
+  elementOf(path) {
+    return this.root.querySelector(`[data-path="${CSS.escape(path)}"]`);
+  }
+
+  /** @param {HTMLElement} host */
+  #watch(host) {
+    const { signal } = this.watching;
+    this.sizes.observe(host);
+    this.viewport.addEventListener("change", () => this.#afterZoom(), { signal });
+    this.tools.store.addEventListener("change", (event) => this.#afterChange(/** @type {CustomEvent} */ (event)), { signal });
+    this.tools.selection.addEventListener("change", () => this.#redrawSelection(), { signal });
+    new Pointers(this, signal);
+    new PlanKeys(this, signal);
+  }
+
+  /** @param {{width: number, height: number}} box */
+  #resize({ width, height }) {
+    const isFirst = this.viewport.size.width <= 1;
+    if (width < 1) return;
+    this.viewport.resize(width, height);
+    if (isFirst) this.fit();
+  }
+
+  #afterZoom() {
+    this.#redrawText();
+    this.layers.handles.replaceChildren(...handlesOf(this));
+  }
+
+  /** @param {CustomEvent} event */
+  #afterChange({ detail }) {
+    this.tools.selection.keepTo(this.tools.store.document);
+    const touched = [...(detail?.touched ?? [])];
+    const onlyItems = touched.length > 0 && touched.every((path) => String(path).startsWith("items/"));
+    if (!onlyItems) return this.redraw();
+    this.survey.document = this.tools.store.document;
+    this.#redrawItems();
+    this.#redrawSelection();
+  }
+
+  /** Every entity's path in the order in which the keyboard goes through them. @returns {string[]} */
+  order() {
+    const { document } = this.tools.store;
+    return [
+      ...Array.from(this.survey.solids.keys(), (id) => `walls/${id}`),
+      ...entities(document, "openings").filter(({ wall }) => this.survey.solids.has(wall)).map(({ id }) => `openings/${id}`),
+      ...itemsOf(document, this.level).map(({ id }) => `items/${id}`),
+    ];
+  }
+}
+
+/** @param {Document} document @param {string} wall */
+const entityThickness = (document, wall) => entity(document, "walls", wall)?.thickness ?? 0;
+
+/** @param {Point} point @returns {Point} */
+const whole = ([x, y]) => [Math.floor(x + 0.5), Math.floor(y + 0.5)];

@@ -1,0 +1,135 @@
+/** Fingers and mice on the plan: one draws, drags or pushes the picture, two move and zoom it; the tool hears the rest. */
+
+/** @typedef {[number, number]} Point */
+/**
+ * @typedef {object} Touch One finger or the mouse, as tools see it.
+ * @property {Point} at on the plan, mm
+ * @property {Point} px in the drawing, pixels
+ * @property {string} path of the entity under it, `items/<id>`, or ""
+ * @property {number | null} room the found room under it
+ * @property {Element} element
+ * @property {boolean} isFinger
+ * @property {boolean} isExtending shift or control was held
+ */
+
+/** Less than this is a tap that trembled. */
+const TREMBLE_PX = { mouse: 3, touch: 9, pen: 5 };
+
+export class Pointers {
+  /** @type {Map<number, Point>} */ #down = new Map();
+  /** @type {{touch: Touch, px: Point, isDrag: boolean, pans: boolean} | null} */ #stroke = null;
+  #pinch = 0;
+
+  /** @param {import("#plan/plan_view.js").PlanView} view @param {AbortSignal} signal */
+  constructor(view, signal) {
+    this.view = view;
+    const on = (/** @type {string} */ type, /** @type {(event: any) => void} */ heard) =>
+      view.root.addEventListener(type, heard, { signal, passive: false });
+    on("pointerdown", (event) => this.#press(event));
+    on("pointermove", (event) => this.#move(event));
+    on("pointerup", (event) => this.#release(event));
+    on("pointercancel", (event) => this.#cancel(event));
+    on("wheel", (event) => this.#wheel(event));
+    on("dblclick", (event) => view.tool.double?.(this.#touch(event)));
+    on("contextmenu", (event) => event.preventDefault());
+  }
+
+  /** @param {PointerEvent} event */
+  #press(event) {
+    if (event.button > 1) return;
+    this.view.root.setPointerCapture(event.pointerId);
+    this.#down.set(event.pointerId, this.#pixel(event));
+    if (this.#down.size === 2) return this.#beginPinch();
+    if (this.#down.size > 2) return;
+    const touch = this.#touch(event);
+    const pans = event.button === 1 || !this.view.tool.press?.(touch);
+    this.#stroke = { touch, px: touch.px, isDrag: false, pans };
+  }
+
+  /** @param {PointerEvent} event */
+  #move(event) {
+    const px = this.#pixel(event);
+    const before = this.#down.get(event.pointerId);
+    if (!before) return this.view.tool.hover?.(this.#touch(event));
+    this.#down.set(event.pointerId, px);
+    if (this.#down.size === 2) return this.#pinched(event.pointerId, before);
+    const stroke = this.#stroke;
+    if (!stroke) return;
+    const trembles = TREMBLE_PX[/** @type {"mouse" | "touch" | "pen"} */ (event.pointerType)] ?? 3;
+    stroke.isDrag ||= Math.hypot(px[0] - stroke.px[0], px[1] - stroke.px[1]) > trembles;
+    if (!stroke.isDrag) return;
+    if (stroke.pans) this.view.viewport.pan([px[0] - before[0], px[1] - before[1]]);
+    else this.view.tool.drag?.(this.#touch(event), stroke.touch);
+  }
+
+  /** @param {PointerEvent} event */
+  #release(event) {
+    const stroke = this.#stroke;
+    this.#down.delete(event.pointerId);
+    if (this.#down.size || !stroke) return;
+    this.#stroke = null;
+    const touch = this.#touch(event);
+    if (!stroke.isDrag) this.view.tool.tap?.({ ...touch, path: stroke.touch.path, room: stroke.touch.room, element: stroke.touch.element });
+    else if (!stroke.pans) this.view.tool.drop?.(touch, stroke.touch);
+  }
+
+  /** @param {PointerEvent} event */
+  #cancel(event) {
+    this.#down.delete(event.pointerId);
+    if (this.#stroke) this.view.tool.cancel?.();
+    this.#stroke = null;
+  }
+
+  #beginPinch() {
+    if (this.#stroke && !this.#stroke.pans) this.view.tool.cancel?.();
+    this.#stroke = null;
+    this.#pinch = this.#spread();
+  }
+
+  /** @param {number} moved @param {Point} before */
+  #pinched(moved, before) {
+    const now = /** @type {Point} */ (this.#down.get(moved));
+    this.view.viewport.pan([(now[0] - before[0]) / 2, (now[1] - before[1]) / 2]);
+    const spread = this.#spread();
+    const [one, other] = [...this.#down.values()];
+    this.view.viewport.zoom(spread / this.#pinch, [(one[0] + other[0]) / 2, (one[1] + other[1]) / 2]);
+    this.#pinch = spread;
+  }
+
+  #spread() {
+    const [one, other] = [...this.#down.values()];
+    return Math.max(Math.hypot(one[0] - other[0], one[1] - other[1]), 1);
+  }
+
+  /** @param {WheelEvent} event */
+  #wheel(event) {
+    event.preventDefault();
+    const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+    const isPush = !event.ctrlKey && event.deltaX !== 0;
+    if (isPush) this.view.viewport.pan([-event.deltaX * lines, -event.deltaY * lines]);
+    else this.view.viewport.zoom(Math.exp((-event.deltaY * lines) / (event.ctrlKey ? 120 : 500)), this.#pixel(event));
+  }
+
+  /** @param {MouseEvent} event @returns {Point} */
+  #pixel(event) {
+    const box = this.view.root.getBoundingClientRect();
+    return [event.clientX - box.left, event.clientY - box.top];
+  }
+
+  /** @param {any} event @returns {Touch} */
+  #touch(event) {
+    const px = this.#pixel(event);
+    const element = document.elementFromPoint(event.clientX, event.clientY) ?? this.view.root;
+    const at = this.view.viewport.toPlan(px);
+    const named = /** @type {SVGElement | null} */ (element.closest("[data-path]"));
+    return {
+      at,
+      px,
+      path: named?.dataset.path ?? "",
+      room: this.view.survey.roomAt(at),
+      element,
+      isFinger: event.pointerType === "touch",
+      isExtending: event.shiftKey || event.ctrlKey || event.metaKey,
+    };
+  }
+}

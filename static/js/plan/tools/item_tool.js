@@ -1,0 +1,65 @@
+/** A thing in hand: its ghost shows where it will stand, a tap or the end of a pull puts it there. */
+
+import { addItem } from "#model/actions/add_item.js";
+import { newId } from "#model/ids.js";
+import { snapItem } from "#plan/snapping.js";
+
+/** @typedef {import("#plan/pointers.js").Touch} Touch */
+
+export class ItemTool {
+  hint = "plan.hint_item";
+
+  /** @param {import("#plan/plan_view.js").PlanView} view @param {{kind: any}} choice */
+  constructor(view, { kind }) {
+    this.view = view;
+    this.kind = kind;
+    this.id = newId("items");
+  }
+
+  press() {
+    return true;
+  }
+
+  /** @param {Touch} touch */
+  drag(touch) {
+    this.hover(touch);
+  }
+
+  /** @param {Touch} touch */
+  hover(touch) {
+    this.view.tools.store.preview(this.#make(touch));
+  }
+
+  /** @param {Touch} touch */
+  drop(touch) {
+    this.tap(touch);
+  }
+
+  /** @param {Touch} touch */
+  tap(touch) {
+    const { store } = this.view.tools;
+    const make = this.#make(touch);
+    store.cancel();
+    store.perform(make);
+    this.view.layers.guides.replaceChildren();
+    this.view.setTool({ name: "select" });
+    this.view.select(`items/${this.id}`);
+  }
+
+  cancel() {
+    this.leave();
+  }
+
+  leave() {
+    this.view.tools.store.cancel();
+    this.view.layers.guides.replaceChildren();
+  }
+
+  /** @param {Touch} touch */
+  #make(touch) {
+    const { size, elevation, name } = this.kind;
+    const bare = { id: this.id, kind: name, at: touch.at, size, turn_mdeg: 0, elevation };
+    const { at, turn_mdeg, host } = snapItem(this.view, bare, touch.at);
+    return addItem({ level: this.view.level, kind: name, at, turn_mdeg, size, elevation, host }, this.id);
+  }
+}

@@ -1,0 +1,171 @@
+/** The hand: a tap selects, a pull moves what it took hold of. */
+
+import { changeEntity } from "#model/actions/change_entity.js";
+import { moveCorner } from "#model/actions/move_corner.js";
+import { moveWall } from "#model/actions/move_wall.js";
+import { moveItems, placeItem } from "#model/actions/place_items.js";
+import { moveOpening } from "#model/actions/place_opening.js";
+import { entity } from "#model/plan.js";
+import { pathOf } from "#model/selection.js";
+import { distances } from "#plan/distances.js";
+import { snapCorner, snapItem } from "#plan/snapping.js";
+
+/** @typedef {[number, number]} Point */
+/** @typedef {import("#plan/pointers.js").Touch} Touch */
+/** @typedef {(touch: Touch, from: Touch) => void} Pull */
+
+const WALL_STEP_MM = 10;
+const TURN_STEP_MDEG = 15_000;
+
+export class SelectTool {
+  hint = "";
+  /** @type {Pull | null} */ #pull = null;
+
+  /** @param {import("#plan/plan_view.js").PlanView} view */
+  constructor(view) {
+    this.view = view;
+  }
+
+  /** @param {Touch} touch */
+  press(touch) {
+    const handle = /** @type {SVGElement | null} */ (touch.element.closest("[data-handle]"))?.dataset.handle;
+    this.#pull = handle ? this.#pullOfHandle(handle) : this.#pullOfThing(touch);
+    return this.#pull !== null;
+  }
+
+  /** @param {Touch} touch @param {Touch} from */
+  drag(touch, from) {
+    this.#pull?.(touch, from);
+  }
+
+  drop() {
+    this.view.tools.store.commit();
+    this.#clean();
+  }
+
+  cancel() {
+    this.view.tools.store.cancel();
+    this.#clean();
+  }
+
+  /** @param {Touch} touch */
+  tap(touch) {
+    this.#clean();
+    const target = this.view.targetAt(touch);
+    const { selection } = this.view.tools;
+    if (touch.isExtending && target?.id && target.collection !== "rooms") selection.toggle(target);
+    else selection.set(target);
+    if (target) this.view.dispatchEvent(new CustomEvent("pick", { detail: { target, byKey: false } }));
+  }
+
+  #clean() {
+    this.#pull = null;
+    this.view.layers.guides.replaceChildren();
+    this.view.hint("");
+  }
+
+  /** @param {Touch} touch @returns {Pull | null} */
+  #pullOfThing(touch) {
+    const [collection, id] = touch.path.split("/");
+    const { selection } = this.view.tools;
+    if (collection === "items") return this.#pullOfItem(id, touch);
+    if (collection === "openings") return (now) => this.#slide(id, now);
+    const isTaken = selection.has(touch.path) || !touch.isFinger;
+    if (collection === "walls" && isTaken) return (now, from) => this.#push(id, now, from);
+    return null;
+  }
+
+  /** @param {string} id @param {Touch} touch @returns {Pull} */
+  #pullOfItem(id, touch) {
+    const { selection, store } = this.view.tools;
+    if (!selection.has(touch.path)) selection.set({ collection: "items", id });
+    const ids = selection.all.filter(({ collection }) => collection === "items").map((target) => String(target.id));
+    const item = entity(store.document, "items", id);
+    if (ids.length > 1 || !item) return (now, from) => store.preview(moveItems(ids, whole(minus(now.at, from.at))));
+    const hold = minus(touch.at, item.at);
+    return (now) => {
+      const { guides, ...place } = snapItem(this.view, item, minus(now.at, hold));
+      store.preview(placeItem(id, place));
+      this.view.layers.guides.replaceChildren(...guides, ...distances(this.view, id));
+    };
+  }
+
+  /** An opening slides along its wall, or over to another that the pointer is nearer to. @param {string} id @param {Touch} touch */
+  #slide(id, touch) {
+    const near = this.view.wallNear(touch.at);
+    if (!near) return;
+    this.view.tools.selection.set({ collection: "openings", id });
+    this.view.tools.store.preview(moveOpening(id, near.wall, near.along_mm));
+    this.view.layers.guides.replaceChildren(...distances(this.view, id));
+  }
+
+  /** A wall goes sideways, in whole centimetres. @param {string} id @param {Touch} touch @param {Touch} from */
+  #push(id, touch, from) {
+    const wall = entity(this.view.tools.store.document, "walls", id);
+    if (!wall) return;
+    if (!this.view.tools.selection.has(`walls/${id}`)) this.view.select(`walls/${id}`);
+    const [x, y] = [wall.b[0] - wall.a[0], wall.b[1] - wall.a[1]];
+    const length = Math.hypot(x, y) || 1;
+    const [dx, dy] = minus(touch.at, from.at);
+    const out = Math.round((dx * -y + dy * x) / length / WALL_STEP_MM) * WALL_STEP_MM;
+    this.view.tools.store.preview(moveWall(id, whole([(out * -y) / length, (out * x) / length])));
+    this.view.hint("plan.hint_moved_by", { length: this.view.tools.length(Math.abs(out)) });
+  }
+
+  /** @param {string} handle @returns {Pull | null} */
+  #pullOfHandle(handle) {
+    const { selection, store } = this.view.tools;
+    const target = selection.current;
+    const found = target?.id ? entity(store.document, target.collection, target.id) : null;
+    if (!target?.id || !found) return null;
+    const [what, ...which] = handle.split(" ");
+    if (what === "corner") return (now) => this.#dragCorner(found[which[0]], now);
+    if (what === "turn") return (now) => this.#turn(target, found, now);
+    return (now) => this.#resize(target, found, which.map(Number), now);
+  }
+
+  /** @param {Point} from @param {Touch} touch */
+  #dragCorner(from, touch) {
+    const { at, guides } = snapCorner(this.view, touch.at, null, from);
+    this.view.tools.store.preview(moveCorner(this.view.level, from, at));
+    this.view.layers.guides.replaceChildren(...guides);
+  }
+
+  /** Fifteen degrees at a time; with a finger or mouse far from the thing, to one degree. @param {any} target @param {any} item @param {Touch} touch */
+  #turn(target, item, touch) {
+    const [x, y] = minus(touch.at, item.at);
+    const far = Math.hypot(x, y) > 3 * Math.max(item.size[0], item.size[1]);
+    const step = far ? 1_000 : TURN_STEP_MDEG;
+    const turn = Math.round(((Math.atan2(x, -y) * 180_000) / Math.PI) / step) * step;
+    const turn_mdeg = ((turn % 360_000) + 360_000) % 360_000;
+    this.view.tools.store.preview(changeEntity(pathOf(target), { turn_mdeg, host: null }, { action: "turn_item", input: "dragged" }));
+    this.view.hint("plan.hint_turned", { degrees: turn_mdeg / 1000 });
+  }
+
+  /** The corner opposite to the one pulled stays; sizes are whole centimetres, within what the kind allows. @param {any} target @param {any} item @param {number[]} corner @param {Touch} touch */
+  #resize(target, item, [sx, sy], touch) {
+    const turn = (item.turn_mdeg / 180_000) * Math.PI;
+    const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+    const [w, d, h] = item.size;
+    const [dx, dy] = minus(touch.at, item.at);
+    const pulled = [dx * cos + dy * sin, -dx * sin + dy * cos];
+    const size = this.#allowed(item, [pulled[0] * sx + w / 2, pulled[1] * sy + d / 2, h]);
+    const [mx, my] = [((size[0] - w) / 2) * sx, ((size[1] - d) / 2) * sy];
+    const at = whole([item.at[0] + mx * cos - my * sin, item.at[1] + mx * sin + my * cos]);
+    this.view.tools.store.preview(changeEntity(pathOf(target), { size, at }, { action: "resize_item", input: "dragged" }));
+    this.view.hint("plan.hint_size", { width: this.view.tools.length(size[0]), depth: this.view.tools.length(size[1]) });
+  }
+
+  /** @param {any} item @param {number[]} wanted */
+  #allowed(item, wanted) {
+    const { kinds } = this.view.tools;
+    const { least, most } = kinds.has(item.kind) ? kinds.get(item.kind) : { least: [20, 20, 20], most: [20_000, 20_000, 20_000] };
+    return wanted.map((mm, axis) => Math.min(Math.max(Math.round(mm / 10) * 10, least[axis]), most[axis]));
+  }
+}
+
+/** @param {Point} one @param {Point} other @returns {Point} */
+const minus = (one, other) => [one[0] - other[0], one[1] - other[1]];
+
+/** @param {Point} point @returns {Point} */
+const whole = ([x, y]) => [Math.floor(x + 0.5), Math.floor(y + 0.5)];

@@ -1,0 +1,29 @@
+/** The tools of the plan, by name: ONE FILE = ONE TOOL. */
+
+import { ItemTool } from "#plan/tools/item_tool.js";
+import { OpeningTool } from "#plan/tools/opening_tool.js";
+import { PaintTool } from "#plan/tools/paint_tool.js";
+import { SelectTool } from "#plan/tools/select_tool.js";
+import { WallTool } from "#plan/tools/wall_tool.js";
+
+/**
+ * @typedef {import("#plan/pointers.js").Touch} Touch
+ * @typedef {object} Tool What hears the pointers. `press` says whether a drag from here is the tool's, or pushes the picture.
+ * @property {string} [hint] words for the status line
+ * @property {(touch: Touch) => boolean} [press]
+ * @property {(touch: Touch, from: Touch) => void} [drag]
+ * @property {(touch: Touch, from: Touch) => void} [drop]
+ * @property {(touch: Touch) => void} [tap]
+ * @property {(touch: Touch) => void} [double]
+ * @property {(touch: Touch) => void} [hover]
+ * @property {(target: import("#model/selection.js").Target) => void} [take] a target was touched in 3D
+ * @property {() => void} [cancel] the stroke is off
+ * @property {() => boolean} [back] Escape: one step back; false when there is none
+ * @property {() => void} [leave]
+ */
+
+/** @type {Record<string, new (view: any, choice: any) => Tool>} */
+const TOOLS = { select: SelectTool, wall: WallTool, opening: OpeningTool, item: ItemTool, paint: PaintTool };
+
+/** @param {{name: string}} choice @param {import("#plan/plan_view.js").PlanView} view @returns {Tool} */
+export const toolNamed = (choice, view) => new TOOLS[choice.name](view, choice);

@@ -1,0 +1,76 @@
+/** What part of the plan the drawing shows: a middle in plan millimetres and how many of them one pixel is. */
+
+/** @typedef {[number, number]} Point */
+
+const LEAST_MM_PER_PX = 0.5;
+const MOST_MM_PER_PX = 200;
+
+/** Fires "change" whenever the shown part is another one. */
+export class Viewport extends EventTarget {
+  /** @type {Point} */ #middle = [0, 0];
+  #mmPerPx = 10;
+  #size = { width: 1, height: 1 };
+
+  /** @param {SVGSVGElement} root its viewBox is kept */
+  constructor(root) {
+    super();
+    this.root = root;
+  }
+
+  get mmPerPx() {
+    return this.#mmPerPx;
+  }
+
+  get size() {
+    return this.#size;
+  }
+
+  /** The drawing's new size in pixels. @param {number} width @param {number} height */
+  resize(width, height) {
+    this.#size = { width: Math.max(width, 1), height: Math.max(height, 1) };
+    this.#put();
+  }
+
+  /** The plan point under a pixel of the drawing. @param {Point} px @returns {Point} */
+  toPlan([x, y]) {
+    const { width, height } = this.#size;
+    return [this.#middle[0] + (x - width / 2) * this.#mmPerPx, this.#middle[1] + (y - height / 2) * this.#mmPerPx];
+  }
+
+  /** The pixel under which a plan point lies. @param {Point} point @returns {Point} */
+  toPixel([x, y]) {
+    const { width, height } = this.#size;
+    return [(x - this.#middle[0]) / this.#mmPerPx + width / 2, (y - this.#middle[1]) / this.#mmPerPx + height / 2];
+  }
+
+  /** @param {Point} px how far the picture is pushed */
+  pan([x, y]) {
+    this.#middle = [this.#middle[0] - x * this.#mmPerPx, this.#middle[1] - y * this.#mmPerPx];
+    this.#put();
+  }
+
+  /** Zoom by a factor (above 1: nearer), so that what lies under a pixel stays there. @param {number} factor @param {Point} [px] */
+  zoom(factor, px = [this.#size.width / 2, this.#size.height / 2]) {
+    const held = this.toPlan(px);
+    this.#mmPerPx = Math.min(Math.max(this.#mmPerPx / factor, LEAST_MM_PER_PX), MOST_MM_PER_PX);
+    const now = this.toPlan(px);
+    this.#middle = [this.#middle[0] + held[0] - now[0], this.#middle[1] + held[1] - now[1]];
+    this.#put();
+  }
+
+  /** Show a box [x0, y0, x1, y1] of the plan whole, with a margin in pixels. @param {[number, number, number, number]} box @param {number} margin_px */
+  fit([x0, y0, x1, y1], margin_px) {
+    const { width, height } = this.#size;
+    const room = [Math.max(width - 2 * margin_px, 80), Math.max(height - 2 * margin_px, 80)];
+    this.#mmPerPx = Math.min(Math.max((x1 - x0) / room[0], (y1 - y0) / room[1], LEAST_MM_PER_PX), MOST_MM_PER_PX);
+    this.#middle = [(x0 + x1) / 2, (y0 + y1) / 2];
+    this.#put();
+  }
+
+  #put() {
+    const { width, height } = this.#size;
+    const [x, y] = this.toPlan([0, 0]);
+    this.root.setAttribute("viewBox", `${x} ${y} ${width * this.#mmPerPx} ${height * this.#mmPerPx}`);
+    this.dispatchEvent(new Event("change"));
+  }
+}

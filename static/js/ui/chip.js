@@ -1,0 +1,62 @@
+/** The fee chip: what the designer's help costs now, and behind it why, what would change it, and until when it holds. */
+
+import { dialog } from "#ui/dialogs.js";
+import { byId, el } from "#ui/dom.js";
+
+/** @typedef {import("#ui/words.js").Translate} Translate */
+
+export class Chip {
+  /**
+   * @param {import("#core/store.js").Store} store @param {any} boot @param {{t: Translate, language: "pl" | "en"}} with_
+   */
+  constructor(store, boot, { t, language }) {
+    this.t = t;
+    this.language = language;
+    this.chip = byId("chip");
+    this.fee = boot.fee;
+    this.chip.addEventListener("click", () => this.#explain());
+    store.addEventListener("fee", (event) => this.#show(/** @type {CustomEvent} */ (event).detail.fee));
+    this.#show(boot.fee);
+  }
+
+  /** @param {any} fee null: the store says nothing */
+  #show(fee) {
+    this.fee = fee;
+    this.chip.hidden = !fee;
+    if (!fee) return;
+    const words = this.#in(fee.text);
+    const said = fee.final ? words : `${words} ${this.t("chip.for_now")}`;
+    if (this.chip.textContent !== said) this.chip.textContent = said;
+  }
+
+  #explain() {
+    const { fee, t } = this;
+    dialog({
+      title: this.#in(fee.text),
+      close: t("shell.close"),
+      content: [
+        this.#in(fee.detail) === this.#in(fee.text) ? null : el("p", {}, this.#in(fee.detail)),
+        this.#reasons(),
+        fee.ways.length ? el("div", { class: "ways" }, el("h3", {}, t("chip.ways")), el("ul", {}, ...fee.ways.map((/** @type {any} */ way) => el("li", {}, this.#in(way.text))))) : null,
+        fee.needs.length ? el("p", {}, t("chip.needs", { what: fee.needs.map((/** @type {any} */ need) => this.#in(need)).join(", ") })) : null,
+        fee.holds_until ? el("p", { class: "quiet" }, t("chip.holds_until", { day: this.#day(fee.holds_until) })) : null,
+      ],
+    });
+  }
+
+  #reasons() {
+    if (!this.fee.reasons.length) return null;
+    return el("ul", { class: "ticks" }, ...this.fee.reasons.map((/** @type {any} */ reason) =>
+      el("li", {}, el("span", { "aria-hidden": "true" }, reason.met ? "✓" : reason.met === null ? "?" : "–"), el("span", {}, this.#in(reason.text)))));
+  }
+
+  /** @param {any} words in both languages */
+  #in(words) {
+    return typeof words === "string" ? words : words[this.language].replace(/(\d) (?=\d|zł|PLN)/g, "$1\u00a0");
+  }
+
+  /** @param {string} instant */
+  #day(instant) {
+    return new Intl.DateTimeFormat(this.language, { dateStyle: "long", timeZone: "Europe/Warsaw" }).format(new Date(instant));
+  }
+}

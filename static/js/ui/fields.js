@@ -1,0 +1,45 @@
+/** Fields of panels: typed lengths, choices, texts; each tells of a change once, when it is done. */
+
+import { el } from "#ui/dom.js";
+import { readLength } from "#ui/format.js";
+
+let made = 0;
+const newName = () => `field-${(made += 1)}`;
+
+/**
+ * A length in centimetres. What cannot be a length, or lies outside the range, is said below and changes nothing.
+ * @param {{label: string, value: number, least: number, most: number, change: (mm: number) => void,
+ *   studio: import("#ui/studio.js").Studio, unit?: string}} of
+ */
+export function lengthField({ label, value, least, most, change, studio, unit = "cm" }) {
+  const id = newName();
+  const wrong = el("p", { class: "wrong", id: `${id}-wrong`, role: "alert", hidden: true });
+  const input = el("input", { id, inputmode: "decimal", autocomplete: "off", value: studio.format.centimetres(value), "aria-describedby": `${id}-wrong` });
+  const take = () => {
+    const mm = readLength(input.value);
+    input.defaultValue = input.value;
+    const fits = mm !== null && mm >= least && mm <= most;
+    wrong.hidden = fits;
+    wrong.textContent = fits ? "" : studio.t("studio.wrong_length", { least: studio.format.length(least), most: studio.format.length(most) });
+    input.toggleAttribute("aria-invalid", !fits);
+    if (fits && mm !== Math.round(value)) change(mm);
+  };
+  input.addEventListener("change", take);
+  input.addEventListener("focus", () => input.select());
+  return el("div", { class: "field" }, el("label", { for: id }, label), el("div", { class: "box" }, input, el("span", { class: "unit" }, unit)), wrong);
+}
+
+/** @param {{label: string, value: string, options: [string, string][], change: (value: string) => void}} of */
+export function choiceField({ label, value, options, change }) {
+  const id = newName();
+  const select = el("select", { id, onchange: () => change(select.value) },
+    ...options.map(([key, words]) => el("option", { value: key, selected: key === value }, words)));
+  return el("div", { class: "field" }, el("label", { for: id }, label), el("div", { class: "box" }, select));
+}
+
+/** @param {{label: string, value: string, most: number, change: (value: string) => void, placeholder?: string}} of */
+export function textField({ label, value, most, change, placeholder = "" }) {
+  const id = newName();
+  const input = el("input", { id, value, maxlength: most, placeholder, autocomplete: "off", onchange: () => change(input.value.trim()) });
+  return el("div", { class: "field" }, el("label", { for: id }, label), el("div", { class: "box" }, input));
+}

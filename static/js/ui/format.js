@@ -1,0 +1,26 @@
+/** Numbers as people write them here: centimetres with a decimal comma, square metres; and what they type, read back. */
+
+const TYPED = /^\s*(\d{1,6})(?:[.,](\d{1,3}))?\s*(mm|cm|m)?\s*$/i;
+const MM = { mm: 1, cm: 10, m: 1000 };
+
+/** @param {"pl" | "en"} language */
+export function formatsOf(language) {
+  const cm = new Intl.NumberFormat(language, { maximumFractionDigits: 1, useGrouping: false });
+  const m2 = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return {
+    /** @param {number} mm */
+    length: (mm) => `${cm.format(Math.round(mm) / 10)}\u00a0cm`,
+    /** As it stands in a field, without the unit. @param {number} mm */
+    centimetres: (mm) => cm.format(Math.round(mm) / 10),
+    /** @param {number} mm2 */
+    area: (mm2) => `${m2.format(mm2 / 1_000_000)}\u00a0m²`,
+  };
+}
+
+/** Millimetres from what was typed: `360`, `88,7`, `3.6 m`, `887 mm`; centimetres when no unit stands. @param {string} text @returns {number | null} */
+export function readLength(text) {
+  const found = TYPED.exec(text);
+  if (!found) return null;
+  const unit = MM[/** @type {"mm" | "cm" | "m"} */ ((found[3] ?? "cm").toLowerCase())];
+  return Math.floor((Number(found[1]) * 1000 + Number((found[2] ?? "").padEnd(3, "0"))) * unit / 1000 + 0.5);
+}

@@ -1,0 +1,31 @@
+/** A selected room: its name and use, its floor, its ceiling, all of its walls at once. */
+
+import { nameRoom } from "#model/actions/name_room.js";
+import { paintPlane, paintRoom } from "#model/actions/paint.js";
+import { el } from "#ui/dom.js";
+import { choiceField, textField } from "#ui/fields.js";
+import { paintRow } from "#ui/paint_row.js";
+
+const USES = ["living", "bedroom", "child", "study", "bathroom", "toilet", "kitchen", "dining", "hall", "storage", "garage", "outside"];
+
+/** @param {import("#ui/studio.js").Studio} studio @param {any} target */
+export function roomInspector(studio, target) {
+  const { t, store, planView: view } = studio;
+  const index = view.survey.roomAt(target.at);
+  if (index === null) return [];
+  const room = view.survey.found.rooms[index];
+  const label = room.label ?? null;
+  const place = { level: view.level, label, at: target.at };
+  const plane = (/** @type {"floor" | "ceiling"} */ face) =>
+    paintRow(studio, { chosen: studio.paintOfPlane(index, face), label: t(`studio.${face}_colour`), paint: (code) => store.perform(paintPlane(place, face, { paint: code })) });
+  const height = view.tools.store.document.levels?.[room.level]?.height ?? 2600;
+  return [
+    el("h2", {}, studio.roomName(room)),
+    el("p", { class: "quiet" }, t("studio.room_sizes", { area: studio.format.area(room.area_mm2), perimeter: studio.format.length(room.perimeter_mm), height: studio.format.length(height) })),
+    textField({ label: t("studio.name"), value: room.name, most: 60, change: (name) => store.perform(nameRoom(place, { name })) }),
+    choiceField({ label: t("studio.use"), value: room.use, options: [["", t("studio.use_open")], ...USES.map((use) => /** @type {[string, string]} */ ([use, t(`plan.use_${use}`)]))], change: (use) => store.perform(nameRoom(place, { use })) }),
+    paintRow(studio, { chosen: null, label: t("studio.all_walls"), paint: (code) => store.perform(paintRoom(index, { paint: code })) }),
+    plane("floor"),
+    plane("ceiling"),
+  ];
+}

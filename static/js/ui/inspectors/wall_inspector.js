@@ -1,0 +1,36 @@
+/** A selected wall: its colour first, then its exact length, height and thickness, and what can be put into it. */
+
+import { seenLength } from "#geometry/walls.js";
+import { changeEntity } from "#model/actions/change_entity.js";
+import { paintRoom, paintWall } from "#model/actions/paint.js";
+import { removeEntities } from "#model/actions/remove_entities.js";
+import { setWallLength } from "#model/actions/set_wall_length.js";
+import { splitWall } from "#model/actions/split_wall.js";
+import { wallHeights } from "#model/plan.js";
+import { button, el } from "#ui/dom.js";
+import { lengthField } from "#ui/fields.js";
+import { paintRow } from "#ui/paint_row.js";
+
+/** @param {import("#ui/studio.js").Studio} studio @param {any} target @param {any} wall */
+export function wallInspector(studio, target, wall) {
+  const { t, store, planView: view } = studio;
+  const solid = view.survey.solids.get(wall.id);
+  const side = target.side ?? view.survey.insideOf(wall.id);
+  const at_mm = target.at_mm ?? null;
+  const face = view.survey.faceAt(wall.id, side, at_mm ?? 0);
+  const paint = (/** @type {string | null} */ code) => store.perform(paintWall(wall.id, side, at_mm, { paint: code }));
+  const everywhere = (/** @type {string} */ code) => store.perform(paintRoom(face?.room ?? -1, { paint: code }));
+  const [height] = wallHeights(store.document, wall.id);
+  return [
+    el("h2", {}, t("plan.wall")),
+    paintRow(studio, { chosen: studio.paintOfFace(face), paint, everywhere: face ? everywhere : null, label: t("studio.wall_colour") }),
+    solid ? lengthField({ studio, label: t("studio.inner_length"), value: seenLength(solid, side), least: 100, most: 50_000, change: (mm) => store.perform(setWallLength(wall.id, side, mm)) }) : null,
+    el("div", { class: "pair" },
+      lengthField({ studio, label: t("studio.height"), value: height, least: 100, most: 10_000, change: (mm) => store.perform(changeEntity(`walls/${wall.id}`, { height: mm }, { action: "set_height", input: "typed" })) }),
+      lengthField({ studio, label: t("studio.thickness"), value: wall.thickness, least: 10, most: 1000, change: (mm) => store.perform(changeEntity(`walls/${wall.id}`, { thickness: mm }, { action: "set_thickness", input: "typed" })) })),
+    el("div", { class: "stack" },
+      button("door-open", t("studio.add_opening"), () => studio.openPanel("openings")),
+      solid ? button("square-split-horizontal", t("studio.split"), () => store.perform(splitWall(wall.id, at_mm ?? solid.line.length_mm / 2))) : null,
+      button("trash-2", t("studio.remove_wall"), () => store.perform(removeEntities([`walls/${wall.id}`])))),
+  ];
+}

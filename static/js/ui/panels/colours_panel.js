@@ -1,0 +1,42 @@
+/** Colours: the deck by words and by family; a tap paints what is selected, or is taken in hand. */
+
+import { search } from "#colour/search.js";
+import { el } from "#ui/dom.js";
+import { swatches } from "#ui/swatches.js";
+
+const SHOWN = 240;
+
+/** @param {import("#ui/studio.js").Studio} studio */
+export function coloursPanel(studio) {
+  const { t, deck } = studio;
+  let family = "";
+  const results = el("div", { class: "results" });
+  const choose = (/** @type {string} */ code) => studio.paintWith(code);
+  const show = () => {
+    const text = input.value.trim();
+    const paints = text ? search(deck, text, SHOWN) : family ? [...(deck.families.get(family) ?? [])] : studio.suggested;
+    results.replaceChildren(paints.length
+      ? swatches(studio, paints.slice(0, SHOWN), choose, { label: t("colours.paints") })
+      : el("p", { class: "quiet" }, t("colours.none", { text })));
+  };
+  const input = el("input", { id: "find-paint", type: "search", autocomplete: "off", placeholder: t("colours.find_example"), oninput: show });
+  const families = el("div", { class: "families", role: "group", "aria-label": t("colours.families") }, ...["", ...deck.families.keys()].map((name) => {
+    const press = () => {
+      family = name;
+      input.value = "";
+      for (const other of families.children) other.setAttribute("aria-pressed", String(other === tab));
+      show();
+    };
+    const tab = el("button", { type: "button", class: "tab", "aria-pressed": String(name === ""), onclick: press }, name ? t(`colours.family_${name}`) : t("colours.suggested"));
+    return tab;
+  }));
+  show();
+  return [
+    el("h2", {}, t("studio.tool_colours")),
+    el("p", { class: "quiet small" }, studio.canPaint ? t("colours.paints_selected") : t("colours.takes_in_hand")),
+    el("div", { class: "field" }, el("label", { for: "find-paint" }, t("colours.find")), el("div", { class: "box" }, input)),
+    families,
+    results,
+    el("p", { class: "quiet small" }, t("colours.demonstration")),
+  ];
+}

@@ -1,0 +1,34 @@
+/** Doors and windows to put into walls. */
+
+import { el, icon } from "#ui/dom.js";
+import { openingPicture } from "#ui/opening_picture.js";
+
+/** Usual sizes in mm. A room's door is 0.80 m clear between its frame's posts. */
+export const OPENINGS = [
+  { kind: "door", width: 900, height: 2050, sill: 0 },
+  { kind: "double_door", width: 1600, height: 2050, sill: 0 },
+  { kind: "sliding_door", width: 900, height: 2050, sill: 0 },
+  { kind: "folding_door", width: 800, height: 2050, sill: 0 },
+  { kind: "passage", width: 1000, height: 2200, sill: 0 },
+  { kind: "window", width: 900, height: 1400, sill: 900 },
+  { kind: "double_window", width: 1500, height: 1400, sill: 900 },
+  { kind: "french_window", width: 1600, height: 2250, sill: 0 },
+];
+
+/** @param {import("#ui/studio.js").Studio} studio */
+export function openingsPanel(studio) {
+  const take = (/** @type {typeof OPENINGS[number]} */ opening) => {
+    studio.setTool({ name: "opening", ...opening });
+    studio.lowerPanel();
+  };
+  return [
+    el("h2", {}, studio.t("studio.tool_openings")),
+    el("p", { class: "quiet small" }, studio.t("studio.openings_text")),
+    el("ul", { class: "cards" }, ...OPENINGS.map((opening) =>
+      el("li", {}, el("button", { type: "button", class: "card", onclick: () => take(opening) },
+        openingPicture(opening),
+        el("span", { class: "card-name" }, studio.t(`plan.kind_${opening.kind}`)),
+        el("span", { class: "quiet small" }, studio.format.length(opening.width)))))),
+    el("p", { class: "quiet small with-icon" }, icon("info"), el("span", {}, studio.t("studio.openings_slide"))),
+  ];
+}

@@ -1,0 +1,220 @@
+/** The studio: what its panels know of one another, of the project, and of the words. */
+
+import { paintPlane, paintWall } from "#model/actions/paint.js";
+import { entity } from "#model/plan.js";
+import { byId } from "#ui/dom.js";
+import { itemInspector } from "#ui/inspectors/item_inspector.js";
+import { openingInspector } from "#ui/inspectors/opening_inspector.js";
+import { roomInspector } from "#ui/inspectors/room_inspector.js";
+import { wallInspector } from "#ui/inspectors/wall_inspector.js";
+import { coloursPanel } from "#ui/panels/colours_panel.js";
+import { furnishingPanel } from "#ui/panels/furnishing_panel.js";
+import { listPanel } from "#ui/panels/list_panel.js";
+import { openingsPanel } from "#ui/panels/openings_panel.js";
+import { roomPanel } from "#ui/panels/room_panel.js";
+import { isPhone, Sheet } from "#ui/sheet.js";
+
+/** @type {Record<string, (studio: Studio) => (Node | string | null)[]>} */
+const PANELS = { room: roomPanel, openings: openingsPanel, furnishing: furnishingPanel, colours: coloursPanel, list: listPanel };
+
+/** @type {Record<string, (studio: Studio, target: any, entity: any) => (Node | string | null)[]>} */
+const INSPECTORS = { walls: wallInspector, openings: openingInspector, items: itemInspector, rooms: roomInspector };
+
+export class Studio {
+  /** The panel that is open, "inspector" on a phone, or "". */
+  open = "";
+
+  /**
+   * @param {{store: import("#core/store.js").Store, kinds: import("#model/kinds.js").Kinds, deck: any, suggested: any[],
+   *   selection: import("#model/selection.js").Selection, planView: import("#plan/plan_view.js").PlanView,
+   *   t: import("#ui/words.js").Translate, language: "pl" | "en", format: ReturnType<typeof import("#ui/format.js").formatsOf>}} parts
+   */
+  constructor(parts) {
+    this.store = parts.store;
+    this.kinds = parts.kinds;
+    this.deck = parts.deck;
+    this.suggested = parts.suggested;
+    this.selection = parts.selection;
+    this.planView = parts.planView;
+    this.t = parts.t;
+    this.language = parts.language;
+    this.format = parts.format;
+    this.sheet = new Sheet(byId("panel"));
+    this.inspector = byId("inspector");
+    this.#watch();
+  }
+
+  /** @param {string} name */
+  openPanel(name) {
+    this.open = name;
+    this.sheet.show(PANELS[name](this));
+    this.#mark();
+    if (!isPhone()) this.sheet.body.focus({ preventScroll: true });
+  }
+
+  /** Content that is no tool's panel: another thing to choose in place of one. @param {(Node | string | null)[]} content */
+  showPanel(content) {
+    this.open = "other";
+    this.sheet.show(content);
+    this.#mark();
+  }
+
+  closePanel() {
+    this.sheet.close();
+  }
+
+  /** Out of the picture's way on a phone; on a desktop it stays. */
+  lowerPanel() {
+    this.sheet.lower();
+  }
+
+  /** @param {{name: string, [detail: string]: any}} choice */
+  setTool(choice) {
+    this.selection.clear();
+    this.planView.setTool(choice);
+  }
+
+  /** Select an element and go to its panel. @param {string} path */
+  inspect(path) {
+    this.planView.select(path);
+    if (isPhone()) this.#showInspectorInSheet();
+    else /** @type {HTMLElement | null} */ (this.inspector.querySelector("button, input, select"))?.focus();
+  }
+
+  /** @param {number} index among the found rooms */
+  selectRoom(index) {
+    const room = this.planView.survey.found.rooms[index];
+    const [x, y] = room.label ? this.store.document.rooms[room.label].at : this.planView.survey.middleOf(index);
+    this.selection.set({ collection: "rooms", id: room.label, at: [Math.floor(x + 0.5), Math.floor(y + 0.5)], face: "floor" });
+    if (isPhone()) this.#showInspectorInSheet();
+  }
+
+  /** Whether something that takes a colour is selected. */
+  get canPaint() {
+    return ["walls", "rooms"].includes(this.selection.current?.collection ?? "");
+  }
+
+  /** Paint what is selected; with nothing to paint, take the colour in hand. @param {string} code */
+  paintWith(code) {
+    const target = this.selection.current;
+    if (target?.collection === "walls" && target.id) {
+      const side = target.side ?? this.planView.survey.insideOf(target.id);
+      this.store.perform(paintWall(target.id, side, target.at_mm ?? null, { paint: code }));
+    } else if (target?.collection === "rooms" && target.at) {
+      this.store.perform(paintPlane({ level: this.planView.level, label: target.id, at: target.at }, "floor", { paint: code }));
+    } else {
+      this.planView.setTool({ name: "paint", code });
+      this.lowerPanel();
+    }
+  }
+
+  /** The paint on all of a face, or null. @param {any} face @returns {string | null} */
+  paintOfFace(face) {
+    const only = face?.bands.length === 1 ? face.bands[0].finish : null;
+    return (only && this.store.document.finishes[only]?.paint) || null;
+  }
+
+  /** @param {number} room @param {"floor" | "ceiling"} face @returns {string | null} */
+  paintOfPlane(room, face) {
+    const plane = this.planView.survey.surfaces.planes.find((one) => one.room === room && one.face === face);
+    return (plane?.finish && this.store.document.finishes[plane.finish]?.paint) || null;
+  }
+
+  /** @param {any} room a found one */
+  roomName(room) {
+    return room.name || (room.use ? this.t(`plan.use_${room.use}`) : this.t("plan.room"));
+  }
+
+  /** @param {any} item */
+  itemName(item) {
+    return item.name || (this.kinds.has(item.kind) ? this.kindName(this.kinds.get(item.kind)) : item.kind);
+  }
+
+  /** @param {any} kind */
+  kindName(kind) {
+    return capital(kind.names[this.language].one);
+  }
+
+  #watch() {
+    this.selection.addEventListener("change", () => this.#selected());
+    this.store.addEventListener("change", () => this.#changed());
+    this.planView.addEventListener("pick", (event) => this.#picked(/** @type {CustomEvent} */ (event)));
+    this.sheet.addEventListener("close", () => {
+      this.open = "";
+      this.#mark();
+    });
+    for (const tab of document.querySelectorAll("[data-panel]")) tab.addEventListener("click", () => this.#press(/** @type {HTMLElement} */ (tab)));
+  }
+
+  /** A tool's button opens its panel, and closes it when it is open. @param {HTMLElement} tab */
+  #press({ dataset: { panel = "" } }) {
+    if (this.open === panel) this.closePanel();
+    else this.openPanel(panel);
+  }
+
+  #mark() {
+    for (const tab of document.querySelectorAll("[data-panel]")) {
+      tab.setAttribute("aria-pressed", String(/** @type {HTMLElement} */ (tab).dataset.panel === this.open));
+    }
+  }
+
+  /** @param {CustomEvent} event */
+  #picked({ detail: { byKey } }) {
+    if (isPhone()) this.#showInspectorInSheet();
+    else if (byKey) /** @type {HTMLElement | null} */ (this.inspector.querySelector("button, input, select"))?.focus();
+  }
+
+  #selected() {
+    const content = this.#inspected();
+    if (isPhone()) {
+      this.inspector.hidden = true;
+      if (this.open === "inspector") content.length ? this.sheet.show(content) : this.closePanel();
+      return;
+    }
+    this.#put(this.inspector, content);
+  }
+
+  #showInspectorInSheet() {
+    const content = this.#inspected();
+    if (!content.length) return;
+    this.open = "inspector";
+    this.sheet.show(content);
+    this.#mark();
+  }
+
+  /** The panels show the plan as it is now; a field that is being typed into is left alone. */
+  #changed() {
+    if (this.#isTyping()) return;
+    if (this.open && PANELS[this.open] && this.open !== "colours" && this.open !== "furnishing") this.#put(this.sheet.body, PANELS[this.open](this));
+    if (isPhone() && this.open === "inspector") this.#put(this.sheet.body, this.#inspected());
+    else if (!isPhone()) this.#put(this.inspector, this.#inspected());
+  }
+
+  #isTyping() {
+    const { activeElement } = document;
+    return activeElement instanceof HTMLInputElement && activeElement.matches(".inspector input, .panel input") && activeElement.value !== activeElement.defaultValue;
+  }
+
+  /** New content in place of the old; the focus returns to where it was. @param {HTMLElement} host @param {(Node | string | null | false)[]} content */
+  #put(host, content) {
+    const focusables = [...host.querySelectorAll("button, input, select")];
+    const place = focusables.indexOf(/** @type {Element} */ (document.activeElement));
+    const { scrollTop } = host;
+    host.replaceChildren(...content.filter(Boolean).map((part) => /** @type {Node} */ (part)));
+    host.scrollTop = scrollTop;
+    if (host === this.inspector) host.hidden = content.length === 0;
+    if (place >= 0) /** @type {HTMLElement | undefined} */ ([...host.querySelectorAll("button, input, select")][place])?.focus({ preventScroll: true });
+  }
+
+  /** @returns {(Node | string | null)[]} */
+  #inspected() {
+    const target = this.selection.current;
+    if (!target) return [];
+    if (target.collection === "rooms") return roomInspector(this, target);
+    const found = target.id ? entity(this.store.document, target.collection, target.id) : null;
+    return found ? INSPECTORS[target.collection](this, target, found) : [];
+  }
+}
+
+/** @param {string} words */
+const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);

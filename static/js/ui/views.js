@@ -1,0 +1,97 @@
+/** Plan and 3D: side by side or one at a time, the divider between them, and the 3D loaded after the plan is there. */
+
+import { byId, el } from "#ui/dom.js";
+import { isPhone } from "#ui/sheet.js";
+
+const LEAST_SHARE = 20;
+const STEP = 4;
+
+export class Views {
+  /** @type {import("#scene/scene_view.js").SceneView | null} */ #scene = null;
+  /** @param {import("#ui/studio.js").Studio} studio @param {{paintOf: (code: string) => string | null, kinds: any}} with_ */
+  constructor(studio, with_) {
+    this.studio = studio;
+    this.with = with_;
+    this.frame = byId("studio");
+    this.tabs = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".views [data-view]"))];
+    for (const tab of this.tabs) tab.addEventListener("click", () => this.show(tab.dataset.view ?? "plan"));
+    this.#watchDivider(byId("divider"));
+  }
+
+  /** Load the 3D, and keep it to the plan from now on. */
+  async begin() {
+    this.show(isPhone() ? "plan" : "both");
+    this.studio.store.addEventListener("change", () => this.#refresh());
+    this.studio.selection.addEventListener("change", () => this.#highlight());
+    const load = () => this.#load().catch(() => this.#unavailable());
+    if ("requestIdleCallback" in window) requestIdleCallback(load, { timeout: 1500 });
+    else setTimeout(load, 200);
+  }
+
+  /** @param {string} view plan, scene or both */
+  show(view) {
+    this.frame.dataset.view = view;
+    for (const tab of this.tabs) tab.setAttribute("aria-pressed", String(tab.dataset.view === view));
+    this.#refresh();
+  }
+
+  /** @param {string} level */
+  showLevel(level) {
+    this.level = level;
+    this.#refresh();
+    this.#scene?.home();
+  }
+
+  async #load() {
+    const { SceneView } = await import("#scene/scene_view.js");
+    const { t } = this.studio;
+    this.#scene = new SceneView(byId("scene"), { ...this.with, label: t("scene.view") });
+    this.#scene.addEventListener("pick", (event) => this.#picked(/** @type {CustomEvent} */ (event)));
+    this.#scene.addEventListener("unavailable", () => this.#unavailable());
+    this.#refresh();
+  }
+
+  #refresh() {
+    if (!this.#scene || this.frame.dataset.view === "plan" || (isPhone() && this.frame.dataset.view === "both")) return;
+    this.#scene.show(this.studio.store.document, this.level ?? this.studio.planView.level);
+  }
+
+  /** A touch in 3D means what a touch on the plan means. @param {CustomEvent} event */
+  #picked({ detail }) {
+    const { selection, planView } = this.studio;
+    if (!detail?.collection) return selection.clear();
+    const target = detail.collection === "rooms"
+      ? { collection: detail.collection, id: detail.id, at: detail.at, face: detail.face }
+      : { collection: detail.collection, id: detail.id, side: detail.side ?? null, at_mm: typeof detail.at === "number" ? detail.at : null };
+    planView.take(target);
+  }
+
+  #highlight() {
+    this.#scene?.highlight(this.studio.selection.all.flatMap(({ id }) => (id ? [id] : [])));
+  }
+
+  #unavailable() {
+    byId("scene").replaceChildren(el("p", { class: "no-scene quiet" }, this.studio.t("scene.unavailable")));
+  }
+
+  /** @param {HTMLElement} divider */
+  #watchDivider(divider) {
+    const area = byId("views");
+    const put = (/** @type {number} */ share) => {
+      const kept = Math.min(Math.max(share, LEAST_SHARE), 100 - LEAST_SHARE);
+      area.style.setProperty("--plan-share", `${kept}fr`);
+      area.style.setProperty("--scene-share", `${100 - kept}fr`);
+      divider.setAttribute("aria-valuenow", String(Math.round(kept)));
+    };
+    const shareAt = (/** @type {PointerEvent} */ event) => {
+      const box = area.getBoundingClientRect();
+      return ((event.clientX - box.left) / box.width) * 100;
+    };
+    divider.addEventListener("pointerdown", (event) => divider.setPointerCapture(event.pointerId));
+    divider.addEventListener("pointermove", (event) => divider.hasPointerCapture(event.pointerId) && put(shareAt(event)));
+    divider.addEventListener("keydown", (event) => {
+      const way = { ArrowLeft: -STEP, ArrowRight: STEP }[event.key];
+      if (way) put(Number(divider.getAttribute("aria-valuenow")) + way);
+    });
+  }
+}

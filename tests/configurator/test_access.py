@@ -1,0 +1,142 @@
+"""Who may do what, on every route: a new route fails here until it has a row."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from tests.configurator.people import BATHROOMS, KRAKOW, guest, staff
+
+# Who gets in, by route: `all` anyone; `finds` anyone of the tenant's visitors who knows the code; else the least right.
+ROUTES = {
+    ("GET", "/"): "all",
+    ("GET", "/assets/<path:file>"): "all",
+    ("GET", "/api/v1/openapi.json"): "all",
+    ("GET", "/catalogue/<name>-<digest>.json"): "all",
+    ("GET", "/s/<slug>/"): "all",
+    ("GET", "/s/<slug>/starts/<key>.svg"): "all",
+    ("POST", "/s/<slug>/projects"): "all",
+    ("POST", "/s/<slug>/find"): "all",
+    ("GET", "/s/<slug>/l"): "all",
+    ("POST", "/s/<slug>/l"): "all",
+    ("GET", "/s/<slug>/sign-in"): "all",
+    ("POST", "/s/<slug>/sign-in"): "all",
+    ("POST", "/s/<slug>/sign-out"): "all",
+    ("GET", "/s/<slug>/p/<code>"): "finds",
+    ("POST", "/s/<slug>/p/<code>/copy"): "finds",
+    ("GET", "/api/v1/projects/<project_id>/edits"): "viewer",
+    ("POST", "/api/v1/projects/<project_id>/edits"): "editor",
+    ("POST", "/api/v1/projects/<project_id>/links"): "editor",
+    ("POST", "/api/v1/projects/<project_id>/requests"): "commenter",
+    ("GET", "/s/<slug>/desk/"): "staff",
+    ("GET", "/s/<slug>/desk/p/<code>"): "staff",
+    ("GET", "/s/<slug>/desk/p/<code>/plan.svg"): "staff",
+    ("POST", "/s/<slug>/desk/p/<code>/service"): "staff",
+    ("POST", "/s/<slug>/desk/services/<service_id>/close"): "staff",
+    ("GET", "/s/<slug>/desk/services/<service_id>/slip"): "staff",
+    ("POST", "/s/<slug>/desk/requests/<request_id>/take"): "staff",
+    ("POST", "/s/<slug>/desk/requests/<request_id>/answered"): "staff",
+}
+BODIES = {"edits": {"base": 0, "edits": []}, "links": {"role": "viewer"}, "requests": {"phone": "600 100 200"}}
+RIGHTS = ("viewer", "commenter", "editor", "owner")
+GUARDED = sorted((method, rule) for (method, rule), wanted in ROUTES.items() if wanted not in ("all", "finds"))
+
+
+@dataclass
+class Case:
+    """Everyone who tries a door, and the things behind it."""
+
+    browsers: dict[str, FlaskClient]
+    values: dict[str, str]
+
+
+@pytest.fixture
+def case(app: Flask) -> Case:
+    owner = guest(app)
+    designer = staff(app)
+    request = owner.client.post(
+        f"/api/v1/projects/{owner.project_id}/requests", json={"kind": "hand_over", "phone": "600 100 200"}
+    )
+    assert request.status_code == 200, request.text
+    opened = designer.post(f"/s/{KRAKOW}/desk/p/{owner.code}/service")
+    assert opened.status_code == 303, opened.text
+    browsers = {
+        "nobody": app.test_client(),
+        "stranger": guest(app).client,
+        "other tenant": guest(app, BATHROOMS).client,
+        "other staff": staff(app, BATHROOMS),
+        "owner": owner.client,
+        "staff": designer,
+    }
+    for role in ("viewer", "commenter", "editor"):
+        link = owner.client.post(f"/api/v1/projects/{owner.project_id}/links", json={"role": role}).json
+        browsers[role] = app.test_client()
+        assert browsers[role].post(link["path"], data={"token": link["token"]}).status_code == 303
+    values = {"slug": KRAKOW, "code": owner.code, "project_id": owner.project_id} | _ids(app, owner.project_id)
+    return Case(browsers, values)
+
+
+def test_every_route_has_a_row(app: Flask) -> None:
+    found = {
+        (method, rule.rule)
+        for rule in app.url_map.iter_rules()
+        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
+    }
+    assert found == set(ROUTES)
+
+
+@pytest.mark.parametrize(("method", "rule"), GUARDED, ids=lambda value: str(value))
+def test_a_guarded_route_opens_for_whom_it_should(case: Case, method: str, rule: str) -> None:
+    wanted = ROUTES[method, rule]
+    url = re.sub(r"<(?:\w+:)?(\w+)>", lambda found: case.values[found[1]], rule)
+    opened = {who for who, browser in case.browsers.items() if _gets_in(browser, method, url)}
+    if wanted == "staff":
+        assert opened == {"staff"}
+    else:
+        assert opened == {"staff", *RIGHTS[RIGHTS.index(wanted) :]}
+
+
+def test_who_finds_a_project_by_its_code_gets_no_key_to_it(case: Case) -> None:
+    page = case.browsers["nobody"].get(f"/s/{KRAKOW}/p/{case.values['code']}")
+    assert page.status_code == 200
+    assert case.values["project_id"] not in page.text
+
+
+def test_another_tenants_visitor_finds_no_project(case: Case) -> None:
+    assert case.browsers["other staff"].get(f"/s/{BATHROOMS}/p/{case.values['code']}").status_code == 404
+
+
+@pytest.mark.parametrize("method", ["POST"])
+def test_a_write_from_another_site_is_refused(case: Case, method: str) -> None:
+    url = f"/api/v1/projects/{case.values['project_id']}/edits"
+    answer = case.browsers["owner"].open(url, method=method, json={}, headers={"Sec-Fetch-Site": "cross-site"})
+    assert answer.status_code == 403
+
+
+def test_every_answer_carries_its_policy(case: Case) -> None:
+    for url in ("/", f"/s/{KRAKOW}/", f"/s/{KRAKOW}/p/{case.values['code']}", "/nowhere", "/api/v1/projects/x/edits"):
+        policy = case.browsers["owner"].get(url).headers["Content-Security-Policy"]
+        assert "unsafe" not in policy
+        assert "object-src 'none'" in policy
+
+
+def _gets_in(browser: FlaskClient, method: str, url: str) -> bool:
+    body = BODIES.get(url.rsplit("/", 1)[1]) if "/api/" in url else None
+    return browser.open(url, method=method, json=body).status_code not in (401, 403, 404)
+
+
+def _ids(app: Flask, project_id: str) -> dict[str, str]:
+    from sqlalchemy import select
+
+    from configurator.desk.models import HelpRequest
+    from configurator.offers.models import Service
+
+    with app.extensions["database"].reading() as session:
+        return {
+            "service_id": session.scalars(select(Service.id).where(Service.project_id == project_id)).one(),
+            "request_id": session.scalars(select(HelpRequest.id).where(HelpRequest.project_id == project_id)).one(),
+        }

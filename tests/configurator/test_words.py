@@ -1,0 +1,49 @@
+"""Every sentence is there in both languages, fits its places, and is used."""
+
+import re
+from string import Formatter
+
+import pytest
+
+from configurator.config import ROOT
+from configurator.i18n import LANGUAGES, translate, words
+
+PLURALS = {"pl": {"one", "few", "many", "other"}, "en": {"one", "other"}}
+NAMED = re.compile(r"""\bt\(\s*["']([a-z_]+\.[a-z0-9_]+)["']\s*[,)]""")
+SOURCES = [*ROOT.glob("templates/**/*.html"), *ROOT.glob("static/js/**/*.js"), *ROOT.glob("configurator/**/*.py")]
+
+
+@pytest.mark.parametrize("name", sorted(words()))
+def test_a_sentence_stands_in_both_languages(name: str) -> None:
+    assert set(words()[name]) == set(LANGUAGES)
+    assert all(_texts(name, language) for language in LANGUAGES)
+
+
+@pytest.mark.parametrize("name", sorted(words()))
+def test_a_sentence_has_the_same_places_in_both_languages(name: str) -> None:
+    polish, english = (set().union(*map(_places, _texts(name, language))) for language in LANGUAGES)
+    assert polish == english
+
+
+def test_every_sentence_that_is_asked_for_exists() -> None:
+    asked = {name for file in SOURCES for name in NAMED.findall(file.read_text("utf-8"))}
+    assert asked <= set(words())
+
+
+@pytest.mark.parametrize(("n", "said"), [(0, "many"), (1, "one"), (2, "few"), (5, "many"), (12, "many"), (22, "few")])
+def test_polish_counts_in_its_plural_forms(n: int, said: str) -> None:
+    forms = words()["studio.edits_waiting"]["pl"]
+    assert isinstance(forms, dict)
+    assert translate("studio.edits_waiting", lang="pl", n=n) == forms[said].format(n=n)
+
+
+def _texts(name: str, language: str) -> list[str]:
+    sentence = words()[name][language]
+    if isinstance(sentence, str):
+        return [sentence]
+    assert set(sentence) == PLURALS[language]
+    return list(sentence.values())
+
+
+def _places(sentence: str) -> set[str]:
+    return {place for _, place, _, _ in Formatter().parse(sentence) if place}
