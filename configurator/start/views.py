@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response as BaseResponse
 from configurator.accounts import limits
 from configurator.errors import Refused
 from configurator.projects import service
-from configurator.start import picture, rectangle
+from configurator.start import imports, picture, rectangle
 from configurator.start.starts import starts
 from configurator.stores.models import Store
 from configurator.web import begin, client_key, reading, store_of, visitor_at, visitor_or_guest
@@ -56,6 +56,22 @@ def begin_project(slug: str) -> BaseResponse:
             width, length = millimetres(request.form.get("width", "")), millimetres(request.form.get("length", ""))
             project = service.begin_own(session, store, visitor, rectangle.draw(width, length))
         return redirect(f"/s/{slug}/p/{project.code}", 303)
+
+
+@blueprint.post("/s/<slug>/plans")
+def read_plan(slug: str) -> str:
+    """A plan file becomes a project; the page says what was read and what was not, and leads into the studio."""
+    file = request.files.get("file")
+    data = file.read() if file else b""
+    if not data:
+        raise Refused("no_file")
+    with begin() as session:
+        limits.spend(session, limits.UPLOAD, client_key())
+    with begin() as session:
+        store = store_of(session, slug)
+        visitor = visitor_or_guest(session, store.tenant)
+        project, imported = imports.begin_from_file(session, store, visitor, file.filename or "" if file else "", data)
+        return render_template("start/imported.html", store=store, project=project, report=imported.report)
 
 
 @blueprint.get("/s/<slug>/starts/<key>.svg")

@@ -1,0 +1,39 @@
+"""A plan file becomes a project: read, its colours answered with the nearest paints, and told what could not be read."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from sqlalchemy.orm import Session
+
+from configurator.accounts.visits import Visitor
+from configurator.projects import service
+from configurator.projects.models import Project
+from configurator.stores.models import Store
+from rooms import exchange
+from rooms.edit import Origin
+from rooms.exchange.report import Colour, Imported
+from rooms.plan import Document
+from samples.colour.cie import hex_to_lab
+from samples.demo import demo_deck
+from samples.nearest import nearest
+
+
+def begin_from_file(
+    session: Session, store: Store, visitor: Visitor, name: str, data: bytes
+) -> tuple[Project, Imported]:
+    """A new project from the file, and the report of what was read. A Fault says why a file cannot be read."""
+    imported = exchange.read(name, data)
+    document = painted(imported.document, imported.colours)
+    origin = Origin("import", sha256(data).hexdigest()[:16])
+    return service.begin_from_document(session, store, visitor, document, origin=origin), imported
+
+
+def painted(document: Document, colours: tuple[Colour, ...]) -> Document:
+    """The plan with each colour that the file gave to a face as the paint that looks most like it."""
+    finishes = dict(document.get("finishes", {}))
+    for place, colour in enumerate(colours):
+        paint = nearest(demo_deck(), hex_to_lab(colour.rgb), 1)[0].paint
+        id_ = "f" + sha256(f"{place} {colour.finish}".encode()).hexdigest()[:10]
+        finishes[id_] = {**colour.finish, "paint": paint.code}
+    return {**document, "finishes": finishes}

@@ -1,0 +1,140 @@
+"""The elevation of a wall: one side unfolded, with openings, coats, tiles, what stands before it, and its measures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from rooms.drawing import svg
+from rooms.drawing.coats import Paints, colour_of, no_paints
+from rooms.drawing.dimensions import Chain, draw_chain, room_for
+from rooms.drawing.drawing import MARGIN, Drawing, Frame, Wishes
+from rooms.drawing.elevation_chains import Box, wall_chains
+from rooms.drawing.elevation_items import Standing, draw_items_before, standing_before
+from rooms.drawing.elevation_openings import draw_openings_of
+from rooms.drawing.floors import LEAST_TILE
+from rooms.drawing.labels import room_name
+from rooms.drawing.paper import POCHE, WHITE
+from rooms.drawing.pen import Pen
+from rooms.drawing.shapes import lines, region
+from rooms.drawing.svg import Svg
+from rooms.drawing.tile_lines import tile_lines
+from rooms.drawing.wall_view import WallView
+from rooms.plan import Plan
+
+TITLES = {"pl": "Widok ściany", "en": "Wall elevation"}
+PAST = 4.0
+"""How far the floor's line runs on past the room, in mm on paper, where no wall is cut there."""
+
+
+def draw_elevation(
+    plan: Plan,
+    wall: str,
+    side: str | None = None,
+    *,
+    paints: Paints = no_paints,
+    language: str = "pl",
+    unit: str = "cm",
+    scale: int | None = None,
+    dimensions: bool = True,
+) -> str:
+    """An SVG document of one side of a wall, by default the one with more room before it.
+
+    Options, units and scale are those of `draw_plan`; x runs to the viewer's right from the
+    side's left end, y is minus the height above the level's floor. Raises Fault for an unknown wall or side.
+    """
+    wishes = Wishes(paints=paints, language=language, unit=unit, scale=scale, dimensions=dimensions)
+    return elevation_drawing(plan, wall, side, wishes).document()
+
+
+def elevation_drawing(plan: Plan, wall: str, side: str | None, wishes: Wishes) -> Drawing:
+    """The same as a value that can also be laid out on pages (`sheet.py`)."""
+    return _Side(WallView.of(plan, wall, side), wishes).drawn()
+
+
+@dataclass(frozen=True)
+class _Side:
+    """What is drawn of a wall's side, at whatever scale."""
+
+    view: WallView
+    wishes: Wishes
+
+    def drawn(self) -> Drawing:
+        pen = self.wishes.pen(self._frame)
+        return Drawing(self._frame(pen), pen.paper, self._title, self._about, self._layers(pen))
+
+    def _layers(self, pen: Pen) -> tuple[Svg, ...]:
+        view = self.view
+        return (
+            pen.layer("coats", pen.filled(region(view.profile), WHITE), *_coats(view, pen, self.wishes.paints)),
+            draw_openings_of(view, pen),
+            draw_items_before(view, self._standing, pen),
+            pen.layer("walls", *_section(view, pen)),
+            pen.layer("dimensions", *(draw_chain(chain, pen) for chain in self._chains(pen))),
+        )
+
+    def _frame(self, pen: Pen) -> Frame:
+        left, top, right, bottom = self._bounds
+        strips = [corner for chain in self._chains(pen) for corner in room_for(chain, pen)]
+        past = pen.paper.mm(PAST)
+        return Frame.around([(left - past, top), (right + past, bottom), *strips], pen.paper.mm(MARGIN))
+
+    def _chains(self, pen: Pen) -> tuple[Chain, ...]:
+        return (
+            wall_chains(self.view, self._standing, self._bounds, pen, self.wishes.figures)
+            if self.wishes.dimensions
+            else ()
+        )
+
+    @cached_property
+    def _standing(self) -> tuple[Standing, ...]:
+        return standing_before(self.view)
+
+    @cached_property
+    def _bounds(self) -> Box:
+        """What the side, the walls cut beside it and the things before it take of the drawing."""
+        left, top, right, bottom = self.view.profile.bounds
+        walls = list(self.view.crossing_walls())
+        items = [one.item for one in self._standing]
+        return (
+            min([left, *(wall[0] for wall in walls), *(one.left for one in self._standing)]),
+            min([top, *(-(item.elevation + item.size[2]) for item in items)]),
+            max([right, *(wall[1] for wall in walls), *(one.right for one in self._standing)]),
+            max([bottom, *(-item.elevation for item in items)]),
+        )
+
+    @property
+    def _title(self) -> str:
+        rooms = self.view.storey.found.rooms
+        names = dict.fromkeys(room_name(rooms[face.room], self.wishes.language) for face in self.view.faces)
+        return ", ".join(filter(None, (TITLES[self.wishes.language], *names)))
+
+    @property
+    def _about(self) -> str:
+        left, top, right, bottom = self.view.profile.bounds
+        return self.wishes.figures.sides(right - left, bottom - top)
+
+
+def _coats(view: WallView, pen: Pen, paints: Paints) -> Iterator[Svg]:
+    """Every band in its colour, and the joints of tiles large enough to show, laid from its lower left."""
+    for finish, shown in view.coats():
+        if colour := colour_of(finish, paints):
+            yield pen.filled(region(shown), colour)
+        if finish.tile and not shown.is_empty and min(finish.tile["size"]) >= pen.paper.mm(LEAST_TILE):
+            left, _top, _right, bottom = shown.bounds
+            yield pen.hatch(lines(tile_lines(shown, finish.tile, (left, bottom))))
+        yield pen.fine(region(shown))
+
+
+def _section(view: WallView, pen: Pen) -> Iterator[Svg]:
+    """What the cut goes through: the walls at both ends and between, filled, and the outline of floor and ceiling."""
+    left, _top, right, _bottom = view.profile.bounds
+    past = pen.paper.mm(PAST)
+    walls = list(view.crossing_walls())
+    for start, stop in walls:
+        top = -view.height_mm((start + stop) / 2)
+        yield pen.cut(svg.ring(((start, top), (stop, top), (stop, 0), (start, 0))), fill=POCHE)
+    yield pen.cut(region(view.profile))
+    ends = min([left, *(wall[0] for wall in walls)]) - past, max([right, *(wall[1] for wall in walls)]) + past
+    yield pen.cut(svg.line(((ends[0], 0), (ends[1], 0))))

@@ -1,0 +1,64 @@
+"""The measures of an elevation: openings above, things and the whole below, heights to the left and right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rooms.drawing.chains import DOWN, LEFT, RIGHT, SAME_MM, UP, merged
+from rooms.drawing.dimensions import Chain, stacked
+from rooms.drawing.elevation_items import Standing
+from rooms.drawing.figure_rows import Row
+from rooms.drawing.lettering import Figures
+from rooms.drawing.pen import Pen
+from rooms.drawing.wall_view import WallView
+from rooms.vector import dot
+
+Box = tuple[float, float, float, float]
+Stops = tuple[float, ...]
+
+
+def wall_chains(
+    view: WallView, standing: Sequence[Standing], bounds: Box, pen: Pen, figures: Figures
+) -> tuple[Chain, ...]:
+    """Chains on the four sides of what is drawn; `bounds` is what they stay outside of."""
+    sides = (
+        (UP, _opening_widths(view)),
+        (DOWN, [*_thing_widths(view, standing), (0.0, view.width_mm)]),
+        (LEFT, [_wall_heights(view)]),
+        (RIGHT, _right_heights(view, standing)),
+    )
+    left, top, right, bottom = bounds
+    chains: list[Chain] = []
+    for outwards, rows in sides:
+        edge = max(dot(corner, outwards) for corner in ((left, top), (right, bottom)))
+        chains += stacked([Row(stops) for stops in rows], outwards, edge, pen, figures)
+    return tuple(chains)
+
+
+def _opening_widths(view: WallView) -> list[Stops]:
+    holes = [view.hole(one).bounds for one in view.apertures]
+    return [merged([0.0, view.width_mm, *(x for left, _t, right, _b in holes for x in (left, right))])] if holes else []
+
+
+def _thing_widths(view: WallView, standing: Sequence[Standing]) -> list[Stops]:
+    """Where the things that belong to the wall begin and end."""
+    ends = [x for one in standing if one.is_measured for x in (one.left, one.right)]
+    within = [x for x in ends if 0 <= x <= view.width_mm]
+    return [merged([0.0, view.width_mm, *within])] if within else []
+
+
+def _wall_heights(view: WallView) -> Stops:
+    """The floor, the edges of openings and coats, and the wall's top at its left end and where it is highest."""
+    stops = [0.0, -view.profile.bounds[1], view.height_mm(0)]
+    stops += [z for one in view.apertures for z in (one.opening.sill, one.opening.sill + one.opening.height)]
+    stops += [z for face in view.faces for band in face.bands if band.finish for z in (band.z_from, band.z_to)]
+    return merged(stops)
+
+
+def _right_heights(view: WallView, standing: Sequence[Standing]) -> list[Stops]:
+    """Where the things that belong to the wall begin and end, and the top where it differs from the left end's."""
+    things = [one.item for one in standing if one.is_measured]
+    ends = [float(z) for item in things for z in (item.elevation, item.elevation + item.size[2])]
+    top = view.height_mm(view.width_mm)
+    is_slanting = abs(top - view.height_mm(0)) > SAME_MM
+    return [merged([0.0, top, *ends])] if ends or is_slanting else []

@@ -1,0 +1,146 @@
+"""One level as its drawing needs it: the rooms found, the faces, and the walls that the cut goes through."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from rooms.centreline import CentreLine, centre_line
+from rooms.fault import Fault
+from rooms.outline import Found, Room, find_rooms
+from rooms.plan import Item, Opening, Plan, Wall
+from rooms.polygon import Ring
+from rooms.surfaces import Surfaces, find_surfaces
+from rooms.vector import Vector
+from rooms.walls import Solid, opening_span
+
+CUT_MM = 1200
+"""A plan is a cut so high above the floor, looking down; what lies higher is dashed."""
+LINTEL_REACH_MM = 0.5
+"""An opening is cut a hair deeper than its wall, so that no film of the face is left."""
+
+
+@dataclass(frozen=True)
+class Aperture:
+    """An opening in its wall: the stretch (mm from a) of the centre line that it takes."""
+
+    opening: Opening
+    wall: Wall
+    line: CentreLine
+    from_mm: float
+    to_mm: float
+
+    def strip(self, left_mm: float, right_mm: float) -> Ring:
+        """The opening's outline on plan from so far left of the centre line to so far right of it."""
+        return strip(self.line, self.from_mm, self.to_mm, left_mm, right_mm)
+
+    def edge(self, right_mm: float) -> tuple[Vector, ...]:
+        """The opening's stretch of the line so far to the right of the centre line."""
+        return parallel(self.line, self.from_mm, self.to_mm, right_mm)
+
+    @property
+    def middle(self) -> Vector:
+        return self.line.at((self.from_mm + self.to_mm) / 2)
+
+    @property
+    def half_mm(self) -> float:
+        return self.wall.thickness / 2
+
+    @property
+    def is_cut(self) -> bool:
+        return self.opening.sill < CUT_MM < self.opening.sill + self.opening.height
+
+
+@dataclass(frozen=True)
+class Storey:
+    plan: Plan
+    level: str
+    found: Found
+    surfaces: Surfaces
+
+    @classmethod
+    def of(cls, plan: Plan, level: str | None = None) -> Storey:
+        """The level named, or the plan's lowest; a plan without levels gives a storey with nothing on it."""
+        if level is not None and level not in plan.levels:
+            raise Fault("level", "unknown", found=level)
+        found = find_rooms(plan)
+        lowest = min(plan.levels.values(), key=lambda one: one.elevation, default=None)
+        return cls(plan, level or (lowest.id if lowest else ""), found, find_surfaces(plan, found))
+
+    @cached_property
+    def rooms(self) -> tuple[Room, ...]:
+        return tuple(room for room in self.found.rooms if room.level == self.level)
+
+    def floor(self, room: Room) -> BaseGeometry:
+        """The room's floor with what stands free in it left out."""
+        return shapely.Polygon(room.polygon, room.holes).buffer(0)
+
+    @cached_property
+    def solids(self) -> Mapping[str, Solid]:
+        return self.found.solids.get(self.level, {})
+
+    @cached_property
+    def apertures(self) -> tuple[Aperture, ...]:
+        """The level's openings that lie in a wall, in the document's order."""
+        found = (aperture(self.plan, opening) for opening in self.plan.openings.values())
+        return tuple(one for one in found if one and one.wall.level == self.level)
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        return tuple(item for item in self.plan.items.values() if item.level == self.level)
+
+    @cached_property
+    def outline(self) -> BaseGeometry:
+        """All walls, the openings not taken out."""
+        return shapely.union(self.cut_walls, self.low_walls)
+
+    @cached_property
+    def cut_walls(self) -> BaseGeometry:
+        """What the cut goes through, the openings not yet taken out."""
+        return shapely.union_all([_polygon(solid) for id_, solid in self.solids.items() if self._is_tall(id_)])
+
+    @cached_property
+    def low_walls(self) -> BaseGeometry:
+        """Walls that end below the cut and are seen from above."""
+        low = [_polygon(solid) for id_, solid in self.solids.items() if not self._is_tall(id_)]
+        return shapely.difference(shapely.union_all(low), self.cut_walls)
+
+    @cached_property
+    def poche(self) -> BaseGeometry:
+        """The cut walls with every opening that the cut goes through taken out."""
+        holes = [
+            shapely.Polygon(one.strip(one.half_mm + LINTEL_REACH_MM, one.half_mm + LINTEL_REACH_MM)).buffer(0)
+            for one in self.apertures
+            if one.is_cut
+        ]
+        return shapely.difference(self.cut_walls, shapely.union_all(holes))
+
+    def _is_tall(self, wall: str) -> bool:
+        return max(self.plan.wall_heights(self.plan.walls[wall])) > CUT_MM
+
+
+def aperture(plan: Plan, opening: Opening) -> Aperture | None:
+    wall = plan.walls.get(opening.wall)
+    line = centre_line(wall) if wall else None
+    span = opening_span(wall, opening) if wall else None
+    return Aperture(opening, wall, line, *span) if wall and line and span else None
+
+
+def strip(line: CentreLine, from_mm: float, to_mm: float, left_mm: float, right_mm: float) -> Ring:
+    """A band along a centre line, from so far left of it to so far right."""
+    right = parallel(line, from_mm, to_mm, right_mm)
+    return (*parallel(line, from_mm, to_mm, -left_mm), *right[::-1])
+
+
+def parallel(line: CentreLine, from_mm: float, to_mm: float, right_mm: float) -> tuple[Vector, ...]:
+    """A stretch of the line so far to the right of the centre line, an arc's with its facets."""
+    inner = [along for along in map(line.along, line.points) if from_mm < along < to_mm]
+    return tuple(line.at(along, right_mm) for along in (from_mm, *inner, to_mm))
+
+
+def _polygon(solid: Solid) -> BaseGeometry:
+    return shapely.Polygon(solid.polygon).buffer(0)

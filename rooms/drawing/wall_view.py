@@ -1,0 +1,149 @@
+"""One side of a wall as somebody in the room sees it: from a place along the wall to a place on the drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from rooms.centreline import CentreLine, centre_line, heading
+from rooms.drawing.shapes import polygons
+from rooms.drawing.storey import Aperture, Storey
+from rooms.drawing.svg import Point
+from rooms.fault import Fault
+from rooms.plan import Finish, Plan, Wall
+from rooms.surfaces import Face
+
+BEFORE_FACE_MM = 50
+BESIDE_MM = 2000
+NEXT_TO_MM = 60
+EDGE_MM = 0.5
+HIGHEST_MM = 50_000
+SIDES = ("right", "left")
+
+
+@dataclass(frozen=True)
+class WallView:
+    """The side's faces, from `low` to `high` mm along the wall; on the drawing y is minus the height."""
+
+    storey: Storey
+    wall: Wall
+    side: str
+    line: CentreLine
+    faces: tuple[Face, ...]
+    low: float
+    high: float
+
+    @classmethod
+    def of(cls, plan: Plan, wall_id: str, side: str | None = None) -> WallView:
+        """The view of a wall's side, by default the one with more room before it.
+
+        Raises Fault at `wall`: unknown, or of no length; at `side`: neither left nor right; at `level`: lost.
+        """
+        wall = plan.walls.get(wall_id)
+        line = centre_line(wall) if wall else None
+        if wall is None or line is None:
+            raise Fault("wall", "unknown", found=wall_id)
+        if side not in (*SIDES, None):
+            raise Fault("side", "not_a_choice", choices="left, right")
+        storey = Storey.of(plan, wall.level)
+        of_side = {side: tuple(_faces(storey, wall, side)) for side in SIDES}
+        chosen = side or max(SIDES, key=lambda side: sum(face.gross_mm2 for face in of_side[side]))
+        faces = of_side[chosen]
+        low = min((face.from_mm for face in faces), default=0.0)
+        high = max((face.to_mm for face in faces), default=line.length_mm)
+        return cls(storey, wall, chosen, line, faces, low, high)
+
+    @property
+    def sign(self) -> int:
+        """Whoever looks at the right side of a wall has its a-end on the left hand."""
+        return 1 if self.side == "right" else -1
+
+    @cached_property
+    def width_mm(self) -> float:
+        return (self.high - self.low) * self._share
+
+    def x(self, along_mm: float) -> float:
+        along = along_mm - self.low if self.sign > 0 else self.high - along_mm
+        return along * self._share
+
+    def at(self, along_mm: float, z_mm: float) -> Point:
+        return self.x(along_mm), -z_mm
+
+    def out_mm(self, point: Point) -> float:
+        """How far before the face, towards the viewer, a point of the plan lies."""
+        return self.line.right(point) * self.sign - self.wall.thickness / 2
+
+    def rightwards(self, along_mm: float) -> Point:
+        """The unit direction on the plan that runs to the right on the drawing."""
+        edge = self.line.at(along_mm), self.line.at(along_mm, 1.0)
+        x, y = heading((edge[1][0] - edge[0][0], edge[1][1] - edge[0][1]))
+        return x * self.sign, y * self.sign
+
+    @cached_property
+    def profile(self) -> BaseGeometry:
+        """The whole side's outline, on the drawing."""
+        return shapely.union_all([self.outline(face) for face in self.faces] or [self._bare()])
+
+    def height_mm(self, x: float) -> float:
+        """How high the side reaches at a place, or at the nearest place where it is seen."""
+        ends = [(piece.bounds[0] + EDGE_MM, piece.bounds[2] - EDGE_MM) for piece in polygons(self.profile)]
+        place = min((min(max(x, left), right) for left, right in ends), key=lambda seen: abs(seen - x))
+        upright = shapely.LineString([(place, 0), (place, -HIGHEST_MM)])
+        return float(-shapely.intersection(self.profile, upright).bounds[1])
+
+    @cached_property
+    def apertures(self) -> tuple[Aperture, ...]:
+        return tuple(one for one in self.storey.apertures if one.wall.id == self.wall.id)
+
+    def hole(self, one: Aperture) -> BaseGeometry:
+        ends = sorted((self.x(one.from_mm), self.x(one.to_mm)))
+        return shapely.box(ends[0], -(one.opening.sill + one.opening.height), ends[1], -one.opening.sill)
+
+    def outline(self, face: Face) -> BaseGeometry:
+        corners = [self.at(face.from_mm, 0), *(self.at(*top) for top in face.top), self.at(face.to_mm, 0)]
+        return shapely.Polygon(corners).buffer(0)
+
+    def coats(self) -> Iterator[tuple[Finish, BaseGeometry]]:
+        """Each band that has a finish, without the openings."""
+        holes = shapely.union_all([self.hole(one) for one in self.apertures])
+        for face in self.faces:
+            for band in face.bands:
+                if band.finish:
+                    belt = shapely.box(-BESIDE_MM, -band.z_to, self.width_mm + BESIDE_MM, -band.z_from)
+                    shown = shapely.difference(shapely.intersection(self.outline(face), belt), holes)
+                    yield self.storey.plan.finishes[band.finish], shown
+
+    def crossing_walls(self) -> Iterator[tuple[float, float]]:
+        """The stretches in x of the walls that a cut just before the face goes through, at both ends and between."""
+        if self.wall.bulge:
+            return
+        ends = [self.line.at(along, self._cut_mm) for along in (self.low - BESIDE_MM, self.high + BESIDE_MM)]
+        cut = shapely.intersection(shapely.LineString(ends), self.storey.cut_walls)
+        for part in shapely.get_parts(cut):
+            if isinstance(part, shapely.LineString) and not part.is_empty:
+                left, right = sorted(self.x(self.line.along((x, y))) for x, y in part.coords)
+                if left < self.width_mm + NEXT_TO_MM and right > -NEXT_TO_MM:
+                    yield left, right
+
+    @property
+    def _cut_mm(self) -> float:
+        return self.sign * (self.wall.thickness / 2 + BEFORE_FACE_MM)
+
+    @cached_property
+    def _share(self) -> float:
+        """Length on the face over length on the centre line, which an arc makes differ."""
+        along = sum(face.to_mm - face.from_mm for face in self.faces)
+        return sum(face.length_mm for face in self.faces) / along if along else 1.0
+
+    def _bare(self) -> BaseGeometry:
+        at_a, at_b = self.storey.plan.wall_heights(self.wall)
+        corners = [self.at(self.low, 0), self.at(self.low, at_a), self.at(self.high, at_b), self.at(self.high, 0)]
+        return shapely.Polygon(corners).buffer(0)
+
+
+def _faces(storey: Storey, wall: Wall, side: str) -> Iterator[Face]:
+    yield from (face for face in storey.surfaces.faces if face.wall == wall.id and face.side == side)

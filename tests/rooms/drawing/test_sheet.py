@@ -1,0 +1,93 @@
+"""Pages at true scale: a ruler on the paper reads the plan."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import pytest
+
+from rooms.drawing.drawing import Drawing, Wishes
+from rooms.drawing.paper import A3, A4, Page, Paper
+from rooms.drawing.plan import plan_drawing
+from rooms.drawing.sheet import Sheet, sheets
+from rooms.plan import Plan
+from tests.rooms.drawing.house import SVG, layer, numbers, read, room
+
+
+def drawing(plan: Plan, scale: int | None = None) -> Drawing:
+    return plan_drawing(plan, None, Wishes(scale=scale))
+
+
+def placing(sheet: Sheet) -> tuple[float, float, float]:
+    """Where the plan's origin lies on the page, and how many mm of paper a mm of the plan is."""
+    window = read(sheet.svg).find(f"{SVG}svg")
+    assert window is not None
+    transform = window[0].get("transform", "")
+    x, y, share = (float(number) for number in re.findall(r"-?[\d.]+(?:e-\d+)?", transform))
+    return x + float(window.get("x", 0)), y + float(window.get("y", 0)), share
+
+
+@pytest.mark.parametrize("scale", [20, 50, 100, 25])
+def test_a_metre_of_wall_is_a_thousand_over_the_scale_on_paper(scale: int) -> None:
+    for sheet in sheets(drawing(room(), scale)):
+        assert placing(sheet)[2] * 1000 == pytest.approx(1000 / scale, rel=1e-5)
+
+
+@pytest.mark.parametrize("page", [A4, A3])
+def test_the_unit_of_a_page_is_the_millimetre_of_paper(page: Page) -> None:
+    (sheet,) = sheets(drawing(room(), 50), page)
+    root = read(sheet.svg)
+    width, height = numbers(root, "width")[0], numbers(root, "height")[0]
+    assert ({width, height}, numbers(root, "viewBox")) == ({page.width, page.height}, [0, 0, width, height])
+
+
+@pytest.mark.parametrize(("scale", "long"), [(20, 50), (50, 40), (100, 50)])
+def test_the_bar_is_as_long_as_it_says(scale: int, long: float) -> None:
+    foot = layer(sheets(drawing(room(), scale))[0].svg, "foot")
+    assert foot is not None
+    assert sum(float(field.get("width", 0)) for field in foot.iter(f"{SVG}rect")) == pytest.approx(long)
+
+
+def test_a_drawing_that_fits_takes_one_page() -> None:
+    assert len(sheets(drawing(room()))) == 1
+
+
+def test_a_wide_drawing_turns_the_page() -> None:
+    (sheet,) = sheets(drawing(room(10_000, 3000), 50))
+    assert sheet.page == A4.across
+
+
+def test_a_drawing_too_large_is_cut_over_as_many_pages_as_it_needs() -> None:
+    assert len(sheets(drawing(room(16_000, 12_000), 50))) == 4
+
+
+def test_larger_paper_takes_fewer_pages() -> None:
+    whole = drawing(room(16_000, 12_000), 50)
+    assert len(sheets(whole, A3)) < len(sheets(whole, A4))
+
+
+def test_the_pages_cover_the_whole_drawing() -> None:
+    whole = drawing(room(16_000, 12_000), 50)
+    pages = sheets(whole)
+    wide, high = pages[0].page.inner
+    origins = [placing(sheet) for sheet in pages]
+    for side, at, inner in ((whole.frame.width, 0, wide), (whole.frame.height, 1, high)):
+        lefts = sorted({round(10 - origin[at], 3) for origin in origins})
+        assert all(later - earlier <= inner - 10 + 1e-3 for earlier, later in pairwise(lefts))
+        assert lefts[-1] + inner - lefts[0] >= side / 50
+
+
+def test_the_same_point_lies_on_both_pages_of_a_seam() -> None:
+    first, second, *_rest = sheets(drawing(room(16_000, 12_000), 50))
+    assert placing(first)[0] - placing(second)[0] == pytest.approx(first.page.inner[0] - 10, abs=1e-3)
+
+
+def test_pages_are_numbered() -> None:
+    said = ["".join(read(sheet.svg).itertext()) for sheet in sheets(drawing(room(16_000, 12_000), 50))]
+    assert [f"Arkusz {number} z 4" in one for number, one in enumerate(said, 1)] == [True] * 4
+
+
+def test_a_scale_of_nothing_is_refused() -> None:
+    with pytest.raises(ValueError, match="a scale is"):
+        Paper(0)
