@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from itertools import pairwise
 
 Point = tuple[float, float]
 
@@ -51,10 +52,7 @@ def _follow(start: Point, letter: str, numbers: list[float]) -> Iterator[Point]:
 def _on_curve(controls: list[Point], share: float) -> Point:
     """De Casteljau's construction."""
     while len(controls) > 1:
-        controls = [
-            (ax + (bx - ax) * share, ay + (by - ay) * share)
-            for (ax, ay), (bx, by) in zip(controls, controls[1:], strict=False)
-        ]
+        controls = [(ax + (bx - ax) * share, ay + (by - ay) * share) for (ax, ay), (bx, by) in pairwise(controls)]
     return controls[0]
 
 

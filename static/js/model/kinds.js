@@ -75,14 +75,9 @@ export class Kinds {
       .sort((one, other) => other.rank - one.rank)
       .map(({ kind }) => kind);
   }
-
-  /** The zones that a thing of the kind needs at the size. @param {Kind} kind @param {Size} size @returns {Zone[]} */
-  zonesOf(kind, size) {
-    return zonesOf(kind, size);
-  }
 }
 
-/** @param {Kind} kind @param {Size} size @returns {Zone[]} */
+/** The zones that a thing of the kind needs at the size. @param {Kind} kind @param {Size} size @returns {Zone[]} */
 export function zonesOf(kind, size) {
   const scope = scopeOf(kind, nearest(kind, size));
   return kind.zones.map((zone, place) => {
@@ -114,7 +109,8 @@ function rankOf(kind, words) {
   const named = Object.values(kind.names).flatMap(({ one, many }) => [plain(one), plain(many)]);
   const also = Object.values(kind.names).flatMap((names) => names.also.map(plain));
   const whole = words.join(" ");
-  if (named.includes(whole)) return 4;
+  if (named.includes(whole)) return 5;
+  if (also.includes(whole)) return 4;
   if (named.some((name) => name.startsWith(whole))) return 3;
   const holds = (/** @type {string[]} */ names) => words.every((word) => names.some((name) => name.includes(word)));
   return holds(named) ? 2 : holds([...named, ...also]) ? 1 : 0;

@@ -57,7 +57,7 @@ import { wallSurfaces } from "#model/scene_walls.js";
 
 const VERSION = 1;
 const WINDOWS = ["window", "double_window", "french_window"];
-/** Azimuths (mdeg) and what they are worth, percent: from the foot of the page as one reads it, rather than from its head. */
+/** Azimuths (mdeg) and their worth in percent: rather from the foot of the page, as one reads it, than from its head. */
 const VIEWS = [[30_000, 100], [-30_000, 100], [150_000, 60], [-150_000, 60]];
 /** How steeply one looks into one room, and into several whose inner walls stand. */
 const [ROOM_VIEW_MDEG, FLAT_VIEW_MDEG] = [38_000, 52_000];

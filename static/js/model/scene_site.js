@@ -114,7 +114,7 @@ export class Site {
   plane(of, place, polygons, fields = {}) {
     const room = this.found.rooms[place];
     const finish = this.surfaces.planes.find((plane) => plane.room === place && plane.face === of)?.finish ?? null;
-    const origin = /** @type {[number, number]} */ (room.polygon[0].map(near));
+    const origin = /** @type {[number, number]} */ ([0, 1].map((axis) => near(Math.min(...room.polygon.map((point) => point[axis])))));
     return this.surface(of, polygons, { room: this.numberOf(place), label: room.label, origin, ...this.looks(of, finish), ...fields });
   }
 

@@ -37,14 +37,15 @@ export class PlanKeys {
   #did(event) {
     const { key, shiftKey } = event;
     if (key === "PageDown" || key === "PageUp") return this.#go(key === "PageDown" ? 1 : -1);
+    if (key === "Escape") return this.#back();
+    if (key === "Home") return this.view.fit(), true;
+    if (key === "+" || key === "=") return this.#zoom(1.25);
+    if (key === "-") return this.#zoom(0.8);
+    if (!this.view.tools.mayEdit) return false;
     if (key in ARROWS) return this.#move(ARROWS[key], shiftKey ? STRIDE_MM : STEP_MM);
     if (key === "Delete" || key === "Backspace") return this.#remove();
     if (key === "r" || key === "R") return this.#turn(key === "R" ? -TURN_MDEG : TURN_MDEG);
-    if (key === "+" || key === "=") return this.#zoom(1.25);
-    if (key === "-") return this.#zoom(0.8);
-    if (key === "Home") return this.view.fit(), true;
     if (key === "Enter" || key === " ") return this.#open();
-    if (key === "Escape") return this.#back();
     return false;
   }
 

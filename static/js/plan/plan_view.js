@@ -5,6 +5,7 @@ import { pathOf } from "#model/selection.js";
 import { handlesOf } from "#plan/handles.js";
 import { itemMarks } from "#plan/item_marks.js";
 import { PlanKeys } from "#plan/keys.js";
+import { dashed } from "#plan/compare.js";
 import { coats, floors, lengths, names, openings, walls } from "#plan/layers.js";
 import { Pointers } from "#plan/pointers.js";
 import { svg } from "#plan/svg.js";
@@ -25,19 +26,21 @@ import { Viewport } from "#plan/viewport.js";
  * @property {(item: any) => string} itemName
  * @property {(mm: number) => string} length
  * @property {(mm2: number) => string} area
+ * @property {boolean} mayEdit false: things are shown and named, nothing moves
  */
 
 /** @typedef {[number, number]} Point */
 
 /** A touch this near to a wall's face means the wall: a finger is broader than a wall. */
 const WALL_REACH_PX = 14;
-const LAYERS = ["floors", "items", "walls", "coats", "openings", "hung", "names", "lengths", "handles", "guides"];
+const LAYERS = ["floors", "items", "walls", "coats", "openings", "hung", "compare", "names", "lengths", "handles", "guides"];
 const MARGIN_PX = 56;
 const HANGS_FROM_MM = 1200;
 
 /** Fires "tool" (it chose another tool by itself), "hint" (detail: words for the status line), "pick" (a target was touched). */
 export class PlanView extends EventTarget {
   /** @type {Map<string, {item: any, element: Element}>} */ #items = new Map();
+  /** Another version of the plan, drawn dashed over this one. @type {Document | null} */ #compared = null;
 
   /** @param {HTMLElement} host @param {Tools & {level: string}} with_ */
   constructor(host, { level, ...tools }) {
@@ -64,6 +67,12 @@ export class PlanView extends EventTarget {
     this.tools.selection.clear();
     this.redraw();
     this.fit();
+  }
+
+  /** Lay another version of the plan over this one, dashed where it differs; null: none. @param {Document | null} document */
+  compareWith(document) {
+    this.#compared = document;
+    this.#redrawCompared();
   }
 
   /** @param {ToolChoice} choice */
@@ -98,6 +107,7 @@ export class PlanView extends EventTarget {
     this.layers.coats.replaceChildren(...coats(this.survey, this.tools));
     this.layers.openings.replaceChildren(...openings(this.survey, this.tools));
     this.#redrawItems();
+    this.#redrawCompared();
     this.#redrawText();
     this.#redrawSelection();
   }
@@ -129,6 +139,11 @@ export class PlanView extends EventTarget {
       }
       this.#items.set(id, { item, element });
     }
+  }
+
+  #redrawCompared() {
+    const { store, kinds } = this.tools;
+    this.layers.compare.replaceChildren(...(this.#compared ? dashed(this.#compared, store.document, this.level, kinds) : []));
   }
 
   #redrawText() {
@@ -231,6 +246,7 @@ export class PlanView extends EventTarget {
     if (!onlyItems) return this.redraw();
     this.survey.document = this.tools.store.document;
     this.#redrawItems();
+    this.#redrawCompared();
     this.#redrawSelection();
   }
 

@@ -28,6 +28,7 @@ export class SelectTool {
 
   /** @param {Touch} touch */
   press(touch) {
+    if (!this.view.tools.mayEdit) return false;
     const handle = /** @type {SVGElement | null} */ (touch.element.closest("[data-handle]"))?.dataset.handle;
     this.#pull = handle ? this.#pullOfHandle(handle) : this.#pullOfThing(touch);
     return this.#pull !== null;
@@ -51,6 +52,7 @@ export class SelectTool {
   /** @param {Touch} touch */
   tap(touch) {
     this.#clean();
+    if (!this.view.tools.mayEdit) return;
     const target = this.view.targetAt(touch);
     const { selection } = this.view.tools;
     if (touch.isExtending && target?.id && target.collection !== "rooms") selection.toggle(target);

@@ -1,0 +1,157 @@
+"""A picture of a plan to lay under the drawing: opened safely, and scaled by one known length.
+
+Pictures are JPEG, PNG, WebP or HEIC, and pages of PDF; what comes out is upright RGB without any metadata.
+`rooms/exchange/straightening.py` makes a photo taken from aside square.
+"""
+
+from __future__ import annotations
+
+import io
+import math
+import struct
+import warnings
+from dataclasses import dataclass
+from threading import Lock
+from typing import Any
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from rooms.exchange.straightening import LEAST_SIDE_PX, LONGEST_PX
+from rooms.fault import Fault
+from rooms.vector import Vector, length, minus
+
+FORMATS = ("JPEG", "PNG", "WEBP", "HEIF")
+PDF = b"%PDF-"
+HEIF_BOX = b"ftyp"
+MOST_BYTES = 48 * 1024 * 1024
+MOST_PIXELS = 120_000_000
+"""What a telephone's largest photo has."""
+MOST_PIXELS_UNPACKED = 50_000_000
+"""After a JPEG's own shrinking: 200 MB at most."""
+MOST_PAGES = 200
+QUALITY = 85
+LENGTHS_MM = (100, 100_000)
+DAMAGE = (
+    ArithmeticError,
+    EOFError,
+    LookupError,
+    MemoryError,
+    OSError,
+    RuntimeError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+    struct.error,
+)
+"""What decoders raise when they meet a damaged picture."""
+
+_pdfium = Lock()  # PDFium works for one thread at a time
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One picture or page: upright RGB, its longer side at most LONGEST_PX, and how many pages the file has."""
+
+    image: Image.Image
+    pages: int
+
+
+def open_sheet(data: bytes, page: int = 0) -> Sheet:
+    """The picture, or the page of a PDF (from 0).
+
+    Raises Fault `too_large` (bytes or pixels), `not_a_picture`, `damaged_picture`, `damaged_pdf`, `encrypted`,
+    `too_many` (pages), `no_such_page`.
+    """
+    if len(data) > MOST_BYTES:
+        raise Fault("", "too_large", most=MOST_BYTES)
+    if PDF in data[:1024]:
+        with _pdfium:
+            return _page(data, page)
+    if page != 0:
+        raise Fault("page", "no_such_page", pages=1)
+    return Sheet(_picture(data), 1)
+
+
+def encoded(image: Image.Image) -> bytes:
+    """The picture as JPEG, without metadata."""
+    written = io.BytesIO()
+    image.save(written, "JPEG", quality=QUALITY, optimize=True)
+    return written.getvalue()
+
+
+def micrometres_per_pixel(one: Vector, other: Vector, length_mm: int) -> int:
+    """The scale of a picture in which two taps (pixels) lie a known length apart; Fault `too_near`, `out_of_range`."""
+    if not LENGTHS_MM[0] <= length_mm <= LENGTHS_MM[1]:
+        raise Fault("length_mm", "out_of_range", least=LENGTHS_MM[0], most=LENGTHS_MM[1])
+    apart = length(minus(one, other))
+    if not LEAST_SIDE_PX <= apart < math.inf:
+        raise Fault("taps", "too_near", least=LEAST_SIDE_PX)
+    return math.floor(length_mm * 1000 / apart + 0.5)
+
+
+def _picture(data: bytes) -> Image.Image:
+    if data[4:8] == HEIF_BOX:
+        import pillow_heif  # a third of a second that only telephones' pictures need
+
+        pillow_heif.register_heif_opener()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of odd metadata, which is dropped, and of sizes, which are checked here
+            return _kept(_decoded(data))
+    except Fault:
+        raise
+    except Image.DecompressionBombError as error:
+        raise Fault("", "too_large", most=MOST_PIXELS) from error
+    except UnidentifiedImageError as error:
+        raise Fault("", "not_a_picture") from error
+    except DAMAGE as error:
+        raise Fault("", "damaged_picture") from error
+
+
+def _decoded(data: bytes) -> Image.Image:
+    opened = Image.open(io.BytesIO(data), formats=FORMATS)
+    if opened.width * opened.height > MOST_PIXELS:
+        raise Fault("", "too_large", most=MOST_PIXELS)
+    opened.draft("RGB", (LONGEST_PX, LONGEST_PX))
+    if opened.width * opened.height > MOST_PIXELS_UNPACKED:
+        raise Fault("", "too_large", most=MOST_PIXELS_UNPACKED)
+    opened.load()
+    return ImageOps.exif_transpose(opened)
+
+
+def _kept(image: Image.Image) -> Image.Image:
+    """On white, within LONGEST_PX, nothing but pixels."""
+    if image.has_transparency_data:
+        image = image.convert("RGBA")
+        image = Image.alpha_composite(Image.new("RGBA", image.size, "white"), image)
+    image = image.convert("RGB")
+    image.thumbnail((LONGEST_PX, LONGEST_PX), Image.Resampling.LANCZOS)
+    image.info = {}
+    return image
+
+
+def _page(data: bytes, number: int) -> Sheet:
+    import pypdfium2  # a third of a second that only a PDF needs
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise Fault("", "encrypted" if "password" in str(error).lower() else "damaged_pdf") from error
+    try:
+        pages = len(document)
+        if pages > MOST_PAGES:
+            raise Fault("", "too_many", most=MOST_PAGES)
+        if not 0 <= number < pages:
+            raise Fault("page", "no_such_page", pages=pages)
+        return Sheet(_rendered(document[number]), pages)
+    except pypdfium2.PdfiumError as error:
+        raise Fault("page", "damaged_pdf") from error
+    finally:
+        document.close()
+
+
+def _rendered(page: Any) -> Image.Image:
+    width, height = page.get_size()
+    if not (0 < width < math.inf and 0 < height < math.inf):
+        raise Fault("page", "damaged_pdf")
+    return _kept(page.render(scale=LONGEST_PX / max(width, height), may_draw_forms=False).to_pil())

@@ -1,0 +1,141 @@
+"""What a plan needs, counted: the area under each paint and tile, and the things in each room."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from rooms.outline import Found
+from rooms.plan import Finish, Item, Plan
+from rooms.surfaces import Surfaces
+
+
+@dataclass(frozen=True)
+class Patch:
+    """A part of a room's surface under one finish; `net_mm2` is without doors and windows.
+
+    `face` is wall, floor or ceiling; a wall's patch names the wall and its side, and the heights between which it lies.
+    """
+
+    finish: str
+    room: int
+    face: str
+    net_mm2: int
+    wall: str | None = None
+    side: str | None = None
+    z_from: float = 0
+    z_to: float | None = None
+
+
+@dataclass(frozen=True)
+class PaintArea:
+    """All that one paint covers."""
+
+    code: str
+    patches: tuple[Patch, ...]
+
+    @property
+    def net_mm2(self) -> int:
+        return sum(patch.net_mm2 for patch in self.patches)
+
+
+@dataclass(frozen=True)
+class TileArea:
+    """All that tiles of one size, pattern, joint, colour and product cover."""
+
+    tile: Mapping[str, Any]
+    patches: tuple[Patch, ...]
+
+    @property
+    def net_mm2(self) -> int:
+        return sum(patch.net_mm2 for patch in self.patches)
+
+
+@dataclass(frozen=True)
+class Counted:
+    """So many like things in a room (None: in none), alike in kind, name, size and product."""
+
+    room: int | None
+    item: Item
+    count: int
+
+    @property
+    def price_gr(self) -> int | None:
+        """What all of them cost by the product's snapshot."""
+        return self.item.product["price_gr"] * self.count if self.item.product else None
+
+
+@dataclass(frozen=True)
+class Quantities:
+    """Of a plan, its rooms and its surfaces as found."""
+
+    plan: Plan
+    found: Found
+    surfaces: Surfaces
+
+    @cached_property
+    def paints(self) -> tuple[PaintArea, ...]:
+        """By paint, the largest area first."""
+        by_code = _grouped((self._finish(patch).paint, patch) for patch in self._patches)
+        return tuple(sorted((PaintArea(*held) for held in by_code.items()), key=lambda area: -area.net_mm2))
+
+    @cached_property
+    def tiles(self) -> tuple[TileArea, ...]:
+        """By tile, the largest area first."""
+        tiles = [(self._finish(patch).tile, patch) for patch in self._patches]
+        like = {_key(tile): tile for tile, _patch in tiles if tile}
+        by_key = _grouped((_key(tile) if tile else None, patch) for tile, patch in tiles)
+        areas = (TileArea(like[key], patches) for key, patches in by_key.items())
+        return tuple(sorted(areas, key=lambda area: -area.net_mm2))
+
+    @cached_property
+    def items(self) -> tuple[Counted, ...]:
+        """By room in the rooms' order, what stands in none last; within a room as the plan first names them."""
+        placed = [(self.found.room_at(item.level, item.at), item) for item in self.plan.items.values()]
+        first = {_likeness(place, item): (place, item) for place, item in reversed(placed)}
+        counts = Counter(_likeness(place, item) for place, item in placed)
+        counted = [Counted(*first[key], count) for key, count in counts.items()]
+        return tuple(sorted(counted, key=lambda one: len(self.found.rooms) if one.room is None else one.room))
+
+    @cached_property
+    def _patches(self) -> tuple[Patch, ...]:
+        return tuple(patch for patch in (*self._on_walls(), *self._on_planes()) if patch.net_mm2 > 0)
+
+    def _on_walls(self) -> Iterator[Patch]:
+        for face in self.surfaces.faces:
+            for band in face.bands:
+                if band.finish:
+                    yield Patch(
+                        band.finish, face.room, "wall", band.net_mm2, face.wall, face.side, band.z_from, band.z_to
+                    )
+
+    def _on_planes(self) -> Iterator[Patch]:
+        for plane in self.surfaces.planes:
+            if plane.finish:
+                yield Patch(plane.finish, plane.room, plane.face, plane.area_mm2)
+
+    def _finish(self, patch: Patch) -> Finish:
+        return self.plan.finishes[patch.finish]
+
+
+def _grouped(named: Iterable[tuple[Any, Patch]]) -> dict[Any, tuple[Patch, ...]]:
+    """The patches under each name, in their order; those without a name left out."""
+    groups: dict[Any, tuple[Patch, ...]] = {}
+    for name, patch in named:
+        if name is not None:
+            groups[name] = (*groups.get(name, ()), patch)
+    return groups
+
+
+def _key(tile: Mapping[str, Any]) -> tuple[Any, ...]:
+    product = tile.get("product")
+    return (*tile["size"], tile["joint"], tile["tint"], tile["pattern"], product["sku"] if product else None)
+
+
+def _likeness(place: int | None, item: Item) -> tuple[Any, ...]:
+    product = item.product
+    bought = (product["sku"], product["price_gr"]) if product else None
+    return place, item.kind, item.name, tuple(item.size), bought

@@ -1,0 +1,137 @@
+"""The readiness list: what must be known of a room before it is built, what a plan says of it, and who said so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from rooms.centreline import centre_line
+from rooms.edit import Edit
+from rooms.outline import Found, Room
+from rooms.plan import Item, Opening, Plan
+from rooms.vector import Vector
+
+GIVEN, TO_CHECK, GAP = "given", "to_check", "gap"
+HEIGHT, SILL, SWING, WATER, DRAIN, SOCKETS, RADIATOR = (
+    "height",
+    "sill",
+    "swing",
+    "water",
+    "drain",
+    "sockets",
+    "radiator",
+)
+SUBJECTS = (HEIGHT, SILL, SWING, WATER, DRAIN, SOCKETS, RADIATOR)
+
+WINDOWS = ("window", "double_window", "french_window")
+SWINGING = ("door", "double_door", "folding_door", "sliding_door")
+RADIATORS = ("radiator", "towel_radiator")
+WET_USES = ("bathroom", "toilet", "kitchen")
+WATERED = frozenset(
+    (
+        *("bath", "corner_bath", "freestanding_bath", "shower", "walk_in_shower", "washbasin", "washbasin_cabinet"),
+        *("wc", "wall_wc", "bidet", "urinal", "sink_cabinet", "dishwasher", "washing_machine", "boiler"),
+    )
+)
+DRAINED = WATERED - {"boiler"}
+BEYOND_MM = 20
+
+Sayings = Mapping[str, str]
+"""Who has said a field's value: `openings/<id>/sill` → the role, customer or designer."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing to know of a room: `state` is given, to_check (the plan holds it, nobody has said it) or a gap.
+
+    `opening` and `items` are what it is about, `mm` its value where it is a length, `by` who gave it.
+    """
+
+    subject: str
+    room: int
+    state: str
+    by: str | None = None
+    mm: int | None = None
+    opening: Opening | None = None
+    items: tuple[Item, ...] = ()
+
+
+def readiness(plan: Plan, found: Found, said: Sayings) -> tuple[Entry, ...]:
+    """Every room's entries in the order of SUBJECTS; a door stands under each room that it leads to."""
+    standing: dict[int | None, list[Item]] = {}
+    for item in plan.items.values():
+        standing.setdefault(found.room_at(item.level, item.at), []).append(item)
+    return tuple(
+        entry
+        for place, room in enumerate(found.rooms)
+        for entry in _of_room(plan, found, place, room, standing.get(place, []), said)
+    )
+
+
+def said_in(edits: Iterable[Edit]) -> Sayings:
+    """Who has said what, out of a log: lengths when they were typed, a door's swing when a person set it.
+
+    The first edit of a project draws more than was typed, so it says nothing here.
+    """
+    said: dict[str, str] = {}
+    for edit in edits:
+        for path, fields in edit.set.items():
+            for name in fields if isinstance(fields, Mapping) else ():
+                if _is_said(edit, name):
+                    said[f"{path}/{name}"] = edit.role or "customer"
+                else:
+                    said.pop(f"{path}/{name}", None)
+    return said
+
+
+def _is_said(edit: Edit, field: str) -> bool:
+    if edit.input == "generated" or edit.origin is not None or edit.action == "begin_room":
+        return False
+    return edit.input == "typed" or field in ("hinge", "opens")
+
+
+def _of_room(plan: Plan, found: Found, place: int, room: Room, standing: list[Item], said: Sayings) -> Iterator[Entry]:
+    yield _entry(HEIGHT, place, [f"levels/{room.level}/height"], said, mm=plan.level_height(room.level))
+    openings = [one for one in plan.openings.values() if place in rooms_beside(plan, found, one)]
+    for opening in openings:
+        if opening.kind in WINDOWS:
+            yield _entry(SILL, place, [f"openings/{opening.id}/sill"], said, mm=opening.sill, opening=opening)
+    for opening in openings:
+        if opening.kind in SWINGING:
+            paths = [f"openings/{opening.id}/{name}" for name in ("hinge", "opens")]
+            yield _entry(SWING, place, paths, said, opening=opening)
+    yield from _pipes(place, room, standing)
+    yield Entry(SOCKETS, place, GAP)
+    yield from _radiators(place, standing)
+
+
+def rooms_beside(plan: Plan, found: Found, opening: Opening) -> tuple[int | None, int | None]:
+    """The rooms to the left and to the right of the opening's wall, None where there is none."""
+    wall = plan.walls.get(opening.wall)
+    line = centre_line(wall) if wall else None
+    if wall is None or line is None:
+        return None, None
+    from_a = opening.offset if opening.from_ == "a" else line.length_mm - opening.offset - opening.width
+    reach = wall.thickness / 2 + BEYOND_MM
+    spots: list[Vector] = [line.at(from_a + opening.width / 2, sign * reach) for sign in (-1, 1)]
+    left, right = (found.room_at(wall.level, spot) for spot in spots)
+    return left, right
+
+
+def _entry(subject: str, place: int, paths: list[str], said: Sayings, **known: Any) -> Entry:
+    by = next((said[path] for path in paths if path in said), None)
+    return Entry(subject, place, GIVEN if by else TO_CHECK, by, **known)
+
+
+def _pipes(place: int, room: Room, standing: list[Item]) -> Iterator[Entry]:
+    """A plan holds no pipes: wherever water is needed, both are gaps."""
+    for subject, kinds in ((WATER, WATERED), (DRAIN, DRAINED)):
+        needing = tuple(item for item in standing if item.kind in kinds)
+        if needing or room.use in WET_USES:
+            yield Entry(subject, place, GAP, items=needing)
+
+
+def _radiators(place: int, standing: list[Item]) -> Iterator[Entry]:
+    drawn = tuple(item for item in standing if item.kind in RADIATORS)
+    yield Entry(RADIATOR, place, TO_CHECK if drawn else GAP, items=drawn)

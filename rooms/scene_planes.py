@@ -1,0 +1,104 @@
+"""What one sees inside a scene's openings, and its floors and ceilings.
+
+The browser's twin is `static/js/model/scene_planes.js`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rooms.outline import Room
+from rooms.plan import Opening
+from rooms.scene_cells import triangles
+from rooms.scene_site import Site, Surface, facets, near
+from rooms.scene_slopes import ceiling_pieces
+from rooms.surfaces import Face
+from rooms.walls import Solid
+
+WALKED_MM = 100
+"""An opening with a lower sill has a floor in it."""
+
+
+def opening_surfaces(site: Site, solid: Solid, faces: Sequence[Face]) -> Iterator[Surface]:
+    """The jambs of a wall's openings, what lies over and under them, and the floor in its doorways."""
+    half = site.plan.walls[solid.wall].thickness / 2
+    for opening, (low, high, z_low, z_high) in site.holes[solid.wall]:
+        above = site.height(solid, solid.line.at((low + high) / 2))
+        top = min(z_high, above)
+        if z_low >= top:
+            continue
+        hole = _Hole(site, solid, low, high)
+        polygons = [hole.jamb(low, half, z_low, top), hole.jamb(high, -half, z_low, top)]
+        if z_high < above:
+            polygons += hole.level(z_high, -half, half, up=False)
+        if z_low >= WALKED_MM:
+            polygons += hole.level(z_low, -half, half, up=True)
+        yield site.surface("reveal", polygons, wall=solid.wall, opening=opening.id)
+        if z_low < WALKED_MM:
+            yield from _threshold(site, hole, faces, opening, half)
+
+
+def room_surfaces(site: Site, place: int, room: Room) -> Iterator[Surface]:
+    """A room's floor, and its ceiling at the height of the level or of its lower walls, under the slopes."""
+    pieces = triangles(room.polygon, room.holes)
+    base = site.elevation
+    yield site.plane("floor", place, [_flat([(x, y, base) for x, y in reversed(piece)]) for piece in pieces])
+    over = ceiling_pieces(pieces, _room_height(site, room), site.roofs)
+    yield site.plane("ceiling", place, [_flat([(x, y, z + base) for x, y, z in piece]) for piece in over])
+
+
+@dataclass(frozen=True)
+class _Hole:
+    """A stretch of a wall, `low` to `high` mm along it from a."""
+
+    site: Site
+    solid: Solid
+    low: float
+    high: float
+
+    def jamb(self, along: float, first: float, z_low: float, z_high: float) -> list[float]:
+        """The wall's section at one end of the hole, from `first` mm to the right of its line over to the left."""
+        one, other = self.solid.line.at(along, first), self.solid.line.at(along, -first)
+        low, high = z_low + self.site.elevation, z_high + self.site.elevation
+        return _flat([(*one, low), (*other, low), (*other, high), (*one, high)])
+
+    def level(self, z: float, left: float, right: float, *, up: bool) -> list[list[float]]:
+        """A level sheet through the wall that faces up or down."""
+        places = [self.low, *(stop for stop in facets(self.solid) if self.low < stop < self.high), self.high]
+        return [self._quad(start, end, left, right, z, up=up) for start, end in pairwise(places)]
+
+    def _quad(self, start: float, end: float, left: float, right: float, z: float, *, up: bool) -> list[float]:
+        corners = [(start, right), (end, right), (end, left), (start, left)]
+        spots = [self.solid.line.at(*corner) for corner in (corners if up else corners[::-1])]
+        return _flat([(x, y, z + self.site.elevation) for x, y in spots])
+
+
+def _threshold(site: Site, hole: _Hole, faces: Sequence[Face], opening: Opening, half: float) -> Iterator[Surface]:
+    """The floors of the two rooms meet in the middle of a doorway; to the outside the room's own runs through."""
+    middle = (hole.low + hole.high) / 2
+    left, right = (_seen_by(faces, side, middle) for side in ("left", "right"))
+    stretches: list[tuple[int | None, float, float]] = [(left, -half, 0.0), (right, 0.0, half)]
+    if left == right or left is None or right is None:
+        stretches = [(right if left is None else left, -half, half)]
+    for place, near_edge, far_edge in stretches:
+        polygons = hole.level(float(opening.sill), near_edge, far_edge, up=True)
+        named = {"wall": hole.solid.wall, "opening": opening.id}
+        yield (
+            site.surface("floor", polygons, **named) if place is None else site.plane("floor", place, polygons, **named)
+        )
+
+
+def _seen_by(faces: Sequence[Face], side: str, along: float) -> int | None:
+    """The room that sees the place."""
+    return next((face.room for face in faces if face.side == side and face.from_mm <= along <= face.to_mm), None)
+
+
+def _room_height(site: Site, room: Room) -> float:
+    walls = [site.plan.walls[edge.wall] for edge in room.boundary]
+    return float(min(site.plan.level_height(site.level), max(max(site.plan.wall_heights(wall)) for wall in walls)))
+
+
+def _flat(spots: Sequence[tuple[float, float, float]]) -> list[float]:
+    return [near(value) for spot in spots for value in spot]
