@@ -25,7 +25,8 @@ class Refused(Exception):
 
     @property
     def text(self) -> str:
-        return translate(f"errors.{self.reason}", **self.detail)
+        known = f"errors.{self.reason}" if has_words(f"errors.{self.reason}") else "errors.http_400"
+        return translate(known, **self.detail)
 
 
 class NotFound(Refused):

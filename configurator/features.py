@@ -8,6 +8,9 @@ from flask import Blueprint
 from configurator.accounts.views import blueprint as accounts
 from configurator.desk.views import blueprint as desk
 from configurator.help.views import blueprint as help_
+from configurator.mail.views import blueprint as mail
+from configurator.orders.desk_views import blueprint as orders_desk
+from configurator.orders.views import blueprint as orders
 from configurator.projects.api import blueprint as projects_api
 from configurator.projects.views import blueprint as projects
 from configurator.start.views import blueprint as start
@@ -21,4 +24,7 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     accounts,
     desk,
     help_,
+    mail,
+    orders,
+    orders_desk,
 )

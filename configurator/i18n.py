@@ -106,7 +106,14 @@ def install(app: Flask) -> None:
     app.after_request(_keep_choice)
     app.jinja_env.filters["json_block"] = json_block
     app.jinja_env.globals.update(
-        t=t, money=money, area=area, day=day, moment=moment, language=language, sentences_json=sentences_json
+        t=t,
+        has_words=has_words,
+        money=money,
+        area=area,
+        day=day,
+        moment=moment,
+        language=language,
+        sentences_json=sentences_json,
     )
 
 

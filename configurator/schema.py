@@ -10,11 +10,14 @@ from alembic.config import Config
 from configurator.accounts import models as accounts
 from configurator.db import Base, Database
 from configurator.desk import models as desk
+from configurator.jobs import models as jobs
+from configurator.mail import models as mail
 from configurator.offers import models as offers
+from configurator.orders import models as orders
 from configurator.projects import models as projects
 from configurator.stores import models as stores
 
-MODELS = (stores, accounts, projects, offers, desk)
+MODELS = (stores, accounts, projects, offers, desk, jobs, mail, orders)
 METADATA = Base.metadata
 
 

@@ -28,7 +28,7 @@ MARGIN = 0.05
 FLUSH_MM = 2000
 """What hangs from the ceiling above this height is left out with the ceiling."""
 GROUND_MM = -4.0
-EXPOSURE, KNEE = 1.75, 0.7
+EXPOSURE, KNEE, PAPER = 1.75, 0.7, 0.92
 
 
 def portrait(plan: Plan, size_px: tuple[int, int], paint_of: PaintOf) -> Image.Image:
@@ -131,10 +131,9 @@ def _is_flush(scene: Scene, item: Mapping[str, Any]) -> bool:
 
 
 def _exposed(picture: Image.Image) -> Image.Image:
-    """As a photographer would expose it: rooms as bright as their paints are, white paper still white."""
-    return picture.point(
-        [_encoded(_shoulder(EXPOSURE * _linear(value)) / _shoulder(EXPOSURE)) for value in range(256)] * 3
-    )
+    """As a photographer would expose it: rooms as bright as their paints, and all that is nearly paper, paper."""
+    white = _shoulder(EXPOSURE * PAPER)
+    return picture.point([_encoded(_shoulder(EXPOSURE * _linear(value)) / white) for value in range(256)] * 3)
 
 
 def _shoulder(light: float) -> float:

@@ -133,3 +133,12 @@ def fans(polygons: Iterable[Sequence[float]], material: str, colour: str) -> Sol
     return Solid(
         material, colour, np.array(positions, np.float64).reshape(-1, 3), np.array(triangles, np.int64).reshape(-1, 3)
     )
+
+
+def merged(solids: Sequence[Solid]) -> Solid:
+    """Solids of one look as one."""
+    starts = np.cumsum([0, *(len(solid.positions) for solid in solids[:-1])])
+    triangles = [solid.triangles + start for solid, start in zip(solids, starts, strict=True)]
+    return replace(
+        solids[0], positions=np.concatenate([solid.positions for solid in solids]), triangles=np.concatenate(triangles)
+    )

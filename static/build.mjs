@@ -21,7 +21,7 @@ const worker = existsSync(join(here, "js/worker.js"))
   : { outputFiles: [], metafile: { outputs: {} } }
 const styles = await build({ ...shared, entryPoints: entries("css/pages", ".css"), loader: { ".woff2": "file" }, target: "chrome111", write: false })
 
-rmSync(dist, { recursive: true, force: true })
+const kept = new Set([join(dist, "manifest.json")])
 const manifest = {}
 for (const result of [scripts, worker, styles]) {
   for (const { path, contents } of result.outputFiles) keep(path, contents)
@@ -31,6 +31,10 @@ for (const result of [scripts, worker, styles]) {
 }
 manifest["icons.svg"] = keepIcons()
 writeFileSync(join(dist, "manifest.json"), JSON.stringify(manifest, null, 1))
+for (const file of readdirSync(dist, { recursive: true, withFileTypes: true })) {
+  const path = join(file.parentPath ?? file.path, file.name)
+  if (file.isFile() && !kept.has(path)) rmSync(path, { force: true })
+}
 
 /** What a page must name to have the entry: its file, and the chunks that it is sure to load. */
 function named(path, output) {
@@ -53,10 +57,16 @@ function keepIcons() {
 }
 
 function keep(path, contents) {
+  put(path, contents)
+  if (!/\.(js|css|svg)$/.test(basename(path))) return
+  put(`${path}.gz`, () => gzipSync(contents, { level: 9 }))
+  put(`${path}.br`, () => brotliCompressSync(contents, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))
+}
+
+/** A file whose name tells its content is written once. */
+function put(path, contents) {
+  kept.add(path)
+  if (existsSync(path)) return
   mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, contents)
-  if (/\.(js|css|svg)$/.test(basename(path))) {
-    writeFileSync(`${path}.gz`, gzipSync(contents, { level: 9 }))
-    writeFileSync(`${path}.br`, brotliCompressSync(contents, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))
-  }
+  writeFileSync(path, typeof contents === "function" ? contents() : contents)
 }

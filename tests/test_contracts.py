@@ -1,4 +1,4 @@
-"""What may import what, and whether types and style hold, as pyproject.toml and package.json say."""
+"""What may import what, and whether types and style hold, as pyproject.toml, package.json and jsconfig.json say."""
 
 import subprocess
 import sys
@@ -17,9 +17,11 @@ BIN = Path(sys.executable).parent
         [BIN / "ruff", "format", "--check", "."],
         [BIN / "mypy"],
         [BIN / "lint-imports"],
+        [ROOT / "node_modules/.bin/tsc", "--project", "jsconfig.json"],
+        ["node", "--test", "--test-reporter=dot", *sorted(ROOT.glob("tests/js/**/*.test.js"))],
     ],
-    ids=["style", "format", "types", "imports"],
+    ids=["style", "format", "types", "imports", "types of the browser's code", "tests of the browser's code"],
 )
-def test_the_python_code_keeps_its(command: list[str | Path]) -> None:
+def test_the_code_passes_the_check_of_its(command: list[str | Path]) -> None:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.returncode == 0, (done.stdout + done.stderr)[-6000:]

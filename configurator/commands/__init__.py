@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from configurator.commands import draw, import_plan, nearest, rooms, run
+from configurator.commands import draw, import_plan, nearest, rooms, run, work
 
-COMMANDS: tuple[ModuleType, ...] = (run, import_plan, rooms, draw, nearest)
+COMMANDS: tuple[ModuleType, ...] = (run, work, import_plan, rooms, draw, nearest)

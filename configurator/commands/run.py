@@ -1,4 +1,4 @@
-"""`configurator run`: migrate, seed the demonstration shops when the database is empty, serve."""
+"""`configurator run`: migrate, seed the demonstration shops when the database is empty, serve and work."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pyotp import TOTP
 from configurator import schema
 from configurator.config import VAR, Settings
 from configurator.db import Database
+from configurator.jobs.beside import worker_beside
 from configurator.stores import demo
 from configurator.stores.demo import LogIn
 
@@ -33,15 +34,16 @@ def run(options: argparse.Namespace) -> None:
     schema.upgrade(database)
     _tell(demo.seed_when_empty(database))
     database.engine.dispose()
-    Granian(
-        "configurator.app:create_app",
-        address=options.host,
-        port=options.port,
-        interface=Interfaces.WSGI,
-        factory=True,
-        workers=2,
-        blocking_threads=4,
-    ).serve()
+    with worker_beside():
+        Granian(
+            "configurator.app:create_app",
+            address=options.host,
+            port=options.port,
+            interface=Interfaces.WSGI,
+            factory=True,
+            workers=2,
+            blocking_threads=4,
+        ).serve()
 
 
 def _tell(log_ins: list[LogIn]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from typing import Any
 
 from apiflask import APIBlueprint
@@ -10,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from configurator.errors import NotFound, Refused, TooMany
 from configurator.offers import quotes
-from configurator.projects import grants, service
+from configurator.projects import grants, presence, service
 from configurator.projects.grants import Access
 from configurator.projects.models import Project
 from configurator.web import begin, reading, visitor_at
@@ -29,31 +31,53 @@ def append_edits(project_id: str) -> Response:
         before = access.project.head_seq
         results = service.append(session, access, edits)
         quotes.keep_quote(session, access.project)
+        presence.note(session, access)
+        reached, since = service.edits_since(session, access.project, base)
         own = {result.id for result in results}
-        others = [edit for edit in service.edits_since(session, access.project, base) if edit["id"] not in own]
-        seq = access.project.head_seq
-    if seq == before:
-        return jsonify(seq=seq, results=[result.as_data() for result in results], others=others, fee=None)
-    return jsonify(seq=seq, results=[result.as_data() for result in results], others=others, fee=_fee(project_id))
+        body = {
+            "seq": reached,
+            "results": [result.as_data() for result in results],
+            "others": [edit for edit in since if edit["id"] not in own],
+            "present": presence.others(session, access),
+        }
+        is_changed = access.project.head_seq != before
+    return jsonify(body | {"fee": _fee(project_id) if is_changed else None})
 
 
 @blueprint.get("/<project_id>/edits")
-@blueprint.doc(summary="Edits since a number", description="Answers 304 while nothing has come; `since` is a seq.")
+@blueprint.doc(
+    summary="Edits since a number",
+    description="`seq` is the last edit sent, `present` who else is here. Answers 304 while neither has changed.",
+)
 def edits_since(project_id: str) -> Response:
     since = request.args.get("since", 0, type=int)
     with reading() as session:
         access = opened(session, project_id)
-        tag = f'"{access.project.head_seq}"'
-        if request.headers.get("If-None-Match") == tag:
-            return make_response("", 304)
-        body: dict[str, Any] = {
-            "seq": access.project.head_seq,
-            "others": service.edits_since(session, access.project, since),
-            "present": [],
-        }
-    response = jsonify(body | {"fee": _fee(project_id)})
-    response.headers["ETag"] = tag
+        present, is_due = presence.others(session, access), presence.is_due(session, access)
+        is_known = request.headers.get("If-None-Match") == _tag(access.project.head_seq, present)
+        reached, edits = (since, []) if is_known else service.edits_since(session, access.project, since)
+    if is_due:
+        with begin() as session:
+            presence.note(session, access)
+    if is_known:
+        return make_response("", 304)
+    response = jsonify(seq=reached, others=edits, present=present, fee=_fee(project_id))
+    response.headers["ETag"] = _tag(reached, present)
     return response
+
+
+@blueprint.get("/<project_id>/variants/<variant_id>")
+@blueprint.doc(summary="A variant as it stands", description="Its plan, and `seq`, the last edit of the project in it.")
+def variant(project_id: str, variant_id: str) -> Response:
+    with reading() as session:
+        access = opened(session, project_id)
+        found = service.variant_of(session, access.project, variant_id)
+        return jsonify(
+            id=found.id,
+            role=found.role,
+            seq=access.project.head_seq,
+            document=service.head_plan(found).document,
+        )
 
 
 @blueprint.post("/<project_id>/links")
@@ -76,6 +100,12 @@ def opened(session: Session, project_id: str, *, right: str = "viewer") -> Acces
         raise NotFound("no_project")
     visitor = visitor_at(session, project.store.tenant)
     return grants.open_project(session, project_id, visitor, right=right)
+
+
+def _tag(seq: int, present: Sequence[Mapping[str, Any]]) -> str:
+    """What a poll is known by: the last edit sent, and who is there."""
+    people = sha256(repr(present).encode()).hexdigest()[:12] if present else "alone"
+    return f'"{seq}-{people}"'
 
 
 def _fee(project_id: str) -> dict[str, Any] | None:

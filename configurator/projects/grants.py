@@ -58,6 +58,11 @@ def right_of(session: Session, project: Project, visitor: Visitor) -> str | None
     return max(held, key=lambda right: RANK[right], default=None)
 
 
+def is_owner(session: Session, access: Access) -> bool:
+    """Whether the project is the visitor's own, whatever other right opened it."""
+    return "owner" in _standing(session, access.project, access.visitor.actor_id)
+
+
 def give(session: Session, project: Project, actor_id: str, role: str, *, link: Grant | None = None) -> Grant:
     """Let the actor open the project; the same grant again when it stands already."""
     found = session.scalar(

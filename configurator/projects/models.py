@@ -32,7 +32,10 @@ class Project(Base):
 
 
 class Variant(Base):
-    """One line of the design: a name and the edit it grew from. The plan and the authorship are caches of the log."""
+    """One line of the design: a name, whose edits it takes (`role`: customer or designer), and the edit it grew from.
+
+    The plan is a cache of the log.
+    """
 
     __tablename__ = "variant"
     __table_args__ = (Index(None, "project_id"),)
@@ -41,6 +44,7 @@ class Variant(Base):
     tenant_id: Mapped[str] = mapped_column(ForeignKey(Tenant.id))
     project_id: Mapped[str] = mapped_column(ForeignKey(Project.id))
     name: Mapped[str]
+    role: Mapped[str] = mapped_column(default="customer")
     parent_id: Mapped[str | None] = mapped_column(ForeignKey("variant.id"))
     grew_from_seq: Mapped[int] = mapped_column(default=0)
     head_plan: Mapped[str]
@@ -83,3 +87,16 @@ class Grant(Base):
     role: Mapped[str]
     created_at: Mapped[datetime] = mapped_column(default=now)
     revoked_at: Mapped[datetime | None]
+
+
+class Presence(Base):
+    """Who was last seen in a project, and when; only staff are named."""
+
+    __tablename__ = "presence"
+
+    project_id: Mapped[str] = mapped_column(ForeignKey(Project.id), primary_key=True)
+    actor_id: Mapped[str] = mapped_column(ForeignKey(Actor.id), primary_key=True)
+    tenant_id: Mapped[str] = mapped_column(ForeignKey(Tenant.id))
+    name: Mapped[str]
+    role: Mapped[str]
+    seen_at: Mapped[datetime]

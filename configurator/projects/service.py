@@ -20,7 +20,7 @@ from configurator.projects.grants import Access
 from configurator.projects.models import Grant, LoggedEdit, Project, Variant
 from configurator.start.starts import Start
 from configurator.stores.models import Store
-from rooms.edit import Edit, Origin, apply, limits_fault
+from rooms.edit import MOST_TOUCHED, Edit, Origin, apply, limits_fault
 from rooms.fault import Fault
 from rooms.plan import COLLECTIONS, Document, Plan
 
@@ -58,7 +58,10 @@ def begin_from_document(
 ) -> Project:
     """A new project from a whole plan: a template, a copy of a project, an import."""
     access = _new_project(session, store, visitor)
-    _log_own(session, access, "begin_from_plan", as_set(document), input_="generated", origin=origin)
+    drawn = list(as_set(document).items())
+    for first in range(0, len(drawn), MOST_TOUCHED):
+        part = dict(drawn[first : first + MOST_TOUCHED])
+        _log_own(session, access, "begin_from_plan", part, input_="generated", origin=origin)
     return access.project
 
 
@@ -94,10 +97,11 @@ def append(session: Session, access: Access, edits: Sequence[object]) -> list[Re
     return [_append_one(session, access, edit) for edit in edits]
 
 
-def edits_since(session: Session, project: Project, seq: int, most: int = 2000) -> list[dict[str, Any]]:
-    """The logged edits after `seq`, in order, each with what the server knows of it."""
+def edits_since(session: Session, project: Project, seq: int, most: int = 2000) -> tuple[int, list[dict[str, Any]]]:
+    """The logged edits after `seq`, of every variant and in order, and how far they reach: the head, or the last sent."""
     wanted = select(LoggedEdit).where(LoggedEdit.project_id == project.id, LoggedEdit.seq > seq)
-    return [as_logged(row) for row in session.scalars(wanted.order_by(LoggedEdit.seq).limit(most))]
+    edits = [as_logged(row) for row in session.scalars(wanted.order_by(LoggedEdit.seq).limit(most))]
+    return (edits[-1]["seq"] if len(edits) == most else project.head_seq), edits
 
 
 def as_logged(row: LoggedEdit) -> dict[str, Any]:
@@ -116,6 +120,24 @@ def as_logged(row: LoggedEdit) -> dict[str, Any]:
 def first_variant(project: Project) -> Variant:
     """The variant the project began with."""
     return project.variants[0]
+
+
+def variant_of(session: Session, project: Project, variant_id: str) -> Variant:
+    """The project's variant of this id; NotFound when it has none such."""
+    variant = session.get(Variant, variant_id)
+    if variant is None or variant.project_id != project.id:
+        raise NotFound("no_variant")
+    return variant
+
+
+def may_change(session: Session, access: Access, variant: Variant) -> bool:
+    """Whether the visitor's edits belong in the variant: a designer's in the designer's, all others' in the customer's.
+
+    Staff who began the project themselves, as for a customer at the desk, draw in its first variant too.
+    """
+    if not access.may("editor"):
+        return False
+    return variant.role == access.role or (access.right == "staff" and grants.is_owner(session, access))
 
 
 def head_plan(variant: Variant) -> Plan:
@@ -179,7 +201,7 @@ def _append_one(session: Session, access: Access, data: object) -> Result:
         edit = Edit.read(data)
         if (known := _known_seq(session, access.project, edit)) is not None:
             return Result(edit.id, "known", known)
-        variant = _variant_for(session, access.project, edit)
+        variant = _variant_for(session, access, edit)
     except Fault as fault:
         return Result(id_, "refused", path=fault.path, reason=fault.reason)
     return _log(session, access, variant, edit, origin=None)
@@ -190,11 +212,13 @@ def _known_seq(session: Session, project: Project, edit: Edit) -> int | None:
     return session.scalar(wanted)
 
 
-def _variant_for(session: Session, project: Project, edit: Edit) -> Variant:
-    """The variant that takes the edit; Fault when it is not the project's, or would grow past what a plan may hold."""
+def _variant_for(session: Session, access: Access, edit: Edit) -> Variant:
+    """The variant that takes the edit; Fault when it is not the project's, not the visitor's, or would grow too large."""
     variant = session.get(Variant, edit.variant)
-    if variant is None or variant.project_id != project.id:
+    if variant is None or variant.project_id != access.project.id:
         raise Fault("variant", "no_variant")
+    if not may_change(session, access, variant):
+        raise Fault("variant", "not_your_variant")
     if fault := limits_fault(json.loads(variant.head_plan), edit):
         raise fault
     return variant

@@ -21,6 +21,7 @@ ROUTES = {
     ("GET", "/s/<slug>/starts/<key>.svg"): "all",
     ("POST", "/s/<slug>/projects"): "all",
     ("POST", "/s/<slug>/find"): "all",
+    ("POST", "/s/<slug>/plans"): "all",
     ("GET", "/s/<slug>/l"): "all",
     ("POST", "/s/<slug>/l"): "all",
     ("GET", "/s/<slug>/sign-in"): "all",
@@ -30,6 +31,7 @@ ROUTES = {
     ("POST", "/s/<slug>/p/<code>/copy"): "finds",
     ("GET", "/api/v1/projects/<project_id>/edits"): "viewer",
     ("POST", "/api/v1/projects/<project_id>/edits"): "editor",
+    ("GET", "/api/v1/projects/<project_id>/variants/<variant_id>"): "viewer",
     ("POST", "/api/v1/projects/<project_id>/links"): "editor",
     ("POST", "/api/v1/projects/<project_id>/requests"): "commenter",
     ("GET", "/s/<slug>/desk/"): "staff",
@@ -76,7 +78,9 @@ def case(app: Flask) -> Case:
         link = owner.client.post(f"/api/v1/projects/{owner.project_id}/links", json={"role": role}).json
         browsers[role] = app.test_client()
         assert browsers[role].post(link["path"], data={"token": link["token"]}).status_code == 303
-    values = {"slug": KRAKOW, "code": owner.code, "project_id": owner.project_id} | _ids(app, owner.project_id)
+    values = {"slug": KRAKOW, "code": owner.code, "project_id": owner.project_id, "variant_id": owner.variant} | _ids(
+        app, owner.project_id
+    )
     return Case(browsers, values)
 
 

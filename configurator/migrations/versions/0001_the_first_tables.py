@@ -20,6 +20,24 @@ def upgrade() -> None:
     sa.Column('used', sa.Integer(), nullable=False),
     sa.PrimaryKeyConstraint('scope', 'key', 'window', name=op.f('pk_allowance'))
     )
+    op.create_table('job',
+    sa.Column('id', sa.Text(), nullable=False),
+    sa.Column('kind', sa.Text(), nullable=False),
+    sa.Column('payload', sa.Text(), nullable=False),
+    sa.Column('dedup', sa.Text(), nullable=True),
+    sa.Column('state', sa.Text(), nullable=False),
+    sa.Column('due_at', configurator.db.UtcDateTime(), nullable=False),
+    sa.Column('attempts', sa.Integer(), nullable=False),
+    sa.Column('token', sa.Text(), nullable=True),
+    sa.Column('failure', sa.Text(), nullable=False),
+    sa.Column('created_at', configurator.db.UtcDateTime(), nullable=False),
+    sa.Column('ended_at', configurator.db.UtcDateTime(), nullable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_job')),
+    sa.UniqueConstraint('kind', 'dedup', name=op.f('uq_job_kind_dedup'))
+    )
+    with op.batch_alter_table('job', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_job_state_job_due_at'), ['state', 'due_at'], unique=False)
+
     op.create_table('tenant',
     sa.Column('id', sa.Text(), nullable=False),
     sa.Column('slug', sa.Text(), nullable=False),
@@ -36,6 +54,26 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_actor_tenant_id_tenant')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_actor'))
     )
+    op.create_table('free_samples',
+    sa.Column('tenant_id', sa.Text(), nullable=False),
+    sa.Column('holder', sa.Text(), nullable=False),
+    sa.Column('taken', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_free_samples_tenant_id_tenant')),
+    sa.PrimaryKeyConstraint('tenant_id', 'holder', name=op.f('pk_free_samples'))
+    )
+    op.create_table('mail',
+    sa.Column('id', sa.Text(), nullable=False),
+    sa.Column('tenant_id', sa.Text(), nullable=False),
+    sa.Column('cause', sa.Text(), nullable=False),
+    sa.Column('recipient', sa.Text(), nullable=False),
+    sa.Column('subject', sa.Text(), nullable=False),
+    sa.Column('message', sa.Text(), nullable=False),
+    sa.Column('created_at', configurator.db.UtcDateTime(), nullable=False),
+    sa.Column('sent_at', configurator.db.UtcDateTime(), nullable=True),
+    sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_mail_tenant_id_tenant')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_mail')),
+    sa.UniqueConstraint('tenant_id', 'cause', name=op.f('uq_mail_tenant_id_cause'))
+    )
     op.create_table('published_terms',
     sa.Column('id', sa.Text(), nullable=False),
     sa.Column('tenant_id', sa.Text(), nullable=False),
@@ -45,6 +83,26 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_published_terms_tenant_id_tenant')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_published_terms')),
     sa.UniqueConstraint('tenant_id', 'sha', name=op.f('uq_published_terms_tenant_id_sha'))
+    )
+    op.create_table('selling_settings',
+    sa.Column('tenant_id', sa.Text(), nullable=False),
+    sa.Column('company', sa.Text(), nullable=False),
+    sa.Column('tax_number', sa.Text(), nullable=False),
+    sa.Column('address', sa.Text(), nullable=False),
+    sa.Column('phone', sa.Text(), nullable=False),
+    sa.Column('email', sa.Text(), nullable=False),
+    sa.Column('hours', sa.Text(), nullable=False),
+    sa.Column('terms', sa.Text(), nullable=False),
+    sa.Column('privacy', sa.Text(), nullable=False),
+    sa.Column('returns', sa.Text(), nullable=False),
+    sa.Column('hazards', sa.Text(), nullable=False),
+    sa.Column('bank_account', sa.Text(), nullable=False),
+    sa.Column('cutoff_minute', sa.Integer(), nullable=True),
+    sa.Column('packing_days', sa.Integer(), nullable=False),
+    sa.Column('offer', sa.Text(), nullable=False),
+    sa.Column('changed_at', configurator.db.UtcDateTime(), nullable=False),
+    sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_selling_settings_tenant_id_tenant')),
+    sa.PrimaryKeyConstraint('tenant_id', name=op.f('pk_selling_settings'))
     )
     op.create_table('store',
     sa.Column('id', sa.Text(), nullable=False),
@@ -143,6 +201,18 @@ def upgrade() -> None:
     with op.batch_alter_table('help_request', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_help_request_store_id_help_request_answered_at'), ['store_id', 'answered_at'], unique=False)
 
+    op.create_table('presence',
+    sa.Column('project_id', sa.Text(), nullable=False),
+    sa.Column('actor_id', sa.Text(), nullable=False),
+    sa.Column('tenant_id', sa.Text(), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('role', sa.Text(), nullable=False),
+    sa.Column('seen_at', configurator.db.UtcDateTime(), nullable=False),
+    sa.ForeignKeyConstraint(['actor_id'], ['actor.id'], name=op.f('fk_presence_actor_id_actor')),
+    sa.ForeignKeyConstraint(['project_id'], ['project.id'], name=op.f('fk_presence_project_id_project')),
+    sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_presence_tenant_id_tenant')),
+    sa.PrimaryKeyConstraint('project_id', 'actor_id', name=op.f('pk_presence'))
+    )
     op.create_table('quote',
     sa.Column('id', sa.Text(), nullable=False),
     sa.Column('tenant_id', sa.Text(), nullable=False),
@@ -156,11 +226,27 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_quote')),
     sa.UniqueConstraint('project_id', name=op.f('uq_quote_project_id'))
     )
+    op.create_table('tray',
+    sa.Column('id', sa.Text(), nullable=False),
+    sa.Column('tenant_id', sa.Text(), nullable=False),
+    sa.Column('project_id', sa.Text(), nullable=True),
+    sa.Column('actor_id', sa.Text(), nullable=True),
+    sa.Column('lines', sa.Text(), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('changed_at', configurator.db.UtcDateTime(), nullable=False),
+    sa.ForeignKeyConstraint(['actor_id'], ['actor.id'], name=op.f('fk_tray_actor_id_actor')),
+    sa.ForeignKeyConstraint(['project_id'], ['project.id'], name=op.f('fk_tray_project_id_project')),
+    sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_tray_tenant_id_tenant')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_tray')),
+    sa.UniqueConstraint('actor_id', name=op.f('uq_tray_actor_id')),
+    sa.UniqueConstraint('project_id', name=op.f('uq_tray_project_id'))
+    )
     op.create_table('variant',
     sa.Column('id', sa.Text(), nullable=False),
     sa.Column('tenant_id', sa.Text(), nullable=False),
     sa.Column('project_id', sa.Text(), nullable=False),
     sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('role', sa.Text(), nullable=False),
     sa.Column('parent_id', sa.Text(), nullable=True),
     sa.Column('grew_from_seq', sa.Integer(), nullable=False),
     sa.Column('head_plan', sa.Text(), nullable=False),
@@ -211,6 +297,53 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('project_id', 'seq', name=op.f('pk_logged_edit')),
     sa.UniqueConstraint('project_id', 'edit_id', name=op.f('uq_logged_edit_project_id_edit_id'))
     )
+    op.create_table('sample_order',
+    sa.Column('id', sa.Text(), nullable=False),
+    sa.Column('tenant_id', sa.Text(), nullable=False),
+    sa.Column('store_id', sa.Text(), nullable=False),
+    sa.Column('project_id', sa.Text(), nullable=True),
+    sa.Column('actor_id', sa.Text(), nullable=False),
+    sa.Column('code', sa.Text(), nullable=False),
+    sa.Column('key', sa.Text(), nullable=False),
+    sa.Column('body_sha', sa.Text(), nullable=False),
+    sa.Column('tray_id', sa.Text(), nullable=False),
+    sa.Column('tray_version', sa.Integer(), nullable=False),
+    sa.Column('language', sa.Text(), nullable=False),
+    sa.Column('way', sa.Text(), nullable=False),
+    sa.Column('payment', sa.Text(), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('email', sa.Text(), nullable=False),
+    sa.Column('phone', sa.Text(), nullable=False),
+    sa.Column('street', sa.Text(), nullable=False),
+    sa.Column('postcode', sa.Text(), nullable=False),
+    sa.Column('city', sa.Text(), nullable=False),
+    sa.Column('locker', sa.Text(), nullable=False),
+    sa.Column('goods_gr', sa.Integer(), nullable=False),
+    sa.Column('delivery_gr', sa.Integer(), nullable=False),
+    sa.Column('free_used', sa.Integer(), nullable=False),
+    sa.Column('seller', sa.Text(), nullable=False),
+    sa.Column('send_on', sa.Date(), nullable=False),
+    sa.Column('arrive_on', sa.Date(), nullable=False),
+    sa.Column('placed_at', configurator.db.UtcDateTime(), nullable=False),
+    sa.Column('paid_at', configurator.db.UtcDateTime(), nullable=True),
+    sa.Column('packed_at', configurator.db.UtcDateTime(), nullable=True),
+    sa.Column('sent_at', configurator.db.UtcDateTime(), nullable=True),
+    sa.Column('tracking_number', sa.Text(), nullable=False),
+    sa.Column('withdrawn_at', configurator.db.UtcDateTime(), nullable=True),
+    sa.Column('refunded_at', configurator.db.UtcDateTime(), nullable=True),
+    sa.ForeignKeyConstraint(['actor_id'], ['actor.id'], name=op.f('fk_sample_order_actor_id_actor')),
+    sa.ForeignKeyConstraint(['project_id'], ['project.id'], name=op.f('fk_sample_order_project_id_project')),
+    sa.ForeignKeyConstraint(['store_id'], ['store.id'], name=op.f('fk_sample_order_store_id_store')),
+    sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_sample_order_tenant_id_tenant')),
+    sa.ForeignKeyConstraint(['tray_id'], ['tray.id'], name=op.f('fk_sample_order_tray_id_tray')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_sample_order')),
+    sa.UniqueConstraint('code', name=op.f('uq_sample_order_code')),
+    sa.UniqueConstraint('tenant_id', 'key', name=op.f('uq_sample_order_tenant_id_key')),
+    sa.UniqueConstraint('tray_id', 'tray_version', name=op.f('uq_sample_order_tray_id_tray_version'))
+    )
+    with op.batch_alter_table('sample_order', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_sample_order_store_id_sample_order_placed_at'), ['store_id', 'placed_at'], unique=False)
+
     op.create_table('service',
     sa.Column('id', sa.Text(), nullable=False),
     sa.Column('tenant_id', sa.Text(), nullable=False),
@@ -249,16 +382,37 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_ledger_entry_tenant_id_tenant')),
     sa.PrimaryKeyConstraint('service_id', 'n', name=op.f('pk_ledger_entry'))
     )
+    op.create_table('sample_line',
+    sa.Column('order_id', sa.Text(), nullable=False),
+    sa.Column('place', sa.Integer(), nullable=False),
+    sa.Column('tenant_id', sa.Text(), nullable=False),
+    sa.Column('paint', sa.Text(), nullable=False),
+    sa.Column('name_pl', sa.Text(), nullable=False),
+    sa.Column('name_en', sa.Text(), nullable=False),
+    sa.Column('hex', sa.Text(), nullable=False),
+    sa.Column('kind', sa.Text(), nullable=False),
+    sa.Column('count', sa.Integer(), nullable=False),
+    sa.Column('free', sa.Integer(), nullable=False),
+    sa.Column('price_gr', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['order_id'], ['sample_order.id'], name=op.f('fk_sample_line_order_id_sample_order')),
+    sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_sample_line_tenant_id_tenant')),
+    sa.PrimaryKeyConstraint('order_id', 'place', name=op.f('pk_sample_line'))
+    )
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
+    op.drop_table('sample_line')
     op.drop_table('ledger_entry')
     with op.batch_alter_table('service', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_service_project_id'))
 
     op.drop_table('service')
+    with op.batch_alter_table('sample_order', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_sample_order_store_id_sample_order_placed_at'))
+
+    op.drop_table('sample_order')
     op.drop_table('logged_edit')
     with op.batch_alter_table('visit', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_visit_actor_id'))
@@ -268,7 +422,9 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_variant_project_id'))
 
     op.drop_table('variant')
+    op.drop_table('tray')
     op.drop_table('quote')
+    op.drop_table('presence')
     with op.batch_alter_table('help_request', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_help_request_store_id_help_request_answered_at'))
 
@@ -281,8 +437,15 @@ def downgrade() -> None:
     op.drop_table('project')
     op.drop_table('account')
     op.drop_table('store')
+    op.drop_table('selling_settings')
     op.drop_table('published_terms')
+    op.drop_table('mail')
+    op.drop_table('free_samples')
     op.drop_table('actor')
     op.drop_table('tenant')
+    with op.batch_alter_table('job', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_job_state_job_due_at'))
+
+    op.drop_table('job')
     op.drop_table('allowance')
     # ### end Alembic commands ###

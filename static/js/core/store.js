@@ -93,6 +93,10 @@ export class Store extends EventTarget {
     return this.#head;
   }
 
+  get variant() {
+    return this.#variant;
+  }
+
   /** @returns {Saved} */
   get saved() {
     return this.#saved;

@@ -120,7 +120,7 @@ export class Sync {
 
   /** @param {LockOptions} options @param {() => Promise<void>} work */
   #locked(options, work) {
-    return this.#locks && this.#store.keeps ? this.#locks.request(`edits ${this.#url}`, options, work) : work();
+    return this.#locks && this.#store.keeps ? this.#locks.request(`edits ${this.#url} ${this.#store.variant}`, options, work) : work();
   }
 
   /** @param {AbortSignal} ended */

@@ -22,6 +22,7 @@ import { SavedSign } from "#ui/saved_sign.js";
 import { People } from "#ui/people.js";
 import { isPhone } from "#ui/sheet.js";
 import { Studio } from "#ui/studio.js";
+import { Variants } from "#ui/variants.js";
 import { Views } from "#ui/views.js";
 import { pageData, wordsOf } from "#ui/words.js";
 
@@ -36,7 +37,7 @@ const deck = readDeck(deckData);
 const suggested = boot.suggested.map((/** @type {string} */ code) => deck.get(code)).filter(Boolean);
 
 const { project } = boot;
-const mayEdit = ["owner", "editor", "staff"].includes(boot.right);
+const mayEdit = boot.may_edit;
 const store = new Store({
   draft: new Draft(openStorage(), `${project.id ?? project.code} ${project.variant}`),
   model: { apply, effect, inverse, stamp: stampFor(project.variant) },
@@ -51,13 +52,14 @@ const itemName = (/** @type {any} */ item) => item.name || (kinds.has(item.kind)
 
 const planView = new PlanView(byId("plan"), {
   store, kinds, paintOf, selection, t, roomName, itemName, length: format.length, area: format.area,
-  level: levelsOf(store.document)[0]?.id ?? "",
+  level: levelsOf(store.document)[0]?.id ?? "", mayEdit,
 });
 const studio = new Studio({ store, kinds, deck, suggested, selection, planView, t, language, format });
 const views = new Views(studio, { paintOf, kinds });
-new SavedSign(store, t);
+if (mayEdit) new SavedSign(store, t);
 new Chip(store, boot, { t, language });
 new People(boot, { t, store, studio });
+new Variants(boot, { t, store, planView });
 
 planView.addEventListener("hint", (event) => (byId("hint").textContent = /** @type {CustomEvent} */ (event).detail));
 byId("undo").addEventListener("click", () => store.undo());
@@ -65,6 +67,7 @@ byId("redo").addEventListener("click", () => store.redo());
 byId("zoom-in").addEventListener("click", () => planView.zoomBy(1.3));
 byId("zoom-out").addEventListener("click", () => planView.zoomBy(1 / 1.3));
 byId("zoom-fit").addEventListener("click", () => planView.fit());
+byId("skip").addEventListener("click", () => studio.openPanel("list"));
 byId("rename").addEventListener("click", () =>
   textDialog({ title: t("studio.rename"), label: t("studio.project_name"), value: store.document.plan?.name ?? "", most: 120, t },
     (name) => store.perform(changeEntity("plan", { name }, { action: "name_plan", input: "typed" }))));
@@ -83,12 +86,13 @@ store.addEventListener("saved", showHead);
 showHead();
 showLevels();
 
-if (mayEdit) {
+if (project.url) {
   await store.open();
   const sync = new Sync({ store, url: project.url, page: new BrowserPage(), locks: navigator.locks ?? null });
   sync.start();
 }
-if (!isPhone()) studio.openPanel("furnishing");
+if (!mayEdit) byId("hint").textContent = t("studio.only_looking");
+else if (!isPhone()) studio.openPanel("furnishing");
 requestAnimationFrame(() => requestAnimationFrame(() => (document.documentElement.dataset.ready = "true")));
 await views.begin();
 

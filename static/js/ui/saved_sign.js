@@ -23,7 +23,7 @@ export class SavedSign {
 
   /** @param {any} saved */
   #show(saved) {
-    if (saved.state === "refused") return void toast(this.t("studio.refused", { path: saved.path }));
+    if (saved.state === "refused") return void toast(saved.reason === "not_your_variant" ? this.t("proposals.not_your_variant") : this.t("studio.refused", { path: saved.path }));
     if (saved.reason === "signed_out") return this.#say("studio.signed_out");
     if (saved.state === "saved") {
       if (!saved.pending && this.#pending) this.#savedAt = Date.now();

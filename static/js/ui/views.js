@@ -59,6 +59,7 @@ export class Views {
   /** A touch in 3D means what a touch on the plan means. @param {CustomEvent} event */
   #picked({ detail }) {
     const { selection, planView } = this.studio;
+    if (!planView.tools.mayEdit) return;
     if (!detail?.collection) return selection.clear();
     const target = detail.collection === "rooms"
       ? { collection: detail.collection, id: detail.id, at: detail.at, face: detail.face }

@@ -59,7 +59,7 @@ def test_the_head_is_the_fold_of_the_log(app: Flask, database: Database) -> None
     anna.send(anna.edit(WALL), anna.edit({"plan": {"name": "Salon"}}), anna.edit({}, remove=("walls/w0000000001",)))
     with database.reading() as session:
         project = session.get_one(Project, anna.project_id)
-        log = [Edit.from_log(row) for row in edits_since(session, project, 0)]
+        log = [Edit.from_log(row) for row in edits_since(session, project, 0)[1]]
         assert fold(log) == head_plan(first_variant(project)).document
 
 
@@ -77,7 +77,7 @@ def test_many_at_once_are_each_logged_once(app: Flask, database: Database) -> No
     with ThreadPoolExecutor(6) as pool:
         assert set(pool.map(send, edits + edits)) == {200}
     with database.reading() as session:
-        logged = edits_since(session, session.get_one(Project, anna.project_id), anna.seq)
+        _, logged = edits_since(session, session.get_one(Project, anna.project_id), anna.seq)
     assert sorted(edit["id"] for edit in logged) == sorted(str(edit["id"]) for edit in edits)
 
 
@@ -103,3 +103,11 @@ def test_an_edit_for_a_variant_of_another_project_is_refused(app: Flask) -> None
     anna, ola = guest(app), guest(app)
     stolen = {**anna.edit(WALL), "variant": ola.variant}
     assert anna.send(stolen).json["results"][0]["reason"] == "no_variant"
+
+
+def test_an_answer_that_is_cut_says_how_far_it_reaches(app: Flask, database: Database) -> None:
+    anna = guest(app)
+    anna.send(*(anna.edit({"plan": {"name": f"Salon {number}"}}) for number in range(5)))
+    with database.reading() as session:
+        reached, edits = edits_since(session, session.get_one(Project, anna.project_id), anna.seq, most=3)
+    assert (reached, len(edits)) == (anna.seq + 3, 3)

@@ -1,0 +1,160 @@
+"""The desk: the worklist, the search, a project's card, and the steps of the designer's work."""
+
+from __future__ import annotations
+
+import json
+
+from flask import Blueprint, redirect, render_template, request
+from flask import Response as FlaskResponse
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
+
+from configurator.accounts.visits import Visitor
+from configurator.db import now
+from configurator.desk import bar_code, service
+from configurator.errors import Refused
+from configurator.i18n import language
+from configurator.offers import quotes, services
+from configurator.projects import grants
+from configurator.projects import service as projects
+from configurator.projects.grants import Access
+from configurator.projects.models import Project
+from configurator.projects.paints import paint_hex
+from configurator.stores.models import Store
+from configurator.web import begin, reading, staff_at, store_of
+from rooms.drawing.plan import draw_plan
+
+blueprint = Blueprint("desk", __name__, url_prefix="/s/<slug>/desk")
+
+
+@blueprint.get("/")
+def worklist(slug: str) -> str:
+    """Who waits, overdue first; or what a search has found."""
+    typed = request.args.get("q", "")
+    with reading() as session:
+        store, visitor = _staff(session, slug)
+        return render_template(
+            "desk/worklist.html",
+            store=store,
+            visitor=visitor,
+            waiting=service.worklist(session, store),
+            typed=typed,
+            found=service.find(session, visitor, typed) if typed.strip() else None,
+            at=now(),
+        )
+
+
+@blueprint.get("/p/<code>")
+def card(slug: str, code: str) -> str:
+    """A project as the designer needs it before opening it."""
+    with reading() as session:
+        store, visitor = _staff(session, slug)
+        project = projects.find(session, store.tenant_id, code)
+        decided = quotes.decision_for(session, project)
+        opened = quotes.service_of(session, project)
+        return render_template(
+            "desk/card.html",
+            store=store,
+            visitor=visitor,
+            project=project,
+            requests=service.requests_of(session, project),
+            decision=decided[0].as_data() if decided else None,
+            service=opened,
+            committed_gr=services.charged_gr(opened) if opened else None,
+            plan=projects.head_plan(projects.first_variant(project)),
+            at=now(),
+        )
+
+
+@blueprint.get("/p/<code>/plan.svg")
+def plan_picture(slug: str, code: str) -> Response:
+    """The customer's plan as a drawing."""
+    with reading() as session:
+        store, _ = _staff(session, slug)
+        project = projects.find(session, store.tenant_id, code)
+        plan = projects.head_plan(projects.first_variant(project))
+    return FlaskResponse(draw_plan(plan, paints=paint_hex, language=language()), mimetype="image/svg+xml")
+
+
+@blueprint.post("/p/<code>/service")
+def open_service(slug: str, code: str) -> Response:
+    """*Zaczynam projekt*: the service opens, and the designer goes into the studio."""
+    with begin() as session:
+        access = _access(session, slug, code)
+        services.open_service(session, access)
+        return redirect(f"/s/{slug}/p/{access.project.code}", 303)
+
+
+@blueprint.post("/services/<service_id>/close")
+def close_service(slug: str, service_id: str) -> Response:
+    """*Zamknij usługę*: the decision goes into the ledger; the slip for the till comes next."""
+    with begin() as session:
+        _, visitor = _staff(session, slug)
+        services.close_service(
+            session,
+            service_id,
+            visitor,
+            receipt=request.form.get("receipt", ""),
+            reason=request.form.get("reason", ""),
+            less_gr=_grosze(request.form.get("less", "")),
+        )
+    return redirect(f"/s/{slug}/desk/services/{service_id}/slip", 303)
+
+
+@blueprint.get("/services/<service_id>/slip")
+def slip(slug: str, service_id: str) -> str:
+    """What the till scans: the service, the amount, and the chain's last hash."""
+    with reading() as session:
+        store, visitor = _staff(session, slug)
+        closed = services.find(session, service_id, visitor)
+        entry = closed.entries[-1]
+        committed = next(row for row in closed.entries if row.kind == "committed") if closed.closed_at else None
+        text = f"{closed.project.code}-{entry.n}"
+        return render_template(
+            "desk/slip.html",
+            store=store,
+            visitor=visitor,
+            slip_text=text,
+            slip_code=bar_code.data_url(text),
+            service=closed,
+            entry=entry,
+            charged_gr=services.charged_gr(closed),
+            decision=json.loads(committed.body)["decision"] if committed else None,
+        )
+
+
+@blueprint.post("/requests/<request_id>/take")
+def take(slug: str, request_id: str) -> Response:
+    with begin() as session:
+        _, visitor = _staff(session, slug)
+        service.take(session, request_id, visitor)
+    return redirect(f"/s/{slug}/desk/", 303)
+
+
+@blueprint.post("/requests/<request_id>/answered")
+def answered(slug: str, request_id: str) -> Response:
+    with begin() as session:
+        _, visitor = _staff(session, slug)
+        service.answered(session, request_id, visitor)
+    return redirect(f"/s/{slug}/desk/", 303)
+
+
+def _staff(session: Session, slug: str) -> tuple[Store, Visitor]:
+    store = store_of(session, slug)
+    return store, staff_at(session, store.tenant)
+
+
+def _access(session: Session, slug: str, code: str) -> Access:
+    store, visitor = _staff(session, slug)
+    project: Project = projects.find(session, store.tenant_id, code)
+    return grants.open_project(session, project.id, visitor, right="editor")
+
+
+def _grosze(typed: str) -> int | None:
+    """A typed amount of zlotys in grosze; None when nothing was typed."""
+    if not typed.strip():
+        return None
+    whole, _, part = typed.replace(" ", "").replace("\u00a0", "").replace(",", ".").partition(".")
+    if not whole.isascii() or not whole.isdigit() or (part and not part.isdigit()) or len(part) > 2 or len(whole) > 7:
+        raise Refused("not_an_amount", path="less")
+    return int(whole) * 100 + int(part.ljust(2, "0") or 0)

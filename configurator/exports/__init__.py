@@ -1,0 +1,1 @@
+"""Documents of a project to print: the PDF, page by page."""

@@ -1,0 +1,18 @@
+"""What things and paints are called in a document."""
+
+from __future__ import annotations
+
+from rooms.kinds import KINDS
+from rooms.plan import Item
+from samples.paint import Paint
+
+
+def item_name(item: Item, language: str) -> str:
+    """As its owner named it, else as its kind is, beginning with a capital; an unknown kind goes by its own word."""
+    kind = KINDS.get(item.kind)
+    name = item.name or (kind.names[language].one if kind else item.kind.replace("_", " "))
+    return name[:1].upper() + name[1:]
+
+
+def paint_name(paint: Paint, language: str) -> str:
+    return paint.name_pl if language == "pl" else paint.name_en

@@ -1,0 +1,131 @@
+"""The colour schedule: each paint and tile of the design, where it goes, how much it covers, and what to buy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from babel.numbers import format_decimal
+
+from configurator.exports.amounts import litres, tins_in_words
+from configurator.exports.names import paint_name
+from configurator.exports.pages import Context
+from configurator.exports.subject import Subject
+from configurator.exports.tins import RATE_DM2_L, RESERVE_PERCENT, need_of
+from configurator.i18n import area, money
+from rooms.quantities import PaintArea, Patch, TileArea
+from rooms.wall_letters import letter_of
+from samples.demo import demo_deck
+
+ORDER = 40
+
+
+@dataclass(frozen=True)
+class PaintRow:
+    """`hex` is what a screen shows of the paint, None for one that the deck does not hold."""
+
+    code: str
+    name: str
+    about: str
+    hex: str | None
+    lrv: str
+    is_beyond_screens: bool
+    places: tuple[str, ...]
+    area: str
+    coats: str
+    litres: str
+    tins: str
+    price: str
+
+
+@dataclass(frozen=True)
+class TileRow:
+    name: str
+    tint: str
+    laid: str
+    places: tuple[str, ...]
+    area: str
+    with_reserve: str
+
+
+def context(subject: Subject) -> Context | None:
+    """Nothing painted and nothing tiled: no page."""
+    paints = [_paint_row(subject, area) for area in subject.quantities.paints]
+    tiles = [_tile_row(subject, area) for area in subject.quantities.tiles]
+    if not paints and not tiles:
+        return None
+    return {
+        "paints": paints,
+        "tiles": tiles,
+        "rate": format_decimal(RATE_DM2_L / 100, locale=subject.language),
+        "reserve": RESERVE_PERCENT,
+        "is_demonstration": bool(paints) and demo_deck().demonstration,
+    }
+
+
+def _paint_row(subject: Subject, painted: PaintArea) -> PaintRow:
+    paint = demo_deck().get(painted.code)
+    places, net = tuple(_places(subject, painted.patches)), area(painted.net_mm2, subject.language)
+    if paint is None:
+        about = subject.t("documents.unknown_paint")
+        return PaintRow(painted.code, painted.code, about, None, "", False, places, net, "", "", "", "")
+    need, language = need_of(paint, painted.patches), subject.language
+    return PaintRow(
+        code=paint.code,
+        name=paint_name(paint, language),
+        about=paint.about[language],
+        hex=paint.hex,
+        lrv=format_decimal(paint.lrv, "0.0", locale=language),
+        is_beyond_screens=paint.out_of_srgb,
+        places=places,
+        area=net,
+        coats=subject.t("documents.coats", n=need.coats.count),
+        litres=litres(need.ml, language),
+        tins=tins_in_words(need.tins, language) if need.tins else "",
+        price=money(need.tins.price_gr, language) if need.tins else "",
+    )
+
+
+def _tile_row(subject: Subject, tiled: TileArea) -> TileRow:
+    tile, language = tiled.tile, subject.language
+    with_reserve = -(-tiled.net_mm2 * (100 + RESERVE_PERCENT) // 100)
+    return TileRow(
+        name=_tile_name(subject, tile),
+        tint=tile["tint"],
+        laid=subject.t(
+            "documents.laid",
+            pattern=subject.t(f"documents.pattern_{tile['pattern']}"),
+            joint=format_decimal(tile["joint"], locale=language),
+        ),
+        places=tuple(_places(subject, tiled.patches)),
+        area=area(tiled.net_mm2, language),
+        with_reserve=area(with_reserve, language),
+    )
+
+
+def _tile_name(subject: Subject, tile: Mapping[str, Any]) -> str:
+    size = subject.t("documents.tile", size=subject.figures.sides(*tile["size"]))
+    product = tile.get("product")
+    return f"{product['name']}, {product['sku']}, {size}" if product else size
+
+
+def _places(subject: Subject, patches: Iterable[Patch]) -> Iterator[str]:
+    """A line for each room: `Salon: ściany A, B; sufit`."""
+    for place, in_room in groupby(sorted(patches, key=lambda patch: patch.room), key=lambda patch: patch.room):
+        held = list(in_room)
+        told = [_walls(subject, place, [patch for patch in held if patch.face == "wall"])]
+        told += [subject.t(f"documents.{face}") for face in ("floor", "ceiling") if any(p.face == face for p in held)]
+        yield f"{subject.room_names[place]}: {'; '.join(filter(None, told))}"
+
+
+def _walls(subject: Subject, place: int, patches: list[Patch]) -> str:
+    letters = subject.letters[place]
+    named = {letter_of(letters, patch.wall or "", patch.side or "") for patch in patches} - {None}
+    if not patches or not named:
+        return subject.t("documents.wall") if patches else ""
+    if len(named) == len(letters):
+        return subject.t("documents.all_walls")
+    ordered = [side.letter for side in letters if side.letter in named]
+    return subject.t("documents.walls", n=len(ordered), which=", ".join(ordered))

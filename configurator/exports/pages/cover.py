@@ -1,0 +1,39 @@
+"""The first page: the room's picture, what the project is called, where it opens, and whom to ask."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from configurator.exports.pages import Context
+from configurator.exports.pictures import portrait_url, qr_url
+from configurator.exports.subject import Subject
+from rooms.plan import Document, Plan
+
+ORDER = 10
+
+
+def context(subject: Subject) -> Context:
+    url = subject.project.url if subject.project else None
+    return {
+        "picture": partial(portrait_url, shown(subject.plan)),
+        "about": about(subject),
+        "qr": qr_url(url) if url else None,
+    }
+
+
+def shown(plan: Plan) -> Document:
+    """The plan, or of several levels the one that holds most: a roof would hide the rooms."""
+    if len(plan.levels) < 2:
+        return plan.document
+    held = [entity.level for entity in (*plan.items.values(), *plan.walls.values())]
+    fullest = max(plan.levels, key=held.count)
+    return plan.document | {"levels": {fullest: plan.document["levels"][fullest]}}
+
+
+def about(subject: Subject) -> str:
+    """The room with its area, or how many rooms and how much floor."""
+    rooms = subject.found.rooms
+    whole = subject.figures.area(sum(room.area_mm2 for room in rooms))
+    if len(rooms) > 1:
+        return f"{subject.t('documents.rooms', n=len(rooms))}, {whole}"
+    return ", ".join(name for name in (*subject.room_names, whole) if name != subject.name) if rooms else ""

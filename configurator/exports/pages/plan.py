@@ -1,0 +1,50 @@
+"""The plan: every level at a true scale, on as many sheets as that takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from configurator.exports.pages import Context
+from configurator.exports.pictures import drawing_url
+from configurator.exports.subject import SHEET, Subject
+from rooms.drawing.plan import plan_drawing
+from rooms.drawing.sheet import sheets
+from rooms.plan import Level
+
+ORDER = 20
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A sheet as an address that holds it, with its words for whoever cannot see it; `across` tells how it lies."""
+
+    url: str
+    alt: str
+    across: bool
+
+
+@dataclass(frozen=True)
+class Storey:
+    subject: Subject
+    level: Level
+
+    @property
+    def name(self) -> str:
+        """Only where there is more than one."""
+        return self.level.name if len(self.subject.plan.levels) > 1 else ""
+
+    def sheets(self) -> Iterator[Picture]:
+        drawing = plan_drawing(self.subject.plan, self.level.id, self.subject.wishes())
+        scale = self.subject.t("documents.at_scale", scale=drawing.paper.scale)
+        alt = ". ".join(filter(None, (drawing.title, scale, drawing.about)))
+        for sheet in sheets(drawing, SHEET, self.subject.language):
+            yield Picture(drawing_url(sheet.svg), alt, across=sheet.page.width > sheet.page.height)
+
+
+def context(subject: Subject) -> Context | None:
+    """From the lowest level up, those on which something stands."""
+    drawn = {entity.level for entity in (*subject.plan.walls.values(), *subject.plan.items.values())}
+    levels = sorted(subject.plan.levels.values(), key=lambda level: level.elevation)
+    storeys = [Storey(subject, level) for level in levels if level.id in drawn]
+    return {"storeys": storeys} if storeys else None

@@ -1,0 +1,51 @@
+"""Pictures for a document, each as an address that holds the picture itself."""
+
+from __future__ import annotations
+
+import base64
+import json
+from functools import lru_cache
+from io import BytesIO
+
+import segno
+
+from configurator.projects.paints import paint_hex
+from rooms.drawing.paper import FAMILY
+from rooms.drawing.svg import words
+from rooms.plan import Document, Plan
+from rooms.portrait import portrait
+
+PORTRAIT_PX = (1120, 760)
+JPEG_QUALITY = 92
+SCREEN_FAMILY, PRINT_FAMILY = words(FAMILY), "Inter, Inter Ext, Inter Cyrillic, sans-serif"
+"""The letters' faces in a drawing, and those by which `pdf.css` knows the parts of the same face."""
+
+
+def drawing_url(svg: str) -> str:
+    """An SVG drawing, lettered in the document's own face."""
+    return _url("image/svg+xml", svg.replace(SCREEN_FAMILY, PRINT_FAMILY).encode())
+
+
+def qr_url(text: str) -> str:
+    """The text as a QR code of medium error correction, without its quiet zone."""
+    drawn = BytesIO()
+    segno.make(text, error="m", micro=False).save(drawn, kind="svg", border=0, xmldecl=False, dark="#161616")
+    return _url("image/svg+xml", drawn.getvalue())
+
+
+def portrait_url(document: Document) -> str:
+    """The plan as a model seen from above and aside."""
+    return _portrait_url(json.dumps(document))
+
+
+@lru_cache(maxsize=32)
+def _portrait_url(document: str) -> str:
+    """Seconds of work, so a plan is painted once."""
+    painted = BytesIO()
+    picture = portrait(Plan(json.loads(document)), PORTRAIT_PX, paint_hex)
+    picture.save(painted, "JPEG", quality=JPEG_QUALITY, subsampling=0)
+    return _url("image/jpeg", painted.getvalue())
+
+
+def _url(kind: str, data: bytes) -> str:
+    return f"data:{kind};base64,{base64.b64encode(data).decode()}"

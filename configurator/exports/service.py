@@ -1,0 +1,104 @@
+"""Documents of a project: gathered from what the database knows, printed, and shown small."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from PIL import Image
+from sqlalchemy.orm import Session
+
+from configurator.db import now
+from configurator.exports.leaves import html_of, pages_of
+from configurator.exports.pages import PAGES
+from configurator.exports.subject import ProjectHead, StoreHead, Subject
+from configurator.offers import quotes, services
+from configurator.projects import contribution
+from configurator.projects import service as projects
+from configurator.projects.code import spoken
+from configurator.projects.models import Project
+from configurator.stores.service import hours_in_words
+from rooms.plan import Plan
+from rooms.readiness import said_in
+
+if TYPE_CHECKING:
+    from configurator.exports.press import Printed
+
+KEYS = tuple(page.key for page in PAGES)
+THUMBNAIL_PX = (300, 424)
+"""A small page; the pages of a preview stand in it from left to right."""
+PREVIEW_QUALITY = 80
+MOST_PREVIEWS = 32
+_previews: dict[str, bytes] = {}
+"""By the subject's hash, the latest last: a preview is asked for again whenever the page is."""
+
+
+def subject_of(session: Session, project: Project, *, language: str, base_url: str) -> Subject:
+    """The project as it stands: the customer's variant, the store, the fee by the terms that bind it.
+
+    Once a designer's service was opened, and as long as nothing of it was agreed, what is printed is a draft.
+    """
+    store, opened = project.store, quotes.service_of(session, project)
+    variant = projects.first_variant(project)
+    log = [edit for edit in contribution.log_of(session, project) if edit.variant == variant.id]
+    return Subject(
+        plan=projects.head_plan(variant),
+        language=language,
+        at=now(),
+        project=ProjectHead(
+            spoken(project.code), f"{base_url}/s/{store.slug}/p/{project.code}", is_draft=opened is not None
+        ),
+        store=StoreHead(store.tenant.name, store.name, store.address, store.phone, hours_in_words(store)),
+        fee=quotes.quote(session, project),
+        charged_gr=services.charged_gr(opened) if opened else None,
+        said=said_in(log),
+    )
+
+
+def subject_of_plan(plan: Plan, *, language: str, at: datetime) -> Subject:
+    """A mere plan: no store, no code, no fee."""
+    return Subject(plan, language, at)
+
+
+def document(subject: Subject, keys: Sequence[str] | None = None) -> Printed:
+    """The document with the pages wanted, all by default, as far as they have something to say."""
+    from configurator.exports.press import print_html  # imported here: see there
+
+    return print_html(html_of(subject, keys))
+
+
+def file_name(subject: Subject) -> str:
+    """As in `Łazienka ABC-D23-45X.pdf`."""
+    code = subject.project.code if subject.project else subject.at.date().isoformat()
+    name = "".join(letter if letter.isalnum() or letter in " -–_.," else " " for letter in subject.name)
+    return f"{' '.join(name.split())[:80]} {code}.pdf".strip()
+
+
+def available(subject: Subject) -> list[str]:
+    """The keys of the pages that the subject has."""
+    return [page.key for page, _context in pages_of(subject)]
+
+
+def preview(subject: Subject) -> bytes:
+    """The first sheet of every page of PAGES, small, side by side in one WebP; an absent page's place is blank."""
+    if (kept := _previews.get(subject.sha)) is None:
+        kept = _previews[subject.sha] = _strip(document(subject))
+        for oldest in list(_previews)[:-MOST_PREVIEWS]:
+            _previews.pop(oldest, None)
+    return kept
+
+
+def _strip(made: Printed) -> bytes:
+    from configurator.exports.proofs import proofs
+
+    shown = [key for key in KEYS if key in made.begins]
+    wide, high = THUMBNAIL_PX
+    strip = Image.new("RGB", (wide * len(KEYS), high), "white")
+    for key, proof in zip(shown, proofs(made.pdf, [made.begins[key] for key in shown], THUMBNAIL_PX), strict=True):
+        left = KEYS.index(key) * wide + (wide - proof.width) // 2
+        strip.paste(proof, (left, (high - proof.height) // 2))
+    kept = BytesIO()
+    strip.save(kept, "WebP", quality=PREVIEW_QUALITY)
+    return kept.getvalue()

@@ -1,0 +1,108 @@
+"""What a document is about: a plan, and around it the project, the store and the fee, which a mere file has not."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from hashlib import sha256
+from typing import Any
+
+from configurator.exports.typography import typeset
+from configurator.i18n import translate
+from configurator.projects.paints import paint_hex
+from rooms.drawing.drawing import Wishes
+from rooms.drawing.labels import room_name
+from rooms.drawing.lettering import Figures
+from rooms.drawing.paper import Page
+from rooms.outline import Found, find_rooms
+from rooms.plan import Plan
+from rooms.quantities import Quantities
+from rooms.surfaces import Surfaces, find_surfaces
+from rooms.wall_letters import LetteredSide, lettered
+
+SHEET = Page(202, 289)
+"""The part of an A4 page that a drawing sheet takes: its blank margins leave room for the page's head and foot."""
+
+
+@dataclass(frozen=True)
+class ProjectHead:
+    """`code` as it is read out, `url` where it opens; a draft is not what was agreed."""
+
+    code: str
+    url: str
+    is_draft: bool
+
+
+@dataclass(frozen=True)
+class StoreHead:
+    tenant: str
+    name: str
+    address: str
+    phone: str
+    hours: str
+
+
+@dataclass(frozen=True)
+class Subject:
+    """`fee` is as `offers.quotes.quote` gives it, `said` who has said which field (`rooms.readiness`)."""
+
+    plan: Plan
+    language: str
+    at: datetime
+    project: ProjectHead | None = None
+    store: StoreHead | None = None
+    fee: Mapping[str, Any] | None = None
+    charged_gr: int | None = None
+    said: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        return self.plan.name or self.t("documents.unnamed")
+
+    @cached_property
+    def sha(self) -> str:
+        """Names everything that is printed, but for the moment of printing."""
+        heads = [vars(head) if head else None for head in (self.project, self.store)]
+        told = [self.plan.document, self.language, self.at.date().isoformat(), *heads]
+        return sha256(json.dumps([*told, self.fee, self.charged_gr, dict(self.said)]).encode()).hexdigest()
+
+    def t(self, name: str, **values: object) -> str:
+        """The sentence in the document's language, with a printer's spaces."""
+        return typeset(translate(name, lang=self.language, **values))
+
+    @property
+    def figures(self) -> Figures:
+        return Figures(self.language)
+
+    def wishes(self, scale: int | None = None) -> Wishes:
+        return Wishes(paints=paint_hex, language=self.language, scale=scale, page=SHEET)
+
+    @cached_property
+    def found(self) -> Found:
+        return find_rooms(self.plan)
+
+    @cached_property
+    def surfaces(self) -> Surfaces:
+        return find_surfaces(self.plan, self.found)
+
+    @cached_property
+    def quantities(self) -> Quantities:
+        return Quantities(self.plan, self.found, self.surfaces)
+
+    @cached_property
+    def room_names(self) -> tuple[str, ...]:
+        """Each room's name, or its use's; the others are numbered, and so are namesakes."""
+        named = [room_name(room, self.language) for room in self.found.rooms]
+        named = [name or self.t("documents.room") for name in named]
+        return tuple(
+            f"{name} {named[: place + 1].count(name)}" if named.count(name) > 1 else name
+            for place, name in enumerate(named)
+        )
+
+    @cached_property
+    def letters(self) -> tuple[tuple[LetteredSide, ...], ...]:
+        """Each room's lettered walls."""
+        return tuple(lettered(room) for room in self.found.rooms)

@@ -1,0 +1,88 @@
+"""The documents' page, where pages are ticked, and the PDF itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from io import BytesIO
+
+from flask import Blueprint, Response, make_response, render_template, request, send_file
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response as BaseResponse
+
+from configurator.accounts import limits
+from configurator.accounts.limits import Limit
+from configurator.errors import Refused
+from configurator.exports import service
+from configurator.i18n import language
+from configurator.projects import grants
+from configurator.projects import service as projects
+from configurator.projects.grants import Access
+from configurator.stores.models import Store
+from configurator.web import begin, reading, settings, store_of, visitor_at
+
+blueprint = Blueprint("exports", __name__, url_prefix="/s/<slug>/p/<code>")
+
+PREVIEW = Limit("preview", most=300, seconds=3600)
+
+
+@blueprint.get("/documents")
+def documents(slug: str, code: str) -> str:
+    """The pages that the project has, to tick."""
+    with reading() as session:
+        store, access = _opened(session, slug, code)
+        subject = service.subject_of(session, access.project, language=language(), base_url=settings().base_url)
+        return render_template(
+            "exports/documents.html",
+            store=store,
+            project=access.project,
+            keys=service.KEYS,
+            available=service.available(subject),
+            size=service.THUMBNAIL_PX,
+            sha=subject.sha,
+        )
+
+
+@blueprint.get("/documents/preview.webp")
+def preview(slug: str, code: str) -> BaseResponse:
+    """All pages' first sheets in one picture; it stays the same for as long as the project does."""
+    with begin() as session:
+        _, access = _opened(session, slug, code)
+        limits.spend(session, PREVIEW, access.visitor.actor_id)
+        subject = service.subject_of(session, access.project, language=language(), base_url=settings().base_url)
+    response = make_response("") if _is_known(subject.sha) else make_response(service.preview(subject))
+    response.mimetype = "image/webp"
+    response.headers["Cache-Control"] = "private, no-cache"
+    response.set_etag(subject.sha)
+    return response.make_conditional(request)
+
+
+@blueprint.get("/document.pdf")
+def document(slug: str, code: str) -> Response:
+    """The PDF of the pages named, `?pages=plan,colours`, or of all."""
+    keys = _keys()
+    with begin() as session:
+        _, access = _opened(session, slug, code)
+        limits.spend(session, limits.PDF, access.visitor.actor_id)
+        subject = service.subject_of(session, access.project, language=language(), base_url=settings().base_url)
+    made = service.document(subject, keys)
+    name = service.file_name(subject)
+    return send_file(BytesIO(made.pdf), "application/pdf", as_attachment=True, download_name=name)
+
+
+def _opened(session: Session, slug: str, code: str) -> tuple[Store, Access]:
+    """The project, for whoever may look at it."""
+    store = store_of(session, slug)
+    project = projects.find(session, store.tenant_id, code)
+    return store, grants.open_project(session, project.id, visitor_at(session, store.tenant))
+
+
+def _keys() -> Sequence[str] | None:
+    """The pages wanted, named by commas or by ticks; refused when one is unknown."""
+    named = [key for value in request.args.getlist("pages") for key in value.split(",") if key]
+    if unknown := set(named) - set(service.KEYS):
+        raise Refused("not_a_choice", path=f"pages/{min(unknown)}")
+    return named or None
+
+
+def _is_known(sha: str) -> bool:
+    return request.if_none_match.contains(sha)

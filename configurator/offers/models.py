@@ -1,0 +1,84 @@
+"""Terms in force, quotes given, services opened for projects, and the ledger that is only ever added to."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from configurator.accounts.models import Account
+from configurator.db import Base, new_id, now
+from configurator.projects.models import Project, Variant
+from configurator.stores.models import Store, Tenant
+
+
+class PublishedTerms(Base):
+    """One version of a tenant's terms, never changed. `body` is the canonical JSON that `sha` names."""
+
+    __tablename__ = "published_terms"
+    __table_args__ = (UniqueConstraint("tenant_id", "sha"),)
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    tenant_id: Mapped[str] = mapped_column(ForeignKey(Tenant.id))
+    sha: Mapped[str]
+    body: Mapped[str]
+    published_at: Mapped[datetime] = mapped_column(default=now)
+
+
+class Quote(Base):
+    """What a project was promised: these terms, until that day, whatever terms come later."""
+
+    __tablename__ = "quote"
+    __table_args__ = (UniqueConstraint("project_id"),)
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    tenant_id: Mapped[str] = mapped_column(ForeignKey(Tenant.id))
+    project_id: Mapped[str] = mapped_column(ForeignKey(Project.id))
+    terms_id: Mapped[str] = mapped_column(ForeignKey(PublishedTerms.id))
+    quoted_at: Mapped[datetime] = mapped_column(default=now)
+    holds_until: Mapped[datetime]
+
+    terms: Mapped[PublishedTerms] = relationship(lazy="joined")
+
+
+class Service(Base):
+    """A designer's help for a project: what a fee is for, opened after the edit numbered `opened_seq`."""
+
+    __tablename__ = "service"
+    __table_args__ = (Index(None, "project_id"),)
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    tenant_id: Mapped[str] = mapped_column(ForeignKey(Tenant.id))
+    store_id: Mapped[str] = mapped_column(ForeignKey(Store.id))
+    project_id: Mapped[str] = mapped_column(ForeignKey(Project.id))
+    terms_id: Mapped[str] = mapped_column(ForeignKey(PublishedTerms.id))
+    variant_id: Mapped[str] = mapped_column(ForeignKey(Variant.id))
+    kind: Mapped[str]
+    opened_by: Mapped[str] = mapped_column(ForeignKey(Account.id))
+    opened_at: Mapped[datetime] = mapped_column(default=now)
+    opened_seq: Mapped[int]
+    closed_at: Mapped[datetime | None]
+    receipt: Mapped[str | None]
+
+    terms: Mapped[PublishedTerms] = relationship(lazy="joined")
+    project: Mapped[Project] = relationship(lazy="joined")
+    entries: Mapped[list[LedgerEntry]] = relationship(order_by="LedgerEntry.n", back_populates="service")
+
+
+class LedgerEntry(Base):
+    """One row of a service's chain: `body` is canonical JSON, `sha` covers it and the row before."""
+
+    __tablename__ = "ledger_entry"
+
+    service_id: Mapped[str] = mapped_column(ForeignKey(Service.id), primary_key=True)
+    n: Mapped[int] = mapped_column(primary_key=True)
+    tenant_id: Mapped[str] = mapped_column(ForeignKey(Tenant.id))
+    kind: Mapped[str]
+    at: Mapped[datetime] = mapped_column(default=now)
+    actor_id: Mapped[str]
+    body: Mapped[str]
+    previous: Mapped[str]
+    sha: Mapped[str]
+
+    service: Mapped[Service] = relationship(back_populates="entries")

@@ -1,0 +1,71 @@
+"""The counter: the store that sells, whose tray it is, and what is free, for one visit of the samples page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from configurator.accounts.visits import Visitor
+from configurator.errors import NotFound
+from configurator.orders import taken
+from configurator.orders.allowance import Free, free
+from configurator.orders.form import Form, blank, default_kind
+from configurator.orders.selling import Selling, selling
+from configurator.orders.trays import Owner, design_paints, find, lines_of, with_paints
+from configurator.projects import grants
+from configurator.projects import service as projects
+from configurator.projects.grants import RANK
+from configurator.projects.models import Project
+from configurator.stores.models import Store
+
+
+@dataclass(frozen=True)
+class Counter:
+    """`visitor` is None at a first visit; `shares`: the tray is the project's, not only the visitor's."""
+
+    store: Store
+    selling: Selling
+    visitor: Visitor | None
+    project: Project | None
+    shares: bool
+
+    @property
+    def owner(self) -> Owner:
+        if self.project is not None and self.shares:
+            return Owner(self.store.tenant_id, self.project.id, None)
+        return Owner(self.store.tenant_id, None, self.visitor.actor_id if self.visitor else "")
+
+
+def at(session: Session, store: Store, visitor: Visitor | None, code: str) -> Counter:
+    """The counter for this visitor; with a code, for the project, which the visitor must be able to see."""
+    how = selling(session, store.tenant_id)
+    if not code:
+        return Counter(store, how, visitor, None, shares=False)
+    project = projects.find(session, store.tenant_id, code)
+    right = grants.right_of(session, project, visitor) if visitor else None
+    if right is None:
+        raise NotFound("no_project")
+    return Counter(store, how, visitor, project, shares=right == "staff" or RANK[right] >= RANK["editor"])
+
+
+def first_form(session: Session, counter: Counter, codes: list[str]) -> Form:
+    """The form as the page opens: the tray, or the design's paints where there was none yet, and the given paints."""
+    tray = find(session, counter.owner)
+    lines, kind = lines_of(tray), default_kind(counter.selling.offer)
+    if tray is None and counter.project is not None:
+        lines = with_paints((), design_paints(counter.project), kind)
+    lines = with_paints(lines, codes, kind)
+    return blank(counter.selling.offer, lines, tray.version if tray else 0, counter.store.slug)
+
+
+def holders(session: Session, counter: Counter, email: str) -> list[str]:
+    """Who takes the free samples: the project's owners, the customer who orders, and the address it goes to."""
+    found = taken.owners(session, counter.project) if counter.project else []
+    if counter.visitor is not None and not counter.visitor.is_staff:
+        found.append(taken.actor(counter.visitor.actor_id))
+    return [*dict.fromkeys(found), *([taken.address(email)] if email.strip() else [])]
+
+
+def free_left(session: Session, counter: Counter, email: str) -> Free:
+    return free(session, counter.store.tenant_id, counter.project, holders(session, counter, email))

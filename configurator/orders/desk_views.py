@@ -1,0 +1,142 @@
+"""The staff's pages: which orders wait, one order, its labels, and the steps of carrying it out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+import segno
+from flask import Blueprint, render_template, request
+from flask import redirect as go
+from markupsafe import Markup
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
+
+from configurator.accounts.visits import Visitor
+from configurator.db import now
+from configurator.i18n import language
+from configurator.orders import service, tracking
+from configurator.orders.models import SampleLine, SampleOrder
+from configurator.orders.selling import selling
+from configurator.stores.models import Store
+from configurator.web import begin, reading, settings, staff_at, store_of
+from samples.colour.words import Said
+from samples.delivery import WARSAW
+from samples.demo import demo_deck
+from samples.label import Label, label
+from samples.order import KINDS, WAYS
+
+blueprint = Blueprint("orders_desk", __name__, url_prefix="/s/<slug>/desk/orders")
+
+
+@blueprint.get("/")
+def orders(slug: str) -> str:
+    """What is to be done, the oldest first; `?over=1`: what is done."""
+    over = request.args.get("over") == "1"
+    with reading() as session:
+        store, visitor = _staff(session, slug)
+        found = service.orders_of(session, store, over=over)
+        return render_template(
+            "orders/desk_list.html",
+            store=store,
+            visitor=visitor,
+            over=over,
+            orders=[(order, tracking.state(order)) for order in found],
+            ways=_said(WAYS),
+            today=now().astimezone(WARSAW).date(),
+        )
+
+
+@blueprint.get("/<order_id>")
+def order(slug: str, order_id: str) -> str:
+    with reading() as session:
+        store, visitor = _staff(session, slug)
+        found = service.of_staff(session, order_id, visitor)
+        return render_template(
+            "orders/desk_order.html",
+            store=store,
+            visitor=visitor,
+            order=found,
+            state=tracking.state(found),
+            waits_for_money=tracking.waits_for_money(found),
+            link=tracking.path(settings(), found),
+            ways=_said(WAYS),
+            kinds=_said(KINDS),
+        )
+
+
+@blueprint.get("/<order_id>/labels")
+def labels(slug: str, order_id: str) -> str:
+    """To be printed: who it goes to, and a label for each sample."""
+    with reading() as session:
+        store, visitor = _staff(session, slug)
+        found = service.of_staff(session, order_id, visitor)
+        hazards = selling(session, found.tenant_id).settings.hazards
+        return render_template(
+            "orders/labels.html",
+            store=store,
+            visitor=visitor,
+            order=found,
+            labels=[made for line in found.lines for made in [_label(found, line, hazards)] * line.count],
+            ways=_said(WAYS),
+            seller=json.loads(found.seller),
+            lang=found.language,
+        )
+
+
+@blueprint.post("/<order_id>/paid")
+def paid(slug: str, order_id: str) -> Response:
+    with begin() as session:
+        service.mark_paid(session, _order(session, slug, order_id))
+    return _back(slug, order_id)
+
+
+@blueprint.post("/<order_id>/packed")
+def packed(slug: str, order_id: str) -> Response:
+    with begin() as session:
+        service.mark_packed(session, _order(session, slug, order_id), settings())
+    return _back(slug, order_id)
+
+
+@blueprint.post("/<order_id>/sent")
+def sent(slug: str, order_id: str) -> Response:
+    with begin() as session:
+        number = request.form.get("number", "")
+        service.mark_sent(session, _order(session, slug, order_id), settings(), number)
+    return _back(slug, order_id)
+
+
+@blueprint.post("/<order_id>/refunded")
+def refunded(slug: str, order_id: str) -> Response:
+    with begin() as session:
+        service.mark_refunded(session, _order(session, slug, order_id))
+    return _back(slug, order_id)
+
+
+def _staff(session: Session, slug: str) -> tuple[Store, Visitor]:
+    store = store_of(session, slug)
+    return store, staff_at(session, store.tenant)
+
+
+def _order(session: Session, slug: str, order_id: str) -> SampleOrder:
+    _, visitor = _staff(session, slug)
+    return service.of_staff(session, order_id, visitor)
+
+
+def _back(slug: str, order_id: str) -> Response:
+    return go(f"/s/{slug}/desk/orders/{order_id}", 303)
+
+
+def _label(order: SampleOrder, line: SampleLine, hazards: str) -> tuple[Label, Markup]:
+    """The label's words and its QR code, which leads to the design, or to this paint among the samples."""
+    base = f"{settings().base_url}/s/{order.store.slug}"
+    link = f"{base}/p/{order.project.code}" if order.project else f"{base}/samples/?paints={line.paint}"
+    said = tuple({"pl": told, "en": told} for told in hazards.splitlines()) if line.kind == "pot" else ()
+    code = segno.make(link, error="m").svg_inline(
+        scale=2, border=2, omitsize=True, svgclass="label-code", lineclass=None
+    )
+    return label(demo_deck()[line.paint], line.kind, link, said), Markup(code)  # noqa: S704 - drawn by segno from our own address
+
+
+def _said(words: Mapping[str, Said]) -> dict[str, str]:
+    return {key: said[language()] for key, said in words.items()}

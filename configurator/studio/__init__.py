@@ -1,0 +1,1 @@
+"""The studio: the page in which a project is designed."""

@@ -1,0 +1,122 @@
+"""The studio's page: everything it needs to begin stands in it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from flask import Blueprint, Response, abort, render_template, request
+from sqlalchemy.orm import Session
+
+from configurator.offers import quotes
+from configurator.projects import grants, service
+from configurator.projects.code import spoken
+from configurator.projects.grants import Access
+from configurator.projects.models import Project, Variant
+from configurator.stores.models import Store
+from configurator.stores.service import hours_in_words, stores_of
+from configurator.studio.suggestions import suggested
+from configurator.web import reading, store_of, visitor_at
+from rooms import kinds
+from samples.demo import demo_deck
+
+blueprint = Blueprint("studio", __name__)
+
+FOREVER = 365 * 24 * 3600
+
+
+@blueprint.get("/s/<slug>/p/<code>")
+def studio(slug: str, code: str) -> str:
+    """The project by its code: with a right, in the studio; without one, to look at and copy, without personal data."""
+    with reading() as session:
+        store = store_of(session, slug)
+        project = service.find(session, store.tenant_id, code)
+        visitor = visitor_at(session, store.tenant)
+        right = grants.right_of(session, project, visitor) if visitor else None
+        access = Access(project, visitor, right) if visitor and right else None
+        boot = _boot(session, store, project, access)
+        return render_template("studio/studio.html", store=store, project=project, right=boot["right"], boot=boot)
+
+
+@blueprint.get("/catalogue/<name>-<digest>.json")
+def catalogue(name: str, digest: str) -> Response:
+    """The kinds of furniture, or the deck of paints; the address changes with the content.
+
+    While a new version is being rolled out the page may come from one machine and this from another: what there is is
+    then answered, and not kept.
+    """
+    if name not in CATALOGUES:
+        abort(404)
+    response = Response(_catalogue(name)[1], mimetype="application/json")
+    if digest == _catalogue(name)[0]:
+        response.cache_control.public = True
+        response.cache_control.max_age = FOREVER
+        response.cache_control.immutable = True
+    return response
+
+
+def catalogue_url(name: str) -> str:
+    return f"/catalogue/{name}-{_catalogue(name)[0]}.json"
+
+
+def _boot(session: Session, store: Store, project: Project, access: Access | None) -> dict[str, Any]:
+    """What the studio begins with: the head of the project, its rights, and where the rest is found."""
+    variant = _variant(session, project, access)
+    return {
+        "project": {
+            "id": project.id if access else None,
+            "code": spoken(project.code),
+            "name": project.name,
+            "seq": project.head_seq,
+            "variant": variant.id,
+            "document": json.loads(variant.head_plan),
+            "url": f"/api/v1/projects/{project.id}" if access else None,
+            "address": f"/s/{store.slug}/p/{project.code}",
+        },
+        "right": access.right if access else "stranger",
+        "may_edit": access is not None and service.may_change(session, access, variant),
+        "variants": [{"id": one.id, "role": one.role} for one in project.variants] if access else [],
+        "service": opened.variant_id if access and (opened := quotes.service_of(session, project)) else None,
+        "fee": quotes.quote(session, project),
+        "suggested": suggested(),
+        "stores": [{"id": one.id, "name": one.name} for one in stores_of(session, store.tenant_id)],
+        "store": {
+            "id": store.id,
+            "hours": hours_in_words(store),
+            "slug": store.slug,
+            "name": store.name,
+            "tenant": store.tenant.name,
+            "kind": store.tenant.kind,
+            "phone": store.phone,
+        },
+        "catalogues": {name: catalogue_url(name) for name in CATALOGUES},
+    }
+
+
+def _variant(session: Session, project: Project, access: Access | None) -> Variant:
+    """The variant that the address names; else, for staff with an open service, the service's; else the customer's."""
+    if access is None:
+        return service.first_variant(project)
+    if named := request.args.get("variant"):
+        return service.variant_of(session, project, named)
+    opened = quotes.service_of(session, project) if access.right == "staff" else None
+    if opened is not None and opened.closed_at is None:
+        return service.variant_of(session, project, opened.variant_id)
+    return service.first_variant(project)
+
+
+def _kinds() -> list[Any]:
+    return [json.loads(file.read_text("utf-8")) for file in sorted(Path(kinds.__file__).parent.glob("*.json"))]
+
+
+CATALOGUES: dict[str, Callable[[], Any]] = {"kinds": _kinds, "deck": lambda: demo_deck().as_data()}
+
+
+@cache
+def _catalogue(name: str) -> tuple[str, bytes]:
+    body = json.dumps(CATALOGUES[name](), ensure_ascii=False, separators=(",", ":")).encode()
+    return sha256(body).hexdigest()[:12], body

@@ -1,0 +1,42 @@
+"""At least one part is met."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Mapping
+
+from incentives.compiled import Code
+from incentives.condition import Changes, Demand, Outcome
+from incentives.conditions.all_of import Group
+from incentives.fact import Value
+
+
+class AnyOf(Group, kind="any"):
+    """`{"any": [condition, …]}`: met when at least one part is."""
+
+    def truth(self, values: Mapping[str, Value]) -> bool | None:
+        known: bool | None = False
+        for part in self.parts:
+            met = part.truth(values)
+            if met:
+                return True
+            if met is None:
+                known = None
+        return known
+
+    def check(self, values: Mapping[str, Value]) -> Outcome:
+        parts = tuple(part.check(values) for part in self.parts)
+        answers = {part.met for part in parts}
+        met = True if True in answers else None if None in answers else False
+        return Outcome(self, met, parts=parts)
+
+    def paths(self, values: Mapping[str, Value], *, wanted: bool) -> list[Changes]:
+        return self._alone(values, wanted=True) if wanted else self._together(values, wanted=False)
+
+    def python(self, code: Code, *, wanted: bool) -> str:
+        return self._python(code, " or " if wanted else " and ", wanted=wanted)
+
+    def branches(self, *, wanted: bool) -> Iterator[tuple[Demand, ...]]:
+        return self._branches_alone(wanted=True) if wanted else self._branches_together(wanted=False)
+
+    def days_left(self, values: Mapping[str, Value], growing: Container[str], *, wanted: bool) -> int | None:
+        return self._latest(values, growing, wanted=True) if wanted else self._soonest(values, growing, wanted=False)

@@ -1,0 +1,45 @@
+"""The fact has not grown past a value, as in "within 365 days"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from incentives.compiled import Code
+from incentives.condition import Leaf
+from incentives.fact import Fact, Value
+from incentives.reading import Node
+from incentives.wording import Words
+
+
+@dataclass(frozen=True)
+class AtMost(Leaf, kind="at_most"):
+    """`{"fact": …, "is": "at_most", "value": 365}`; the value itself meets it."""
+
+    value: int
+
+    phrase = Words("najwyżej", "at most")
+    wish = (
+        Words("może być najwyżej {wanted}", "at most {wanted} allowed"),
+        Words("potrzeba więcej niż {wanted}", "more than {wanted} needed"),
+    )
+
+    @classmethod
+    def of(cls, fact: Fact, value: Node) -> AtMost:
+        return cls(fact, fact.number(value))
+
+    @property
+    def wanted(self) -> Value:
+        return self.value
+
+    def holds(self, actual: int) -> bool:
+        return actual <= self.value
+
+    def test(self, actual: str, code: Code) -> str:
+        return f"{actual} <= {code.constant(self.value)}"
+
+    def targets(self, *, wanted: bool) -> Sequence[int]:
+        return (self.value,) if wanted else (self.value + 1,)
+
+    def lasts(self, actual: int, *, wanted: bool) -> int | None:
+        return self.value - actual if wanted else None

@@ -1,0 +1,5 @@
+"""The kinds of fee: one file, one kind. Importing the package registers them all."""
+
+from incentives.condition import load_kinds
+
+load_kinds(__name__)

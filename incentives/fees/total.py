@@ -1,0 +1,36 @@
+"""Several fees added up, each a part with a name that rules can point at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from incentives.fact import Fact, Value
+from incentives.fee import Fee, Listed, read_fee
+from incentives.reading import Node
+from incentives.registry import Registry
+
+
+@dataclass(frozen=True)
+class Total(Fee, kind="total"):
+    """`{"kind": "total", "parts": {"design": fee, "revisions": fee}}`."""
+
+    named: Mapping[str, Fee]
+
+    @classmethod
+    def read(cls, node: Node, registry: Registry, /) -> Total:
+        entries = node.fields(("kind", "parts"))["parts"].entries()
+        for name, entry in entries.items():
+            entry.of(name).slug()
+        return cls({name: read_fee(entries[name], registry) for name in sorted(entries)})
+
+    def listed(self, values: Mapping[str, Value], _part: str = "fee", /) -> Listed:
+        found = [fee.listed(values, name) for name, fee in self.named.items()]
+        lines = tuple(line for listed in found for line in listed.lines)
+        return Listed(lines, frozenset[str]().union(*(listed.needs for listed in found)))
+
+    def reads(self) -> Iterable[Fact]:
+        return [fact for fee in self.named.values() for fact in fee.reads()]
+
+    def parts(self, _part: str = "fee", /) -> Iterable[str]:
+        return [name for own, fee in self.named.items() for name in fee.parts(own)]

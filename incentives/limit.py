@@ -1,0 +1,84 @@
+"""How often, or up to what sum, a rule may be used by a customer, household, store or contract in a period."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from incentives.conditions.at_most import AtMost
+from incentives.effect import Effect, FeeEffect
+from incentives.fact import Changer, Fact, Type, Value
+from incentives.fee import Listed
+from incentives.reading import Node
+from incentives.wording import Words
+
+WHO = {
+    "all": Words("wszyscy klienci", "all customers"),
+    "customer": Words("ten klient", "this customer"),
+    "household": Words("to gospodarstwo domowe", "this household"),
+    "store": Words("ten sklep", "this store"),
+    "contract": Words("ta umowa", "this contract"),
+}
+WHEN = {
+    "ever": Words("łącznie", "in all"),
+    "day": Words("dzisiaj", "today"),
+    "week": Words("w tym tygodniu", "this week"),
+    "month": Words("w tym miesiącu", "this month"),
+    "year": Words("w tym roku", "this year"),
+}
+
+
+class WithinLimit(AtMost):
+    """The limit as a leaf: what was used so far leaves room for once more."""
+
+    wish = (Words("limit jest wyczerpany", "the limit is used up"), AtMost.wish[1])
+
+
+@dataclass(frozen=True)
+class Limit:
+    """`{"per": "customer", "period": "year", "count": 1}` or with `amount_gr`.
+
+    What was used so far is a fact that the ledger supplies, `uses_customer_year_<rule>` or
+    `used_gr_customer_year_<rule>`; while it is unknown the rule gives nothing.
+    """
+
+    fact: Fact
+    most: int
+
+    @classmethod
+    def read(cls, node: Node, rule: str, title: Words) -> Limit:
+        fields = node.fields(("per", "period"), ("count", "amount_gr"))
+        if ("count" in fields) is ("amount_gr" in fields):
+            raise node.fault("count_or_amount")
+        per, period = fields["per"].choice(*WHO), fields["period"].choice(*WHEN)
+        counted = "count" in fields
+        fact = Fact(
+            name=f"{'uses' if counted else 'used_gr'}_{per}_{period}_{rule}",
+            type=Type.COUNT if counted else Type.MONEY,
+            label=_label(title, WHO[per], WHEN[period]),
+            changer=Changer.STORE,
+        )
+        return cls(fact, fields["count" if counted else "amount_gr"].integer(1))
+
+    @property
+    def counts_money(self) -> bool:
+        return self.fact.type is Type.MONEY
+
+    def leaf(self, effect: Effect, listed: Listed, values: Mapping[str, Value]) -> WithinLimit:
+        """The limit as a condition: this use must still fit in."""
+        return WithinLimit(self.fact, self.most - (_worth_gr(effect, listed, values) if self.counts_money else 1))
+
+
+def _worth_gr(effect: Effect, listed: Listed, values: Mapping[str, Value]) -> int:
+    """What this use would take out of the budget; as much as it could, while that is unknown."""
+    if not isinstance(effect, FeeEffect):
+        return 0
+    covered_gr = effect.covered_gr(listed.lines)
+    off_gr = effect.off_gr(covered_gr, values)
+    return covered_gr if off_gr is None else off_gr
+
+
+def _label(title: Words, who: Words, when: Words) -> Words:
+    return Words(
+        f"Dotychczasowe użycia: {title.pl} ({who.pl}, {when.pl})", f"Uses so far: {title.en} ({who.en}, {when.en})"
+    )

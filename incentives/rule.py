@@ -1,0 +1,171 @@
+"""A rule of the terms: when it holds, what it gives, and how it goes together with others."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from incentives.condition import Condition, read_condition
+from incentives.conditions.all_of import AllOf
+from incentives.effect import FeeEffect, GrantEffect, read_effect
+from incentives.fact import Fact, Type, Value
+from incentives.fee import Listed
+from incentives.limit import Limit
+from incentives.reading import Node
+from incentives.registry import Registry
+from incentives.wording import Words
+
+USUAL_LANE = "fee"
+
+
+@dataclass(frozen=True)
+class Window:
+    """The days on which a rule is valid in the terms' time zone, both ends included."""
+
+    first: date = date.min
+    last: date = date.max
+
+    @classmethod
+    def read(cls, node: Node) -> Window:
+        fields = node.fields((), ("from", "to"))
+        window = cls(*(fields[name].day() if name in fields else edge for name, edge in _EDGES))
+        if window.first > window.last:
+            raise node.fault("empty_range")
+        return window
+
+    def covers(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+
+_EDGES = (("from", date.min), ("to", date.max))
+
+
+@dataclass(frozen=True)
+class Consumption:
+    """So much of a fact is used up by the rule, so that another cannot count it again."""
+
+    fact: Fact
+    amount: int
+
+    @classmethod
+    def read(cls, node: Node, registry: Registry) -> Consumption:
+        fields = node.fields(("fact", "amount"))
+        fact = registry.named(fields["fact"])
+        if fact.type not in (Type.MONEY, Type.COUNT):
+            raise fields["fact"].fault("wrong_type_of_fact", fact=fact.name, wanted="money, count")
+        return cls(fact, fields["amount"].integer(1))
+
+    def after(self, values: Mapping[str, Value]) -> Mapping[str, Value]:
+        """The facts with what is used up taken out; what is unknown stays unknown."""
+        before = values.get(self.fact.name)
+        if not isinstance(before, int):
+            return values
+        return {**values, self.fact.name: max(0, before - self.amount)}
+
+
+@dataclass(frozen=True)
+class OnReturn:
+    """What a later return does to a benefit already given: kept, reckoned anew, or taken back within a window."""
+
+    policy: str = "reprice"
+    window_days: int | None = None
+
+    @classmethod
+    def read(cls, node: Node) -> OnReturn:
+        fields = node.fields(("policy",), ("window_days",))
+        days = fields["window_days"].integer(0, 36_500) if "window_days" in fields else None
+        return cls(fields["policy"].choice("keep", "reprice", "clawback"), days)
+
+    def as_data(self) -> dict[str, Any]:
+        return {"policy": self.policy, "window_days": self.window_days}
+
+
+@dataclass(frozen=True, eq=False)
+class Rule:
+    """A rule: of one lane at most one is applied; of one group at most one in all; lanes add up."""
+
+    id: str
+    title: Words
+    services: frozenset[str]
+    when: Condition
+    then: FeeEffect | GrantEffect
+    window: Window = Window()
+    because: Words | None = None
+    lane: str = USUAL_LANE
+    priority: int = 0
+    group: str | None = None
+    limits: tuple[Limit, ...] = ()
+    consumes: Consumption | None = None
+    on_return: OnReturn = OnReturn()
+    measured: str | None = None
+
+    REQUIRED = ("id", "title", "then")
+    OPTIONAL = ("services", "when", "valid", "because", "lane", "priority", "group", "limits", "consumes")
+    LATER = ("on_return", "measured")
+
+    @classmethod
+    def read(cls, node: Node, registry: Registry) -> Rule:
+        fields = node.fields(cls.REQUIRED, (*cls.OPTIONAL, *cls.LATER))
+        name, title = fields["id"].slug(), Words.read(fields["title"])
+        then = read_effect(fields["then"], registry)
+        if (
+            isinstance(then, FeeEffect)
+            and then.defers
+            and (odd := sorted(fields.keys() & {"lane", "group", "consumes"}))
+        ):
+            raise fields[odd[0]].fault("not_for_deferring")
+        limits = fields["limits"].items(least=1) if "limits" in fields else []
+        usual_lane = USUAL_LANE if isinstance(then, FeeEffect) else name
+        return cls(
+            id=name,
+            title=title,
+            services=frozenset(item.slug() for item in fields["services"].items(least=1))
+            if "services" in fields
+            else frozenset(),
+            when=read_condition(fields["when"], registry) if "when" in fields else AllOf(()),
+            then=then,
+            window=Window.read(fields["valid"]) if "valid" in fields else Window(),
+            because=Words.read(fields["because"]) if "because" in fields else None,
+            lane=fields["lane"].slug() if "lane" in fields else usual_lane,
+            priority=fields["priority"].integer(-1000, 1000) if "priority" in fields else 0,
+            group=fields["group"].slug() if "group" in fields else None,
+            limits=tuple(Limit.read(item, name, title) for item in limits),
+            consumes=Consumption.read(fields["consumes"], registry) if "consumes" in fields else None,
+            on_return=OnReturn.read(fields["on_return"]) if "on_return" in fields else OnReturn(),
+            measured=fields["measured"].choice("before_benefit", "after_benefit") if "measured" in fields else None,
+        )
+
+    def serves(self, service: str) -> bool:
+        return not self.services or service in self.services
+
+    def condition(self, listed: Listed, values: Mapping[str, Value]) -> Condition:
+        """What it asks for, its limits included."""
+        if not self.limits:
+            return self.when
+        return AllOf((self.when, *(limit.leaf(self.then, listed, values) for limit in self.limits)))
+
+    def truth(self, listed: Listed, values: Mapping[str, Value]) -> bool | None:
+        """Whether it is met; a budget cannot be held against a fee that is not yet certain."""
+        if not self.limits:
+            return self.when.truth(values)
+        met = self.condition(listed, values).truth(values)
+        if met and listed.needs and any(limit.counts_money for limit in self.limits):
+            return None
+        return met
+
+    def last_day(self, listed: Listed, values: Mapping[str, Value], day: date, growing: Container[str]) -> date | None:
+        """The last day on which it still holds when only these facts grow, by one a day; None when for ever."""
+        days = self.condition(listed, values).days_left(values, growing, wanted=True)
+        days_to_the_end = (date.max - day).days
+        last = min(
+            self.window.last, day + timedelta(days=min(days_to_the_end, days_to_the_end if days is None else days))
+        )
+        return None if last == date.max else last
+
+    def reads(self) -> Iterator[Fact]:
+        """Every fact it depends on."""
+        yield from (leaf.fact for leaf in self.when.leaves())
+        yield from self.then.reads()
+        yield from (limit.fact for limit in self.limits)

@@ -1,0 +1,136 @@
+"""What holds for one service: its fee and the rules about it, in the store's terms or in individual ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import compress, groupby
+
+from incentives.compiled import certainly_met
+from incentives.condition import Condition, read_condition
+from incentives.effect import FeeEffect
+from incentives.fact import Value
+from incentives.fee import Fee, Listed, read_fee
+from incentives.reading import Node
+from incentives.registry import Registry
+from incentives.rule import Rule
+from incentives.wording import Words
+
+
+@dataclass(frozen=True)
+class Service:
+    """Something a fee is for."""
+
+    id: str
+    title: Words
+    fee: Fee
+    vat_percent: int | None = None
+    basis: str = "gross"
+
+    @classmethod
+    def read(cls, name: str, node: Node, registry: Registry) -> Service:
+        fields = node.fields(("title", "fee"), ("vat_percent", "basis"))
+        return cls(
+            node.of(name).slug(),
+            Words.read(fields["title"]),
+            read_fee(fields["fee"], registry),
+            fields["vat_percent"].integer(0, 100) if "vat_percent" in fields else None,
+            fields["basis"].choice("gross", "net") if "basis" in fields else "gross",
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class Lane:
+    """Rules of which at most one is applied."""
+
+    rules: tuple[Rule, ...]
+
+    def certain(self, values: Mapping[str, Value], listed: Listed) -> Iterator[Rule]:
+        """The rules that are met for certain."""
+        for rule in compress(self.rules, self._met(values)):
+            if not rule.limits or rule.truth(listed, values):
+                yield rule
+
+    def possible(self, values: Mapping[str, Value], listed: Listed) -> Iterator[Rule]:
+        """The rules that are met or might be, once all is known."""
+        return (rule for rule in self.rules if rule.truth(listed, values) is not False)
+
+    @cached_property
+    def _met(self) -> Callable[[Mapping[str, Value]], tuple[bool, ...]]:
+        return certainly_met([rule.when for rule in self.rules])
+
+
+@dataclass(frozen=True, eq=False)
+class Tariff:
+    """The fee and the rules that hold for one service, in the store's terms or in individual ones."""
+
+    service: Service
+    fee: Fee
+    rules: tuple[Rule, ...]
+    override: str | None = None
+    title: Words | None = None
+    lanes: tuple[str, ...] = ()
+
+    @cached_property
+    def fee_lanes(self) -> tuple[Lane, ...]:
+        """The rules that lower the fee, by lane, in the order of the lanes."""
+        return self._by_lane(rule for rule in self.rules if isinstance(rule.then, FeeEffect) and not rule.then.defers)
+
+    @cached_property
+    def adds_up(self) -> bool:
+        """Whether benefits may come together, or grow with a fact."""
+        return len(self.fee_lanes) > 1 or any(list(rule.then.reads()) for lane in self.fee_lanes for rule in lane.rules)
+
+    @cached_property
+    def deferring(self) -> Lane:
+        """The rules that put off what the others left."""
+        return Lane(tuple(rule for rule in self.rules if isinstance(rule.then, FeeEffect) and rule.then.defers))
+
+    @cached_property
+    def grant_lanes(self) -> tuple[Lane, ...]:
+        """The rules that give something apart from the fee, by lane."""
+        return self._by_lane(rule for rule in self.rules if not isinstance(rule.then, FeeEffect))
+
+    @cached_property
+    def reads(self) -> frozenset[str]:
+        """The names of all facts that it depends on."""
+        facts = (*self.fee.reads(), *(fact for rule in self.rules for fact in rule.reads()))
+        return frozenset(fact.name for fact in facts)
+
+    def _by_lane(self, rules: Iterable[Rule]) -> tuple[Lane, ...]:
+        def place(rule: Rule) -> tuple[int, str]:
+            return (self.lanes.index(rule.lane) if rule.lane in self.lanes else len(self.lanes), rule.lane)
+
+        ordered = sorted(rules, key=lambda rule: (*place(rule), rule.id))
+        return tuple(Lane(tuple(members)) for _, members in groupby(ordered, key=place))
+
+
+@dataclass(frozen=True, eq=False)
+class Override:
+    """Individual terms: for whom, which services they are about, and what then holds in the store's place."""
+
+    id: str
+    title: Words
+    when: Condition
+    services: frozenset[str]
+    fees: Mapping[str, Fee]
+    rules: tuple[Rule, ...]
+    priority: int = 0
+    keeps_rules: bool = False
+
+    @classmethod
+    def read(cls, node: Node, registry: Registry) -> Override:
+        fields = node.fields(("id", "title", "when", "services"), ("fees", "rules", "priority", "keeps_rules"))
+        fees = fields["fees"].entries() if "fees" in fields else {}
+        rules = fields["rules"].items() if "rules" in fields else []
+        return cls(
+            fields["id"].slug(),
+            Words.read(fields["title"]),
+            read_condition(fields["when"], registry),
+            frozenset(item.slug() for item in fields["services"].items(least=1)),
+            {name: read_fee(fee, registry) for name, fee in fees.items()},
+            tuple(Rule.read(rule, registry) for rule in rules),
+            fields["priority"].integer(-1000, 1000) if "priority" in fields else 0,
+            "keeps_rules" in fields and fields["keeps_rules"].flag(),
+        )

@@ -1,0 +1,117 @@
+/** The eye: on its orbit about the model or walking inside; hands move it, the camera follows it. */
+import { Plane, Raycaster, Vector2, Vector3 } from "three";
+
+import { ORBIT_FOV_DEG, eyeOf, framed, slid, turned, zoomed } from "#scene/rig.js";
+import { EYE_M, WALK_FOV_DEG, going, looking } from "#scene/walker.js";
+
+/**
+ * @typedef {import("#model/scene.js").Scene} Scene
+ * @typedef {import("#scene/rig.js").Orbit} Orbit
+ * @typedef {import("#scene/rig.js").Spot} Spot
+ * @typedef {import("#scene/walker.js").Walker} Walker
+ * @typedef {import("#scene/walker.js").Ground} Ground
+ */
+
+const TURN_PER_PX = 0.0065;
+const LOOK_PER_PX = 0.0035;
+const WALK_PER_PX = 0.006;
+const KEY_TURN = Math.PI / 18;
+const KEY_STEP_M = 0.3;
+
+export class Eye {
+  /** @type {Orbit} */
+  orbit = { target: [0, 0, 0], azimuth: Math.PI / 6, elevation: 0.7, distance: 10 };
+  /** @type {Walker | null} not null while walking */
+  walker = null;
+  /** @type {Ground} */
+  ground = { rings: [], doors: [] };
+  /** The height in metres of the floor that is walked on. */
+  floor = 0;
+  #ray = new Raycaster();
+
+  /** @param {import("three").PerspectiveCamera} camera */
+  constructor(camera) {
+    this.camera = camera;
+  }
+
+  /** @param {number} dx pixels @param {number} dy */
+  turn(dx, dy) {
+    if (this.walker) this.walker = looking(this.walker, -dx * LOOK_PER_PX, dy * LOOK_PER_PX);
+    else this.orbit = turned(this.orbit, -dx * TURN_PER_PX, dy * TURN_PER_PX);
+  }
+
+  /** @param {number} dx pixels @param {number} dy @param {number} height of the view in pixels */
+  slide(dx, dy, height) {
+    if (this.walker) {
+      this.walker = going(this.walker, -dx * WALK_PER_PX, dy * WALK_PER_PX, this.ground);
+      return;
+    }
+    const metre = (2 * Math.tan((ORBIT_FOV_DEG * Math.PI) / 360) * this.orbit.distance) / height;
+    this.orbit = slid(this.orbit, -dx * metre, (dy * metre) / Math.max(Math.sin(this.orbit.elevation), 0.35));
+  }
+
+  /** @param {number} factor @param {Vector2} pointer -1 to 1 each way */
+  zoom(factor, pointer) {
+    if (this.walker) this.walker = going(this.walker, 0, (factor - 1) * 2, this.ground);
+    else this.orbit = zoomed(this.orbit, factor, this.onGround(pointer) ?? undefined);
+  }
+
+  /** An arrow key. @param {number} right @param {number} ahead */
+  step(right, ahead) {
+    if (!this.walker) this.orbit = turned(this.orbit, -right * KEY_TURN, ahead * KEY_TURN * 0.6);
+    else if (right) this.walker = looking(this.walker, right * KEY_TURN, 0);
+    else this.walker = going(this.walker, 0, ahead * KEY_STEP_M, this.ground);
+  }
+
+  /** Comes nearer to a spot: on the orbit it becomes the middle, inside one goes there. @param {Spot} spot */
+  dive([x, y, z]) {
+    if (this.walker) {
+      const [dx, dy] = [x - this.walker.x, z - this.walker.y];
+      const [sine, cosine] = [Math.sin(this.walker.yaw), Math.cos(this.walker.yaw)];
+      this.walker = going(this.walker, dx * cosine + dy * sine, dx * sine - dy * cosine, this.ground);
+    } else this.orbit = zoomed({ ...this.orbit, target: [x, Math.min(y, this.floor + 1.2), z] }, 1.6);
+  }
+
+  /** The view that shows the whole scene from where it suggests. @param {Scene} scene @param {number} aspect */
+  home({ camera, box, walls }, aspect) {
+    const [azimuth, elevation] = [camera.azimuth_mdeg, camera.elevation_mdeg].map((mdeg) => (mdeg / 180_000) * Math.PI);
+    const start = /** @type {Orbit} */ ({ ...this.orbit, azimuth, elevation });
+    this.orbit = framed(start, walls.length > 0 ? wallSpots(walls) : boxSpots(box), aspect);
+  }
+
+  /** Puts the camera where the eye is. @param {number} reach metres from the middle to the farthest of what is shown */
+  place(reach) {
+    const { camera, walker } = this;
+    camera.fov = walker ? WALK_FOV_DEG : ORBIT_FOV_DEG;
+    if (walker) {
+      const level = Math.cos(walker.pitch);
+      camera.position.set(walker.x, this.floor + EYE_M, walker.y);
+      const [ahead, up] = [[Math.sin(walker.yaw) * level, -Math.cos(walker.yaw) * level], Math.sin(walker.pitch)];
+      camera.lookAt(walker.x + ahead[0], this.floor + EYE_M + up, walker.y + ahead[1]);
+    } else {
+      camera.position.set(...eyeOf(this.orbit));
+      camera.lookAt(...this.orbit.target);
+    }
+    camera.near = walker ? 0.05 : Math.max(0.05, (this.orbit.distance - reach) * 0.5);
+    camera.far = (walker ? 0 : this.orbit.distance) + reach * 2 + 30;
+    camera.updateMatrixWorld();
+  }
+
+  /** Where a ray through the pointer meets the floor. @param {Vector2} pointer @returns {Spot | null} */
+  onGround(pointer) {
+    this.#ray.setFromCamera(pointer, this.camera);
+    const spot = this.#ray.ray.intersectPlane(new Plane(new Vector3(0, 1, 0), -this.floor), new Vector3());
+    return spot && spot.distanceTo(this.camera.position) < this.orbit.distance * 4 ? spot.toArray() : null;
+  }
+}
+
+/** @param {Scene["walls"]} walls @returns {Spot[]} */
+const wallSpots = (walls) =>
+  walls.flatMap(({ ring, base, height }) => {
+    const corners = ring.flatMap((_, place) => (place % 2 ? [] : [[ring[place] / 1000, ring[place + 1] / 1000]]));
+    return corners.flatMap(([x, z]) => /** @type {Spot[]} */ ([[x, base / 1000, z], [x, (base + height) / 1000, z]]));
+  });
+
+/** @param {readonly number[]} box @returns {Spot[]} */
+const boxSpots = ([x0, y0, z0, x1, y1, z1]) =>
+  [x0, x1].flatMap((x) => [y0, y1].flatMap((y) => [z0, z1].map((z) => /** @type {Spot} */ ([x / 1000, z / 1000, y / 1000]))));

@@ -1,0 +1,106 @@
+/** What the plan's outlines mean for walking and for the dark of corners: rooms, doorways, walls and things on the page, in metres. */
+import { frameOf, newField, standThing, standWall, textureOf } from "#scene/occlusion.js";
+import { contains, radians, rectangle, ringOf } from "#scene/rings.js";
+import { skyGrid, skyTexture } from "#scene/skylight.js";
+import { hasRoom } from "#scene/walker.js";
+
+/**
+ * @typedef {import("#model/scene.js").Scene} Scene
+ * @typedef {import("#scene/walker.js").Ground} Ground
+ * @typedef {import("#scene/walker.js").Walker} Walker
+ * @typedef {import("#scene/materials.js").Uniforms} Uniforms
+ * @typedef {import("#scene/rings.js").Ring} Ring
+ */
+
+const DOOR_REACH_M = 0.35;
+const WALKED_MM = 300;
+const GRID_M = 0.2;
+/** How far below the eye the middle of a first view lies. */
+const LOOK_DOWN_M = -0.35;
+/** Nobody starts so near to a door, whose leaf stands open. */
+const DOOR_AWAY_M = 1.1;
+const WINDOWS = ["window", "double_window"];
+
+/** Where one may walk. @param {Scene} scene @returns {Ground} */
+export const groundOf = ({ rooms, openings }) => ({
+  rings: rooms.flatMap(({ polygon, holes }) => [polygon, ...holes].map(ringOf)),
+  doors: openings.filter(({ kind, sill, rooms: [left, right] }) => sill < WALKED_MM && !WINDOWS.includes(kind) && left !== null && right !== null).map(doorway),
+});
+
+/** Where a person would stand to see most of a room: far from its middle, looking at it. @param {Scene} scene @param {number} room @param {Ground} ground @returns {Walker} */
+export const standIn = (scene, room, ground) => {
+  const ring = ringOf(scene.rooms[room]?.polygon ?? []);
+  const [xs, ys] = [ring.map((point) => point[0]), ring.map((point) => point[1])];
+  const middle = [mean(xs), mean(ys)];
+  const standing = gridIn(xs, ys).filter(([x, y]) => contains(ring, x, y) && hasRoom(ground, x, y));
+  const free = standing.filter(([x, y]) => !isTaken(scene, x, y));
+  const [far] = (free.length > 0 ? free : standing).toSorted((one, other) => apart(other, middle) - apart(one, middle));
+  const [x, y] = far ?? middle;
+  const pitch = Math.atan2(LOOK_DOWN_M, Math.max(apart([x, y], middle), 1));
+  return { x, y, yaw: Math.atan2(middle[0] - x, y - middle[1]), pitch };
+};
+
+/** The room (index) over which the point of the page lies. @param {Scene} scene @param {number} x metres @param {number} y @returns {number | null} */
+export const roomAt = (scene, x, y) => {
+  const found = scene.rooms.findIndex(({ polygon, holes }) => contains(ringOf(polygon), x, y) && !holes.some((hole) => contains(ringOf(hole), x, y)));
+  return found < 0 ? null : found;
+};
+
+/** How wide a room is, in metres. @param {Scene} scene @param {number} room */
+export const spanOf = (scene, room) => {
+  const ring = ringOf(scene.rooms[room].polygon);
+  const [xs, ys] = [ring.map((point) => point[0]), ring.map((point) => point[1])];
+  return Math.hypot(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
+};
+
+/** Draws the map of the corners' dark anew. @param {Scene} scene @param {ReadonlySet<string>} cut walls that are cut down @param {Uniforms} uniforms */
+export const darken = (scene, cut, uniforms) => {
+  const [x0, y0, z0, x1, y1] = scene.box;
+  const field = newField([x0 / 1000, y0 / 1000, x1 / 1000, y1 / 1000]);
+  for (const { id, ring } of scene.walls) if (!cut.has(id)) standWall(field, ringOf(ring));
+  for (const { at: [x, y, z], size: [width, depth], turn_mdeg, level } of scene.items) {
+    const floor = scene.levels.find(({ id }) => id === level)?.elevation ?? z0;
+    standThing(field, { x: x / 1000, y: y / 1000, turn: radians(turn_mdeg), width: width / 1000, depth: depth / 1000, above: Math.max(z - floor, 0) / 1000 });
+  }
+  uniforms.nearness.value?.dispose();
+  uniforms.nearness.value = textureOf(field);
+  uniforms.nearnessFrame.value.set(...frameOf(field));
+  uniforms.floorLevel.value = z0 / 1000;
+};
+
+/** Works out anew what light the windows give. @param {Scene} scene @param {Uniforms} uniforms */
+export const brighten = (scene, uniforms) => {
+  const grid = skyGrid(scene);
+  uniforms.skylight.value?.dispose();
+  uniforms.skylight.value = skyTexture(grid);
+  uniforms.skyCorner.value.set(...grid.corner);
+  const [width, height, depth] = [0, 1, 2].map((axis) => 1 / (grid.size[axis] * grid.cell[axis]));
+  uniforms.skyShare.value.set(width, height, depth);
+};
+
+/** The floor of a doorway and a step before and behind it. @param {Scene["openings"][number]} opening @returns {Ring} */
+const doorway = ({ at: [x, y], turn_mdeg, width, thickness }) =>
+  rectangle(x / 1000, y / 1000, radians(turn_mdeg), width / 1000 - 0.24, thickness / 1000 + 2 * DOOR_REACH_M);
+
+/** @param {number[]} xs @param {number[]} ys */
+const gridIn = (xs, ys) => {
+  const spots = [];
+  for (let x = Math.min(...xs); x < Math.max(...xs); x += GRID_M) {
+    for (let y = Math.min(...ys); y < Math.max(...ys); y += GRID_M) spots.push([x, y]);
+  }
+  return spots;
+};
+
+/** Is a thing or an open door in the way? @param {Scene} scene @param {number} x @param {number} y */
+const isTaken = ({ items, openings }, x, y) =>
+  openings.some(({ at, leaves }) => leaves.length > 0 && apart([at[0] / 1000, at[1] / 1000], [x, y]) < DOOR_AWAY_M) ||
+  items.some(({ at, size, turn_mdeg }) => {
+    const about = rectangle(at[0] / 1000, at[1] / 1000, radians(turn_mdeg), size[0] / 1000 + 0.3, size[1] / 1000 + 0.3);
+    return contains(about, x, y);
+  });
+
+/** @param {number[]} values */
+const mean = (values) => values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
+
+/** @param {number[]} one @param {number[]} other */
+const apart = (one, other) => Math.hypot(one[0] - other[0], one[1] - other[1]);

@@ -1,0 +1,131 @@
+/** Daylight for a model: a soft neutral sky from all sides, one high sun with soft shadows, white balance fixed. */
+import {
+  DataTexture,
+  DirectionalLight,
+  EquirectangularReflectionMapping,
+  FloatType,
+  Group,
+  LinearFilter,
+  PMREMGenerator,
+  RGBAFormat,
+  Vector3,
+} from "three";
+
+/** @typedef {{box: readonly number[]}} Boxed */
+
+const SKY_WIDTH = 64;
+const SKY_HEIGHT = 32;
+const SUN_STRENGTH = 1.05;
+const SUN_INDOORS = 1.9;
+const SKY_STRENGTH = 1.08;
+const SHADOW_PX = 2048;
+
+/** Towards the sun for somebody who looks at the model (x right, y up, z back): high over the left shoulder. */
+const OVER_SHOULDER = new Vector3(-0.46, 1, 0.62).normalize();
+/** Towards the sun for somebody who looks out of a window. */
+const THROUGH_WINDOW = new Vector3(0.42, 0.72, -0.8).normalize();
+const UP = new Vector3(0, 1, 0);
+
+export class Daylight {
+  #middle = new Vector3();
+  #radius = 1;
+  #towards = OVER_SHOULDER.clone();
+
+  constructor() {
+    this.group = new Group();
+    this.sun = new DirectionalLight(0xffffff, SUN_STRENGTH);
+    this.sun.castShadow = true;
+    this.sun.shadow.mapSize.set(SHADOW_PX, SHADOW_PX);
+    this.sun.shadow.autoUpdate = false;
+    this.sun.shadow.radius = 6;
+    this.sun.shadow.bias = -0.00008;
+    this.sun.shadow.normalBias = 0.025;
+    this.group.add(this.sun, this.sun.target);
+  }
+
+  /** The sky as an environment; to be made again after a lost context. @param {import("three").WebGLRenderer} renderer @param {import("three").Scene} scene */
+  fill(renderer, scene) {
+    const generator = new PMREMGenerator(renderer);
+    const sky = skyTexture();
+    scene.environment = generator.fromEquirectangular(sky).texture;
+    scene.environmentIntensity = SKY_STRENGTH;
+    sky.dispose();
+    generator.dispose();
+  }
+
+  /** Makes the shadow's frame hold the box. @param {readonly number[]} box least and most x, y, z of the plan in mm */
+  cover([x0, y0, z0, x1, y1, z1]) {
+    this.#middle.set((x0 + x1) / 2000, (z0 + z1) / 2000, (y0 + y1) / 2000);
+    const radius = (this.#radius = Math.sqrt((x1 - x0) ** 2 + (y1 - y0) ** 2 + (z1 - z0) ** 2) / 2000 + 0.3);
+    const { camera } = this.sun.shadow;
+    camera.left = camera.bottom = -radius;
+    camera.right = camera.top = radius;
+    camera.near = radius;
+    camera.far = radius * 3;
+    camera.updateProjectionMatrix();
+    this.#aim();
+  }
+
+  /** The model is looked at from this azimuth (radians), and the sun stands over the left shoulder. @param {import("three").Scene} scene @param {number} azimuth */
+  shineOver(scene, azimuth) {
+    this.sun.intensity = SUN_STRENGTH;
+    scene.environmentRotation.y = azimuth;
+    this.#towards.copy(OVER_SHOULDER).applyAxisAngle(UP, azimuth);
+    this.#aim();
+  }
+
+  /** The sun shines in on somebody who looks out of a window from this azimuth (radians). @param {number} azimuth */
+  shineInto(azimuth) {
+    this.sun.intensity = SUN_INDOORS;
+    this.#towards.copy(THROUGH_WINDOW).applyAxisAngle(UP, azimuth);
+    this.#aim();
+  }
+
+  #aim() {
+    this.sun.target.position.copy(this.#middle);
+    this.sun.position.copy(this.#middle).addScaledVector(this.#towards, this.#radius * 2);
+    this.renew();
+  }
+
+  /** Something has moved: the shadows are drawn anew with the next picture. */
+  renew() {
+    this.sun.shadow.needsUpdate = true;
+  }
+
+  dispose() {
+    this.sun.dispose();
+  }
+}
+
+/** A neutral sky: bright overhead, a little brighter where the sun stands, lit from below by the floor. */
+const skyTexture = () => {
+  const texels = new Float32Array(SKY_WIDTH * SKY_HEIGHT * 4);
+  for (let row = 0; row < SKY_HEIGHT; row += 1) {
+    for (let column = 0; column < SKY_WIDTH; column += 1) {
+      const value = skyAt(directionOf(column, row));
+      texels.set([value, value, value, 1], (row * SKY_WIDTH + column) * 4);
+    }
+  }
+  const texture = new DataTexture(texels, SKY_WIDTH, SKY_HEIGHT, RGBAFormat, FloatType);
+  texture.mapping = EquirectangularReflectionMapping;
+  texture.minFilter = texture.magFilter = LinearFilter;
+  texture.needsUpdate = true;
+  return texture;
+};
+
+/** @param {number} column @param {number} row @returns {Vector3} */
+const directionOf = (column, row) => {
+  const longitude = ((column + 0.5) / SKY_WIDTH - 0.5) * 2 * Math.PI;
+  const latitude = ((row + 0.5) / SKY_HEIGHT - 0.5) * Math.PI;
+  return new Vector3(Math.cos(longitude) * Math.cos(latitude), Math.sin(latitude), Math.sin(longitude) * Math.cos(latitude));
+};
+
+/** @param {Vector3} direction */
+const skyAt = (direction) => {
+  const up = direction.y;
+  const ground = 0.72;
+  const sky = 0.86;
+  const blend = Math.min(Math.max(up * 2.5 + 0.5, 0), 1);
+  const side = new Vector3(OVER_SHOULDER.x, 0, OVER_SHOULDER.z).normalize().dot(direction);
+  return ground + (sky - ground) * blend + 0.12 * side;
+};

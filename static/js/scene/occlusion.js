@@ -1,0 +1,95 @@
+/**
+ * A map of the plan that tells how near the walls are and what stands over the floor: the dark of corners and under things.
+ *
+ * One texel is TEXEL_M wide; red is the distance to the nearest wall's face up to REACH_M, green how much of the
+ * floor's sky the things above take.
+ */
+import { DataTexture, LinearFilter, RGFormat, UnsignedByteType } from "three";
+
+import { contains, rectangle } from "#scene/rings.js";
+
+/**
+ * @typedef {{x: number, y: number, texel: number, width: number, height: number, walls: Float32Array, things: Float32Array}} Field
+ * @typedef {import("#scene/rings.js").Ring} Ring
+ * @typedef {{x: number, y: number, turn: number, width: number, depth: number, above: number}} Thing metres and radians;
+ *   `above` is how high over the floor its underside is
+ */
+
+const TEXEL_M = 0.05;
+const MOST_TEXELS = 512;
+const MARGIN_M = 0.5;
+export const REACH_M = 1;
+
+/** An empty field over a box of the page. @param {[number, number, number, number]} box x, y, x, y in metres @returns {Field} */
+export const newField = ([x0, y0, x1, y1]) => {
+  const [wide, high] = [x1 - x0 + 2 * MARGIN_M, y1 - y0 + 2 * MARGIN_M];
+  const texel = Math.max(TEXEL_M, wide / MOST_TEXELS, high / MOST_TEXELS);
+  const [width, height] = [Math.ceil(wide / texel), Math.ceil(high / texel)];
+  const walls = new Float32Array(width * height).fill(REACH_M);
+  return { x: x0 - MARGIN_M, y: y0 - MARGIN_M, texel, width, height, walls, things: new Float32Array(width * height) };
+};
+
+/** Brings a wall's outline into the distances; inside it they are 0. @param {Field} field @param {Ring} ring */
+export const standWall = (field, ring) => {
+  forTexels(field, ring, REACH_M, (place, x, y) => {
+    if (field.walls[place] > 0) field.walls[place] = Math.min(field.walls[place], contains(ring, x, y) ? 0 : distance(ring, x, y));
+  });
+};
+
+/** Darkens the floor under and about a thing. @param {Field} field @param {Thing} thing */
+export const standThing = (field, { x: cx, y: cy, turn, width, depth, above }) => {
+  const [cosine, sine] = [Math.cos(turn), Math.sin(turn)];
+  const soft = 0.09 + above * 0.5;
+  const strength = 0.62 * Math.exp(-above * 2.2);
+  if (strength < 0.02) return;
+  const [w, d] = [width / 2, depth / 2];
+  forTexels(field, rectangle(cx, cy, turn, width, depth), soft * 3, (place, x, y) => {
+    const [u, v] = [(x - cx) * cosine + (y - cy) * sine, (y - cy) * cosine - (x - cx) * sine];
+    const [outU, outV] = [Math.abs(u) - w, Math.abs(v) - d];
+    const out = Math.sqrt(Math.max(outU, 0) ** 2 + Math.max(outV, 0) ** 2) + Math.min(Math.max(outU, outV), 0);
+    const cover = strength / (1 + Math.exp((out / soft) * 2.6));
+    field.things[place] = 1 - (1 - field.things[place]) * (1 - cover);
+  });
+};
+
+/** @param {Field} field @returns {DataTexture} */
+export const textureOf = (field) => {
+  const bytes = new Uint8Array(field.walls.length * 2);
+  for (let place = 0; place < field.walls.length; place += 1) {
+    bytes[place * 2] = Math.floor((field.walls[place] / REACH_M) * 255 + 0.5);
+    bytes[place * 2 + 1] = Math.floor(field.things[place] * 255 + 0.5);
+  }
+  const texture = new DataTexture(bytes, field.width, field.height, RGFormat, UnsignedByteType);
+  texture.minFilter = texture.magFilter = LinearFilter;
+  texture.unpackAlignment = 1;
+  texture.needsUpdate = true;
+  return texture;
+};
+
+/** Where the texture lies: its corner, and the texture's share of a metre. @param {Field} field @returns {[number, number, number, number]} */
+export const frameOf = ({ x, y, texel, width, height }) => [x, y, 1 / (width * texel), 1 / (height * texel)];
+
+/** @param {Field} field @param {Ring} ring @param {number} margin @param {(place: number, x: number, y: number) => void} visit */
+const forTexels = ({ x, y, texel, width, height }, ring, margin, visit) => {
+  const [xs, ys] = [ring.map((point) => point[0]), ring.map((point) => point[1])];
+  const [left, top] = [Math.floor((Math.min(...xs) - margin - x) / texel), Math.floor((Math.min(...ys) - margin - y) / texel)];
+  const [right, low] = [Math.ceil((Math.max(...xs) + margin - x) / texel), Math.ceil((Math.max(...ys) + margin - y) / texel)];
+  for (let row = Math.max(top, 0); row < Math.min(low, height); row += 1) {
+    for (let column = Math.max(left, 0); column < Math.min(right, width); column += 1) {
+      visit(row * width + column, x + (column + 0.5) * texel, y + (row + 0.5) * texel);
+    }
+  }
+};
+
+/** @param {Ring} ring @param {number} x @param {number} y */
+const distance = (ring, x, y) => {
+  let least = Infinity;
+  for (let place = 0, before = ring.length - 1; place < ring.length; before = place, place += 1) {
+    const [[px, py], [qx, qy]] = [ring[before], ring[place]];
+    const [dx, dy] = [qx - px, qy - py];
+    const share = Math.min(Math.max(((x - px) * dx + (y - py) * dy) / (dx * dx + dy * dy || 1), 0), 1);
+    const [ox, oy] = [x - px - dx * share, y - py - dy * share];
+    least = Math.min(least, ox * ox + oy * oy);
+  }
+  return Math.sqrt(least);
+};

@@ -1,0 +1,83 @@
+/** What lies under the pointer, and the outline of what is chosen, both by entity. */
+import { InstancedMesh } from "three";
+
+import { matrixOf } from "#scene/furniture.js";
+import { boxEdges, outlineOf } from "#scene/outlines.js";
+
+/**
+ * @typedef {import("#model/scene.js").Scene} Scene
+ * @typedef {import("#model/scene.js").SceneWall} SceneWall
+ * @typedef {import("#model/scene.js").Surface} Surface
+ * @typedef {import("#scene/shell.js").Shell} Shell
+ * @typedef {import("#scene/furniture.js").Furniture} Furniture
+ * @typedef {[number, number, number]} Spot
+ *
+ * @typedef {object} Pick as model/selection.js names its targets, and more; all but `point` null where nothing was hit
+ * @property {"walls" | "openings" | "items" | "rooms" | null} collection
+ * @property {string | null} id a room without a label has none
+ * @property {string | null} side of a wall: left, right, or the end a or b
+ * @property {number | readonly [number, number] | null} at mm along a wall from a; x, y mm in a room
+ * @property {"floor" | "ceiling" | null} face of a room
+ * @property {string | null} finish the id of what covers it there
+ * @property {string | null} room the label of the room that sees it
+ * @property {Spot | null} point x, y, z mm of the plan
+ */
+
+/** @type {Pick} */
+const NOTHING = { collection: null, id: null, side: null, at: null, face: null, finish: null, room: null, point: null };
+
+/**
+ * @param {import("three").Raycaster} ray @param {Shell} shell @param {Furniture} furniture @param {Scene | null} scene
+ * @param {(wall: SceneWall) => {along: (point: [number, number]) => number} | null} lineOf @returns {Pick}
+ */
+export const pickOf = (ray, shell, furniture, scene, lineOf) => {
+  const [hit] = ray.intersectObjects([shell.group, furniture.group], true);
+  if (!hit || !scene) return NOTHING;
+  const point = /** @type {Spot} */ ([hit.point.x, hit.point.z, hit.point.y].map((metres) => Math.floor(metres * 1000 + 0.5)));
+  if (hit.object instanceof InstancedMesh) {
+    return { ...NOTHING, collection: "items", id: furniture.idAt(hit.object, hit.instanceId ?? 0), point };
+  }
+  const entity = shell.at(hit.object, hit.faceIndex ?? 0);
+  if (!entity) return { ...NOTHING, point };
+  return "of" in entity ? surfacePick(entity, scene, point, lineOf) : { ...NOTHING, collection: "openings", id: entity.id, point };
+};
+
+/** The stretches that draw the chosen entities round. @param {Scene} scene @param {Shell} shell @param {ReadonlySet<string>} ids @param {ReadonlySet<string>} cut @returns {number[]} */
+export const chosenStretches = (scene, shell, ids, cut) => {
+  const isChosen = (/** @type {Surface} */ { of, wall, opening, label }) =>
+    (of === "face" && wall !== null && ids.has(wall)) || (of === "floor" && !opening && label !== null && ids.has(label));
+  const surfaces = shell.piecesOf(isChosen).flatMap(({ piece, most }) => outlineOf(piece, most));
+  const openings = scene.openings.filter(({ id, wall }) => ids.has(id) && !cut.has(wall)).flatMap(openingEdges);
+  return [...surfaces, ...openings, ...scene.items.filter(({ id }) => ids.has(id)).flatMap(itemEdges)];
+};
+
+/** @param {Surface} surface @param {Scene} scene @param {Spot} point @param {(wall: SceneWall) => {along: (point: [number, number]) => number} | null} lineOf @returns {Pick} */
+const surfacePick = ({ of, wall: id, side, opening, finish, label }, scene, point, lineOf) => {
+  if (of === "floor" || of === "ceiling") {
+    return { ...NOTHING, collection: "rooms", id: label, at: [point[0], point[1]], face: of, finish, room: label, point };
+  }
+  if (of === "reveal") return { ...NOTHING, collection: "openings", id: opening, point };
+  const wall = scene.walls.find((one) => one.id === id);
+  const along = wall ? lineOf(wall)?.along([point[0], point[1]]) : null;
+  return { ...NOTHING, collection: "walls", id, side, at: along == null ? null : Math.floor(along + 0.5), finish, room: label, point };
+};
+
+/** @param {Scene["openings"][number]} opening */
+const openingEdges = ({ at: [x, y, z], turn_mdeg, width, height, thickness }) => {
+  const [cosine, sine] = [Math.cos((turn_mdeg / 180_000) * Math.PI), Math.sin((turn_mdeg / 180_000) * Math.PI)];
+  const [w, d] = [width / 2, thickness / 2];
+  const foot = [[-w, -d], [w, -d], [w, d], [-w, d]].map(([u, v]) => [x + u * cosine - v * sine, y + u * sine + v * cosine]);
+  return boxEdges([z, z + height].flatMap((level) => foot.map(([px, py]) => /** @type {Spot} */ ([px / 1000, level / 1000, py / 1000]))));
+};
+
+/** @param {Scene["items"][number]} item */
+const itemEdges = (item) => {
+  const [width, depth, height] = item.size.map((mm) => mm / 1000);
+  const carried = matrixOf(item).elements;
+  const foot = [[-1, -1], [1, -1], [1, 1], [-1, 1]].map(([u, v]) => [(u * width) / 2, (v * depth) / 2]);
+  const corners = [0, height].flatMap((level) =>
+    foot.map(([x, z]) => /** @type {Spot} */ ([0, 1, 2].map((axis) => carried[axis] * x + carried[4 + axis] * level + carried[8 + axis] * z + carried[12 + axis]))),
+  );
+  return boxEdges(corners);
+};
+

@@ -1,0 +1,196 @@
+/** Walls, floors, ceilings, doors and windows: three meshes of pieces that are cut down, hidden and recoloured by entity. */
+import { Group } from "three";
+
+import materials from "#rooms/materials.json" with { type: "json" };
+import { STUB_MM } from "#scene/cutaway.js";
+import { PieceMesh } from "#scene/piece_mesh.js";
+import { boxesPiece, surfaceLook, surfacePiece } from "#scene/pieces.js";
+
+/**
+ * @typedef {import("#model/scene.js").Scene} Scene
+ * @typedef {import("#model/scene.js").Surface} Surface
+ * @typedef {import("#model/scene.js").SceneOpening} SceneOpening
+ * @typedef {import("#model/scene.js").Box} Box
+ * @typedef {import("#scene/pieces.js").Piece} Piece
+ * @typedef {import("#scene/materials.js").Palette} Palette
+ * @typedef {[number, number, number]} Spot
+ */
+
+/** How far doors stand open: a little, so that one sees which way they go; wide, to walk through. */
+export const AJAR = 0.3;
+export const WIDE = 0.95;
+
+export class Shell {
+  group = new Group();
+  /** @type {Map<string, Surface>} */
+  #surfaces = new Map();
+  /** @type {Map<string, string>} */
+  #signatures = new Map();
+  /** @type {Map<string, SceneOpening>} */
+  #openings = new Map();
+  #joinerySignature = "";
+  /** @type {ReadonlySet<string>} */
+  #cut = new Set();
+  #ceilings = false;
+
+  /** @param {Palette} palette */
+  constructor({ solid, glass }) {
+    this.faces = new PieceMesh(solid);
+    this.joinery = new PieceMesh(solid);
+    this.panes = new PieceMesh(glass);
+    this.panes.mesh.castShadow = false;
+    this.group.add(this.faces.mesh, this.joinery.mesh, this.panes.mesh);
+  }
+
+  /** @param {Scene} scene @param {number} open the doors' share of their full swing @returns {boolean} whether any shape has changed */
+  show(scene, open) {
+    const faces = this.#showSurfaces(scene.surfaces);
+    const joinery = this.#showOpenings(scene.openings, open);
+    this.bases = new Map(scene.walls.map(({ id, base }) => [id, base]));
+    if (faces || joinery) this.#apply();
+    return faces || joinery;
+  }
+
+  /** Cuts these walls down, and the ceilings off unless wanted. @param {ReadonlySet<string>} cut @param {boolean} ceilings */
+  cut(cut, ceilings) {
+    this.#cut = cut;
+    this.#ceilings = ceilings;
+    this.#apply();
+  }
+
+  /** What the painted faces are shown with. @param {import("three").Material} material */
+  dress(material) {
+    this.faces.mesh.material = material;
+  }
+
+  /** What a triangle of one of the meshes belongs to. @param {import("three").Object3D} mesh @param {number} triangle @returns {Surface | SceneOpening | null} */
+  at(mesh, triangle) {
+    if (mesh === this.faces.mesh) return this.#surfaces.get(this.faces.keyAt(triangle) ?? "") ?? null;
+    const held = mesh === this.panes.mesh ? this.panes : this.joinery;
+    return this.#openings.get((held.keyAt(triangle) ?? "").split(" ")[0]) ?? null;
+  }
+
+  /** The shown pieces that pass, and the height in metres under which they are pressed. @param {(surface: Surface) => boolean} wanted @returns {{piece: Piece, most: number}[]} */
+  piecesOf(wanted) {
+    const found = [...this.#surfaces].filter(([, surface]) => wanted(surface));
+    return found.flatMap(([key, surface]) => {
+      const piece = this.faces.pieceOf(key);
+      return piece ? [{ piece, most: this.#heightOf(surface.wall) }] : [];
+    });
+  }
+
+  dispose() {
+    for (const mesh of [this.faces, this.joinery, this.panes]) mesh.dispose();
+  }
+
+  /** @param {readonly Surface[]} surfaces */
+  #showSurfaces(surfaces) {
+    const keyed = withKeys(surfaces);
+    const signatures = new Map([...keyed].map(([key, surface]) => [key, shapeOf(surface)]));
+    this.#surfaces = keyed;
+    if (sameMap(signatures, this.#signatures)) {
+      for (const [key, surface] of keyed) this.faces.recolour(key, surface.colour);
+      return false;
+    }
+    const pieces = [...keyed].map(([key, surface]) => /** @type {[string, Piece]} */ ([key, this.#piece(key, surface, signatures)]));
+    this.#signatures = signatures;
+    this.faces.hold(new Map(pieces));
+    return true;
+  }
+
+  /** A piece that has not changed its shape keeps it. @param {string} key @param {Surface} surface @param {Map<string, string>} signatures @returns {Piece} */
+  #piece(key, surface, signatures) {
+    const known = this.#signatures.get(key) === signatures.get(key) ? this.faces.pieceOf(key) : null;
+    return known ? { ...known, look: surfaceLook(surface) } : surfacePiece(surface);
+  }
+
+  /** @param {readonly SceneOpening[]} openings @param {number} open */
+  #showOpenings(openings, open) {
+    const signature = JSON.stringify([openings, open]);
+    if (signature === this.#joinerySignature) return false;
+    this.#joinerySignature = signature;
+    this.#openings = new Map(openings.map((opening) => [opening.id, opening]));
+    const pieces = openings.flatMap((opening) => piecesOfOpening(opening, open));
+    this.joinery.hold(new Map(pieces.filter(([key]) => !isPane(key))));
+    this.panes.hold(new Map(pieces.filter(([key]) => isPane(key))));
+    return true;
+  }
+
+  #apply() {
+    this.faces.lower((key) => this.#heightOf(this.#surfaces.get(key)?.wall ?? null));
+    this.faces.show((key) => this.#isShown(/** @type {Surface} */ (this.#surfaces.get(key))));
+    const whole = (/** @type {string} */ key) => !this.#cut.has(this.#openings.get(key.split(" ")[0])?.wall ?? "");
+    this.joinery.show(whole);
+    this.panes.show(whole);
+  }
+
+  /** @param {Surface} surface */
+  #isShown({ of, wall, opening }) {
+    if (of === "ceiling") return this.#ceilings;
+    const gap = of === "top" && opening && (this.#openings.get(opening)?.sill ?? 0) < STUB_MM;
+    return !(gap && wall && this.#cut.has(wall));
+  }
+
+  /** @param {string | null} wall */
+  #heightOf(wall) {
+    return wall && this.#cut.has(wall) ? ((this.bases?.get(wall) ?? 0) + STUB_MM) / 1000 : Infinity;
+  }
+}
+
+/** @param {string} key */
+const isPane = (key) => key.endsWith(" glass");
+
+/** @param {SceneOpening} opening @param {number} open @returns {[string, Piece][]} */
+const piecesOfOpening = (opening, open) => {
+  const still = carrier(opening);
+  const found = byMaterial(opening.boxes).map(([material, boxes]) => pieceOf(`${opening.id} still`, material, boxes, still));
+  const turning = opening.leaves.flatMap((leaf, place) => {
+    const carry = (/** @type {Spot} */ spot) => still(swung(spot, leaf.pivot, ((leaf.swing_mdeg * open) / 180_000) * Math.PI));
+    return byMaterial(leaf.boxes).map(([material, boxes]) => pieceOf(`${opening.id} leaf${place}`, material, boxes, carry));
+  });
+  return [...found, ...turning];
+};
+
+/** @param {string} name @param {string} material @param {Box[]} boxes @param {(spot: Spot) => Spot} carry @returns {[string, Piece]} */
+const pieceOf = (name, material, boxes, carry) => {
+  const { colour, roughness, metalness } = /** @type {Record<string, any>} */ (materials)[material];
+  return [`${name} ${material}`, boxesPiece(boxes, carry, { colour, roughness, metalness })];
+};
+
+/** From the opening's own frame into the plan's. @param {SceneOpening} opening */
+const carrier = ({ at: [x, y, z], turn_mdeg }) => {
+  const [cosine, sine] = [Math.cos((turn_mdeg * Math.PI) / 180_000), Math.sin((turn_mdeg * Math.PI) / 180_000)];
+  return (/** @type {Spot} */ [u, v, w]) => /** @type {Spot} */ ([x + u * cosine - v * sine, y + u * sine + v * cosine, z + w]);
+};
+
+/** @param {Spot} spot @param {readonly [number, number]} pivot @param {number} angle @returns {Spot} */
+const swung = ([x, y, z], [px, py], angle) => {
+  const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
+  return [px + (x - px) * cosine - (y - py) * sine, py + (x - px) * sine + (y - py) * cosine, z];
+};
+
+/** @param {readonly Box[]} boxes @returns {[string, Box[]][]} */
+const byMaterial = (boxes) => {
+  const words = [...new Set(boxes.map(({ material }) => material))];
+  return words.map((word) => [word, boxes.filter(({ material }) => material === word)]);
+};
+
+/** @param {readonly Surface[]} surfaces @returns {Map<string, Surface>} each under what it is of, and the how-manieth of that */
+const withKeys = (surfaces) => {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  return new Map(
+    surfaces.map((surface) => {
+      const name = [surface.of, surface.wall, surface.side, surface.opening, surface.label ?? surface.room].join(" ");
+      const count = counts.get(name) ?? 0;
+      counts.set(name, count + 1);
+      return [`${name} ${count}`, surface];
+    }),
+  );
+};
+
+/** All of a surface but its colour. @param {Surface} surface */
+const shapeOf = (surface) => JSON.stringify({ ...surface, colour: null, paint: null, finish: null });
+
+/** @param {Map<string, string>} one @param {Map<string, string>} other */
+const sameMap = (one, other) => one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);

@@ -1,0 +1,142 @@
+/** The canvas and what every picture needs: renderer, light, ground, size, and a context that may be lost. */
+import { Color, Mesh, NeutralToneMapping, PCFShadowMap, PerspectiveCamera, PlaneGeometry, Scene, ShadowMaterial, SRGBColorSpace, WebGLRenderer } from "three";
+
+import { Daylight } from "#scene/light.js";
+import { Loop } from "#scene/loop.js";
+
+const PAPER = 0xffffff;
+const MOST_RATIO = 2;
+const MOST_PIXELS = 3_200_000;
+const GROUND_SHADOW = 0.16;
+
+/** Tells "lost" and "restored" of the context, "resized", and "drawn" after each frame. */
+export class Stage extends EventTarget {
+  #ending = new AbortController();
+  #width = 1;
+  #height = 1;
+  #scale = 1;
+  #dark = false;
+
+  scene = new Scene();
+  ground = new Mesh(new PlaneGeometry(), new ShadowMaterial({ opacity: GROUND_SHADOW }));
+  camera = new PerspectiveCamera();
+  daylight = new Daylight();
+  /** Draw calls and triangles of the last frame. */
+  calls = 0;
+  triangles = 0;
+
+  /** @param {HTMLElement} host @param {string} label what the picture is, in words */
+  constructor(host, label) {
+    super();
+    this.host = host;
+    this.canvas = document.createElement("canvas");
+    Object.assign(this.canvas.style, { display: "block", width: "100%", height: "100%" });
+    for (const [name, value] of [["tabindex", "0"], ["role", "application"], ["aria-label", label]]) this.canvas.setAttribute(name, value);
+    this.renderer = new WebGLRenderer({ canvas: this.canvas, antialias: true, powerPreference: "high-performance" });
+    this.#prepare();
+    this.loop = new Loop((scale) => this.#draw(scale));
+    host.append(this.canvas);
+    this.#listen();
+    this.#resize();
+  }
+
+  /** Width over height. */
+  get aspect() {
+    return this.#width / this.#height;
+  }
+
+  /** @returns {[number, number]} CSS pixels */
+  get size() {
+    return [this.#width, this.#height];
+  }
+
+  /** Something is to be seen: draws soon, only once. @param {boolean} moving */
+  ask(moving = false) {
+    this.loop.ask(moving);
+  }
+
+  /** Lays the ground and the light about a box. @param {readonly number[]} box least and most x, y, z of the plan in mm */
+  cover(box) {
+    const [x0, y0, z0, x1, y1] = box;
+    const wide = Math.max(x1 - x0, y1 - y0) / 1000 + 40;
+    this.ground.scale.set(wide, wide, 1);
+    this.ground.position.set((x0 + x1) / 2000, z0 / 1000 - 0.004, (y0 + y1) / 2000);
+    this.daylight.cover(box);
+  }
+
+  dispose() {
+    this.loop.stop();
+    this.#ending.abort();
+    this.sizes?.disconnect();
+    this.daylight.dispose();
+    this.scene.environment?.dispose();
+    this.ground.geometry.dispose();
+    this.ground.material.dispose();
+    this.renderer.dispose();
+    this.canvas.remove();
+  }
+
+  #prepare() {
+    const { renderer, scene } = this;
+    renderer.outputColorSpace = SRGBColorSpace;
+    renderer.toneMapping = NeutralToneMapping;
+    renderer.shadowMap.enabled = true;
+    renderer.shadowMap.type = PCFShadowMap;
+    scene.background = new Color(PAPER);
+    this.ground.rotation.x = -Math.PI / 2;
+    this.ground.receiveShadow = true;
+    scene.add(this.ground, this.daylight.group);
+    this.daylight.fill(renderer, scene);
+  }
+
+  #listen() {
+    const { signal } = this.#ending;
+    this.canvas.addEventListener("webglcontextlost", (event) => this.#lose(event), { signal });
+    this.canvas.addEventListener("webglcontextrestored", () => this.#restore(), { signal });
+    this.sizes = new ResizeObserver(() => this.#resize());
+    this.sizes.observe(this.host);
+  }
+
+  /** @param {Event} event */
+  #lose(event) {
+    event.preventDefault();
+    this.#dark = true;
+    this.loop.stop();
+    this.dispatchEvent(new Event("lost"));
+  }
+
+  #restore() {
+    this.#dark = false;
+    this.daylight.fill(this.renderer, this.scene);
+    this.daylight.renew();
+    this.loop.resume();
+    this.dispatchEvent(new Event("restored"));
+  }
+
+  #resize() {
+    const [width, height] = [Math.max(this.host.clientWidth, 1), Math.max(this.host.clientHeight, 1)];
+    if (width === this.#width && height === this.#height) return;
+    [this.#width, this.#height] = [width, height];
+    this.camera.aspect = width / height;
+    this.#fit(1);
+    this.dispatchEvent(new Event("resized"));
+    if (!this.#dark) this.loop.ask();
+  }
+
+  /** @param {number} scale */
+  #fit(scale) {
+    this.#scale = scale;
+    const most = Math.sqrt(MOST_PIXELS / (this.#width * this.#height));
+    this.renderer.setPixelRatio(Math.min(devicePixelRatio, MOST_RATIO, most) * scale);
+    this.renderer.setSize(this.#width, this.#height, false);
+  }
+
+  /** @param {number} scale */
+  #draw(scale) {
+    if (scale !== this.#scale) this.#fit(scale);
+    this.camera.updateProjectionMatrix();
+    this.renderer.render(this.scene, this.camera);
+    ({ calls: this.calls, triangles: this.triangles } = this.renderer.info.render);
+    this.dispatchEvent(new Event("drawn"));
+  }
+}

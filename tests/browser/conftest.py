@@ -1,0 +1,107 @@
+"""A real browser against the real application, served on loopback."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+from configurator.app import create_app
+from tests.conftest import settings_for
+
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+CHROMIUM = "/usr/bin/chromium"
+SWITCHES = [
+    "--no-sandbox",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+]
+PHONE = {"viewport": {"width": 360, "height": 640}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
+DESKTOP = {"viewport": {"width": 1440, "height": 900}}
+LOCALES = {"pl": "pl-PL", "en": "en-GB"}
+
+
+class Quiet(WSGIRequestHandler):
+    """Says nothing of each request."""
+
+    def log(self, type: str, message: str, *args: object) -> None:  # noqa: A002 - the parent's name
+        pass
+
+
+@dataclass
+class Site:
+    """The running application: its address, and itself."""
+
+    url: str
+    app: object
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def site(sqlite_template: Path, tmp_path: Path) -> Iterator[Site]:
+    """The application on a fresh database, at an address of its own."""
+    file = tmp_path / "browser.sqlite"
+    file.write_bytes(sqlite_template.read_bytes())
+    app = create_app(settings_for(f"sqlite:///{file}", tmp_path))
+    server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=Quiet)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield Site(f"http://localhost:{server.server_port}", app)
+    server.shutdown()
+    thread.join()
+    app.extensions["database"].engine.dispose()
+
+
+@pytest.fixture
+def visit(chromium: Browser, site: Site) -> Iterator[Callable[..., Page]]:
+    """Opens pages as a person would; what the page complains of fails the test."""
+    contexts: list[BrowserContext] = []
+    complaints: list[str] = []
+
+    def open_page(path: str, *, device: dict[str, object] = DESKTOP, lang: str = "pl") -> Page:
+        context = chromium.new_context(**device, locale=LOCALES[lang], bypass_csp=False)  # type: ignore[arg-type]
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
+        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+        page.goto(site.url + path)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def ready(page: Page) -> Page:
+    """Wait until the studio stands."""
+    page.wait_for_selector("html[data-ready]", state="attached")
+    return page
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds wrong on the page as it is now."""
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    return [
+        f"{violation['id']}: {node['target']} {node['failureSummary'].splitlines()[1].strip()}"
+        for violation in found["violations"]
+        for node in violation["nodes"]
+    ]

@@ -1,0 +1,35 @@
+"""The table that another implementation could run: terms, facts, and what the decision has to say."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from incentives.decision import decide
+from incentives.facts import Facts
+from incentives.reading import instant
+from incentives.terms import Terms
+
+TABLE = json.loads(
+    (Path(__file__).parents[1] / "cases" / "incentives" / "conformance.json").read_text(encoding="utf-8")
+)
+TERMS = {data["id"]: Terms.read(data) for data in TABLE["terms"]}
+
+
+def test_the_table_is_large_enough_to_mean_something() -> None:
+    assert len(TABLE["cases"]) >= 300
+
+
+@pytest.mark.parametrize("name", TERMS)
+def test_the_decisions_are_those_of_the_table(name: str) -> None:
+    cases = [case for case in TABLE["cases"] if case["terms"] == name]
+    assert [_core(case) for case in cases] == [case["expect"] for case in cases]
+
+
+def _core(case: dict[str, Any]) -> dict[str, Any]:
+    terms = TERMS[case["terms"]]
+    core = decide(terms, Facts.read(case["facts"], terms.registry), instant(case["at"])).core
+    ways = [{name: way[name] for name in ("changes", "charged_gr", "cost_gr", "until")} for way in core["ways"]]
+    told = {name: core[name] for name in ("listed_gr", "charged_gr", "final", "form", "needs")}
+    return {**told, "applied": [applied["rule"] for applied in core["applied"]], "ways": ways}
