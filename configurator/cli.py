@@ -8,7 +8,11 @@ from collections.abc import Sequence
 
 from configurator.commands import COMMANDS
 from configurator.config import SettingError
-from rooms.fault import Fault
+from incentives.fault import Fault as FaultOfTerms
+from rooms.fault import Fault as FaultOfPlan
+from samples.fault import Fault as FaultOfColours
+
+BAD_INPUT = (FaultOfPlan, FaultOfTerms, FaultOfColours, SettingError, UnicodeDecodeError, OSError)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,11 +24,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         return int(options.run(options) or 0)
-    except (Fault, SettingError, OSError) as fault:
-        print(f"configurator: {fault}", file=sys.stderr)
-        return 2
     except BrokenPipeError:
         return 0
+    except BAD_INPUT as fault:
+        print(f"configurator: {fault}", file=sys.stderr)
+        return 2
 
 
 if __name__ == "__main__":

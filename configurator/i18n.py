@@ -54,7 +54,7 @@ def language() -> str:
     return cast(str, g.language)
 
 
-def translate(name: str, *, lang: str | None = None, **values: Any) -> str:
+def translate(name: str, /, *, lang: str | None = None, **values: Any) -> str:
     """The sentence in the language, filled in; a KeyError for a name that is nowhere is a bug."""
     lang = lang or language()
     sentence = words()[name][lang]
@@ -97,7 +97,7 @@ def moment(at: datetime, lang: str | None = None) -> str:
 def install(app: Flask) -> None:
     """Give templates `t`, the formats, and the sentences as JSON."""
 
-    def t(name: str, **values: Any) -> str:
+    def t(name: str, /, **values: Any) -> str:
         return translate(name, **values)
 
     def sentences_json(*features: str) -> Markup:

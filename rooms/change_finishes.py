@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from rooms.change import Change
-from rooms.change_sentence import WORDS, Said, plain, sizes
+from rooms.change_sentence import LANGUAGES, WORDS, Said, plain, sizes
 from rooms.plan import Finish, Plan
 from rooms.vector import Vector
 
-PaintName = Callable[[str], str | None]
-"""A paint's name by its code; None for a code that is not known."""
+PaintName = Callable[[str], Said | None]
+"""A paint's name, by language, by its code; None for a code that is not known."""
 
 ALIKE = 3
 """So many faces that change from one cover to another alike are told in one sentence."""
@@ -99,14 +99,13 @@ def _said(finish: Finish | None, paint_name: PaintName) -> Said | None:
     if finish is None or (finish.paint is None and finish.tile is None):
         return None
     if finish.paint is not None:
-        name = paint_name(finish.paint) or finish.paint
-        return {"pl": name, "en": name}
+        return paint_name(finish.paint) or dict.fromkeys(LANGUAGES, finish.paint)
     return _tile(finish.tile or {})
 
 
 def _tile(tile: Mapping[str, Any]) -> Said:
     if name := (tile.get("product") or {}).get("name"):
-        return {"pl": name, "en": name}
+        return dict.fromkeys(LANGUAGES, name)
     said = sizes(tile["size"])
     return {lang: str(WORDS["cover_tile"][lang]).format(size=said[lang]) for lang in said}
 

@@ -15,7 +15,10 @@ const shared = {
   bundle: true, minify: true, metafile: true, outdir: dist, outbase: here, sourcemap: false, legalComments: "none",
   entryNames: "[dir]/[name]-[hash]", chunkNames: "chunks/[name]-[hash]", assetNames: "assets/[name]-[hash]",
 }
-const scripts = await build({ ...shared, entryPoints: entries("js/pages", ".js"), format: "esm", splitting: true, target: "es2022", write: false })
+const alone = [join(here, "js/pages/viewer.js")] // goes whole into a file of its own
+const pages = entries("js/pages", ".js").filter((page) => !alone.includes(page))
+const scripts = await build({ ...shared, entryPoints: pages, format: "esm", splitting: true, target: "es2022", write: false })
+const singles = await build({ ...shared, entryPoints: alone, format: "esm", target: "es2022", write: false })
 const worker = existsSync(join(here, "js/worker.js"))
   ? await build({ ...shared, entryPoints: [join(here, "js/worker.js")], format: "iife", target: "es2022", write: false })
   : { outputFiles: [], metafile: { outputs: {} } }
@@ -23,7 +26,7 @@ const styles = await build({ ...shared, entryPoints: entries("css/pages", ".css"
 
 const kept = new Set([join(dist, "manifest.json")])
 const manifest = {}
-for (const result of [scripts, worker, styles]) {
+for (const result of [scripts, singles, worker, styles]) {
   for (const { path, contents } of result.outputFiles) keep(path, contents)
   for (const [path, output] of Object.entries(result.metafile.outputs)) {
     if (output.entryPoint) manifest[relative(here, join(process.cwd(), output.entryPoint))] = named(path, output)

@@ -4,6 +4,30 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from configurator.commands import draw, import_plan, nearest, rooms, run, work
+from configurator.commands import (
+    backtest,
+    decide,
+    draw,
+    import_plan,
+    lint,
+    nearest,
+    rooms,
+    run,
+    scene,
+    verify,
+    work,
+)
 
-COMMANDS: tuple[ModuleType, ...] = (run, work, import_plan, rooms, draw, nearest)
+COMMANDS: tuple[ModuleType, ...] = (
+    run,
+    work,
+    import_plan,
+    rooms,
+    draw,
+    scene,
+    decide,
+    lint,
+    backtest,
+    nearest,
+    verify,
+)

@@ -57,6 +57,8 @@ def blank(offer: Offer, lines: Lines, version: int, store: str) -> Form:
 def read(form: MultiDict[str, str], offer: Offer) -> Form:
     """What was sent; what cannot be a line at all is passed over, what is only wrong is kept and told."""
     press = form.get("press", "update")
+    if press == "update" and form.get("sought", "").strip():  # Enter in the search field
+        press = "add"
     lines = _pressed(_lines(form, offer), press, form.get("sought", ""), default_kind(offer))
     return Form(
         lines=merged(lines),

@@ -68,6 +68,7 @@ class Page:
     found: tuple[Paint, ...]
     design: tuple[Paint, ...]
     paint_kinds: tuple[tuple[str, str, int], ...]
+    never_free: str
     hazardous: bool
 
     @property
@@ -107,6 +108,7 @@ def page(session: Session, counter: Counter, form: Form, told: Iterable[Fault] =
         found=found_paints(form) if form.sought else (),
         design=tuple(demo_deck()[code] for code in in_design if code not in there),
         paint_kinds=tuple((key, KINDS[key][lang], terms.price_gr) for key, terms in offer.kinds.items()),
+        never_free=", ".join(KINDS[key][lang] for key, terms in offer.kinds.items() if not terms.may_be_free),
         hazardous=any(line.kind == "pot" for line in form.lines),
     )
 

@@ -111,7 +111,8 @@ def claim(session: Session, token: str, visitor: Visitor) -> Project:
     project = session.get(Project, link.project_id)
     if project is None or project.deleted_at is not None:
         raise NotFound("no_project")
-    if right_of(session, project, visitor) is None:
+    held = right_of(session, project, visitor)
+    if held is None or RANK.get(held, len(RANK)) < RANK[link.role]:
         give(session, project, visitor.actor_id, link.role, link=link)
     return project
 

@@ -1,4 +1,4 @@
-"""A plan file becomes a project: read, its colours answered with the nearest paints, and told what could not be read."""
+"""A plan file becomes a project: read, its colours answered with the nearest paints, what was not read told."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from tests.configurator.orders.ordering import order_samples
 from tests.configurator.people import BATHROOMS, KRAKOW, guest, staff
 
 # Who gets in, by route: `all` anyone; `finds` anyone of the tenant's visitors who knows the code; else the least right.
@@ -27,6 +28,14 @@ ROUTES = {
     ("GET", "/s/<slug>/sign-in"): "all",
     ("POST", "/s/<slug>/sign-in"): "all",
     ("POST", "/s/<slug>/sign-out"): "all",
+    ("GET", "/mail"): "all",
+    ("GET", "/mail/<name>"): "all",
+    ("GET", "/s/<slug>/samples/"): "all",
+    ("POST", "/s/<slug>/samples/"): "all",
+    ("GET", "/s/<slug>/orders/<code>/<token>"): "all",
+    ("GET", "/s/<slug>/selling"): "all",
+    ("GET", "/s/<slug>/withdrawal"): "all",
+    ("POST", "/s/<slug>/withdrawal"): "all",
     ("GET", "/s/<slug>/p/<code>"): "finds",
     ("POST", "/s/<slug>/p/<code>/copy"): "finds",
     ("GET", "/api/v1/projects/<project_id>/edits"): "viewer",
@@ -42,6 +51,13 @@ ROUTES = {
     ("GET", "/s/<slug>/desk/services/<service_id>/slip"): "staff",
     ("POST", "/s/<slug>/desk/requests/<request_id>/take"): "staff",
     ("POST", "/s/<slug>/desk/requests/<request_id>/answered"): "staff",
+    ("GET", "/s/<slug>/desk/orders/"): "staff",
+    ("GET", "/s/<slug>/desk/orders/<order_id>"): "staff",
+    ("GET", "/s/<slug>/desk/orders/<order_id>/labels"): "staff",
+    ("POST", "/s/<slug>/desk/orders/<order_id>/paid"): "staff",
+    ("POST", "/s/<slug>/desk/orders/<order_id>/packed"): "staff",
+    ("POST", "/s/<slug>/desk/orders/<order_id>/sent"): "staff",
+    ("POST", "/s/<slug>/desk/orders/<order_id>/refunded"): "staff",
 }
 BODIES = {"edits": {"base": 0, "edits": []}, "links": {"role": "viewer"}, "requests": {"phone": "600 100 200"}}
 RIGHTS = ("viewer", "commenter", "editor", "owner")
@@ -66,6 +82,7 @@ def case(app: Flask) -> Case:
     assert request.status_code == 200, request.text
     opened = designer.post(f"/s/{KRAKOW}/desk/p/{owner.code}/service")
     assert opened.status_code == 303, opened.text
+    order_id = order_samples(app, owner.client, KRAKOW, project=owner.code)
     browsers = {
         "nobody": app.test_client(),
         "stranger": guest(app).client,
@@ -78,9 +95,13 @@ def case(app: Flask) -> Case:
         link = owner.client.post(f"/api/v1/projects/{owner.project_id}/links", json={"role": role}).json
         browsers[role] = app.test_client()
         assert browsers[role].post(link["path"], data={"token": link["token"]}).status_code == 303
-    values = {"slug": KRAKOW, "code": owner.code, "project_id": owner.project_id, "variant_id": owner.variant} | _ids(
-        app, owner.project_id
-    )
+    values = {
+        "slug": KRAKOW,
+        "code": owner.code,
+        "project_id": owner.project_id,
+        "variant_id": owner.variant,
+        "order_id": order_id,
+    } | _ids(app, owner.project_id)
     return Case(browsers, values)
 
 

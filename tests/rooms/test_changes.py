@@ -10,7 +10,11 @@ from rooms.changes import changes, taken
 from rooms.kinds import KINDS
 from rooms.plan import Document, Plan
 
-NAMES = {"D-01": "Poranna mgła", "D-02": "Srebrny kaktus", "D-03": "Ciepły piasek"}
+NAMES = {
+    "D-01": {"pl": "Poranna mgła", "en": "Morning mist"},
+    "D-02": {"pl": "Srebrny kaktus", "en": "Silver cactus"},
+    "D-03": {"pl": "Ciepły piasek", "en": "Warm sand"},
+}
 ROOM: Document = {
     "version": 1,
     "plan": {"name": "Łazienka"},
@@ -125,13 +129,13 @@ CASES = [
         {"f1": {"paint": "D-02"}},
         "repainted",
         "Farba ściany: Srebrny kaktus zamiast Poranna mgła",
-        "Paint of the wall: Srebrny kaktus instead of Poranna mgła",
+        "Paint of the wall: Silver cactus instead of Morning mist",
     ),
     (
         {"f4": {"paint": "X-99"}},
         "repainted",
         "Farba podłogi: X-99 zamiast Ciepły piasek",
-        "Paint of the floor: X-99 instead of Ciepły piasek",
+        "Paint of the floor: X-99 instead of Warm sand",
     ),
     ({"f6": {"room": "r1", "face": "ceiling", "paint": "D-02"}}, "repainted", "Farba sufitu: Srebrny kaktus", None),
     (

@@ -58,9 +58,11 @@ export const darken = (scene, cut, uniforms) => {
   const [x0, y0, z0, x1, y1] = scene.box;
   const field = newField([x0 / 1000, y0 / 1000, x1 / 1000, y1 / 1000]);
   for (const { id, ring } of scene.walls) if (!cut.has(id)) standWall(field, ringOf(ring));
-  for (const { at: [x, y, z], size: [width, depth], turn_mdeg, level } of scene.items) {
+  for (const { at: [x, y, z], size: [width, depth, height], turn_mdeg, level } of scene.items) {
     const floor = scene.levels.find(({ id }) => id === level)?.elevation ?? z0;
-    standThing(field, { x: x / 1000, y: y / 1000, turn: radians(turn_mdeg), width: width / 1000, depth: depth / 1000, above: Math.max(z - floor, 0) / 1000 });
+    const [wide, deep, tall] = [width / 1000, depth / 1000, height / 1000];
+    const above = Math.max(z - floor, 0) / 1000;
+    standThing(field, { x: x / 1000, y: y / 1000, turn: radians(turn_mdeg), width: wide, depth: deep, height: tall, above });
   }
   uniforms.nearness.value?.dispose();
   uniforms.nearness.value = textureOf(field);

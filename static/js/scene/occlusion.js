@@ -11,14 +11,16 @@ import { contains, rectangle } from "#scene/rings.js";
 /**
  * @typedef {{x: number, y: number, texel: number, width: number, height: number, walls: Float32Array, things: Float32Array}} Field
  * @typedef {import("#scene/rings.js").Ring} Ring
- * @typedef {{x: number, y: number, turn: number, width: number, depth: number, above: number}} Thing metres and radians;
- *   `above` is how high over the floor its underside is
+ * @typedef {{x: number, y: number, turn: number, width: number, depth: number, height: number, above: number}} Thing
+ *   metres and radians; `above` is how high over the floor its underside is
  */
 
 const TEXEL_M = 0.05;
 const MOST_TEXELS = 512;
 const MARGIN_M = 0.5;
 export const REACH_M = 1;
+/** Lower things, as rugs are, take less of the floor's sky. */
+const TALL_M = 0.25;
 
 /** An empty field over a box of the page. @param {[number, number, number, number]} box x, y, x, y in metres @returns {Field} */
 export const newField = ([x0, y0, x1, y1]) => {
@@ -37,10 +39,10 @@ export const standWall = (field, ring) => {
 };
 
 /** Darkens the floor under and about a thing. @param {Field} field @param {Thing} thing */
-export const standThing = (field, { x: cx, y: cy, turn, width, depth, above }) => {
+export const standThing = (field, { x: cx, y: cy, turn, width, depth, height, above }) => {
   const [cosine, sine] = [Math.cos(turn), Math.sin(turn)];
   const soft = 0.09 + above * 0.5;
-  const strength = 0.62 * Math.exp(-above * 2.2);
+  const strength = 0.62 * Math.exp(-above * 2.2) * Math.min(height / TALL_M, 1);
   if (strength < 0.02) return;
   const [w, d] = [width / 2, depth / 2];
   forTexels(field, rectangle(cx, cy, turn, width, depth), soft * 3, (place, x, y) => {

@@ -1,0 +1,35 @@
+"""`configurator scene PLAN -o room.glb|room.html`: the room in 3D, as binary glTF or one offline page."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from configurator.assets import DIST, manifest
+from configurator.commands.plan_argument import add_plan, read_plan
+from configurator.projects.paints import paint_hex
+from rooms.fault import Fault
+from rooms.glb import glb
+from rooms.scene import describe
+from rooms.viewer import viewer_html
+
+
+def add_to(commands: Any) -> None:
+    parser = commands.add_parser("scene", help="the room in 3D: .glb, or an offline .html")
+    add_plan(parser)
+    parser.add_argument("-o", "--output", required=True, type=Path)
+    parser.add_argument("--level", help="the id of a level; all of them when left out")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> None:
+    plan = read_plan(options.plan)
+    scene = describe(plan, options.level, paint_hex)
+    if options.output.suffix == ".glb":
+        options.output.write_bytes(glb(scene))
+    elif options.output.suffix == ".html":
+        bundle = (DIST / manifest()["js/pages/viewer.js"]["file"]).read_text("utf-8")
+        options.output.write_text(viewer_html(scene, bundle, title=plan.name or options.output.stem), "utf-8")
+    else:
+        raise Fault("--output", "not_a_choice", choices=".glb, .html")

@@ -1,0 +1,50 @@
+"""`configurator verify`: what is kept beside the log is what the log says, and every chain of the ledger holds."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from configurator.commands.plan_argument import put_json
+from configurator.config import Settings
+from configurator.db import Database
+from configurator.offers import services
+from configurator.offers.models import Service
+from configurator.projects.contribution import log_of
+from configurator.projects.models import Project
+from rooms.variant import Variant, fold_variant
+
+
+def add_to(commands: Any) -> None:
+    parser = commands.add_parser("verify", help="compare caches with the log, and check the ledger's chains")
+    parser.set_defaults(run=run)
+
+
+def run(_options: argparse.Namespace) -> int:
+    """Exit code 1 when anything differs."""
+    with Database(Settings.read().database_url).reading() as session:
+        found = [*_wrong_heads(session), *_broken_chains(session)]
+    put_json({"wrong": found})
+    return 1 if found else 0
+
+
+def _wrong_heads(session: Session) -> Iterator[dict[str, Any]]:
+    for project in session.scalars(select(Project)).unique().all():
+        edits = log_of(session, project)
+        if project.head_seq != (edits[-1].seq if edits else 0):
+            yield {"project": project.id, "what": "head_seq"}
+        variants = {row.id: Variant(row.id, row.parent_id, row.grew_from_seq) for row in project.variants}
+        for row in project.variants:
+            if json.loads(row.head_plan) != fold_variant(edits, variants, row.id):
+                yield {"project": project.id, "variant": row.id, "what": "head_plan"}
+
+
+def _broken_chains(session: Session) -> Iterator[dict[str, Any]]:
+    for service in session.scalars(select(Service)).unique():
+        if broken := services.first_broken(service):
+            yield {"service": service.id, "what": "chain", "n": broken.n, "reason": broken.reason}

@@ -1,0 +1,39 @@
+// The samples page: it works by its buttons alone; with this script prices, dates and refusals follow each change.
+const FOLLOWING = ["summary", "way", "pay"]
+const PAUSE_MS = 250
+
+const form = /** @type {HTMLFormElement} */ (document.getElementById("checkout"))
+let asked = 0
+let timer = 0
+
+form.addEventListener("change", (event) => {
+  const field = /** @type {HTMLInputElement} */ (event.target)
+  if (field.name === "sought" || field.closest("#contact") && field.name !== "email") return
+  clearTimeout(timer)
+  timer = window.setTimeout(recount, PAUSE_MS)
+})
+form.querySelector(".notice")?.scrollIntoView({ block: "center" })
+
+/** Ask the server for the page with what is chosen now, and take over the parts that follow from it. */
+async function recount() {
+  const mine = ++asked
+  const body = new FormData(form)
+  body.set("press", "update")
+  body.delete("sought")
+  const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "text/html" } }).catch(() => null)
+  if (!answer?.ok || mine !== asked) return
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html")
+  for (const id of FOLLOWING) replace(id, fresh)
+  fresh.querySelectorAll(".sample-price").forEach((price, place) => document.querySelectorAll(".sample-price")[place]?.replaceWith(price))
+}
+
+/** Put the fresh part in the old one's place; the focus stays where it was. @param {string} id @param {Document} fresh */
+function replace(id, fresh) {
+  const old = document.getElementById(id)
+  const part = fresh.getElementById(id)
+  if (!old || !part) return
+  const focused = old.contains(document.activeElement) ? document.activeElement : null
+  const name = focused instanceof HTMLInputElement ? `[name="${focused.name}"][value="${focused.value}"]` : focused?.id ? `#${focused.id}` : null
+  old.replaceWith(part)
+  if (name) /** @type {HTMLElement | null} */ (part.querySelector(name))?.focus()
+}
