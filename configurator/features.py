@@ -13,6 +13,8 @@ from configurator.orders.desk_views import blueprint as orders_desk
 from configurator.orders.views import blueprint as orders
 from configurator.projects.api import blueprint as projects_api
 from configurator.projects.views import blueprint as projects
+from configurator.proposals.api import blueprint as proposals_api
+from configurator.proposals.views import blueprint as proposals
 from configurator.start.views import blueprint as start
 from configurator.studio.views import blueprint as studio
 
@@ -21,6 +23,8 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     studio,
     projects,
     projects_api,
+    proposals,
+    proposals_api,
     accounts,
     desk,
     help_,

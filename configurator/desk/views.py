@@ -20,6 +20,7 @@ from configurator.projects import service as projects
 from configurator.projects.grants import Access
 from configurator.projects.models import Project
 from configurator.projects.paints import paint_hex
+from configurator.proposals import service as proposals
 from configurator.stores.models import Store
 from configurator.web import begin, reading, staff_at, store_of
 from rooms.drawing.plan import draw_plan
@@ -61,6 +62,7 @@ def card(slug: str, code: str) -> str:
             decision=decided[0].as_data() if decided else None,
             service=opened,
             committed_gr=services.charged_gr(opened) if opened else None,
+            proposal=proposals.summary(session, store, project),
             plan=projects.head_plan(projects.first_variant(project)),
             at=now(),
         )

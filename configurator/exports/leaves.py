@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
+from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
@@ -12,6 +13,7 @@ from configurator.config import ROOT
 from configurator.exports.pages import PAGES, Context, Page
 from configurator.exports.subject import Subject
 from configurator.exports.typography import typeset
+from configurator.i18n import WARSAW
 
 
 def pages_of(subject: Subject, keys: Iterable[str] | None = None) -> list[tuple[Page, Context]]:
@@ -24,7 +26,8 @@ def pages_of(subject: Subject, keys: Iterable[str] | None = None) -> list[tuple[
 def html_of(subject: Subject, keys: Iterable[str] | None = None) -> str:
     """The whole document; a choice of pages of which none has anything to say gives an empty one."""
     pages = pages_of(subject, keys)
-    shared = {"subject": subject, "t": subject.t, "contents": [page.key for page, _context in pages]}
+    day = typeset(format_date(subject.at.astimezone(WARSAW), "d MMMM y", locale=subject.language))
+    shared = {"subject": subject, "t": subject.t, "day": day, "contents": [page.key for page, _context in pages]}
     sections = [
         (page.key, Markup(_templates().get_template(f"pdf/{page.key}.html").render(shared | dict(context))))  # noqa: S704 - rendered with escaping
         for page, context in pages

@@ -16,15 +16,11 @@ from configurator.projects.paints import paint_hex
 from rooms.drawing.drawing import Wishes
 from rooms.drawing.labels import room_name
 from rooms.drawing.lettering import Figures
-from rooms.drawing.paper import Page
 from rooms.outline import Found, find_rooms
 from rooms.plan import Plan
 from rooms.quantities import Quantities
 from rooms.surfaces import Surfaces, find_surfaces
 from rooms.wall_letters import LetteredSide, lettered
-
-SHEET = Page(202, 289)
-"""The part of an A4 page that a drawing sheet takes: its blank margins leave room for the page's head and foot."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +65,7 @@ class Subject:
         told = [self.plan.document, self.language, self.at.date().isoformat(), *heads]
         return sha256(json.dumps([*told, self.fee, self.charged_gr, dict(self.said)]).encode()).hexdigest()
 
-    def t(self, name: str, **values: object) -> str:
+    def t(self, name: str, /, **values: Any) -> str:
         """The sentence in the document's language, with a printer's spaces."""
         return typeset(translate(name, lang=self.language, **values))
 
@@ -78,7 +74,7 @@ class Subject:
         return Figures(self.language)
 
     def wishes(self, scale: int | None = None) -> Wishes:
-        return Wishes(paints=paint_hex, language=self.language, scale=scale, page=SHEET)
+        return Wishes(paints=paint_hex, language=self.language, scale=scale)
 
     @cached_property
     def found(self) -> Found:

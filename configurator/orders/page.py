@@ -103,7 +103,7 @@ def page(session: Session, counter: Counter, form: Form, told: Iterable[Fault] =
         payment=payment,
         total=cost,
         free=free,
-        errors={_field(fault): sentence(fault) for fault in reversed([*wrong, *told])},
+        errors=_errors([*wrong, *told]),
         stores=tuple(store for store in stores_of(session, counter.store.tenant_id) if store.address),
         found=found_paints(form) if form.sought else (),
         design=tuple(demo_deck()[code] for code in in_design if code not in there),
@@ -117,6 +117,15 @@ def sentence(fault: Fault) -> str:
     """What is wrong, in words; a missing field says what to type."""
     name = f"missing_{_field(fault)}" if fault.reason == "missing" else fault.reason
     return translate(f"samples.{name}", **_in_words(fault.detail))
+
+
+def _errors(told: Iterable[Fault]) -> dict[str, str]:
+    """The first sentence for each field, in the order of the page."""
+    found: dict[str, str] = {}
+    for fault in told:
+        found.setdefault(_field(fault), sentence(fault))
+    places = {name: place for place, name in enumerate(("tray", "agreed", "lines", "way", *CONTACT_ORDER, "payment"))}
+    return dict(sorted(found.items(), key=lambda pair: places.get(pair[0], 0)))
 
 
 def _ways(counter: Counter, form: Form, payment: str) -> tuple[WayRow, ...]:

@@ -98,7 +98,7 @@ def append(session: Session, access: Access, edits: Sequence[object]) -> list[Re
 
 
 def edits_since(session: Session, project: Project, seq: int, most: int = 2000) -> tuple[int, list[dict[str, Any]]]:
-    """The logged edits after `seq`, of every variant and in order, and how far they reach: the head, or the last sent."""
+    """The logged edits after `seq`, of every variant, in order, and how far they reach: the head, or the last sent."""
     wanted = select(LoggedEdit).where(LoggedEdit.project_id == project.id, LoggedEdit.seq > seq)
     edits = [as_logged(row) for row in session.scalars(wanted.order_by(LoggedEdit.seq).limit(most))]
     return (edits[-1]["seq"] if len(edits) == most else project.head_seq), edits
@@ -213,7 +213,7 @@ def _known_seq(session: Session, project: Project, edit: Edit) -> int | None:
 
 
 def _variant_for(session: Session, access: Access, edit: Edit) -> Variant:
-    """The variant that takes the edit; Fault when it is not the project's, not the visitor's, or would grow too large."""
+    """The variant that takes the edit; Fault when it is not the project's, not the visitor's, or would grow past limits."""
     variant = session.get(Variant, edit.variant)
     if variant is None or variant.project_id != access.project.id:
         raise Fault("variant", "no_variant")

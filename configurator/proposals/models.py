@@ -1,4 +1,4 @@
-"""A proposal is a frozen offer: the plans before and after, each change in the words it was shown in, and the answers."""
+"""A proposal is a frozen offer: the plans before and after, each change in the words it was shown in, the answers."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Proposal(Base):
 
 
 class ProposalItem(Base):
-    """One change, as it was said. `state` is waiting, accepted or declined; `paths` is a JSON list of what it touches."""
+    """One change, as it was said. `state` is waiting, accepted or declined; `paths`, JSON, lists what it touches."""
 
     __tablename__ = "proposal_item"
     __table_args__ = (UniqueConstraint("proposal_id", "n"),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -17,6 +18,7 @@ from configurator.projects.grants import Access
 from configurator.projects.models import Project, Variant
 from configurator.projects.paints import paint_name
 from configurator.proposals.models import Comment, Proposal, ProposalItem
+from configurator.stores.models import Store
 from rooms.changes import Change, changes, taken
 from rooms.plan import Document, Plan
 
@@ -63,6 +65,20 @@ def counts(proposal: Proposal) -> dict[str, int]:
 def is_changed_since(proposal: Proposal) -> bool:
     """Whether the variant is another now than the one that was offered."""
     return bool(json.loads(proposal.variant.head_plan) != json.loads(proposal.after))
+
+
+def summary(session: Session, store: Store, project: Project) -> dict[str, Any] | None:
+    """What the studio and the desk say of the latest proposal, and where it is."""
+    proposal = latest(session, project)
+    if proposal is None:
+        return None
+    return {
+        "id": proposal.id,
+        "url": f"/s/{store.slug}/p/{project.code}/proposal/{proposal.id}",
+        "counts": counts(proposal),
+        "comments": sum(len(item.comments) for item in proposal.items),
+        "changed": is_changed_since(proposal),
+    }
 
 
 def decide(session: Session, access: Access, proposal: Proposal, item_id: str, state: str) -> ProposalItem:

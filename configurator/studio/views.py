@@ -17,6 +17,7 @@ from configurator.projects import grants, service
 from configurator.projects.code import spoken
 from configurator.projects.grants import Access
 from configurator.projects.models import Project, Variant
+from configurator.proposals import service as proposals
 from configurator.stores.models import Store
 from configurator.stores.service import hours_in_words, stores_of
 from configurator.studio.suggestions import suggested
@@ -80,6 +81,7 @@ def _boot(session: Session, store: Store, project: Project, access: Access | Non
         "right": access.right if access else "stranger",
         "may_edit": access is not None and service.may_change(session, access, variant),
         "variants": [{"id": one.id, "role": one.role} for one in project.variants] if access else [],
+        "proposal": proposals.summary(session, store, project) if access else None,
         "service": opened.variant_id if access and (opened := quotes.service_of(session, project)) else None,
         "fee": quotes.quote(session, project),
         "suggested": suggested(),

@@ -80,7 +80,10 @@ def visit(chromium: Browser, site: Site) -> Iterator[Callable[..., Page]]:
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
-        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+        page.on(
+            "console",
+            lambda said: complaints.append(said.text) if said.type == "error" and not _is_refusal(said.text) else None,
+        )
         page.goto(site.url + path)
         return page
 
@@ -88,6 +91,11 @@ def visit(chromium: Browser, site: Site) -> Iterator[Callable[..., Page]]:
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+def _is_refusal(text: str) -> bool:
+    """A request that the application has refused in words: the browser notes it, the page has told it."""
+    return text.startswith("Failed to load resource") and "400" in text
 
 
 def ready(page: Page) -> Page:

@@ -10,7 +10,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.configurator.orders.ordering import order_samples
-from tests.configurator.people import BATHROOMS, KRAKOW, guest, staff
+from tests.configurator.people import BATHROOMS, KRAKOW, Guest, guest, staff
 
 # Who gets in, by route: `all` anyone; `finds` anyone of the tenant's visitors who knows the code; else the least right.
 ROUTES = {
@@ -38,6 +38,13 @@ ROUTES = {
     ("POST", "/s/<slug>/withdrawal"): "all",
     ("GET", "/s/<slug>/p/<code>"): "finds",
     ("POST", "/s/<slug>/p/<code>/copy"): "finds",
+    ("GET", "/s/<slug>/p/<code>/proposal/<proposal_id>"): "finds",
+    ("POST", "/s/<slug>/p/<code>/proposal/<proposal_id>/open"): "finds",
+    ("GET", "/s/<slug>/p/<code>/proposal/<proposal_id>/plan.svg"): "viewer",
+    ("POST", "/s/<slug>/p/<code>/proposal/<proposal_id>/accepted"): "editor",
+    ("POST", "/s/<slug>/p/<code>/proposal/<proposal_id>/items/<item_id>"): "editor",
+    ("POST", "/s/<slug>/p/<code>/proposal/<proposal_id>/items/<item_id>/comments"): "commenter",
+    ("POST", "/api/v1/projects/<project_id>/proposals"): "staff",
     ("GET", "/api/v1/projects/<project_id>/edits"): "viewer",
     ("POST", "/api/v1/projects/<project_id>/edits"): "editor",
     ("GET", "/api/v1/projects/<project_id>/variants/<variant_id>"): "viewer",
@@ -102,6 +109,7 @@ def case(app: Flask) -> Case:
         "variant_id": owner.variant,
         "order_id": order_id,
     } | _ids(app, owner.project_id)
+    values |= _proposed(app, owner, designer, values["service_id"])
     return Case(browsers, values)
 
 
@@ -165,3 +173,19 @@ def _ids(app: Flask, project_id: str) -> dict[str, str]:
             "service_id": session.scalars(select(Service.id).where(Service.project_id == project_id)).one(),
             "request_id": session.scalars(select(HelpRequest.id).where(HelpRequest.project_id == project_id)).one(),
         }
+
+
+def _proposed(app: Flask, owner: Guest, designer: FlaskClient, service_id: str) -> dict[str, str]:
+    """A proposal with one change."""
+    from configurator.offers.models import Service
+    from configurator.proposals.models import Proposal
+
+    database = app.extensions["database"]
+    with database.reading() as session:
+        variant = session.get_one(Service, service_id).variant_id
+    edit = {**owner.edit({"plan": {"name": "Inna nazwa"}}), "variant": variant}
+    designer.post(f"/api/v1/projects/{owner.project_id}/edits", json={"base": 0, "edits": [edit]})
+    made = designer.post(f"/api/v1/projects/{owner.project_id}/proposals", json={})
+    assert made.status_code == 200, made.text
+    with database.reading() as session:
+        return {"proposal_id": made.json["id"], "item_id": session.get_one(Proposal, made.json["id"]).items[0].id}

@@ -15,7 +15,7 @@ from incentives.registry import STANDARD
 from tests.incentives.build import at_least, equal
 from tests.incentives.random_terms import facts, trees
 
-MANY = int(os.environ.get("INCENTIVES_EXAMPLES", "30"))
+MANY = int(os.environ.get("INCENTIVES_EXAMPLES", "20"))
 
 
 @settings(max_examples=MANY * 3, deadline=None, derandomize=MANY < 100)

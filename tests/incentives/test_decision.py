@@ -223,6 +223,12 @@ def test_an_unknown_that_could_only_change_the_form_makes_it_provisional() -> No
     assert not decided(data, {"own_elements": 1}).final
 
 
+def test_an_unknown_grant_that_could_be_the_larger_makes_it_provisional() -> None:
+    known = rule("a", then={"kind": "credit", "amount": {"amount_gr": 500}}, lane="x")
+    unknown = rule("b", then={"kind": "credit", "amount": {"each_gr": 1, "matching": ["packs_matching"]}}, lane="x")
+    assert not decided(terms_data(known, unknown), {}).final
+
+
 def test_only_the_unknown_that_matters_is_needed() -> None:
     tree = {"all": [DRAWN, {"any": [BOUGHT, equal("brought_dimensions", True)]}, {"any": [equal("store", "a"), DRAWN]}]}
     decision = decided(terms_data(rule("a", tree)), {"own_elements": 1, "brought_dimensions": False})

@@ -179,6 +179,12 @@ def test_a_used_up_limit_is_said() -> None:
     ]
 
 
+def test_nothing_is_told_like_something_where_it_has_no_words_of_its_own() -> None:
+    assert _reasons(rule("a", at_least("days_since_order", 5)), days_since_order=0) == [
+        (False, "Od zamówienia usługi: 0 dni, potrzeba co najmniej 5 dni")
+    ]
+
+
 def test_a_reason_about_a_category_names_it() -> None:
     assert _reasons(rule("a", at_least("category_count_tiles", 9)), category_count_tiles=4) == [
         (False, "Kupione sztuki (płytki): 4, potrzeba co najmniej 9")

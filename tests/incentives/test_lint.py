@@ -110,6 +110,8 @@ def test_a_rule_that_everybody_meets_is_a_warning(tree: Any) -> None:
         {"all": [at_least("own_elements", 3), at_most("own_elements", 3)]},
         {"all": [{"not": equal("own_elements", 1)}, at_most("own_elements", 1)]},
         {"not": equal("store", "a")},
+        equal("brought_dimensions", False),
+        {"not": equal("brought_dimensions", False)},
         {"all": [{"not": equal("customer_kind", "consumer")}]},
         {
             "all": [
@@ -196,8 +198,12 @@ def test_a_fee_set_lower_for_one_of_two_services_is_no_finding() -> None:
 
 
 def test_a_fee_that_is_not_fixed_is_not_compared() -> None:
-    fee = {"kind": "per_area", "per_m2_gr": 5_000}
-    assert _found(terms_data(rule("a", DRAWN, {"kind": "set_fee", "amount_gr": 0}), fee=fee)) == []
+    services = {
+        "help": {"title": HELP, "fee": FIXED},
+        "more": {"title": WORDS, "fee": {"kind": "per_area", "per_m2_gr": 5_000}},
+    }
+    data = terms_data(rule("a", DRAWN, {"kind": "set_fee", "amount_gr": 30_000}), services=services)
+    assert _found(data) == []
 
 
 @pytest.mark.parametrize(("amount_gr", "found"), [(29_999, [("rules/0/limits", "never_in_budget")]), (30_000, [])])

@@ -19,7 +19,7 @@ from tests.incentives.oracle import charged_and_applied
 from tests.incentives.random_terms import DOMAINS, RAISED_BY_CUSTOMER, facts, terms
 
 AT = datetime(2026, 5, 4, 10, tzinfo=UTC)
-MANY = int(os.environ.get("INCENTIVES_EXAMPLES", "30"))
+MANY = int(os.environ.get("INCENTIVES_EXAMPLES", "20"))
 """Examples a property is tried on; the long proof asks for more."""
 
 tried = settings(max_examples=MANY, deadline=None, derandomize=MANY < 100)

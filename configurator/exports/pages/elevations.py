@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import shapely
 
+from configurator.exports.layout import Layout, laid_out
 from configurator.exports.pages import Context
 from configurator.exports.pictures import drawing_url
 from configurator.exports.scale_bar import scale_bar
@@ -19,14 +20,10 @@ from rooms.drawing.room_sketch import RoomSketch, key_drawing
 from rooms.wall_letters import LetteredSide
 
 ORDER = 30
-WIDE, HIGH = 182, 226
-"""What the page leaves to drawings, in mm."""
-CHAINS = 24
-"""What a wall's dimension chains take beside it at most, in mm on paper: for a first guess of the scale."""
-SCALES, FINE_SCALES = (50, 100, 200), (20, 25, 50, 100, 200)
+SCALES, FINE_SCALES = (50, 100, 200), (25, 50, 100, 200)
 FINE_USES = ("bathroom", "toilet", "kitchen")
 """Where every centimetre counts."""
-KEY_SCALES, KEY_WIDE, KEY_HIGH = (100, 200, 500), 60, 42
+KEY_SCALES, KEY_WIDE, KEY_HIGH = (100, 200, 500), 70, 30
 BEFORE_MM = 120
 
 
@@ -36,6 +33,15 @@ class View:
 
     letter: str
     drawing: Drawing
+
+    @property
+    def width(self) -> float:
+        """In mm on paper, as the height."""
+        return self.drawing.frame.width / self.drawing.paper.scale
+
+    @property
+    def height(self) -> float:
+        return self.drawing.frame.height / self.drawing.paper.scale
 
     @property
     def url(self) -> str:
@@ -56,22 +62,13 @@ class RoomWalls:
     def name(self) -> str:
         return self.subject.room_names[self.place]
 
-    @cached_property
-    def views(self) -> tuple[View, ...]:
-        """All walls of the room at one scale, the largest at which each fits the page."""
-        room = self.subject.found.rooms[self.place]
-        widest, height = max(side.length_mm for side in self.sides), self.subject.plan.level_height(room.level)
-        scales = FINE_SCALES if room.use in FINE_USES else SCALES
-        for scale in scales:
-            if (widest / scale + CHAINS <= WIDE and height / scale + CHAINS <= HIGH) or scale == scales[-1]:
-                views = tuple(View(side.letter, self._drawing(side, scale)) for side in self.sides)
-                if all(_fits(view.drawing) for view in views):
-                    break
-        return views
+    @property
+    def layout(self) -> Layout:
+        return self._laid[0]
 
     @property
     def scale(self) -> int:
-        return self.views[0].drawing.paper.scale
+        return self._laid[1]
 
     @property
     def bar_url(self) -> str:
@@ -81,7 +78,18 @@ class RoomWalls:
     def key_url(self) -> str:
         sketch = RoomSketch.of(self.subject.plan, self.place)
         drawings = (key_drawing(sketch, self.subject.wishes(scale)) for scale in KEY_SCALES)
-        return drawing_url(_smallest_that_fits(drawings, KEY_WIDE, KEY_HIGH).document())
+        return drawing_url(_largest_that_fits(drawings, KEY_WIDE, KEY_HIGH).document())
+
+    @cached_property
+    def _laid(self) -> tuple[Layout, int]:
+        """All walls of the room at one scale, the largest that does not take a page for each."""
+        use = self.subject.found.rooms[self.place].use
+        for scale in FINE_SCALES if use in FINE_USES else SCALES:
+            drawings = _levelled([self._drawing(side, scale) for side in self.sides])
+            layout = laid_out([View(side.letter, drawn) for side, drawn in zip(self.sides, drawings, strict=True)])
+            if layout.is_thrifty:
+                break
+        return layout, scale
 
     def _drawing(self, side: LetteredSide, scale: int) -> Drawing:
         return elevation_drawing(self.subject.plan, side.wall, side.side, self.subject.wishes(scale))
@@ -113,16 +121,16 @@ def _worth_showing(subject: Subject, place: int, letters: Iterable[LetteredSide]
             yield side
 
 
-def _fits(drawing: Drawing) -> bool:
-    scale = drawing.paper.scale
-    return drawing.frame.width <= WIDE * scale and drawing.frame.height <= HIGH * scale
+def _levelled(drawings: Sequence[Drawing]) -> list[Drawing]:
+    """The drawings with frames of one height, so that beside each other their floors make one line."""
+    top = min(one.frame.y for one in drawings)
+    bottom = max(one.frame.y + one.frame.height for one in drawings)
+    return [replace(one, frame=replace(one.frame, y=top, height=bottom - top)) for one in drawings]
 
 
-def _smallest_that_fits(drawings: Iterable[Drawing], wide: float, high: float) -> Drawing:
+def _largest_that_fits(drawings: Iterable[Drawing], wide: float, high: float) -> Drawing:
     """The first that fits, else the last."""
-    drawing = None
     for drawing in drawings:
         if drawing.frame.width <= wide * drawing.paper.scale and drawing.frame.height <= high * drawing.paper.scale:
             break
-    assert drawing is not None
     return drawing

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from configurator.exports.pages import Context
 from configurator.exports.pictures import drawing_url
-from configurator.exports.subject import SHEET, Subject
+from configurator.exports.subject import Subject
 from rooms.drawing.plan import plan_drawing
 from rooms.drawing.sheet import sheets
 from rooms.plan import Level
@@ -38,7 +38,7 @@ class Storey:
         drawing = plan_drawing(self.subject.plan, self.level.id, self.subject.wishes())
         scale = self.subject.t("documents.at_scale", scale=drawing.paper.scale)
         alt = ". ".join(filter(None, (drawing.title, scale, drawing.about)))
-        for sheet in sheets(drawing, SHEET, self.subject.language):
+        for sheet in sheets(drawing, language=self.subject.language):
             yield Picture(drawing_url(sheet.svg), alt, across=sheet.page.width > sheet.page.height)
 
 

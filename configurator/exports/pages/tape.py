@@ -60,6 +60,10 @@ class RoomTape:
         return drawing_url(self._laid[0].document())
 
     @property
+    def has_slanting(self) -> bool:
+        return any(len(thing.marks) > 1 for thing in self.things)
+
+    @property
     def rows(self) -> Iterator[Row]:
         for thing in self.things:
             name = item_name(thing.item, self.subject.language)

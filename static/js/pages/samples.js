@@ -1,5 +1,5 @@
 // The samples page: it works by its buttons alone; with this script prices, dates and refusals follow each change.
-const FOLLOWING = ["summary", "way", "pay"]
+const FOLLOWING = ["summary", "way", "pay", "allowance"]
 const PAUSE_MS = 250
 
 const form = /** @type {HTMLFormElement} */ (document.getElementById("checkout"))
@@ -9,6 +9,7 @@ let timer = 0
 form.addEventListener("change", (event) => {
   const field = /** @type {HTMLInputElement} */ (event.target)
   if (field.name === "sought" || field.closest("#contact") && field.name !== "email") return
+  if (field.name === "way") document.getElementById("told")?.remove()
   clearTimeout(timer)
   timer = window.setTimeout(recount, PAUSE_MS)
 })

@@ -18,6 +18,7 @@ import { Chip } from "#ui/chip.js";
 import { byId, el } from "#ui/dom.js";
 import { textDialog } from "#ui/dialogs.js";
 import { formatsOf } from "#ui/format.js";
+import { Proposals } from "#ui/proposals.js";
 import { SavedSign } from "#ui/saved_sign.js";
 import { People } from "#ui/people.js";
 import { isPhone } from "#ui/sheet.js";
@@ -60,6 +61,7 @@ if (mayEdit) new SavedSign(store, t);
 new Chip(store, boot, { t, language });
 new People(boot, { t, store, studio });
 new Variants(boot, { t, store, planView });
+new Proposals(boot, { t, store });
 
 planView.addEventListener("hint", (event) => (byId("hint").textContent = /** @type {CustomEvent} */ (event).detail));
 byId("undo").addEventListener("click", () => store.undo());

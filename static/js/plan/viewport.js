@@ -10,6 +10,7 @@ export class Viewport extends EventTarget {
   /** @type {Point} */ #middle = [0, 0];
   #mmPerPx = 10;
   #size = { width: 1, height: 1 };
+  /** What was shown whole, until somebody moves the picture. @type {[[number, number, number, number], number] | null} */ #fitted = null;
 
   /** @param {SVGSVGElement} root its viewBox is kept */
   constructor(root) {
@@ -28,7 +29,8 @@ export class Viewport extends EventTarget {
   /** The drawing's new size in pixels. @param {number} width @param {number} height */
   resize(width, height) {
     this.#size = { width: Math.max(width, 1), height: Math.max(height, 1) };
-    this.#put();
+    if (this.#fitted) this.fit(...this.#fitted);
+    else this.#put();
   }
 
   /** The plan point under a pixel of the drawing. @param {Point} px @returns {Point} */
@@ -45,6 +47,7 @@ export class Viewport extends EventTarget {
 
   /** @param {Point} px how far the picture is pushed */
   pan([x, y]) {
+    this.#fitted = null;
     this.#middle = [this.#middle[0] - x * this.#mmPerPx, this.#middle[1] - y * this.#mmPerPx];
     this.#put();
   }
@@ -52,14 +55,16 @@ export class Viewport extends EventTarget {
   /** Zoom by a factor (above 1: nearer), so that what lies under a pixel stays there. @param {number} factor @param {Point} [px] */
   zoom(factor, px = [this.#size.width / 2, this.#size.height / 2]) {
     const held = this.toPlan(px);
+    this.#fitted = null;
     this.#mmPerPx = Math.min(Math.max(this.#mmPerPx / factor, LEAST_MM_PER_PX), MOST_MM_PER_PX);
     const now = this.toPlan(px);
     this.#middle = [this.#middle[0] + held[0] - now[0], this.#middle[1] + held[1] - now[1]];
     this.#put();
   }
 
-  /** Show a box [x0, y0, x1, y1] of the plan whole, with a margin in pixels. @param {[number, number, number, number]} box @param {number} margin_px */
+  /** Show a box [x0, y0, x1, y1] of the plan whole, with a margin in pixels, and keep to it when the drawing's size changes. @param {[number, number, number, number]} box @param {number} margin_px */
   fit([x0, y0, x1, y1], margin_px) {
+    this.#fitted = [[x0, y0, x1, y1], margin_px];
     const { width, height } = this.#size;
     const room = [Math.max(width - 2 * margin_px, 80), Math.max(height - 2 * margin_px, 80)];
     this.#mmPerPx = Math.min(Math.max((x1 - x0) / room[0], (y1 - y0) / room[1], LEAST_MM_PER_PX), MOST_MM_PER_PX);

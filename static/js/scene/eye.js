@@ -2,6 +2,7 @@
 import { Plane, Raycaster, Vector2, Vector3 } from "three";
 
 import { ORBIT_FOV_DEG, eyeOf, framed, slid, turned, zoomed } from "#scene/rig.js";
+import { radians } from "#scene/rings.js";
 import { EYE_M, WALK_FOV_DEG, going, looking } from "#scene/walker.js";
 
 /**
@@ -73,10 +74,15 @@ export class Eye {
   }
 
   /** The view that shows the whole scene from where it suggests. @param {Scene} scene @param {number} aspect */
-  home({ camera, box, walls }, aspect) {
-    const [azimuth, elevation] = [camera.azimuth_mdeg, camera.elevation_mdeg].map((mdeg) => (mdeg / 180_000) * Math.PI);
-    const start = /** @type {Orbit} */ ({ ...this.orbit, azimuth, elevation });
-    this.orbit = framed(start, walls.length > 0 ? wallSpots(walls) : boxSpots(box), aspect);
+  home(scene, aspect) {
+    const { azimuth_mdeg, elevation_mdeg } = scene.camera;
+    this.orbit = { ...this.orbit, azimuth: radians(azimuth_mdeg), elevation: radians(elevation_mdeg) };
+    this.frame(scene, aspect);
+  }
+
+  /** The same view, moved so that it holds the whole scene. @param {Scene} scene @param {number} aspect */
+  frame({ box, walls }, aspect) {
+    this.orbit = framed(this.orbit, walls.length > 0 ? wallSpots(walls) : boxSpots(box), aspect);
   }
 
   /** Puts the camera where the eye is. @param {number} reach metres from the middle to the farthest of what is shown */

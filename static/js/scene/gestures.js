@@ -9,6 +9,7 @@
  * @property {(x: number, y: number) => void} dive a double tap
  * @property {(right: number, ahead: number) => void} step an arrow key, in steps
  * @property {() => void} home
+ * @property {() => boolean} leave Escape; whether there was anything to leave
  */
 
 const TAP_PX = 6;
@@ -126,6 +127,7 @@ export class Gestures {
     else if (arrow) this.hands.step(arrow[0], arrow[1]);
     else if (key === "+" || key === "=") this.hands.zoom(KEY_ZOOM, middleX, middleY);
     else if (key === "-" || key === "_") this.hands.zoom(1 / KEY_ZOOM, middleX, middleY);
+    else if (key === "Escape") return this.hands.leave();
     else if (key === "Home") this.hands.home();
     else if (key === "Enter" || key === " ") this.hands.tap(middleX, middleY);
     else return false;

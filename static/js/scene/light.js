@@ -92,8 +92,10 @@ export class Daylight {
     this.sun.shadow.needsUpdate = true;
   }
 
-  dispose() {
+  /** Lets go of the shadows. */
+  release() {
     this.sun.dispose();
+    this.sun.shadow.map = null;
   }
 }
 

@@ -11,6 +11,7 @@ import { boxEdges, outlineOf } from "#scene/outlines.js";
  * @typedef {import("#scene/shell.js").Shell} Shell
  * @typedef {import("#scene/furniture.js").Furniture} Furniture
  * @typedef {[number, number, number]} Spot
+ * @typedef {string | {id: string, side?: string | null}} Choice an entity's id, of a wall also which side of it
  *
  * @typedef {object} Pick as model/selection.js names its targets, and more; all but `point` null where nothing was hit
  * @property {"walls" | "openings" | "items" | "rooms" | null} collection
@@ -42,10 +43,12 @@ export const pickOf = (ray, shell, furniture, scene, lineOf) => {
   return "of" in entity ? surfacePick(entity, scene, point, lineOf) : { ...NOTHING, collection: "openings", id: entity.id, point };
 };
 
-/** The stretches that draw the chosen entities round. @param {Scene} scene @param {Shell} shell @param {ReadonlySet<string>} ids @param {ReadonlySet<string>} cut @returns {number[]} */
-export const chosenStretches = (scene, shell, ids, cut) => {
-  const isChosen = (/** @type {Surface} */ { of, wall, opening, label }) =>
-    (of === "face" && wall !== null && ids.has(wall)) || (of === "floor" && !opening && label !== null && ids.has(label));
+/** The stretches that draw the chosen entities round. @param {Scene} scene @param {Shell} shell @param {readonly Choice[]} chosen @param {ReadonlySet<string>} cut @returns {number[]} */
+export const chosenStretches = (scene, shell, chosen, cut) => {
+  const sides = new Map(chosen.map((one) => (typeof one === "string" ? [one, null] : [one.id, one.side ?? null])));
+  const ids = new Set(sides.keys());
+  const isChosen = (/** @type {Surface} */ { of, wall, side, opening, label }) =>
+    of === "face" ? wall !== null && ids.has(wall) && [null, side].includes(sides.get(wall) ?? null) : of === "floor" && !opening && label !== null && ids.has(label);
   const surfaces = shell.piecesOf(isChosen).flatMap(({ piece, most }) => outlineOf(piece, most));
   const openings = scene.openings.filter(({ id, wall }) => ids.has(id) && !cut.has(wall)).flatMap(openingEdges);
   return [...surfaces, ...openings, ...scene.items.filter(({ id }) => ids.has(id)).flatMap(itemEdges)];

@@ -37,10 +37,11 @@ export class SceneView extends EventTarget {
   #scene = null;
   /** @type {Set<string>} */
   #cut = new Set();
-  /** @type {readonly string[]} */
+  /** @type {readonly import("#scene/picking.js").Choice[]} */
   #chosen = [];
   #lit = true;
-  #framed = false;
+  /** Whether somebody has turned the model away from the view that shows all of it. */
+  #turned = false;
   #uniforms = newUniforms();
   #lights = litPalette(this.#uniforms);
   #card = cardMaterial();
@@ -62,14 +63,17 @@ export class SceneView extends EventTarget {
     this.furniture = new Furniture(kinds, this.#lights);
     this.stage.scene.add(this.shell.group, this.furniture.group, this.#outlines.group, this.#hairlines.lines);
     this.gestures = new Gestures(this.stage.canvas, this.#hands());
+    this.stage.addEventListener("lost", () => this.#forget());
     for (const name of ["lost", "restored", "drawn"]) this.stage.addEventListener(name, () => this.dispatchEvent(new Event(name)));
-    this.stage.addEventListener("resized", () => this.#look());
+    this.stage.addEventListener("resized", () => (this.#turned || this.eye.walker ? this.#look() : this.home()));
   }
 
   /** Shows a plan, one level or all; what has not changed stays as it is. @param {import("#core/log.js").Document} plan @param {string | null} level */
   show(plan, level) {
+    const elsewhere = this.#plan !== null && level !== this.#plan.level;
     this.#plan = { plan, level };
     this.present(describe(plan, level, this.paintOf));
+    if (elsewhere) this.home();
   }
 
   /** Shows a scene that has been described elsewhere. @param {Scene} scene */
@@ -81,11 +85,11 @@ export class SceneView extends EventTarget {
     if (moved) this.furniture.show(scene.items);
     if (reshaped) brighten(scene, this.#uniforms);
     if (moved || reshaped) this.#settle(scene);
-    if (!before) this.#shine();
-    if (!this.#framed && scene.walls.length > 0) this.home();
+    if (!before) this.home();
+    else if (!this.#turned && !this.eye.walker) this.eye.frame(scene, this.stage.aspect);
     this.#look();
     this.#drawHairlines();
-    this.highlight(this.#chosen);
+    this.#drawOutlines();
   }
 
   /** The paints have other colours now. */
@@ -106,10 +110,10 @@ export class SceneView extends EventTarget {
     this.stage.ask();
   }
 
-  /** Draws these entities round: ids of walls, openings, items, room labels. @param {readonly string[]} ids */
-  highlight(ids) {
-    this.#chosen = [...ids];
-    if (this.#scene) this.#outlines.draw(chosenStretches(this.#scene, this.shell, new Set(ids), this.#cut));
+  /** Draws these entities round: ids of walls, openings, items and room labels, or {id, side} for one side of a wall. @param {readonly import("#scene/picking.js").Choice[]} chosen */
+  highlight(chosen) {
+    this.#chosen = [...chosen];
+    this.#drawOutlines();
     this.stage.ask();
   }
 
@@ -140,7 +144,7 @@ export class SceneView extends EventTarget {
   /** Shows everything from the suggested place. */
   home() {
     if (!this.#scene) return;
-    this.#framed = true;
+    this.#turned = false;
     this.#shine();
     this.eye.home(this.#scene, this.stage.aspect);
     this.#look();
@@ -148,12 +152,14 @@ export class SceneView extends EventTarget {
 
   /** @param {number} factor above 1 comes nearer */
   zoomBy(factor) {
+    this.#turned = true;
     this.eye.zoom(factor, new Vector2());
     this.#look();
   }
 
   /** Turns the model by an arrow key's worth. @param {number} right steps @param {number} up */
   turnBy(right, up = 0) {
+    this.#turned = true;
     this.eye.step(right, up);
     this.#look();
   }
@@ -186,9 +192,7 @@ export class SceneView extends EventTarget {
     this.furniture.dispose();
     this.#outlines.dispose();
     this.#hairlines.dispose();
-    this.#uniforms.nearness.value?.dispose();
-    this.#uniforms.skylight.value?.dispose();
-    for (const material of [this.#lights.solid, this.#lights.glass, this.#card]) material.dispose();
+    this.#forget();
     this.stage.dispose();
   }
 
@@ -199,6 +203,7 @@ export class SceneView extends EventTarget {
   #hands() {
     const { eye, stage } = this;
     const moving = (/** @type {() => void} */ change) => {
+      this.#turned = true;
       change();
       this.#look(true);
     };
@@ -208,12 +213,26 @@ export class SceneView extends EventTarget {
       zoom: (factor, x, y) => moving(() => eye.zoom(factor, this.#pointer(x, y))),
       step: (right, ahead) => moving(() => eye.step(right, ahead)),
       home: () => this.home(),
+      leave: () => this.#leave(),
       tap: (x, y) => this.dispatchEvent(new CustomEvent("pick", { detail: this.pickAt(x, y) })),
       dive: (x, y) => {
         const { point } = this.pickAt(x, y);
         if (point) moving(() => eye.dive([point[0] / 1000, point[2] / 1000, point[1] / 1000]));
       },
     };
+  }
+
+  /** Lets go of what the scene's own objects do not hold. */
+  #forget() {
+    this.#uniforms.nearness.value?.dispose();
+    this.#uniforms.skylight.value?.dispose();
+    for (const material of [this.#lights.solid, this.#lights.glass, this.#card]) material.dispose();
+  }
+
+  #leave() {
+    const wasInside = this.mode === "walk";
+    this.orbit();
+    return wasInside;
   }
 
   /** @param {Scene} scene */
@@ -264,7 +283,7 @@ export class SceneView extends EventTarget {
     darken(scene, cut, this.#uniforms);
     this.stage.daylight.renew();
     this.#drawHairlines();
-    this.highlight(this.#chosen);
+    this.#drawOutlines();
   }
 
   /** Has what the thing hangs on been cut away? @param {import("#model/scene.js").SceneItem} item */
@@ -273,6 +292,10 @@ export class SceneView extends EventTarget {
     if (hung) return this.#cut.has(hung);
     const floor = this.#scene?.levels.find(({ id }) => id === level)?.elevation ?? 0;
     return at[2] - floor > FLUSH_MM && this.furniture.kinds.has(kind) && this.furniture.kinds.get(kind).mount === "ceiling";
+  }
+
+  #drawOutlines() {
+    if (this.#scene) this.#outlines.draw(chosenStretches(this.#scene, this.shell, this.#chosen, this.#cut));
   }
 
   #drawHairlines() {

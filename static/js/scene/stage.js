@@ -68,10 +68,7 @@ export class Stage extends EventTarget {
     this.loop.stop();
     this.#ending.abort();
     this.sizes?.disconnect();
-    this.daylight.dispose();
-    this.scene.environment?.dispose();
-    this.ground.geometry.dispose();
-    this.ground.material.dispose();
+    this.#release();
     this.renderer.dispose();
     this.canvas.remove();
   }
@@ -102,7 +99,18 @@ export class Stage extends EventTarget {
     event.preventDefault();
     this.#dark = true;
     this.loop.stop();
+    this.#release();
     this.dispatchEvent(new Event("lost"));
+  }
+
+  /** Lets go of what the lost context held, so that it is made anew in the next. */
+  #release() {
+    this.scene.traverse((/** @type {any} */ shown) => {
+      shown.geometry?.dispose();
+      shown.material?.dispose();
+    });
+    this.scene.environment?.dispose();
+    this.daylight.release();
   }
 
   #restore() {

@@ -19,6 +19,7 @@ export class Variants {
     this.toggle = button("eye", t("proposals.compare"), () => void this.compare(!this.#isCompared));
     this.toggle.id = "compare";
     this.#show();
+    if (new URLSearchParams(location.search).has("compare")) void this.compare(true);
     store.addEventListener("others", (event) => this.#hear(/** @type {CustomEvent} */ (event).detail.edits));
   }
 

@@ -1,0 +1,121 @@
+"""The proposal's page: each change as a sentence in its place, to be accepted, declined or answered, one by one."""
+
+from __future__ import annotations
+
+import json
+
+from flask import Blueprint, redirect, render_template, request
+from flask import Response as FlaskResponse
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
+
+from configurator.accounts import limits
+from configurator.projects import grants
+from configurator.projects import service as projects
+from configurator.projects.grants import Access
+from configurator.projects.models import Project
+from configurator.projects.paints import paint_hex
+from configurator.proposals import service
+from configurator.proposals.models import Proposal, ProposalItem
+from configurator.stores.models import Store
+from configurator.web import begin, client_key, reading, store_of, visitor_at, visitor_or_guest
+from rooms.drawing.changes import Mark, draw_changes
+from rooms.plan import Plan
+
+blueprint = Blueprint("proposals", __name__, url_prefix="/s/<slug>/p/<code>/proposal/<proposal_id>")
+
+
+@blueprint.get("")
+def page(slug: str, code: str, proposal_id: str) -> str:
+    """With a right to the project, the changes; without one, the door that the mail's link opens."""
+    with reading() as session:
+        store, project, access = _visited(session, slug, code)
+        if access is None:
+            return render_template("proposals/door.html", store=store, path=request.path)
+        proposal = service.find(session, project, proposal_id)
+        return render_template(
+            "proposals/proposal.html",
+            store=store,
+            project=project,
+            proposal=proposal,
+            changes=proposal.items,
+            counts=service.counts(proposal),
+            changed=service.is_changed_since(proposal),
+            newer=service.latest(session, project) if proposal.replaced_at else None,
+            may_decide=access.may("editor") and access.right != "staff" and proposal.replaced_at is None,
+            may_comment=access.may("commenter"),
+            is_staff=access.right == "staff",
+        )
+
+
+@blueprint.post("/open")
+def open_by_link(slug: str, code: str, proposal_id: str) -> Response:
+    """The mail's link: its token, which stands behind #, becomes this browser's own grant."""
+    with begin() as session:
+        store = store_of(session, slug)
+        visitor = visitor_or_guest(session, store.tenant)
+        limits.spend(session, limits.FIND_CODE, client_key())
+        grants.claim(session, request.form.get("token", ""), visitor)
+    return redirect(f"/s/{slug}/p/{code}/proposal/{proposal_id}", 303)
+
+
+@blueprint.get("/plan.svg")
+def picture(slug: str, code: str, proposal_id: str) -> Response:
+    """All the changes on the plan, numbered; with `item`, that one and what lies around it."""
+    with reading() as session:
+        proposal = service.find(session, _opened(session, slug, code, "viewer").project, proposal_id)
+        marks = [_mark(item) for item in proposal.items]
+        focus = next((mark for mark in marks if str(mark.n) == request.args.get("item")), None)
+        before, after = Plan(json.loads(proposal.before)), Plan(json.loads(proposal.after))
+    drawn = draw_changes(before, after, marks, focus=focus, paints=paint_hex)
+    return FlaskResponse(drawn, mimetype="image/svg+xml")
+
+
+@blueprint.post("/items/<item_id>")
+def decide(slug: str, code: str, proposal_id: str, item_id: str) -> Response:
+    with begin() as session:
+        access = _opened(session, slug, code, "editor")
+        proposal = service.find(session, access.project, proposal_id)
+        item = service.decide(session, access, proposal, item_id, request.form.get("state", ""))
+        return _back(proposal, slug, f"#change-{item.n}")
+
+
+@blueprint.post("/items/<item_id>/comments")
+def comment(slug: str, code: str, proposal_id: str, item_id: str) -> Response:
+    with begin() as session:
+        access = _opened(session, slug, code, "commenter")
+        proposal = service.find(session, access.project, proposal_id)
+        made = service.comment(session, access, proposal, item_id, request.form.get("text", ""))
+        return _back(proposal, slug, f"#change-{made.item.n}")
+
+
+@blueprint.post("/accepted")
+def accept_all(slug: str, code: str, proposal_id: str) -> Response:
+    with begin() as session:
+        access = _opened(session, slug, code, "editor")
+        proposal = service.find(session, access.project, proposal_id)
+        service.accept_all(session, access, proposal)
+        return _back(proposal, slug, "#answer")
+
+
+def _visited(session: Session, slug: str, code: str) -> tuple[Store, Project, Access | None]:
+    store = store_of(session, slug)
+    project = projects.find(session, store.tenant_id, code)
+    visitor = visitor_at(session, store.tenant)
+    right = grants.right_of(session, project, visitor) if visitor else None
+    return store, project, Access(project, visitor, right) if visitor and right else None
+
+
+def _opened(session: Session, slug: str, code: str, right: str) -> Access:
+    store = store_of(session, slug)
+    project = projects.find(session, store.tenant_id, code)
+    return grants.open_project(session, project.id, visitor_at(session, store.tenant), right=right)
+
+
+def _back(proposal: Proposal, slug: str, place: str) -> Response:
+    return redirect(f"/s/{slug}/p/{proposal.project.code}/proposal/{proposal.id}{place}", 303)
+
+
+def _mark(item: ProposalItem) -> Mark:
+    at = (item.x, item.y) if item.x is not None and item.y is not None else None
+    return Mark(item.n, json.loads(item.paths), item.level, at)

@@ -1,0 +1,50 @@
+"""From the customer's hands into the designer's, in a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flask import Flask
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Site, ready, violations
+from tests.configurator.people import KRAKOW, staff
+
+
+def test_a_design_goes_over_to_the_designer_and_the_fee_to_the_till(visit: Callable[..., Page], site: Site) -> None:
+    page = visit(f"/s/{KRAKOW}/")
+    page.locator("button.room").first.click()
+    ready(page)
+    page.locator("#hand-over").click()
+    page.get_by_label("W czym pomóc").fill("Stół dla sześciu osób")
+    page.get_by_role("button", name="Przekaż projekt", exact=True).click()
+    expect(page.get_by_role("alert")).to_have_text("Podaj telefon albo e-mail, żebyśmy mogli odpowiedzieć.")
+    page.get_by_label("E-mail").fill("anna@poczta.example")
+    page.get_by_role("button", name="Przekaż projekt", exact=True).click()
+    expect(page.get_by_role("dialog")).to_contain_text("odpowie do")
+
+    desk = _signed_in(visit, site)
+    expect(desk.get_by_role("heading", level=1)).to_have_text("1 osoba czeka na odpowiedź")
+    assert violations(desk) == []
+    desk.get_by_role("link", name="Otwórz kartę").click()
+    expect(desk.get_by_text("Stół dla sześciu osób")).to_be_visible()
+    assert violations(desk) == []
+    desk.get_by_role("button", name="Zaczynam projekt").click()
+    ready(desk)
+    desk.goto(desk.url.split("?")[0].replace("/p/", "/desk/p/"))
+    desk.get_by_label("Numer paragonu lub faktury").fill("PAR/1")
+    desk.get_by_role("button", name="Zamknij usługę").click()
+    expect(desk.get_by_role("heading", level=1)).to_have_text("Kwit do kasy")
+    expect(desk.get_by_text("300\u00a0zł", exact=True)).to_be_visible()
+    assert violations(desk) == []
+
+
+def _signed_in(visit: Callable[..., Page], site: Site) -> Page:
+    """A page of a designer who has signed in."""
+    assert isinstance(site.app, Flask)
+    cookie = staff(site.app).get_cookie("visit-dom-i-mebel")
+    assert cookie is not None
+    desk = visit(f"/s/{KRAKOW}/sign-in")
+    desk.context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": site.url}])
+    desk.goto(f"{site.url}/s/{KRAKOW}/desk/")
+    return desk
