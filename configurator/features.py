@@ -7,6 +7,7 @@ from flask import Blueprint
 
 from configurator.accounts.views import blueprint as accounts
 from configurator.desk.views import blueprint as desk
+from configurator.exports.views import blueprint as exports
 from configurator.help.views import blueprint as help_
 from configurator.mail.views import blueprint as mail
 from configurator.orders.desk_views import blueprint as orders_desk
@@ -27,6 +28,7 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     proposals_api,
     accounts,
     desk,
+    exports,
     help_,
     mail,
     orders,

@@ -14,6 +14,7 @@ from PIL import Image
 
 from rooms.camera import Camera
 from rooms.kinds import KINDS
+from rooms.outline import find_rooms
 from rooms.picture import render
 from rooms.plan import Plan
 from rooms.scene import Scene, describe
@@ -31,15 +32,23 @@ GROUND_MM = -4.0
 EXPOSURE, KNEE, PAPER = 1.75, 0.7, 0.92
 
 
-def portrait(plan: Plan, size_px: tuple[int, int], paint_of: PaintOf) -> Image.Image:
-    """The picture, RGB; a plan without walls or things gives plain paper."""
-    scene = describe(plan, None, paint_of)
+def portrait(plan: Plan, size_px: tuple[int, int], paint_of: PaintOf, *, level: str | None = None) -> Image.Image:
+    """The picture, RGB, of one level, or of that with the largest rooms; an empty plan gives plain paper."""
+    scene = describe(plan, level or _largest_level(plan), paint_of)
     view = View.of(scene, size_px)
     if not scene["walls"] and not scene["items"]:
         return Image.new("RGB", size_px, (255, 255, 255))
     return render(
         [solid.body for solid in _solids(scene, view)], view.camera, size_px, ground_mm=scene["box"][2] + GROUND_MM
     )
+
+
+def _largest_level(plan: Plan) -> str | None:
+    """The level whose rooms have the greatest area; None when there is but one."""
+    if len(plan.levels) < 2:
+        return None
+    rooms = find_rooms(plan).rooms
+    return max(plan.levels, key=lambda level: sum(room.area_mm2 for room in rooms if room.level == level))
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,8 @@ from rooms.surfaces import Surfaces
 class Patch:
     """A part of a room's surface under one finish; `net_mm2` is without doors and windows.
 
-    `face` is wall, floor or ceiling; a wall's patch names the wall and its side, and the heights between which it lies.
+    `face` is wall, floor or ceiling; a wall's patch names the wall and its side, the heights between which it lies, and
+    how high that wall reaches, in mm.
     """
 
     finish: str
@@ -28,6 +29,7 @@ class Patch:
     side: str | None = None
     z_from: float = 0
     z_to: float | None = None
+    reach: float | None = None
 
 
 @dataclass(frozen=True)
@@ -108,9 +110,8 @@ class Quantities:
         for face in self.surfaces.faces:
             for band in face.bands:
                 if band.finish:
-                    yield Patch(
-                        band.finish, face.room, "wall", band.net_mm2, face.wall, face.side, band.z_from, band.z_to
-                    )
+                    reach, heights = max(z for _at, z in face.top), (band.z_from, band.z_to)
+                    yield Patch(band.finish, face.room, "wall", band.net_mm2, face.wall, face.side, *heights, reach)
 
     def _on_planes(self) -> Iterator[Patch]:
         for plane in self.surfaces.planes:

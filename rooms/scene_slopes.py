@@ -14,7 +14,7 @@ from rooms.plan import Slope
 from rooms.scene_cells import Cell, clipped
 from rooms.vector import Vector, across, dot, length, minus
 
-BEYOND_MM = 250.0
+BEYOND_MM = 600.0
 """Walls that stand so little beyond a slope's ends or its knee still end under it."""
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import inf
 
 from rooms.plan import Opening
@@ -16,7 +16,7 @@ from rooms.scene_cells import Area, Cell, Sheet, cells, clipped, triangles
 from rooms.scene_site import Polygons, Site, Surface, facets, near
 from rooms.scene_slopes import lowered_top
 from rooms.surfaces import SIDES, Face
-from rooms.vector import Vector, length, minus
+from rooms.vector import Vector, length, minus, moved
 from rooms.walls import Solid
 
 LEAST_MM = 1
@@ -71,7 +71,7 @@ def _face(site: Site, solid: Solid, face: Face) -> Iterator[Surface]:
     if face.side in SIDES and face.from_mm < face.to_mm:
         side = _long_side(site, solid, face.side, face.from_mm, face.to_mm)
     else:
-        side = _end_side(site, face.points[0], face.points[-1], face.top[0][1])
+        side = _chain_side(site, face.points, face.top[0][1])
     rows = [band.z_from for band in face.bands[1:]]
     label = site.found.rooms[face.room].label
     for band in face.bands:
@@ -100,13 +100,21 @@ def _long_side(site: Site, solid: Solid, side: str, low: float, high: float) -> 
     )
 
 
-def _end_side(site: Site, left: Vector, right: Vector, height: float) -> _Side:
-    """A straight face between two points of the page, its left and its right as one stands before it."""
-    whole = minus(right, left)
-    whole_mm = length(whole)
-    way = (whole[0] / whole_mm, whole[1] / whole_mm)
-    top = lowered_top(((0.0, height), (whole_mm, height)), left, way, site.roofs)
-    return _Side(lambda at: (left[0] + way[0] * at, left[1] + way[1] * at), True, top, (), (), site.elevation)
+def _chain_side(site: Site, points: Sequence[Vector], height: float) -> _Side:
+    """A face along a chain of points of the page, from left to right as one stands before it: mostly a wall's end."""
+    reach = [0.0, *accumulate(length(minus(q, p)) for p, q in pairwise(points))]
+    top: tuple[Vector, ...] = ((0.0, height), (reach[-1], height))
+    if len(points) == 2:
+        way = minus(points[1], points[0])
+        top = lowered_top(top, points[0], (way[0] / reach[1], way[1] / reach[1]), site.roofs)
+    return _Side(lambda at: _on_chain(points, reach, at), True, top, (), tuple(reach[1:-1]), site.elevation)
+
+
+def _on_chain(points: Sequence[Vector], reach: Sequence[float], at: float) -> Vector:
+    """The point so far along a chain whose corners lie at `reach`."""
+    after = next((place for place in range(1, len(points) - 1) if at <= reach[place]), len(points) - 1)
+    way = minus(points[after], points[after - 1])
+    return moved(points[after - 1], way, (at - reach[after - 1]) / (reach[after] - reach[after - 1]))
 
 
 def _unseen(site: Site, solid: Solid, faces: Sequence[Face], side: str) -> Iterator[Surface]:
@@ -131,7 +139,7 @@ def _ends(site: Site, solid: Solid, faces: Sequence[Face]) -> Iterator[Surface]:
     seen = {face.side for face in faces}
     for (right, left), of in _edges(solid):
         if of not in (*SIDES, *seen) and length(minus(right, left)) > LEAST_MM:
-            piece = _end_side(site, left, right, site.height(solid, right))
+            piece = _chain_side(site, (left, right), site.height(solid, right))
             yield site.surface("outer", piece.polygons(0.0, piece.highest), wall=solid.wall, side=of)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
 UPRIGHT, ACROSS = (182.0, 253.0), (269.0, 177.0)
 """What a page leaves between its head and foot when it stands and when it lies: width, height, in mm as all here."""
@@ -15,66 +15,71 @@ BALANCE = (0.55, 0.7, 0.85, 1.0)
 """Narrower rows are tried first: two rows of two look better than three and one."""
 
 
-class Sized(Protocol):
+class Drawn(Protocol):
+    """A drawing reaches so far above and below the line on which its row stands."""
+
     @property
     def width(self) -> float: ...
     @property
-    def height(self) -> float: ...
+    def above(self) -> float: ...
+    @property
+    def below(self) -> float: ...
 
 
-Row = tuple[Sized, ...]
+T = TypeVar("T", bound=Drawn)
+Row = tuple[T, ...]
 
 
 @dataclass(frozen=True)
-class Layout:
-    """Pages of rows of drawings; `is_tight` when every drawing fits where it stands."""
+class Layout(Generic[T]):
+    """Pages of rows of drawings; `fits` when no drawing is larger than its page."""
 
     across: bool
-    pages: tuple[tuple[Row, ...], ...]
-    is_tight: bool
+    pages: tuple[tuple[Row[T], ...], ...]
+    fits: bool
 
     @property
     def is_thrifty(self) -> bool:
         """Whether at least two drawings share a page on average."""
-        return self.is_tight and len(self.pages) <= ceil(sum(len(row) for page in self.pages for row in page) / 2)
+        count = sum(len(row) for page in self.pages for row in page)
+        return self.fits and len(self.pages) <= ceil(count / 2)
 
 
-def laid_out(drawings: Sequence[Sized]) -> Layout:
+def laid_out(drawings: Sequence[T]) -> Layout[T]:
     """The drawings in their order on the fewest pages, which all stand or all lie."""
-    return min((_laid(drawings, across=across) for across in (False, True)), key=lambda one: _cost(one))
+    return min((_laid(drawings, across=across) for across in (False, True)), key=_cost)
 
 
-def _cost(layout: Layout) -> tuple[bool, int]:
-    return not layout.is_tight, len(layout.pages)
+def height(row: Row[T]) -> float:
+    return max(one.above for one in row) + max(one.below for one in row) + CAPTION
 
 
-def _laid(drawings: Sequence[Sized], *, across: bool) -> Layout:
+def _cost(layout: Layout[T]) -> tuple[bool, int]:
+    return not layout.fits, len(layout.pages)
+
+
+def _laid(drawings: Sequence[T], *, across: bool) -> Layout[T]:
     wide, high = ACROSS if across else UPRIGHT
-    pages: list[list[Row]] = [[]]
+    pages: list[list[Row[T]]] = [[]]
     left = high - HEAD
     for row in _rows(drawings, wide):
-        tall = _height(row)
-        if tall > left and pages[-1]:
+        if height(row) > left and pages[-1]:
             pages.append([])
             left = high
         pages[-1].append(row)
-        left -= tall
-    is_tight = all(one.width <= wide and _height((one,)) <= high - HEAD for one in drawings)
-    return Layout(across, tuple(tuple(page) for page in pages), is_tight)
+        left -= height(row)
+    fits = all(one.width <= wide and height((one,)) <= high - HEAD for one in drawings)
+    return Layout(across, tuple(map(tuple, pages)), fits)
 
 
-def _height(row: Row) -> float:
-    return max(one.height for one in row) + CAPTION
-
-
-def _rows(drawings: Sequence[Sized], wide: float) -> list[Row]:
+def _rows(drawings: Sequence[T], wide: float) -> list[Row[T]]:
     """As few rows as the width allows, as even as can be."""
     fewest = len(_packed(drawings, wide))
     return next(rows for share in BALANCE if len(rows := _packed(drawings, wide * share)) <= fewest)
 
 
-def _packed(drawings: Sequence[Sized], wide: float) -> list[Row]:
-    rows: list[Row] = []
+def _packed(drawings: Sequence[T], wide: float) -> list[Row[T]]:
+    rows: list[Row[T]] = []
     for drawing in drawings:
         if rows and sum(one.width for one in (*rows[-1], drawing)) <= wide:
             rows[-1] = (*rows[-1], drawing)

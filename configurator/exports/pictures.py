@@ -15,7 +15,7 @@ from rooms.drawing.svg import words
 from rooms.plan import Document, Plan
 from rooms.portrait import portrait
 
-PORTRAIT_PX = (1120, 760)
+PORTRAIT_PX = (1040, 706)
 JPEG_QUALITY = 92
 SCREEN_FAMILY, PRINT_FAMILY = words(FAMILY), "Inter, Inter Ext, Inter Cyrillic, sans-serif"
 """The letters' faces in a drawing, and those by which `pdf.css` knows the parts of the same face."""

@@ -43,7 +43,7 @@ def print_html(html: str) -> Printed:
         return Printed(document.write_pdf(pdf_variant=VARIANT), len(document.pages), begins)
 
 
-class OwnFilesOnly(URLFetcher):  # type: ignore[misc] - WeasyPrint ships no types
+class OwnFilesOnly(URLFetcher):  # type: ignore[misc] # WeasyPrint ships no types
     """Opens addresses that hold their data themselves, the style sheet and its fonts; refuses any other."""
 
     def __init__(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -96,12 +97,17 @@ def seed(session: Session, tenant: Tenant) -> None:
             tenant_id=tenant.id,
             **told,
             hours=HOURS,
-            terms=TERMS.format(**told),
-            privacy=PRIVACY.format(**told),
-            returns=RETURNS.format(**told),
+            terms=_flowing(TERMS).format(**told),
+            privacy=_flowing(PRIVACY).format(**told),
+            returns=_flowing(RETURNS).format(**told),
             hazards=HAZARDS,
             bank_account=BANK_ACCOUNT,
             cutoff_minute=NOON,
             offer=json.dumps(OFFERS[tenant.slug], ensure_ascii=False),
         )
     )
+
+
+def _flowing(text: str) -> str:
+    """The text without the line breaks that only this file needs: a new line begins a paragraph or a numbered point."""
+    return re.sub(r"(?<!\n)\n(?!\n|\d\.) *", " ", text)

@@ -16,7 +16,7 @@ from configurator.projects.models import Presence
 
 HERE = timedelta(seconds=15)
 LEAST_BETWEEN = timedelta(seconds=5)
-ROLES = {"staff": "designer", "owner": "customer"}
+ROLES = {"staff": "designer", "owner": "customer", "editor": "customer"}
 
 
 def others(session: Session, access: Access) -> list[dict[str, Any]]:

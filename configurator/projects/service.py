@@ -213,7 +213,7 @@ def _known_seq(session: Session, project: Project, edit: Edit) -> int | None:
 
 
 def _variant_for(session: Session, access: Access, edit: Edit) -> Variant:
-    """The variant that takes the edit; Fault when it is not the project's, not the visitor's, or would grow past limits."""
+    """The variant that takes the edit; Fault when it is not the project's, not the visitor's, or would grow too big."""
     variant = session.get(Variant, edit.variant)
     if variant is None or variant.project_id != access.project.id:
         raise Fault("variant", "no_variant")

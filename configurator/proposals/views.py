@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 from flask import Blueprint, redirect, render_template, request
 from flask import Response as FlaskResponse
@@ -39,6 +40,7 @@ def page(slug: str, code: str, proposal_id: str) -> str:
             project=project,
             proposal=proposal,
             changes=proposal.items,
+            swatches=_swatches(proposal),
             counts=service.counts(proposal),
             changed=service.is_changed_since(proposal),
             newer=service.latest(session, project) if proposal.replaced_at else None,
@@ -114,6 +116,18 @@ def _opened(session: Session, slug: str, code: str, right: str) -> Access:
 
 def _back(proposal: Proposal, slug: str, place: str) -> Response:
     return redirect(f"/s/{slug}/p/{proposal.project.code}/proposal/{proposal.id}{place}", 303)
+
+
+def _swatches(proposal: Proposal) -> dict[str, list[str]]:
+    """By item: the colours on a screen that a repainted face had and would have."""
+    plans = Plan(json.loads(proposal.before)), Plan(json.loads(proposal.after))
+    return {item.id: _colours(item, plans) for item in proposal.items if item.kind == "repainted"}
+
+
+def _colours(item: ProposalItem, plans: Sequence[Plan]) -> list[str]:
+    ids = [path.partition("/")[2] for path in json.loads(item.paths) if path.startswith("finishes/")]
+    codes = [plan.finishes[id_].paint for plan in plans for id_ in ids if id_ in plan.finishes]
+    return list(dict.fromkeys(colour for code in codes if code and (colour := paint_hex(code))))
 
 
 def _mark(item: ProposalItem) -> Mark:

@@ -10,7 +10,7 @@ from rooms.drawing.coats import Paints, no_paints
 from rooms.drawing.drawing import Frame
 from rooms.drawing.floors import draw_floors
 from rooms.drawing.items import draw_items, footprint, is_overhead
-from rooms.drawing.openings import draw_openings
+from rooms.drawing.openings import draw_openings, swept
 from rooms.drawing.outer_edges import outline_points
 from rooms.drawing.paper import FAMILY, INK, QUIET, WHITE, Paper
 from rooms.drawing.pen import Pen
@@ -101,7 +101,8 @@ def _frame(now: Storey, was: Storey | None, rings: Sequence[Sequence[Point]], fo
     touched = [point for ring in rings for point in ring]
     if focus is None:
         outlines = [point for storey in (now, was) if storey for point in outline_points(storey.outline)]
-        return Frame.around([*outlines, *touched], MARGIN_MM / 2)
+        swung = [point for one in now.apertures for point in swept(one)]
+        return Frame.around([*outlines, *swung, *touched], MARGIN_MM / 2)
     tight = Frame.around(touched or ([focus.at] if focus.at else outline_points(now.outline)), MARGIN_MM)
     width = max(tight.width, tight.height * 4 / 3, LEAST_MM)
     height = width * 3 / 4

@@ -25,8 +25,8 @@ from rooms.plan import Item
 from rooms.tape import Distance, Taped
 from rooms.vector import length, minus, moved
 
-CAP, NUMBER_CAP, RADIUS, TICK, DOT = 1.9, 2.0, 2.1, 0.8, 0.7
-"""Heights of figures and numbers, a number's circle, half a tick, a corner's dot, in mm on paper."""
+CAP, NUMBER_CAP, RADIUS, TICK = 1.9, 2.0, 2.1, 0.8
+"""Heights of figures and numbers, a number's circle, half a tick, in mm on paper."""
 AT_WALL_MM = 3
 """A thing so near to a wall stands at it: no line is drawn."""
 STATIONS = (0.5, 0.35, 0.65, 0.2, 0.8)
@@ -73,13 +73,11 @@ class _Laid:
         return svg.element("g", line, self.pen.visible(ticks))
 
     def _corners(self) -> Iterator[Svg]:
-        """Dots with letters on the two corners of what stands at a slant."""
+        """Letters at the two corners of what stands at a slant."""
         mm = self.pen.paper.mm
         for thing in self.things:
             for letter, mark in zip("ab", thing.marks if len(thing.marks) > 1 else (), strict=False):
-                (x, y), inwards = mark.point, _unit(minus(thing.item.at, mark.point))
-                yield svg.element("circle", cx=x, cy=y, r=mm(DOT), fill=INK, stroke="none")
-                spot = moved(mark.point, inwards, mm(CAP * 1.3))
+                spot = moved(mark.point, _unit(minus(thing.item.at, mark.point)), mm(CAP * 1.3))
                 yield text(letter, (spot[0], spot[1] + mm(CAP) * 0.35), mm(CAP), weight=600)
 
     @cached_property

@@ -121,11 +121,24 @@ def _places(subject: Subject, patches: Iterable[Patch]) -> Iterator[str]:
 
 
 def _walls(subject: Subject, place: int, patches: list[Patch]) -> str:
+    """`ściany A, B`, each with the heights between which it is covered unless that is all of it."""
     letters = subject.letters[place]
-    named = {letter_of(letters, patch.wall or "", patch.side or "") for patch in patches} - {None}
-    if not patches or not named:
+    told: dict[str, str] = {}
+    for patch in patches:
+        if letter := letter_of(letters, patch.wall or "", patch.side or ""):
+            told.setdefault(letter, f"{letter}{_heights(subject, patch)}")
+    if not told:
         return subject.t("documents.wall") if patches else ""
-    if len(named) == len(letters):
+    if [side.letter for side in letters] == sorted(told.values()):
         return subject.t("documents.all_walls")
-    ordered = [side.letter for side in letters if side.letter in named]
-    return subject.t("documents.walls", n=len(ordered), which=", ".join(ordered))
+    return subject.t("documents.walls", n=len(told), which=", ".join(told[letter] for letter in sorted(told)))
+
+
+def _heights(subject: Subject, patch: Patch) -> str:
+    low, high = patch.z_from, patch.z_to
+    is_top = high is None or patch.reach is None or high >= patch.reach
+    if is_top:
+        return f" ({subject.t('documents.from_height', height=subject.figures.length(low))})" if low else ""
+    if not low:
+        return f" ({subject.t('documents.to_height', height=subject.figures.length(high or 0))})"
+    return f" ({subject.figures.length(low)}–{subject.figures.length(high or 0)}\N{NO-BREAK SPACE}cm)"

@@ -25,7 +25,7 @@ def shown(plan: Plan) -> Document:
     """The plan, or of several levels the one that holds most: a roof would hide the rooms."""
     if len(plan.levels) < 2:
         return plan.document
-    held = [entity.level for entity in (*plan.items.values(), *plan.walls.values())]
+    held = [item.level for item in plan.items.values()] + [wall.level for wall in plan.walls.values()]
     fullest = max(plan.levels, key=held.count)
     return plan.document | {"levels": {fullest: plan.document["levels"][fullest]}}
 

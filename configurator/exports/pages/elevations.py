@@ -8,7 +8,7 @@ from functools import cached_property
 
 import shapely
 
-from configurator.exports.layout import Layout, laid_out
+from configurator.exports.layout import ACROSS, HEAD, UPRIGHT, Layout, laid_out
 from configurator.exports.pages import Context
 from configurator.exports.pictures import drawing_url
 from configurator.exports.scale_bar import scale_bar
@@ -23,8 +23,10 @@ ORDER = 30
 SCALES, FINE_SCALES = (50, 100, 200), (25, 50, 100, 200)
 FINE_USES = ("bathroom", "toilet", "kitchen")
 """Where every centimetre counts."""
-KEY_SCALES, KEY_WIDE, KEY_HIGH = (100, 200, 500), 70, 30
+KEY_SCALES, KEY_WIDE, KEY_HIGH = range(50, 1001, 10), 80, 36
 BEFORE_MM = 120
+BESIDE = 20
+"""What a wall's dimensions take beside it at least, in mm on paper."""
 
 
 @dataclass(frozen=True)
@@ -36,12 +38,17 @@ class View:
 
     @property
     def width(self) -> float:
-        """In mm on paper, as the height."""
+        """In mm on paper, as all here."""
         return self.drawing.frame.width / self.drawing.paper.scale
 
     @property
-    def height(self) -> float:
-        return self.drawing.frame.height / self.drawing.paper.scale
+    def above(self) -> float:
+        """Above the floor's line, which is the drawing's own zero."""
+        return -self.drawing.frame.y / self.drawing.paper.scale
+
+    @property
+    def below(self) -> float:
+        return (self.drawing.frame.y + self.drawing.frame.height) / self.drawing.paper.scale
 
     @property
     def url(self) -> str:
@@ -63,12 +70,18 @@ class RoomWalls:
         return self.subject.room_names[self.place]
 
     @property
-    def layout(self) -> Layout:
-        return self._laid[0]
+    def across(self) -> bool:
+        return self._layout.across
+
+    @property
+    def pages(self) -> Iterator[list[list[View]]]:
+        """Rows of views for each page; in a row the floors make one line."""
+        for page in self._layout.pages:
+            yield [list(_levelled(row)) for row in page]
 
     @property
     def scale(self) -> int:
-        return self._laid[1]
+        return self._layout.pages[0][0][0].drawing.paper.scale
 
     @property
     def bar_url(self) -> str:
@@ -81,15 +94,21 @@ class RoomWalls:
         return drawing_url(_largest_that_fits(drawings, KEY_WIDE, KEY_HIGH).document())
 
     @cached_property
-    def _laid(self) -> tuple[Layout, int]:
+    def _layout(self) -> Layout[View]:
         """All walls of the room at one scale, the largest that does not take a page for each."""
         use = self.subject.found.rooms[self.place].use
         for scale in FINE_SCALES if use in FINE_USES else SCALES:
-            drawings = _levelled([self._drawing(side, scale) for side in self.sides])
-            layout = laid_out([View(side.letter, drawn) for side, drawn in zip(self.sides, drawings, strict=True)])
-            if layout.is_thrifty:
-                break
-        return layout, scale
+            if self._may_share(scale) or scale == SCALES[-1]:
+                layout = laid_out([View(side.letter, self._drawing(side, scale)) for side in self.sides])
+                if layout.is_thrifty:
+                    break
+        return layout
+
+    def _may_share(self, scale: int) -> bool:
+        """Whether two walls could stand on a page at this scale: drawing them all to see takes long."""
+        lengths = sorted(side.length_mm / scale + BESIDE for side in self.sides)
+        tall = self.subject.plan.level_height(self.subject.found.rooms[self.place].level) / scale + BESIDE
+        return len(lengths) < 2 or sum(lengths[:2]) <= ACROSS[0] or HEAD + 2 * tall <= UPRIGHT[1]
 
     def _drawing(self, side: LetteredSide, scale: int) -> Drawing:
         return elevation_drawing(self.subject.plan, side.wall, side.side, self.subject.wishes(scale))
@@ -121,11 +140,13 @@ def _worth_showing(subject: Subject, place: int, letters: Iterable[LetteredSide]
             yield side
 
 
-def _levelled(drawings: Sequence[Drawing]) -> list[Drawing]:
-    """The drawings with frames of one height, so that beside each other their floors make one line."""
-    top = min(one.frame.y for one in drawings)
-    bottom = max(one.frame.y + one.frame.height for one in drawings)
-    return [replace(one, frame=replace(one.frame, y=top, height=bottom - top)) for one in drawings]
+def _levelled(row: Sequence[View]) -> Iterator[View]:
+    """The row's views with frames that reach equally far above and below the floor."""
+    frames = [view.drawing.frame for view in row]
+    top, bottom = min(frame.y for frame in frames), max(frame.y + frame.height for frame in frames)
+    for view in row:
+        frame = replace(view.drawing.frame, y=top, height=bottom - top)
+        yield replace(view, drawing=replace(view.drawing, frame=frame))
 
 
 def _largest_that_fits(drawings: Iterable[Drawing], wide: float, high: float) -> Drawing:

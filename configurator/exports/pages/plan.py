@@ -44,7 +44,8 @@ class Storey:
 
 def context(subject: Subject) -> Context | None:
     """From the lowest level up, those on which something stands."""
-    drawn = {entity.level for entity in (*subject.plan.walls.values(), *subject.plan.items.values())}
-    levels = sorted(subject.plan.levels.values(), key=lambda level: level.elevation)
+    plan = subject.plan
+    drawn = {item.level for item in plan.items.values()} | {wall.level for wall in plan.walls.values()}
+    levels = sorted(plan.levels.values(), key=lambda level: level.elevation)
     storeys = [Storey(subject, level) for level in levels if level.id in drawn]
     return {"storeys": storeys} if storeys else None

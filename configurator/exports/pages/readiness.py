@@ -83,5 +83,6 @@ def _swing(subject: Subject, door: Opening) -> str:
     """`lewe, otwierane do: Łazienka`; a sliding leaf has no hand to open to."""
     left, right = rooms_beside(subject.plan, subject.found, door)
     into = right if door.opens == "right" else left
-    room = subject.t("documents.outside") if into is None else subject.room_names[into]
-    return subject.t(f"documents.swing_{door.hinge}", room=room)
+    if into is None:
+        return subject.t(f"documents.swing_{door.hinge}_out")
+    return subject.t(f"documents.swing_{door.hinge}", room=subject.room_names[into])

@@ -76,7 +76,8 @@ def _paints(subject: Subject) -> Iterator[Group]:
         tins = tins_in_words(need.tins, subject.language) if need.tins else ""
         price_gr = need.tins.price_gr if need.tins else None
         name = f"{paint_name(paint, subject.language)}, {paint.code}"
-        lines.append(_line(subject, 1, name, tins, litres(need.ml, subject.language), price_gr))
+        count = sum(need.tins.counts.values()) if need.tins else 1
+        lines.append(_line(subject, count, name, tins, litres(need.ml, subject.language), price_gr))
     if lines:
         yield Group(subject.t("documents.paints"), tuple(lines))
 

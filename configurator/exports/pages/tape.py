@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from configurator.exports.layout import ACROSS, UPRIGHT
 from configurator.exports.names import item_name
 from configurator.exports.pages import Context
 from configurator.exports.pictures import drawing_url
@@ -18,8 +19,8 @@ from rooms.tape import Distance, Taped, taped
 
 ORDER = 60
 SCALES = (20, 25, 50, 100, 200)
-UPRIGHT, ACROSS = (182, 150), (265, 132)
-"""What the drawing may take of a page that stands or lies, in mm; the list stands below it."""
+HEADINGS, ROW = 46, 6.7
+"""What the page's headings and a line of its list take, in mm."""
 
 
 @dataclass(frozen=True)
@@ -82,14 +83,21 @@ class RoomTape:
 
     @cached_property
     def _laid(self) -> tuple[Drawing, bool]:
-        """The largest scale at which the room fits the page, standing if that does as well as lying."""
+        """The largest scale at which drawing and list share a page, and whether it lies; else the drawing alone."""
         sketch = RoomSketch.of(self.subject.plan, self.place)
-        for scale in SCALES:
-            drawing = tape_drawing(sketch, self.things, self.subject.wishes(scale))
-            for space in (UPRIGHT, ACROSS):
-                if drawing.frame.width <= space[0] * scale and drawing.frame.height <= space[1] * scale:
-                    return drawing, space is ACROSS
-        return drawing, False
+        drawings = [tape_drawing(sketch, self.things, self.subject.wishes(scale)) for scale in SCALES]
+        listed = HEADINGS + ROW * sum(max(len(thing.marks), 1) for thing in self.things)
+        for beside in (listed, HEADINGS):
+            for drawing in drawings:
+                for page in (UPRIGHT, ACROSS):
+                    if _fits(drawing, page[0], page[1] - beside):
+                        return drawing, page is ACROSS
+        return drawings[-1], False
+
+
+def _fits(drawing: Drawing, wide: float, high: float) -> bool:
+    scale = drawing.paper.scale
+    return drawing.frame.width <= wide * scale and drawing.frame.height <= high * scale
 
 
 def context(subject: Subject) -> Context | None:

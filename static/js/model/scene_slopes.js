@@ -10,7 +10,7 @@ import { across, dot, length, minus } from "#geometry/vector.js";
 import { clipped } from "#model/scene_cells.js";
 
 /** Walls that stand so little beyond a slope's ends or its knee still end under it. */
-const BEYOND_MM = 250;
+const BEYOND_MM = 600;
 
 /**
  * One slope: over the points left of the line from `a` in direction `way`, as far as the line is long. `rise` is the

@@ -10,7 +10,7 @@
  */
 import { ascending, pairs } from "#geometry/heights.js";
 import { edges } from "#geometry/polygon.js";
-import { length, minus } from "#geometry/vector.js";
+import { length, minus, moved } from "#geometry/vector.js";
 import { piecesOf } from "#geometry/walls.js";
 import { cellsOf, clipped, triangles } from "#model/scene_cells.js";
 import { facetsOf, near } from "#model/scene_site.js";
@@ -45,7 +45,7 @@ function faceSurfaces(site, solid, face) {
   const isLong = (face.side === "left" || face.side === "right") && face.from_mm < face.to_mm;
   const side = isLong
     ? longSide(site, solid, face.side, face.from_mm, face.to_mm)
-    : endSide(site, points[0], points[points.length - 1], top[0][1]);
+    : chainSide(site, points, top[0][1]);
   const rows = bands.slice(1).map(({ z_from }) => z_from);
   const named = { wall: solid.wall, side: face.side, room: site.numberOf(room), label: site.found.rooms[room].label, run: runOf(side) };
   return bands.map(({ finish, z_from, z_to }) =>
@@ -83,14 +83,23 @@ function longSide(site, solid, side, low, high) {
   };
 }
 
-/** A straight face between two points of the page, its left and its right as one stands before it. @param {Site} site @param {Vector} left @param {Vector} right @param {number} height @returns {SideOfWall} */
-function endSide({ roofs, elevation }, left, right, height) {
-  const whole = minus(right, left);
-  const whole_mm = length(whole);
-  /** @type {Vector} */
-  const way = [whole[0] / whole_mm, whole[1] / whole_mm];
-  const top = loweredTop([[0, height], [whole_mm, height]], left, way, roofs);
-  return { spot: (at) => [left[0] + way[0] * at, left[1] + way[1] * at], forward: true, top, holes: [], stops: [], elevation };
+/** A face along a chain of points of the page, from left to right as one stands before it: mostly a wall's end. @param {Site} site @param {readonly Vector[]} points @param {number} height @returns {SideOfWall} */
+function chainSide({ roofs, elevation }, points, height) {
+  const reach = [0];
+  for (const [p, q] of pairs(points)) reach.push(reach[reach.length - 1] + length(minus(q, p)));
+  /** @type {readonly Vector[]} */
+  const flatTop = [[0, height], [reach[reach.length - 1], height]];
+  const [wayX, wayY] = minus(points[1], points[0]);
+  const top = points.length === 2 ? loweredTop(flatTop, points[0], [wayX / reach[1], wayY / reach[1]], roofs) : flatTop;
+  return { spot: (at) => onChain(points, reach, at), forward: true, top, holes: [], stops: reach.slice(1, -1), elevation };
+}
+
+/** The point so far along a chain whose corners lie at `reach`. @param {readonly Vector[]} points @param {readonly number[]} reach @param {number} at @returns {Vector} */
+function onChain(points, reach, at) {
+  const last = points.length - 1;
+  const found = reach.findIndex((corner, place) => place > 0 && place < last && at <= corner);
+  const after = found < 0 ? last : found;
+  return moved(points[after - 1], minus(points[after], points[after - 1]), (at - reach[after - 1]) / (reach[after] - reach[after - 1]));
 }
 
 /** What no room sees of a side: the outside, and where other walls meet it. @param {Site} site @param {Solid} solid @param {readonly Face[]} faces @param {string} side @returns {Surface[]} */
@@ -119,7 +128,7 @@ function ends(site, solid, faces) {
   const seen = new Set([...SIDES, ...faces.map(({ side }) => side)]);
   const bare = sidesOf(solid).filter(({ edge: [right, left], of }) => !seen.has(of) && length(minus(right, left)) > LEAST_MM);
   return bare.map(({ edge: [right, left], of }) => {
-    const piece = endSide(site, left, right, site.height(solid, right));
+    const piece = chainSide(site, [left, right], site.height(solid, right));
     return site.surface("outer", polygonsOf(piece, 0, highest(piece)), { wall: solid.wall, side: of });
   });
 }

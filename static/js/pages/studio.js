@@ -27,6 +27,9 @@ import { Variants } from "#ui/variants.js";
 import { Views } from "#ui/views.js";
 import { pageData, wordsOf } from "#ui/words.js";
 
+/** What those are told who may change the other variant, or none yet. @type {Record<string, string>} */
+const ONLY_LOOK = { owner: "proposals.only_look_designer", editor: "proposals.only_look_designer", staff: "proposals.only_look_customer" };
+
 const boot = pageData("boot");
 const language = /** @type {"pl" | "en"} */ (document.documentElement.lang);
 const t = wordsOf(pageData("words"), language);
@@ -93,7 +96,7 @@ if (project.url) {
   const sync = new Sync({ store, url: project.url, page: new BrowserPage(), locks: navigator.locks ?? null });
   sync.start();
 }
-if (!mayEdit) byId("hint").textContent = t("studio.only_looking");
+if (!mayEdit) byId("hint").textContent = t(ONLY_LOOK[boot.right] ?? "studio.only_looking");
 else if (!isPhone()) studio.openPanel("furnishing");
 requestAnimationFrame(() => requestAnimationFrame(() => (document.documentElement.dataset.ready = "true")));
 await views.begin();

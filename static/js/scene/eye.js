@@ -18,6 +18,8 @@ const LOOK_PER_PX = 0.0035;
 const WALK_PER_PX = 0.006;
 const KEY_TURN = Math.PI / 18;
 const KEY_STEP_M = 0.3;
+/** Under a slope the eye stays so far below it. */
+const BOW_M = 0.15;
 
 export class Eye {
   /** @type {Orbit} */
@@ -26,6 +28,8 @@ export class Eye {
   walker = null;
   /** @type {Ground} */
   ground = { rings: [], doors: [] };
+  /** The height in metres of the ceiling over a place of the page. @type {(x: number, y: number) => number} */
+  ceilingAt = () => Infinity;
   /** The height in metres of the floor that is walked on. */
   floor = 0;
   #ray = new Raycaster();
@@ -91,9 +95,10 @@ export class Eye {
     camera.fov = walker ? WALK_FOV_DEG : ORBIT_FOV_DEG;
     if (walker) {
       const level = Math.cos(walker.pitch);
-      camera.position.set(walker.x, this.floor + EYE_M, walker.y);
+      const height = Math.min(this.floor + EYE_M, this.ceilingAt(walker.x, walker.y) - BOW_M);
+      camera.position.set(walker.x, height, walker.y);
       const [ahead, up] = [[Math.sin(walker.yaw) * level, -Math.cos(walker.yaw) * level], Math.sin(walker.pitch)];
-      camera.lookAt(walker.x + ahead[0], this.floor + EYE_M + up, walker.y + ahead[1]);
+      camera.lookAt(walker.x + ahead[0], height + up, walker.y + ahead[1]);
     } else {
       camera.position.set(...eyeOf(this.orbit));
       camera.lookAt(...this.orbit.target);

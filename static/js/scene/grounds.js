@@ -17,6 +17,8 @@ const WALKED_MM = 300;
 const GRID_M = 0.2;
 /** How far below the eye the middle of a first view lies. */
 const LOOK_DOWN_M = -0.35;
+/** One starts where one stands upright. */
+const UPRIGHT_M = 1.8;
 /** Nobody starts so near to a door, whose leaf stands open. */
 const DOOR_AWAY_M = 1.1;
 const WINDOWS = ["window", "double_window"];
@@ -27,12 +29,22 @@ export const groundOf = ({ rooms, openings }) => ({
   doors: openings.filter(({ kind, sill, rooms: [left, right] }) => sill < WALKED_MM && !WINDOWS.includes(kind) && left !== null && right !== null).map(doorway),
 });
 
+/** How high the ceiling is over a place, in metres of the plan's height; Infinity outside. @param {Scene} scene @returns {(x: number, y: number) => number} */
+export const ceilingOf = ({ surfaces }) => {
+  const pieces = surfaces
+    .filter(({ of }) => of === "ceiling")
+    .flatMap(({ polygons }) => polygons.map((polygon) => ({ ring: ringOf(polygon.filter((_, place) => place % 3 < 2)), heightAt: planeOf(polygon) })));
+  return (x, y) => pieces.reduce((least, { ring, heightAt }) => (contains(ring, x, y) ? Math.min(least, heightAt(x, y)) : least), Infinity);
+};
+
 /** Where a person would stand to see most of a room: far from its middle, looking at it. @param {Scene} scene @param {number} room @param {Ground} ground @returns {Walker} */
 export const standIn = (scene, room, ground) => {
+  const ceilingAt = ceilingOf(scene);
+  const upright = scene.rooms[room].floor / 1000 + UPRIGHT_M;
   const ring = ringOf(scene.rooms[room]?.polygon ?? []);
   const [xs, ys] = [ring.map((point) => point[0]), ring.map((point) => point[1])];
   const middle = [mean(xs), mean(ys)];
-  const standing = gridIn(xs, ys).filter(([x, y]) => contains(ring, x, y) && hasRoom(ground, x, y));
+  const standing = gridIn(xs, ys).filter(([x, y]) => contains(ring, x, y) && hasRoom(ground, x, y) && ceilingAt(x, y) > upright);
   const free = standing.filter(([x, y]) => !isTaken(scene, x, y));
   const [far] = (free.length > 0 ? free : standing).toSorted((one, other) => apart(other, middle) - apart(one, middle));
   const [x, y] = far ?? middle;
@@ -55,20 +67,33 @@ export const spanOf = (scene, room) => {
 
 /** Draws the map of the corners' dark anew. @param {Scene} scene @param {ReadonlySet<string>} cut walls that are cut down @param {Uniforms} uniforms */
 export const darken = (scene, cut, uniforms) => {
-  const [x0, y0, z0, x1, y1] = scene.box;
+  const [x0, y0, , x1, y1] = scene.box;
   const field = newField([x0 / 1000, y0 / 1000, x1 / 1000, y1 / 1000]);
-  for (const { id, ring } of scene.walls) if (!cut.has(id)) standWall(field, ringOf(ring));
-  for (const { at: [x, y, z], size: [width, depth, height], turn_mdeg, level } of scene.items) {
-    const floor = scene.levels.find(({ id }) => id === level)?.elevation ?? z0;
-    const [wide, deep, tall] = [width / 1000, depth / 1000, height / 1000];
-    const above = Math.max(z - floor, 0) / 1000;
-    standThing(field, { x: x / 1000, y: y / 1000, turn: radians(turn_mdeg), width: wide, depth: deep, height: tall, above });
-  }
+  const { id: highest, elevation: floor } = highestLevel(scene);
+  for (const { id, level, ring } of scene.walls) if (level === highest && !cut.has(id)) standWall(field, ringOf(ring));
+  for (const item of scene.items) if (item.level === highest) standThing(field, thingOf(item, floor));
   uniforms.nearness.value?.dispose();
   uniforms.nearness.value = textureOf(field);
   uniforms.nearnessFrame.value.set(...frameOf(field));
-  uniforms.floorLevel.value = z0 / 1000;
+  uniforms.floorLevel.value = floor / 1000;
 };
+
+/** The level that is seen from above, of those on which walls stand. @param {Scene} scene */
+const highestLevel = ({ levels, walls }) => {
+  const built = levels.filter(({ id }) => walls.some(({ level }) => level === id));
+  return built.toSorted((one, other) => other.elevation - one.elevation)[0] ?? { id: levels[0]?.id ?? "", elevation: 0 };
+};
+
+/** @param {Scene["items"][number]} item @param {number} floor mm */
+const thingOf = ({ at: [x, y, z], size: [width, depth, height], turn_mdeg }, floor) => ({
+  x: x / 1000,
+  y: y / 1000,
+  turn: radians(turn_mdeg),
+  width: width / 1000,
+  depth: depth / 1000,
+  height: height / 1000,
+  above: Math.max(z - floor, 0) / 1000,
+});
 
 /** Works out anew what light the windows give. @param {Scene} scene @param {Uniforms} uniforms */
 export const brighten = (scene, uniforms) => {
@@ -83,6 +108,14 @@ export const brighten = (scene, uniforms) => {
 /** The floor of a doorway and a step before and behind it. @param {Scene["openings"][number]} opening @returns {Ring} */
 const doorway = ({ at: [x, y], turn_mdeg, width, thickness }) =>
   rectangle(x / 1000, y / 1000, radians(turn_mdeg), width / 1000 - 0.24, thickness / 1000 + 2 * DOOR_REACH_M);
+
+/** The plane of a polygon's first three corners: its height over the page. @param {readonly number[]} polygon flat x, y, z mm */
+const planeOf = ([ax, ay, az, bx, by, bz, cx, cy, cz]) => {
+  const area = (bx - ax) * (cy - ay) - (cx - ax) * (by - ay) || 1;
+  const alongX = ((bz - az) * (cy - ay) - (cz - az) * (by - ay)) / area;
+  const alongY = ((bx - ax) * (cz - az) - (cx - ax) * (bz - az)) / area;
+  return (/** @type {number} */ x, /** @type {number} */ y) => az / 1000 + alongX * (x - ax / 1000) + alongY * (y - ay / 1000);
+};
 
 /** @param {number[]} xs @param {number[]} ys */
 const gridIn = (xs, ys) => {

@@ -7,7 +7,7 @@ import { cutWalls } from "#scene/cutaway.js";
 import { Eye } from "#scene/eye.js";
 import { Furniture } from "#scene/furniture.js";
 import { Gestures } from "#scene/gestures.js";
-import { brighten, darken, groundOf, roomAt, spanOf, standIn } from "#scene/grounds.js";
+import { brighten, ceilingOf, darken, groundOf, roomAt, spanOf, standIn } from "#scene/grounds.js";
 import { cardMaterial, litPalette, newUniforms } from "#scene/materials.js";
 import { Hairlines, Outlines, outlineOf } from "#scene/outlines.js";
 import { chosenStretches, pickOf } from "#scene/picking.js";
@@ -239,6 +239,7 @@ export class SceneView extends EventTarget {
   #settle(scene) {
     this.stage.cover(scene.box);
     this.eye.ground = groundOf(scene);
+    this.eye.ceilingAt = ceilingOf(scene);
     if (!this.eye.walker) this.eye.floor = scene.box[2] / 1000;
     darken(scene, this.#cut, this.#uniforms);
   }

@@ -108,6 +108,7 @@ export class Stage extends EventTarget {
     this.scene.traverse((/** @type {any} */ shown) => {
       shown.geometry?.dispose();
       shown.material?.dispose();
+      if (shown.isInstancedMesh) shown.dispose();
     });
     this.scene.environment?.dispose();
     this.daylight.release();

@@ -24,6 +24,7 @@ export class Proposals {
     const said = Object.entries(counts).filter(([state, n]) => n || state === "accepted").map(([state, n]) => this.t(`proposals.${state}_n`, { n }));
     this.state.href = url;
     this.state.hidden = false;
+    this.state.dataset.waits = String(counts.waiting > 0 && this.boot.right !== "staff");
     this.state.replaceChildren(icon("message-square"), el("span", {}, this.t("proposals.status", { counts: said.join(", ") })));
   }
 

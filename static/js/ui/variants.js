@@ -33,7 +33,7 @@ export class Variants {
   }
 
   #show() {
-    const { t, boot } = this;
+    const { boot } = this;
     byId("variants").hidden = this.known.length < 2;
     if (this.known.length < 2) return;
     const links = this.known.map((/** @type {any} */ variant, /** @type {number} */ place) =>
@@ -41,7 +41,6 @@ export class Variants {
     byId("variant-links").replaceChildren(...links);
     byId("variant-acts").prepend(this.toggle);
     this.toggle.setAttribute("aria-pressed", String(this.#isCompared));
-    byId("variant-note").textContent = boot.may_edit || !["owner", "editor", "staff"].includes(boot.right) ? "" : t(boot.right === "staff" ? "proposals.only_look_customer" : "proposals.only_look_designer");
   }
 
   /** @param {any} variant @param {number} place */

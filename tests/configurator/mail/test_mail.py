@@ -8,11 +8,11 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
+from socket import socket
 
 import pytest
 from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import SMTP as Server
-from aiosmtpd.smtp import Envelope, Session
+from aiosmtpd.smtp import Envelope
 from flask import Flask
 from sqlalchemy import select
 from sqlalchemy.orm import Session as Transaction
@@ -38,7 +38,7 @@ class Letterbox:
     def __init__(self) -> None:
         self.taken: list[Envelope] = []
 
-    async def handle_DATA(self, server: Server, session: Session, envelope: Envelope) -> str:  # noqa: N802 - aiosmtpd's name
+    async def handle_DATA(self, _server: object, _session: object, envelope: Envelope) -> str:  # noqa: N802 - aiosmtpd's name
         self.taken.append(envelope)
         return "250 OK"
 
@@ -47,10 +47,11 @@ class Letterbox:
 def letterbox() -> Iterator[tuple[Letterbox, str]]:
     """A mail server of this test's own, and its address."""
     box = Letterbox()
-    controller = Controller(box, hostname="127.0.0.1", port=0)
+    with socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    controller = Controller(box, hostname="127.0.0.1", port=port)
     controller.start()
-    assert controller.server is not None
-    port = controller.server.sockets[0].getsockname()[1]
     yield box, f"smtp://127.0.0.1:{port}/?from=sklep@dom.example"
     controller.stop()
 

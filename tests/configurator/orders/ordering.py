@@ -41,7 +41,7 @@ def press(client: FlaskClient, store: str, form: Mapping[str, str], button: str 
     return client.post(f"/s/{store}/samples/", data=MultiDict(form) | {"press": button})
 
 
-def order_samples(app: Flask, client: FlaskClient, store: str, *, project: str = "", **changes: str) -> str:
+def order_samples(app: Flask, client: FlaskClient, store: str, /, *, project: str = "", **changes: str) -> str:
     """Order two painted cards, or what the changes say; the order's id."""
     page = client.get(f"/s/{store}/samples/", query_string={"paints": PAINTS, "project": project})
     form = recounted(client, store, filled(page.text, **changes))

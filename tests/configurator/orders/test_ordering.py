@@ -15,6 +15,7 @@ from configurator.mail.models import Mail
 from configurator.offers import quotes
 from configurator.orders.models import SampleOrder, SellingSettings
 from configurator.projects.models import Project
+from samples.contact import NEEDED
 from tests.configurator.orders.ordering import ANNA, FARBY, PAINTS, filled, order_samples, press, recounted
 from tests.configurator.people import KRAKOW, guest
 
@@ -193,7 +194,5 @@ def test_the_seller_stands_before_the_button(client: FlaskClient) -> None:
 
 
 def test_a_guest_types_at_most_eight_fields(client: FlaskClient) -> None:
-    from samples.contact import NEEDED
-
     assert max(len(fields) for fields in NEEDED.values()) + len(("way", "payment")) <= 8
     assert 'autocomplete="postal-code"' in page(client)

@@ -1,0 +1,75 @@
+"""`configurator quantities PLAN`: areas, litres, tins, tiles and the shopping list."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from typing import Any
+
+from configurator.commands.plan_argument import add_plan, put_json, read_plan
+from configurator.exports.tins import RESERVE_PERCENT, need_of
+from rooms.outline import Room, find_rooms
+from rooms.quantities import Counted, PaintArea, Patch, Quantities, TileArea
+from rooms.surfaces import find_surfaces
+from samples.demo import demo_deck
+
+
+def add_to(commands: Any) -> None:
+    parser = commands.add_parser("quantities", help="areas, litres, tins, tiles and the shopping list")
+    add_plan(parser)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> None:
+    plan = read_plan(options.plan)
+    found = find_rooms(plan)
+    counted = Quantities(plan, found, find_surfaces(plan, found))
+    put_json(
+        {
+            "paints": [_paint(area, found.rooms) for area in counted.paints],
+            "tiles": [_tile(area, found.rooms) for area in counted.tiles],
+            "items": [_item(one, found.rooms) for one in counted.items],
+        }
+    )
+
+
+def _paint(area: PaintArea, rooms: tuple[Room, ...]) -> dict[str, Any]:
+    """A paint that the deck does not hold has an area only."""
+    told = {"code": area.code, "net_mm2": area.net_mm2, "where": _where(area.patches, rooms)}
+    if (paint := demo_deck().get(area.code)) is None:
+        return told
+    need = need_of(paint, area.patches)
+    tins = {"counts": dict(need.tins.counts), "price_gr": need.tins.price_gr} if need.tins else None
+    return told | {"name": paint.name, "coats": need.coats.count, "ml": need.ml, "tins": tins}
+
+
+def _tile(area: TileArea, rooms: tuple[Room, ...]) -> dict[str, Any]:
+    with_reserve = -(-area.net_mm2 * (100 + RESERVE_PERCENT) // 100)
+    told = {"tile": dict(area.tile), "net_mm2": area.net_mm2, "with_reserve_mm2": with_reserve}
+    return told | {"where": _where(area.patches, rooms)}
+
+
+def _where(patches: Iterable[Patch], rooms: tuple[Room, ...]) -> list[dict[str, Any]]:
+    return [
+        {
+            "room": rooms[patch.room].name,
+            "level": rooms[patch.room].level,
+            "face": patch.face,
+            "wall": patch.wall,
+            "side": patch.side,
+            "net_mm2": patch.net_mm2,
+        }
+        for patch in patches
+    ]
+
+
+def _item(one: Counted, rooms: tuple[Room, ...]) -> dict[str, Any]:
+    return {
+        "room": rooms[one.room].name if one.room is not None else None,
+        "kind": one.item.kind,
+        "name": one.item.name,
+        "size": one.item.size,
+        "count": one.count,
+        "product": dict(one.item.product) if one.item.product else None,
+        "price_gr": one.price_gr,
+    }
