@@ -47,6 +47,11 @@ def _extras_of(surface: Mapping[str, Any]) -> Extras:
     return {name: surface[name] for name in named if surface[name] is not None}
 
 
+def _chunk(kind: int, data: bytes, padding: bytes) -> bytes:
+    padded = data + padding * (-len(data) % 4)
+    return struct.pack("<II", len(padded), kind) + padded
+
+
 def _place(item: Mapping[str, Any]) -> Extras:
     """Where a thing stands, as a translation and a rotation (x, y, z, w): clockwise on the page is -y there."""
     x, y, z = item["at"]
@@ -120,20 +125,16 @@ class _Model:
         self._nodes.append({"mesh": mesh, "extras": extras} | (_place(stands) if stands else {}))
 
     def packed(self) -> bytes:
-        """The file: header, JSON chunk, binary chunk, each padded to four bytes."""
-        described = json.dumps(self._document(), ensure_ascii=False, separators=(",", ":")).encode()
-        text = described + b" " * (-len(described) % 4)
-        data = bytes(self._bytes) + b"\0" * (-len(self._bytes) % 4)
-        header = struct.pack("<III", GLTF, 2, 12 + 8 + len(text) + 8 + len(data))
-        return b"".join(
-            [header, struct.pack("<II", len(text), JSON_CHUNK), text, struct.pack("<II", len(data), BIN_CHUNK), data]
-        )
+        """The file: header, JSON chunk, and the binary chunk if there is anything in it, padded to four bytes."""
+        text = json.dumps(self._document(), ensure_ascii=False, separators=(",", ":")).encode()
+        chunks = _chunk(JSON_CHUNK, text, b" ") + (_chunk(BIN_CHUNK, bytes(self._bytes), b"\0") if self._bytes else b"")
+        return struct.pack("<III", GLTF, 2, 12 + len(chunks)) + chunks
 
     def _document(self) -> Extras:
         return {
             "asset": {"version": "2.0", "generator": "Zacznij"},
             "scene": 0,
-            "scenes": [{"nodes": list(range(len(self._nodes)))}],
+            "scenes": [{"nodes": list(range(len(self._nodes)))} if self._nodes else {}],
         } | {
             name: held
             for name, held in (

@@ -29,7 +29,7 @@ MARGIN = 0.05
 FLUSH_MM = 2000
 """What hangs from the ceiling above this height is left out with the ceiling."""
 GROUND_MM = -4.0
-EXPOSURE, KNEE, PAPER = 1.75, 0.7, 0.92
+EXPOSURE, KNEE, PAPER = 1.25, 0.75, 0.93
 
 
 def portrait(plan: Plan, size_px: tuple[int, int], paint_of: PaintOf, *, level: str | None = None) -> Image.Image:
@@ -38,9 +38,8 @@ def portrait(plan: Plan, size_px: tuple[int, int], paint_of: PaintOf, *, level: 
     view = View.of(scene, size_px)
     if not scene["walls"] and not scene["items"]:
         return Image.new("RGB", size_px, (255, 255, 255))
-    return render(
-        [solid.body for solid in _solids(scene, view)], view.camera, size_px, ground_mm=scene["box"][2] + GROUND_MM
-    )
+    bodies = [solid.body for solid in _solids(scene, view)]
+    return _exposed(render(bodies, view.camera, size_px, ground_mm=scene["box"][2] + GROUND_MM))
 
 
 def _largest_level(plan: Plan) -> str | None:

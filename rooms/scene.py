@@ -203,11 +203,18 @@ def _box(walls: Sequence[Mapping[str, Any]], items: Sequence[Mapping[str, Any]])
     """The least and the most x, y, z of what stands there; a metre about the page's zero when nothing does."""
     corners = [(x, y, z) for wall in walls for x, y in _pairs(wall["ring"]) for z in _reach(wall)]
     for item in items:
-        (x, y, z), half = item["at"], max(item["size"][0], item["size"][1]) / 2
-        corners += [(x - half, y - half, z), (x + half, y + half, z + item["size"][2])]
+        (x, y, z), (wide, deep) = item["at"], _spread(item)
+        corners += [(x - wide, y - deep, z), (x + wide, y + deep, z + item["size"][2])]
     corners = corners or [(-1000, -1000, 0), (1000, 1000, 1000)]
     columns = list(zip(*corners, strict=True))
     return [near(bound(column)) for bound in (min, max) for column in columns]
+
+
+def _spread(item: Mapping[str, Any]) -> Vector:
+    """Half of how wide and how deep a turned thing lies on the page."""
+    (width, depth, _height), radians = item["size"], item["turn_mdeg"] * pi / 180_000
+    c, s = abs(cos(radians)), abs(sin(radians))
+    return (width * c + depth * s) / 2, (width * s + depth * c) / 2
 
 
 def _pairs(flat: Sequence[float]) -> Iterator[Vector]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import base64
 import json
-from functools import lru_cache
+from hashlib import sha256
 from io import BytesIO
 
 import segno
 
+from configurator.exports.kept import Kept
 from configurator.projects.paints import paint_hex
 from rooms.drawing.paper import FAMILY
 from rooms.drawing.svg import words
@@ -17,6 +18,8 @@ from rooms.portrait import portrait
 
 PORTRAIT_PX = (1040, 706)
 JPEG_QUALITY = 92
+PORTRAITS: Kept[str] = Kept(most=32)
+"""Seconds of work, so a plan is painted once."""
 SCREEN_FAMILY, PRINT_FAMILY = words(FAMILY), "Inter, Inter Ext, Inter Cyrillic, sans-serif"
 """The letters' faces in a drawing, and those by which `pdf.css` knows the parts of the same face."""
 
@@ -35,14 +38,12 @@ def qr_url(text: str) -> str:
 
 def portrait_url(document: Document) -> str:
     """The plan as a model seen from above and aside."""
-    return _portrait_url(json.dumps(document))
+    return PORTRAITS.get(sha256(json.dumps(document).encode()).digest(), lambda: _painted(document))
 
 
-@lru_cache(maxsize=32)
-def _portrait_url(document: str) -> str:
-    """Seconds of work, so a plan is painted once."""
+def _painted(document: Document) -> str:
     painted = BytesIO()
-    picture = portrait(Plan(json.loads(document)), PORTRAIT_PX, paint_hex)
+    picture = portrait(Plan(document), PORTRAIT_PX, paint_hex)
     picture.save(painted, "JPEG", quality=JPEG_QUALITY, subsampling=0)
     return _url("image/jpeg", painted.getvalue())
 

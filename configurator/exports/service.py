@@ -11,6 +11,7 @@ from PIL import Image
 from sqlalchemy.orm import Session
 
 from configurator.db import now
+from configurator.exports.kept import Kept
 from configurator.exports.leaves import html_of, pages_of
 from configurator.exports.pages import PAGES
 from configurator.exports.subject import ProjectHead, StoreHead, Subject
@@ -19,6 +20,7 @@ from configurator.projects import contribution
 from configurator.projects import service as projects
 from configurator.projects.code import spoken
 from configurator.projects.models import Project
+from configurator.proposals import service as proposals
 from configurator.stores.service import hours_in_words
 from rooms.plan import Plan
 from rooms.readiness import said_in
@@ -30,26 +32,24 @@ KEYS = tuple(page.key for page in PAGES)
 THUMBNAIL_PX = (300, 424)
 """A small page; the pages of a preview stand in it from left to right."""
 PREVIEW_QUALITY = 80
-MOST_PREVIEWS = 32
-_previews: dict[str, bytes] = {}
-"""By the subject's hash, the latest last: a preview is asked for again whenever the page is."""
+DOCUMENTS: Kept[Printed] = Kept(most=8)
+PREVIEWS: Kept[bytes] = Kept(most=32)
 
 
 def subject_of(session: Session, project: Project, *, language: str, base_url: str) -> Subject:
-    """The project as it stands: the customer's variant, the store, the fee by the terms that bind it.
+    """The project to print: what was accepted of the designer's proposals, else the customer's own variant.
 
-    Once a designer's service was opened, and as long as nothing of it was agreed, what is printed is a draft.
+    Once a service was opened, and as long as not everything proposed in it is answered, what is printed is a draft.
     """
     store, opened = project.store, quotes.service_of(session, project)
     variant = projects.first_variant(project)
+    is_draft = opened is not None and not proposals.is_settled(session, project)
     log = [edit for edit in contribution.log_of(session, project) if edit.variant == variant.id]
     return Subject(
-        plan=projects.head_plan(variant),
+        plan=proposals.accepted_plan(session, project) or projects.head_plan(variant),
         language=language,
         at=now(),
-        project=ProjectHead(
-            spoken(project.code), f"{base_url}/s/{store.slug}/p/{project.code}", is_draft=opened is not None
-        ),
+        project=ProjectHead(spoken(project.code), f"{base_url}/s/{store.slug}/p/{project.code}", is_draft=is_draft),
         store=StoreHead(store.tenant.name, store.name, store.address, store.phone, hours_in_words(store)),
         fee=quotes.quote(session, project),
         charged_gr=services.charged_gr(opened) if opened else None,
@@ -64,6 +64,11 @@ def subject_of_plan(plan: Plan, *, language: str, at: datetime) -> Subject:
 
 def document(subject: Subject, keys: Sequence[str] | None = None) -> Printed:
     """The document with the pages wanted, all by default, as far as they have something to say."""
+    wanted = tuple(keys) if keys is not None else None
+    return DOCUMENTS.get((subject.sha, wanted), lambda: _printed(subject, wanted))
+
+
+def _printed(subject: Subject, keys: Sequence[str] | None) -> Printed:
     from configurator.exports.press import print_html  # imported here: see there
 
     return print_html(html_of(subject, keys))
@@ -83,11 +88,7 @@ def available(subject: Subject) -> list[str]:
 
 def preview(subject: Subject) -> bytes:
     """The first sheet of every page of PAGES, small, side by side in one WebP; an absent page's place is blank."""
-    if (kept := _previews.get(subject.sha)) is None:
-        kept = _previews[subject.sha] = _strip(document(subject))
-        for oldest in list(_previews)[:-MOST_PREVIEWS]:
-            _previews.pop(oldest, None)
-    return kept
+    return PREVIEWS.get(subject.sha, lambda: _strip(document(subject)))
 
 
 def _strip(made: Printed) -> bytes:

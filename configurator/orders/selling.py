@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from configurator.errors import NotFound
 from configurator.orders.models import SellingSettings
+from configurator.stores.models import Store
 from samples.delivery import Schedule
 from samples.order import KindTerms, Offer, WayTerms
 
@@ -39,6 +40,12 @@ def selling(session: Session, tenant_id: str) -> Selling:
     if settings is None or missing(settings):
         raise NotFound("not_selling")
     return Selling(settings, read_offer(json.loads(settings.offer)), _schedule(settings))
+
+
+def sells(session: Session, store: Store) -> bool:
+    """Whether samples may be ordered at this store."""
+    settings = session.get(SellingSettings, store.tenant_id)
+    return settings is not None and not missing(settings)
 
 
 def missing(settings: SellingSettings) -> tuple[str, ...]:

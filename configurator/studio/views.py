@@ -13,6 +13,7 @@ from flask import Blueprint, Response, abort, render_template, request
 from sqlalchemy.orm import Session
 
 from configurator.offers import quotes
+from configurator.orders.selling import sells
 from configurator.projects import grants, service
 from configurator.projects.code import spoken
 from configurator.projects.grants import Access
@@ -85,6 +86,7 @@ def _boot(session: Session, store: Store, project: Project, access: Access | Non
         "service": opened.variant_id if access and (opened := quotes.service_of(session, project)) else None,
         "fee": quotes.quote(session, project),
         "suggested": suggested(),
+        "samples": f"/s/{store.slug}/samples/?project={project.code}" if access and sells(session, store) else None,
         "stores": [{"id": one.id, "name": one.name} for one in stores_of(session, store.tenant_id)],
         "store": {
             "id": store.id,

@@ -193,15 +193,23 @@ function apart({ a, b, thickness }, point) {
 function boxOf(walls, items) {
   const corners = [
     ...walls.flatMap(({ ring, base, height }) => pairsOf(ring).flatMap(([x, y]) => [[x, y, base], [x, y, base + height]])),
-    ...items.flatMap(({ at: [x, y, z], size }) => {
-      const half = Math.max(size[0], size[1]) / 2;
-      return [[x - half, y - half, z], [x + half, y + half, z + size[2]]];
+    ...items.flatMap((item) => {
+      const { at: [x, y, z], size: [, , height] } = item;
+      const [wide, deep] = spreadOf(item);
+      return [[x - wide, y - deep, z], [x + wide, y + deep, z + height]];
     }),
   ];
   const held = corners.length > 0 ? corners : [[-1000, -1000, 0], [1000, 1000, 1000]];
   const bound = (/** @type {(one: number, other: number) => number} */ pick) =>
     [0, 1, 2].map((axis) => near(held.map((corner) => corner[axis]).reduce((one, other) => pick(one, other))));
   return [...bound(Math.min), ...bound(Math.max)];
+}
+
+/** Half of how wide and how deep a turned thing lies on the page. @param {SceneItem} item @returns {Vector} */
+function spreadOf({ size: [width, depth], turn_mdeg }) {
+  const radians = (turn_mdeg * Math.PI) / 180_000;
+  const [c, s] = [Math.abs(Math.cos(radians)), Math.abs(Math.sin(radians))];
+  return [(width * c + depth * s) / 2, (width * s + depth * c) / 2];
 }
 
 /** @param {number[]} flatPoints @returns {[number, number][]} */

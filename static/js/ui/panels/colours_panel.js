@@ -38,5 +38,6 @@ export function coloursPanel(studio) {
     families,
     results,
     el("p", { class: "quiet small" }, t("colours.demonstration")),
+    studio.samplesUrl ? el("a", { class: "button", href: studio.samplesUrl }, t("colours.samples")) : null,
   ];
 }
