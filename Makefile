@@ -1,14 +1,16 @@
 # make run: serve on port 8000.  make test: every check.  make prove: the long proofs.
 .PHONY: run test prove
+tools = PATH="$(CURDIR)/.venv/bin:$(PATH)"
 
 run:
 	./bootstrap run
-	.venv/bin/configurator run --port 8000
+	$(tools) .venv/bin/configurator run --port 8000
 
 test:
 	./bootstrap test
-	PATH="$(CURDIR)/.venv/bin:$(PATH)" .venv/bin/pytest -n 2
+	$(tools) .venv/bin/pytest -n 2
 
 prove:
 	./bootstrap test
-	PATH="$(CURDIR)/.venv/bin:$(PATH)" .venv/bin/pytest -n 2 prove
+	$(tools) KILL_RUNS=1000 node --test tests/js/core/kills.test.js
+	$(tools) INCENTIVES_EXAMPLES=1500 .venv/bin/pytest -n 2 tests/incentives/test_properties.py

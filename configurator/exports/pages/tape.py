@@ -19,7 +19,7 @@ from rooms.tape import Distance, Taped, taped
 
 ORDER = 60
 SCALES = (20, 25, 50, 100, 200)
-HEADINGS, ROW = 46, 6.7
+HEADINGS, ROW = 62, 6.7
 """What the page's headings and a line of its list take, in mm."""
 
 

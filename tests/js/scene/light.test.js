@@ -1,0 +1,64 @@
+/** Corners and what lies under things are dark; places near windows are light, and light stays in its room. */
+
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { newField, standThing, standWall } from "#scene/occlusion.js";
+import { skyGrid } from "#scene/skylight.js";
+
+import { scene } from "./room.js";
+
+const at = (field, values, x, y) => values[Math.floor((y - field.y) / field.texel) * field.width + Math.floor((x - field.x) / field.texel)];
+
+test("the field tells how far the nearest wall is", () => {
+  const field = newField([0, 0, 4, 3]);
+  standWall(field, [[0, 0], [4, 0], [4, 0.1], [0, 0.1]]);
+  assert.equal(at(field, field.walls, 2, 0.05), 0);
+  assert.ok(Math.abs(at(field, field.walls, 2, 0.6) - 0.5) < field.texel);
+  assert.equal(at(field, field.walls, 2, 2.5), 1);
+});
+
+const SOFA = { x: 2, y: 1.5, turn: Math.PI / 6, width: 2, depth: 0.9, height: 0.8, above: 0 };
+const shade = (thing, x, y) => {
+  const field = newField([0, 0, 4, 3]);
+  standThing(field, thing);
+  return at(field, field.things, x, y);
+};
+
+test("it is dark under a thing, lighter beside it, and bright far away", () => {
+  const [under, beside, far] = [shade(SOFA, 2, 1.5), shade(SOFA, 2 - 0.55 * 0.5, 1.5 + 0.55 * 0.87), shade(SOFA, 0.2, 2.8)];
+  assert.ok(under > 0.5 && beside < under && beside > far && far < 0.01);
+});
+
+test("what hangs high, and what is thin, hardly darkens the floor", () => {
+  assert.ok(shade({ ...SOFA, above: 1.8 }, 2, 1.5) < 0.05);
+  assert.ok(shade({ ...SOFA, height: 0.01 }, 2, 1.5) < 0.05);
+});
+
+test("a big plan has a coarser field, not a bigger one", () => {
+  const { width, height } = newField([0, 0, 200, 100]);
+  assert.ok(width <= 512 && height <= 512);
+});
+
+const grid = skyGrid(scene);
+const light = (x, y, z) => {
+  const cell = [x, z, y].map((value, axis) => Math.floor((value - grid.corner[axis]) / grid.cell[axis]));
+  const place = ((cell[2] * grid.size[1] + cell[1]) * grid.size[0] + cell[0]) * 4;
+  return [...grid.values.slice(place, place + 4)];
+};
+
+test("a window lights what is near it more than what is far", () => {
+  const [near, far] = [light(2.1, 0.6, 1.2)[3], light(2.1, 2.6, 1.2)[3]];
+  assert.ok(near > 2 * far && far > 0);
+});
+
+test("the light comes from the window", () => {
+  const [x, , z] = light(0.6, 1.8, 1.2);
+  assert.ok(x > 0 && z < 0);
+});
+
+test("no light goes through a wall into another room", () => {
+  const [door] = scene.openings.filter(({ kind }) => kind === "door");
+  const elsewhere = { ...scene, lights: scene.lights.map((one) => ({ ...one, room: 7 })), openings: [door] };
+  assert.equal(Math.max(...skyGrid(elsewhere).values), 0);
+});
