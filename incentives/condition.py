@@ -9,7 +9,6 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any, ClassVar
 
-from incentives.compiled import Code
 from incentives.fact import NUMBERS, Fact, Type, Value
 from incentives.reading import Node
 from incentives.registry import Registry
@@ -76,10 +75,6 @@ class Condition(ABC):
     @abstractmethod
     def days_left(self, values: Mapping[str, Value], growing: Container[str], *, wanted: bool) -> int | None:
         """For how many more days it stays (not) met while these facts grow by one a day; None: for ever."""
-
-    @abstractmethod
-    def python(self, code: Code, *, wanted: bool) -> str:
-        """A Python expression that is true exactly when it is known to be (not) met."""
 
     @abstractmethod
     def branches(self, *, wanted: bool) -> Iterator[tuple[Demand, ...]]:
@@ -162,14 +157,6 @@ class Leaf(Condition):
         if self.fact.name not in growing or not isinstance(actual, int):
             return None
         return self.lasts(actual, wanted=wanted)
-
-    def python(self, code: Code, *, wanted: bool) -> str:
-        actual = code.fact(self.fact.name)
-        return f"({actual} is not None and {'' if wanted else 'not '}({self.test(actual, code)}))"
-
-    def test(self, actual: str, code: Code) -> str:
-        """`holds` as an expression over a variable; a kind that is asked very often writes its own."""
-        return f"{code.constant(self.holds)}({actual})"
 
     def branches(self, *, wanted: bool) -> Iterator[tuple[Demand, ...]]:
         yield ((self, wanted),)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import compress, groupby
+from itertools import groupby
 
-from incentives.compiled import certainly_met
 from incentives.condition import Condition, read_condition
 from incentives.effect import FeeEffect
 from incentives.fact import Value
@@ -48,17 +47,11 @@ class Lane:
 
     def certain(self, values: Mapping[str, Value], listed: Listed) -> Iterator[Rule]:
         """The rules that are met for certain."""
-        for rule in compress(self.rules, self._met(values)):
-            if not rule.limits or rule.truth(listed, values):
-                yield rule
+        return (rule for rule in self.rules if rule.truth(listed, values))
 
     def possible(self, values: Mapping[str, Value], listed: Listed) -> Iterator[Rule]:
         """The rules that are met or might be, once all is known."""
         return (rule for rule in self.rules if rule.truth(listed, values) is not False)
-
-    @cached_property
-    def _met(self) -> Callable[[Mapping[str, Value]], tuple[bool, ...]]:
-        return certainly_met([rule.when for rule in self.rules])
 
 
 @dataclass(frozen=True, eq=False)

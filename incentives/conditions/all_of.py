@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import islice, product
 from typing import Any
 
-from incentives.compiled import Code
 from incentives.condition import MOST_PATHS, Changes, Condition, Demand, Leaf, Outcome, read_condition
 from incentives.fact import Value
 from incentives.reading import Node
@@ -43,9 +42,6 @@ class Group(Condition):
     def _alone(self, values: Mapping[str, Value], *, wanted: bool) -> list[Changes]:
         """A path of any part."""
         return [path for part in self.parts for path in part.paths(values, wanted=wanted)][:MOST_PATHS]
-
-    def _python(self, code: Code, joint: str, *, wanted: bool) -> str:
-        return f"({joint.join(part.python(code, wanted=wanted) for part in self.parts)})"
 
     def _branches_together(self, *, wanted: bool) -> Iterator[tuple[Demand, ...]]:
         """A branch of every part, joined. They are built one by one: there may be very many."""
@@ -88,11 +84,6 @@ class AllOf(Group, kind="all"):
 
     def paths(self, values: Mapping[str, Value], *, wanted: bool) -> list[Changes]:
         return self._together(values, wanted=True) if wanted else self._alone(values, wanted=False)
-
-    def python(self, code: Code, *, wanted: bool) -> str:
-        if not self.parts:
-            return str(wanted)
-        return self._python(code, " and " if wanted else " or ", wanted=wanted)
 
     def branches(self, *, wanted: bool) -> Iterator[tuple[Demand, ...]]:
         return self._branches_together(wanted=True) if wanted else self._branches_alone(wanted=False)

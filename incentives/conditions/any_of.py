@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
 
-from incentives.compiled import Code
 from incentives.condition import Changes, Demand, Outcome
 from incentives.conditions.all_of import Group
 from incentives.fact import Value
@@ -31,9 +30,6 @@ class AnyOf(Group, kind="any"):
 
     def paths(self, values: Mapping[str, Value], *, wanted: bool) -> list[Changes]:
         return self._alone(values, wanted=True) if wanted else self._together(values, wanted=False)
-
-    def python(self, code: Code, *, wanted: bool) -> str:
-        return self._python(code, " or " if wanted else " and ", wanted=wanted)
 
     def branches(self, *, wanted: bool) -> Iterator[tuple[Demand, ...]]:
         return self._branches_alone(wanted=True) if wanted else self._branches_together(wanted=False)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from incentives.compiled import Code
 from incentives.condition import Leaf
 from incentives.fact import Fact, Value
 from incentives.reading import Node
@@ -34,9 +33,6 @@ class AtMost(Leaf, kind="at_most"):
 
     def holds(self, actual: int) -> bool:
         return actual <= self.value
-
-    def test(self, actual: str, code: Code) -> str:
-        return f"{actual} <= {code.constant(self.value)}"
 
     def targets(self, *, wanted: bool) -> Sequence[int]:
         return (self.value,) if wanted else (self.value + 1,)

@@ -6,7 +6,6 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from incentives.compiled import Code
 from incentives.condition import Changes, Condition, Demand, Leaf, Outcome, read_condition
 from incentives.fact import Value
 from incentives.reading import Node
@@ -38,9 +37,6 @@ class NotOf(Condition, kind="not"):
 
     def days_left(self, values: Mapping[str, Value], growing: Container[str], *, wanted: bool) -> int | None:
         return self.part.days_left(values, growing, wanted=not wanted)
-
-    def python(self, code: Code, *, wanted: bool) -> str:
-        return self.part.python(code, wanted=not wanted)
 
     def branches(self, *, wanted: bool) -> Iterator[tuple[Demand, ...]]:
         yield from self.part.branches(wanted=not wanted)
