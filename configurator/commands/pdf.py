@@ -39,8 +39,17 @@ def _subject(named: str, language: str) -> Subject:
     code = read_code(named)
     if code is None or Path(named).exists():
         return service.subject_of_plan(read_plan(named), language=language, at=now())
-    with create_app().test_request_context(query_string={"lang": language}), database().reading() as session:
-        project = session.scalar(select(Project).where(Project.code == code, Project.deleted_at.is_(None)))
-        if project is None:
-            raise Fault("code", "unknown", found=named)
-        return service.subject_of(session, project, language=language, base_url=settings().base_url)
+    return _project(code, language)
+
+
+def _project(code: str, language: str) -> Subject:
+    """As a visitor would get it who reads this language."""
+    app = create_app()
+    try:
+        with app.test_request_context(query_string={"lang": language}), database().reading() as session:
+            project = session.scalar(select(Project).where(Project.code == code, Project.deleted_at.is_(None)))
+            if project is None:
+                raise Fault("code", "unknown", found=code)
+            return service.subject_of(session, project, language=language, base_url=settings().base_url)
+    finally:
+        app.extensions["database"].engine.dispose()

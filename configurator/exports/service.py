@@ -64,7 +64,7 @@ def subject_of_plan(plan: Plan, *, language: str, at: datetime) -> Subject:
 
 def document(subject: Subject, keys: Sequence[str] | None = None) -> Printed:
     """The document with the pages wanted, all by default, as far as they have something to say."""
-    wanted = tuple(keys) if keys is not None else None
+    wanted = None if keys is None else tuple(key for key in KEYS if key in keys)
     return DOCUMENTS.get((subject.sha, wanted), lambda: _printed(subject, wanted))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import warnings
 from pathlib import Path
@@ -56,3 +57,17 @@ def test_the_camera_looks_at_the_middle(shown):
 
 def test_the_controls_turn_the_camera(shown):
     assert shown.controls[0].controlling is shown.camera
+
+
+def test_the_example_runs(monkeypatch):
+    monkeypatch.chdir(ROOT / "examples")
+    cells = json.loads((ROOT / "examples/plan.ipynb").read_text("utf-8"))["cells"]
+    said: dict[str, Any] = {}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # pythreejs warns about its own traits
+        for cell in cells:
+            if cell["cell_type"] == "code":
+                *statements, answer = ast.parse("".join(cell["source"])).body
+                exec(compile(ast.Module(statements, []), "plan.ipynb", "exec"), said)  # noqa: S102 -- it is our own
+                said["answer"] = eval(compile(ast.Expression(answer.value), "plan.ipynb", "eval"), said)  # noqa: S307
+    assert said["answer"] == {"Kuchnia": pytest.approx(30, abs=15)}

@@ -134,7 +134,10 @@ const openingsOf = (site) =>
     holes.map((hole) => openingOf(site, /** @type {Solid} */ (site.solids.get(id)), hole)),
   );
 
-/** The opening where it lies in the wall, on an arc on its chord. @param {Site} site @param {Solid} solid @param {HoleInWall} hole @returns {SceneOpening} */
+/**
+ * The opening where it lies in the wall, on an arc on its chord.
+ * @param {Site} site @param {Solid} solid @param {HoleInWall} hole @returns {SceneOpening}
+ */
 function openingOf(site, solid, { opening, area: [low, high] }) {
   const { id, kind, height, sill, hinge } = opening;
   const { id: wall, level, thickness } = site.walls.get(solid.wall);
@@ -169,7 +172,10 @@ function itemOf(levels, item, walls) {
   return { id, level, kind, size, tint, at: [at[0], at[1], elevation], turn_mdeg, mirrored, hung };
 }
 
-/** The wall that a thing above the floor hangs on: its host, or the one at its back. @param {any} item @param {SceneWall[]} walls @returns {string | null} */
+/**
+ * The wall that a thing above the floor hangs on: its host, or the one at its back.
+ * @param {any} item @param {SceneWall[]} walls @returns {string | null}
+ */
 function hungOn({ host, level, at, size, turn_mdeg }, walls) {
   if (host !== null) return host;
   const radians = (turn_mdeg * Math.PI) / 180_000;
@@ -189,7 +195,10 @@ function apart({ a, b, thickness }, point) {
   return length(minus(fromA, [way[0] * share, way[1] * share])) - thickness / 2;
 }
 
-/** The least and the most x, y, z of what stands there; a metre about the page's zero when nothing does. @param {SceneWall[]} walls @param {SceneItem[]} items @returns {number[]} */
+/**
+ * The least and the most x, y, z of what stands there; a metre about the page's zero when nothing does.
+ * @param {SceneWall[]} walls @param {SceneItem[]} items @returns {number[]}
+ */
 function boxOf(walls, items) {
   const corners = [
     ...walls.flatMap(({ ring, base, height }) => pairsOf(ring).flatMap(([x, y]) => [[x, y, base], [x, y, base + height]])),
@@ -215,7 +224,10 @@ function spreadOf({ size: [width, depth], turn_mdeg }) {
 /** @param {number[]} flatPoints @returns {[number, number][]} */
 const pairsOf = (flatPoints) => flatPoints.flatMap((x, place) => (place % 2 ? [] : [[x, flatPoints[place + 1]]]));
 
-/** The light that a room gets through a window: its middle, its area, and where it comes from. @param {SceneOpening} opening @returns {SceneLight[]} */
+/**
+ * The light that a room gets through a window: its middle, its area, and where it comes from.
+ * @param {SceneOpening} opening @returns {SceneLight[]}
+ */
 function lightsOf({ id, kind, rooms, at: [x, y, z], width, height, turn_mdeg }) {
   if (!WINDOWS.includes(kind) || !rooms.includes(null)) return [];
   return rooms.flatMap((room, side) => {
@@ -225,7 +237,10 @@ function lightsOf({ id, kind, rooms, at: [x, y, z], width, height, turn_mdeg }) 
   });
 }
 
-/** Where to look from: what stands against walls and the windows should be seen from their fronts. @param {number[]} box @param {SceneOpening[]} openings @param {SceneItem[]} items @param {number} rooms */
+/**
+ * Where to look from: what stands against walls and the windows should be seen from their fronts.
+ * @param {number[]} box @param {SceneOpening[]} openings @param {SceneItem[]} items @param {number} rooms
+ */
 function cameraOf(box, openings, items, rooms) {
   const worth = VIEWS.map(([azimuth, percent]) => Math.floor((worthOf(azimuth, openings, items) * percent) / 100 + 0.5));
   return {
@@ -235,7 +250,10 @@ function cameraOf(box, openings, items, rooms) {
   };
 }
 
-/** How much of the fronts is seen from there, in cm². @param {number} azimuth_mdeg @param {SceneOpening[]} openings @param {SceneItem[]} items */
+/**
+ * How much of the fronts is seen from there, in cm².
+ * @param {number} azimuth_mdeg @param {SceneOpening[]} openings @param {SceneItem[]} items
+ */
 function worthOf(azimuth_mdeg, openings, items) {
   const windows = openings.filter(({ kind }) => WINDOWS.includes(kind));
   const fronts = [

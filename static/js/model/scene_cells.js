@@ -43,7 +43,10 @@ function isHole(holes, column, row) {
   return holes.some(([from, to, zFrom, zTo]) => from < along && along < to && zFrom < z && z < zTo);
 }
 
-/** The part of a cell that lies under the line of the top, which is straight over one column. @param {readonly Vector[]} top @param {Vector} column @param {Vector} row @returns {Cell} */
+/**
+ * The part of a cell that lies under the line of the top, which is straight over one column.
+ * @param {readonly Vector[]} top @param {Vector} column @param {Vector} row @returns {Cell}
+ */
 function under(top, column, row) {
   const [[left, right], [low, high]] = [column, row];
   const [atLeft, atRight] = [heightAt(top, column, left), heightAt(top, column, right)];
@@ -54,7 +57,10 @@ function under(top, column, row) {
   return clipped(whole, ([along, z]) => atLeft + slope * (along - left) - z);
 }
 
-/** The top's height at one end of a column: where the top steps, the height that belongs to this column. @param {readonly Vector[]} top @param {Vector} column @param {number} along */
+/**
+ * The top's height at one end of a column: where the top steps, the height that belongs to this column.
+ * @param {readonly Vector[]} top @param {Vector} column @param {number} along
+ */
 function heightAt(top, column, along) {
   const middle = (column[0] + column[1]) / 2;
   const found = pairs(top).find(([[s], [sNext]]) => s <= middle && middle <= sNext && s < sNext);
@@ -63,7 +69,10 @@ function heightAt(top, column, along) {
   return z + ((zNext - z) * (along - s)) / (sNext - s);
 }
 
-/** The part of a convex polygon where the (linear) function is not negative. @param {Cell} polygon @param {(point: Vector) => number} inside @returns {Cell} */
+/**
+ * The part of a convex polygon where the (linear) function is not negative.
+ * @param {Cell} polygon @param {(point: Vector) => number} inside @returns {Cell}
+ */
 export function clipped(polygon, inside) {
   /** @type {Vector[]} */
   const kept = [];
@@ -89,14 +98,20 @@ function withoutRepeats(points) {
   return kept.length > 2 ? kept : [];
 }
 
-/** A polygon (clockwise on the page) and its holes (the other way) as triangles that are clockwise on the page. @param {Cell} outer @param {readonly Cell[]} holes @returns {Cell[]} */
+/**
+ * A polygon (clockwise on the page) and its holes (the other way) as triangles that are clockwise on the page.
+ * @param {Cell} outer @param {readonly Cell[]} holes @returns {Cell[]}
+ */
 export function triangles(outer, holes = []) {
   const rightmost = (/** @type {Cell} */ ring) => Math.max(...ring.map(([x]) => x));
   const order = holes.toSorted((one, other) => rightmost(other) - rightmost(one));
   return ears(order.reduce(bridged, [...outer]));
 }
 
-/** The ring led into the hole and back along a line that crosses neither, from the hole's rightmost corner. @param {Vector[]} ring @param {Cell} hole @returns {Vector[]} */
+/**
+ * The ring led into the hole and back along a line that crosses neither, from the hole's rightmost corner.
+ * @param {Vector[]} ring @param {Cell} hole @returns {Vector[]}
+ */
 function bridged(ring, hole) {
   const start = hole.reduce((best, [x, y], place) => (x > hole[best][0] || (x === hole[best][0] && y < hole[best][1]) ? place : best), 0);
   const tip = hole[start];
@@ -114,7 +129,10 @@ function isFree(ring, hole, place, tip) {
   return !sides.some(([p, q]) => ![p, q].some((end) => isSame(end, door) || isSame(end, tip)) && cross(door, tip, p, q));
 }
 
-/** Whether the way from a corner of a clockwise ring goes into the ring. @param {Vector} before @param {Vector} at @param {Vector} after @param {Vector} to */
+/**
+ * Whether the way from a corner of a clockwise ring goes into the ring.
+ * @param {Vector} before @param {Vector} at @param {Vector} after @param {Vector} to
+ */
 function opens(before, at, after, to) {
   const [into, fromBefore, toAfter] = [minus(to, at), minus(at, before), minus(after, at)];
   const beside = [across(fromBefore, into) > 0, across(toAfter, into) > 0];

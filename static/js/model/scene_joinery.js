@@ -108,7 +108,11 @@ function lining({ width, height, thickness }) {
   ];
 }
 
-/** A leaf over [start, start + width] of the hole, flush with the face that it opens to. @param {Hole} hole @param {number} start @param {number} width @param {boolean} atLeft @param {boolean} handle @returns {Leaf} */
+/**
+ * A leaf over [start, start + width] of the hole, flush with the face that it opens to.
+ * @param {Hole} hole @param {number} start @param {number} width @param {boolean} atLeft @param {boolean} handle
+ * @returns {Leaf}
+ */
 function leafOf({ height, thickness, towards }, start, width, atLeft, handle = true) {
   const face = half(thickness);
   const low = towards > 0 ? face - LEAF_MM : -face;
@@ -168,5 +172,8 @@ function boards(hole) {
   ];
 }
 
-/** @param {string} material @param {number} x @param {number} y @param {number} z @param {number} width @param {number} depth @param {number} height @returns {Box} */
+/**
+ * @param {string} material @param {number} x @param {number} y @param {number} z @param {number} width
+ * @param {number} depth @param {number} height @returns {Box}
+ */
 const box = (material, x, y, z, width, depth, height) => ({ material, at: [x, y, z], size: [width, depth, height] });

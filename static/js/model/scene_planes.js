@@ -16,11 +16,17 @@ import { ceilingPieces } from "#model/scene_slopes.js";
 /** An opening with a lower sill has a floor in it. */
 const WALKED_MM = 100;
 
-/** The jambs of a wall's openings, what lies over and under them, and the floor in its doorways. @param {Site} site @param {Solid} solid @param {readonly Face[]} faces @returns {Surface[]} */
+/**
+ * The jambs of a wall's openings, what lies over and under them, and the floor in its doorways.
+ * @param {Site} site @param {Solid} solid @param {readonly Face[]} faces @returns {Surface[]}
+ */
 export const openingSurfaces = (site, solid, faces) =>
   site.holesOf(solid.wall).flatMap((hole) => inside(site, solid, faces, hole));
 
-/** A room's floor, and its ceiling at the height of the level or of its lower walls, under the slopes. @param {Site} site @param {number} place @param {Room} room @returns {Surface[]} */
+/**
+ * A room's floor, and its ceiling at the height of the level or of its lower walls, under the slopes.
+ * @param {Site} site @param {number} place @param {Room} room @returns {Surface[]}
+ */
 export function roomSurfaces(site, place, room) {
   const pieces = triangles(room.polygon, room.holes);
   const base = site.elevation;
@@ -45,14 +51,21 @@ function inside(site, solid, faces, { opening, area: [low, high, zLow, zHigh] })
   return zLow < WALKED_MM ? [reveal, ...thresholds(site, solid, faces, opening, sheet, (low + high) / 2, half)] : [reveal];
 }
 
-/** The wall's section at one end of a hole, from `first` mm to the right of its line over to the left. @param {Site} site @param {Solid} solid @param {number} along @param {number} first @param {number} zLow @param {number} zHigh */
+/**
+ * The wall's section at one end of a hole, from `first` mm to the right of its line over to the left.
+ * @param {Site} site @param {Solid} solid @param {number} along @param {number} first @param {number} zLow
+ * @param {number} zHigh
+ */
 function jamb({ elevation }, { line }, along, first, zLow, zHigh) {
   const [one, other] = [line.at(along, first), line.at(along, -first)];
   const [low, high] = [zLow + elevation, zHigh + elevation];
   return [...one, low, ...other, low, ...other, high, ...one, high].map(near);
 }
 
-/** Level sheets through the wall over a stretch of it, that face up or down. @param {Site} site @param {Solid} solid @param {number} low @param {number} high */
+/**
+ * Level sheets through the wall over a stretch of it, that face up or down.
+ * @param {Site} site @param {Solid} solid @param {number} low @param {number} high
+ */
 function levelSheet({ elevation }, solid, low, high) {
   const places = [low, ...facetsOf(solid).filter((stop) => low < stop && stop < high), high];
   return (/** @type {number} */ z, /** @type {number} */ left, /** @type {number} */ right, /** @type {boolean} */ up) =>

@@ -51,7 +51,10 @@ const TIE = 1e-3;
 
 /** One level: `places` numbers the found rooms among the scene's, `holes` are the openings of each wall. */
 export class Site {
-  /** @param {Plan} plan @param {Found} found @param {Surfaces} surfaces @param {string} level @param {PaintOf} paintOf @param {Map<number, number>} places */
+  /**
+   * @param {Plan} plan @param {Found} found @param {Surfaces} surfaces @param {string} level @param {PaintOf} paintOf
+   * @param {Map<number, number>} places
+   */
   constructor(plan, found, surfaces, level, paintOf, places) {
     this.plan = plan;
     this.found = found;
@@ -82,7 +85,11 @@ export class Site {
     return this.holes.get(wall) ?? [];
   }
 
-  /** The wall's upper edge over a stretch of one of its sides, cut by the slopes. @param {Solid} solid @param {number} right_mm @param {number} low @param {number} high @returns {readonly Vector[]} */
+  /**
+   * The wall's upper edge over a stretch of one of its sides, cut by the slopes.
+   * @param {Solid} solid @param {number} right_mm @param {number} low @param {number} high
+   * @returns {readonly Vector[]}
+   */
   top({ wall, line }, right_mm, low, high) {
     const top = topOf(this.plan, this.walls.get(wall), line, low, high);
     if (line.centre || this.roofs.length === 0) return top;
@@ -104,13 +111,20 @@ export class Site {
     return { finish: finish.id, paint: finish.paint, tile: finish.tile, colour: colour || BARE[of] };
   }
 
-  /** A surface of this level; fields that are not named are of nothing. @param {Surface["of"]} of @param {number[][]} polygons @param {Partial<Surface>} fields @returns {Surface} */
+  /**
+   * A surface of this level; fields that are not named are of nothing.
+   * @param {Surface["of"]} of @param {number[][]} polygons @param {Partial<Surface>} fields @returns {Surface}
+   */
   surface(of, polygons, fields) {
     const bare = { wall: null, side: null, opening: null, room: null, label: null, run: null, origin: null };
     return { of, level: this.level, ...bare, ...this.looks(of, null), ...fields, polygons };
   }
 
-  /** A surface of the floor or ceiling of a room. @param {"floor" | "ceiling"} of @param {number} place @param {number[][]} polygons @param {Partial<Surface>} fields @returns {Surface} */
+  /**
+   * A surface of the floor or ceiling of a room.
+   * @param {"floor" | "ceiling"} of @param {number} place @param {number[][]} polygons
+   * @param {Partial<Surface>} fields @returns {Surface}
+   */
   plane(of, place, polygons, fields = {}) {
     const room = this.found.rooms[place];
     const finish = this.surfaces.planes.find((plane) => plane.room === place && plane.face === of)?.finish ?? null;

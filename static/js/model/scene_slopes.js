@@ -63,14 +63,25 @@ export const roofsOf = (slopes) =>
     return line_mm > 0 ? [new Roof(a, [line[0] / line_mm, line[1] / line_mm], line_mm, knee, rise)] : [];
   });
 
-/** A wall's height at a point, or that of the lowest slope over it. @param {number} height @param {Vector} point @param {readonly Roof[]} over */
+/**
+ * A wall's height at a point, or that of the lowest slope over it.
+ * @param {number} height @param {Vector} point @param {readonly Roof[]} over
+ */
 export const lowered = (height, point, over) =>
   Math.min(height, ...over.filter((roof) => roof.covers(point)).map((roof) => roof.height(point)));
 
-/** A straight wall's upper edge (along, height) cut by the slopes; along is 0 at `start` and grows along `way`. @param {readonly Vector[]} top @param {Vector} start @param {Vector} way @param {readonly Roof[]} over @returns {readonly Vector[]} */
+/**
+ * A straight wall's upper edge (along, height) cut by the slopes; along is 0 at `start` and grows along `way`.
+ * @param {readonly Vector[]} top @param {Vector} start @param {Vector} way @param {readonly Roof[]} over
+ * @returns {readonly Vector[]}
+ */
 export const loweredTop = (top, start, way, over) => over.reduce((edge, roof) => cutBy(edge, start, way, roof), top);
 
-/** The lesser of an edge and a slope; where the slope ends, the edge steps. @param {readonly Vector[]} top @param {Vector} start @param {Vector} way @param {Roof} roof @returns {readonly Vector[]} */
+/**
+ * The lesser of an edge and a slope; where the slope ends, the edge steps.
+ * @param {readonly Vector[]} top @param {Vector} start @param {Vector} way @param {Roof} roof
+ * @returns {readonly Vector[]}
+ */
 function cutBy(top, start, way, roof) {
   const places = stops(start, way, roof);
   const cut = pairs(top).flatMap(([[s, z], [sNext, zNext]]) => {
@@ -83,7 +94,10 @@ function cutBy(top, start, way, roof) {
   return cut.length > 0 ? cut : top;
 }
 
-/** Where along the wall the slope's cover begins and ends, and where it starts to rise. @param {Vector} start @param {Vector} way @param {Roof} roof @returns {number[]} */
+/**
+ * Where along the wall the slope's cover begins and ends, and where it starts to rise.
+ * @param {Vector} start @param {Vector} way @param {Roof} roof @returns {number[]}
+ */
 function stops(start, way, roof) {
   const apart = minus(start, roof.a);
   const [forward, sideways] = [dot(way, roof.way), across(way, roof.way)];
@@ -109,14 +123,21 @@ function lesser(low, high, start, way, roof) {
   return [first, [low[0] + (high[0] - low[0]) * share, low[1] + (high[1] - low[1]) * share], last];
 }
 
-/** Convex cells of a floor as cells of the ceiling: level at the height, or under the lowest slope above them. @param {readonly Cell[]} cells @param {number} height @param {readonly Roof[]} over @returns {[number, number, number][][]} */
+/**
+ * Convex cells of a floor as cells of the ceiling: level at the height, or under the lowest slope above them.
+ * @param {readonly Cell[]} cells @param {number} height @param {readonly Roof[]} over
+ * @returns {[number, number, number][][]}
+ */
 export function ceilingPieces(cells, height, over) {
   const level = cells.map((cell) => ({ cell, a: 0, b: 0, c: height }));
   const planes = over.reduce((found, roof) => found.flatMap((plane) => underRoof(plane, roof)), /** @type {Plane[]} */ (level));
   return planes.map(({ cell, a, b, c }) => cell.map(([x, y]) => [x, y, a * x + b * y + c]));
 }
 
-/** The plane's parts beside the slope's cover, and within it those over and under the slope. @param {Plane} plane @param {Roof} roof @returns {Plane[]} */
+/**
+ * The plane's parts beside the slope's cover, and within it those over and under the slope.
+ * @param {Plane} plane @param {Roof} roof @returns {Plane[]}
+ */
 function underRoof({ cell, a, b, c }, roof) {
   /** @type {Plane[]} */
   const found = [];

@@ -20,7 +20,10 @@ import { loweredTop } from "#model/scene_slopes.js";
 const LEAST_MM = 1;
 const SIDES = /** @type {const} */ (["left", "right"]);
 
-/** All of a wall but what lies inside its openings; `faces` are the wall's own. @param {Site} site @param {Solid} solid @param {readonly Face[]} faces @returns {Surface[]} */
+/**
+ * All of a wall but what lies inside its openings; `faces` are the wall's own.
+ * @param {Site} site @param {Solid} solid @param {readonly Face[]} faces @returns {Surface[]}
+ */
 export const wallSurfaces = (site, solid, faces) => [
   ...faces.flatMap((face) => faceSurfaces(site, solid, face)),
   ...SIDES.flatMap((side) => unseen(site, solid, faces, side)),
@@ -53,7 +56,10 @@ function faceSurfaces(site, solid, face) {
   );
 }
 
-/** The side between two heights above the floor. @param {SideOfWall} side @param {number} low @param {number} high @param {readonly number[]} rows */
+/**
+ * The side between two heights above the floor.
+ * @param {SideOfWall} side @param {number} low @param {number} high @param {readonly number[]} rows
+ */
 const polygonsOf = ({ spot, forward, top, holes, stops, elevation }, low, high, rows = []) =>
   cellsOf({ top, holes }, low, high, stops, rows).map((cell) =>
     (forward ? cell : cell.toReversed()).flatMap(([along, z]) => [...spot(along), z + elevation].map(near)),
@@ -83,7 +89,10 @@ function longSide(site, solid, side, low, high) {
   };
 }
 
-/** A face along a chain of points of the page, from left to right as one stands before it: mostly a wall's end. @param {Site} site @param {readonly Vector[]} points @param {number} height @returns {SideOfWall} */
+/**
+ * A face along a chain of points of the page, from left to right as one stands before it: mostly a wall's end.
+ * @param {Site} site @param {readonly Vector[]} points @param {number} height @returns {SideOfWall}
+ */
 function chainSide({ roofs, elevation }, points, height) {
   const reach = [0];
   for (const [p, q] of pairs(points)) reach.push(reach[reach.length - 1] + length(minus(q, p)));
@@ -94,7 +103,10 @@ function chainSide({ roofs, elevation }, points, height) {
   return { spot: (at) => onChain(points, reach, at), forward: true, top, holes: [], stops: reach.slice(1, -1), elevation };
 }
 
-/** The point so far along a chain whose corners lie at `reach`. @param {readonly Vector[]} points @param {readonly number[]} reach @param {number} at @returns {Vector} */
+/**
+ * The point so far along a chain whose corners lie at `reach`.
+ * @param {readonly Vector[]} points @param {readonly number[]} reach @param {number} at @returns {Vector}
+ */
 function onChain(points, reach, at) {
   const last = points.length - 1;
   const found = reach.findIndex((corner, place) => place > 0 && place < last && at <= corner);
@@ -102,7 +114,10 @@ function onChain(points, reach, at) {
   return moved(points[after - 1], minus(points[after], points[after - 1]), (at - reach[after - 1]) / (reach[after] - reach[after - 1]));
 }
 
-/** What no room sees of a side: the outside, and where other walls meet it. @param {Site} site @param {Solid} solid @param {readonly Face[]} faces @param {string} side @returns {Surface[]} */
+/**
+ * What no room sees of a side: the outside, and where other walls meet it.
+ * @param {Site} site @param {Solid} solid @param {readonly Face[]} faces @param {string} side @returns {Surface[]}
+ */
 function unseen(site, solid, faces, side) {
   const feet = sidesOf(solid).flatMap(({ edge, of }) => (of === side ? edge.map((point) => solid.line.along(point)) : []));
   const seen = faces.filter((face) => face.side === side).map(({ from_mm, to_mm }) => /** @type {Vector} */ ([from_mm, to_mm]));
@@ -123,7 +138,10 @@ function between(seen, low, high) {
   return found;
 }
 
-/** The wall's ends, but for those that stand free in a room; most lie against another wall. @param {Site} site @param {Solid} solid @param {readonly Face[]} faces @returns {Surface[]} */
+/**
+ * The wall's ends, but for those that stand free in a room; most lie against another wall.
+ * @param {Site} site @param {Solid} solid @param {readonly Face[]} faces @returns {Surface[]}
+ */
 function ends(site, solid, faces) {
   const seen = new Set([...SIDES, ...faces.map(({ side }) => side)]);
   const bare = sidesOf(solid).filter(({ edge: [right, left], of }) => !seen.has(of) && length(minus(right, left)) > LEAST_MM);
@@ -136,7 +154,10 @@ function ends(site, solid, faces) {
 /** @param {Solid} solid */
 const sidesOf = ({ polygon, sides }) => edges(polygon).map((edge, place) => ({ edge, of: sides[place] }));
 
-/** The wall's upper face, apart where an opening lies below it, so that a wall cut low shows its gaps. @param {Site} site @param {Solid} solid @returns {Surface[]} */
+/**
+ * The wall's upper face, apart where an opening lies below it, so that a wall cut low shows its gaps.
+ * @param {Site} site @param {Solid} solid @returns {Surface[]}
+ */
 function tops(site, solid) {
   const pieces = piecesOf(solid).flatMap(({ ring }) => triangles(ring));
   const gaps = solid.line.centre ? [] : site.holesOf(solid.wall);
@@ -154,7 +175,10 @@ function tops(site, solid) {
 const bends = (site, solid) =>
   site.roofs.length === 0 || solid.line.centre ? [] : site.top(solid, 0, 0, solid.line.length_mm).map(([along]) => along);
 
-/** The part of a convex piece of the wall's footprint between two places along it. @param {Solid} solid @param {Cell} piece @param {number} low @param {number} high @returns {Cell} */
+/**
+ * The part of a convex piece of the wall's footprint between two places along it.
+ * @param {Solid} solid @param {Cell} piece @param {number} low @param {number} high @returns {Cell}
+ */
 function stripOf({ line }, piece, low, high) {
   const from = low > -Infinity ? clipped(piece, (point) => line.along(point) - low) : piece;
   return from.length > 0 && high < Infinity ? clipped(from, (point) => high - line.along(point)) : from;

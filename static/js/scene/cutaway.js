@@ -26,7 +26,10 @@ const isCut = ({ a, b, left, right }, eye, focus, wasCut) => {
   return here.length === 0 || (focus !== null && there.includes(focus) && !here.includes(focus));
 };
 
-/** How far to the right of the line from a to b the eye is. @param {readonly [number, number]} a @param {readonly [number, number]} b @param {Eye} eye */
+/**
+ * How far to the right of the line from a to b the eye is.
+ * @param {readonly [number, number]} a @param {readonly [number, number]} b @param {Eye} eye
+ */
 const besideOf = ([ax, ay], [bx, by], { x, y }) => {
   const [dx, dy] = [bx - ax, by - ay];
   return (dx * (y - ay) - dy * (x - ax)) / (Math.sqrt(dx * dx + dy * dy) || 1);

@@ -45,7 +45,10 @@ export class Furniture {
     for (const stand of this.#stands.values()) this.#arrange(stand);
   }
 
-  /** The id of the thing that an instance of one of the meshes stands for. @param {import("three").Object3D} mesh @param {number} instance @returns {string | null} */
+  /**
+   * The id of the thing that an instance of one of the meshes stands for.
+   * @param {import("three").Object3D} mesh @param {number} instance @returns {string | null}
+   */
   idAt(mesh, instance) {
     const stand = [...this.#stands.values()].find(({ meshes }) => meshes.includes(/** @type {InstancedMesh} */ (mesh)));
     return stand ? this.#standing(stand)[instance].id : null;
@@ -153,7 +156,10 @@ const geometryOf = (parts, mirrored) => {
   return assembled(arrays, indices, vertices);
 };
 
-/** @param {{position: Float32Array, color: Float32Array, finish: Float32Array}} arrays @param {number} start @param {any} part @param {ArrayLike<number>} positions @param {boolean} mirrored */
+/**
+ * @param {{position: Float32Array, color: Float32Array, finish: Float32Array}} arrays @param {number} start
+ * @param {any} part @param {ArrayLike<number>} positions @param {boolean} mirrored
+ */
 const write = (arrays, start, part, positions, mirrored) => {
   const { roughness, metalness } = materialOf(part.material);
   const rgb = linear(part.colour);
@@ -166,7 +172,10 @@ const write = (arrays, start, part, positions, mirrored) => {
   }
 };
 
-/** @param {{position: Float32Array, color: Float32Array, finish: Float32Array}} arrays @param {number[]} indices @param {number} vertices */
+/**
+ * @param {{position: Float32Array, color: Float32Array, finish: Float32Array}} arrays @param {number[]} indices
+ * @param {number} vertices
+ */
 const assembled = ({ position, color, finish }, indices, vertices) => {
   const geometry = new BufferGeometry();
   geometry.setIndex(indices);

@@ -29,7 +29,10 @@ export const groundOf = ({ rooms, openings }) => ({
   doors: openings.filter(({ kind, sill, rooms: [left, right] }) => sill < WALKED_MM && !WINDOWS.includes(kind) && left !== null && right !== null).map(doorway),
 });
 
-/** How high the ceiling is over a place, in metres of the plan's height; Infinity outside. @param {Scene} scene @returns {(x: number, y: number) => number} */
+/**
+ * How high the ceiling is over a place, in metres of the plan's height; Infinity outside.
+ * @param {Scene} scene @returns {(x: number, y: number) => number}
+ */
 export const ceilingOf = ({ surfaces }) => {
   const pieces = surfaces
     .filter(({ of }) => of === "ceiling")
@@ -37,7 +40,10 @@ export const ceilingOf = ({ surfaces }) => {
   return (x, y) => pieces.reduce((least, { ring, heightAt }) => (contains(ring, x, y) ? Math.min(least, heightAt(x, y)) : least), Infinity);
 };
 
-/** Where a person would stand to see most of a room: far from its middle, looking at it. @param {Scene} scene @param {number} room @param {Ground} ground @returns {Walker} */
+/**
+ * Where a person would stand to see most of a room: far from its middle, looking at it.
+ * @param {Scene} scene @param {number} room @param {Ground} ground @returns {Walker}
+ */
 export const standIn = (scene, room, ground) => {
   const ceilingAt = ceilingOf(scene);
   const upright = scene.rooms[room].floor / 1000 + UPRIGHT_M;
@@ -52,7 +58,14 @@ export const standIn = (scene, room, ground) => {
   return { x, y, yaw: Math.atan2(middle[0] - x, y - middle[1]), pitch };
 };
 
-/** The room (index) over which the point of the page lies. @param {Scene} scene @param {number} x metres @param {number} y @returns {number | null} */
+/** @param {Scene} scene of rooms, at least one */
+export const largestRoom = ({ rooms }) =>
+  rooms.reduce((best, room, place) => (room.area_mm2 > rooms[best].area_mm2 ? place : best), 0);
+
+/**
+ * The room (index) over which the point of the page lies.
+ * @param {{rooms: Scene["rooms"]}} scene @param {number} x metres @param {number} y @returns {number | null}
+ */
 export const roomAt = (scene, x, y) => {
   const found = scene.rooms.findIndex(({ polygon, holes }) => contains(ringOf(polygon), x, y) && !holes.some((hole) => contains(ringOf(hole), x, y)));
   return found < 0 ? null : found;
@@ -65,7 +78,10 @@ export const spanOf = (scene, room) => {
   return Math.hypot(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
 };
 
-/** Draws the map of the corners' dark anew. @param {Scene} scene @param {ReadonlySet<string>} cut walls that are cut down @param {Uniforms} uniforms */
+/**
+ * Draws the map of the corners' dark anew.
+ * @param {Scene} scene @param {ReadonlySet<string>} cut walls that are cut down @param {Uniforms} uniforms
+ */
 export const darken = (scene, cut, uniforms) => {
   const [x0, y0, , x1, y1] = scene.box;
   const field = newField([x0 / 1000, y0 / 1000, x1 / 1000, y1 / 1000]);

@@ -43,7 +43,10 @@ export class Daylight {
     this.group.add(this.sun, this.sun.target);
   }
 
-  /** The sky as an environment; to be made again after a lost context. @param {import("three").WebGLRenderer} renderer @param {import("three").Scene} scene */
+  /**
+   * The sky as an environment; to be made again after a lost context.
+   * @param {import("three").WebGLRenderer} renderer @param {import("three").Scene} scene
+   */
   fill(renderer, scene) {
     const generator = new PMREMGenerator(renderer);
     const sky = skyTexture();
@@ -66,7 +69,10 @@ export class Daylight {
     this.#aim();
   }
 
-  /** The model is looked at from this azimuth (radians), and the sun stands over the left shoulder. @param {import("three").Scene} scene @param {number} azimuth */
+  /**
+   * The model is looked at from this azimuth (radians), and the sun stands over the left shoulder.
+   * @param {import("three").Scene} scene @param {number} azimuth
+   */
   shineOver(scene, azimuth) {
     this.sun.intensity = SUN_STRENGTH;
     scene.environmentRotation.y = azimuth;

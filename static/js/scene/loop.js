@@ -65,7 +65,10 @@ export class Loop {
   }
 }
 
-/** The resolution for the next moving frame after one that took so long; long pauses are none. @param {number} scale @param {number} took_ms */
+/**
+ * The resolution for the next moving frame after one that took so long; long pauses are none.
+ * @param {number} scale @param {number} took_ms
+ */
 export const nextScale = (scale, took_ms) => {
   if (took_ms > SLOW_MS && took_ms < 1000) return Math.max(scale * STEP, COARSEST);
   return took_ms < FAST_MS ? Math.min(scale / STEP, 1) : scale;

@@ -68,7 +68,10 @@ export const textureOf = (field) => {
   return texture;
 };
 
-/** Where the texture lies: its corner, and the texture's share of a metre. @param {Field} field @returns {[number, number, number, number]} */
+/**
+ * Where the texture lies: its corner, and the texture's share of a metre.
+ * @param {Field} field @returns {[number, number, number, number]}
+ */
 export const frameOf = ({ x, y, texel, width, height }) => [x, y, 1 / (width * texel), 1 / (height * texel)];
 
 /** @param {Field} field @param {Ring} ring @param {number} margin @param {(place: number, x: number, y: number) => void} visit */

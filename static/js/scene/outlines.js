@@ -93,7 +93,10 @@ const spotsOf = (positions, most) => {
   return spots;
 };
 
-/** The twelve edges of a box whose eight corners are given: the four below in order, the four above. @param {Spot[]} corners @returns {number[]} */
+/**
+ * The twelve edges of a box whose eight corners are given: the four below in order, the four above.
+ * @param {Spot[]} corners @returns {number[]}
+ */
 export const boxEdges = (corners) => {
   const pairs = [0, 1, 2, 3].flatMap((place) => {
     const next = (place + 1) % 4;

@@ -1,12 +1,12 @@
 /** What lies under the pointer, and the outline of what is chosen, both by entity. */
 import { InstancedMesh } from "three";
 
+import { centreLine } from "#geometry/centreline.js";
 import { matrixOf } from "#scene/furniture.js";
 import { boxEdges, outlineOf } from "#scene/outlines.js";
 
 /**
  * @typedef {import("#model/scene.js").Scene} Scene
- * @typedef {import("#model/scene.js").SceneWall} SceneWall
  * @typedef {import("#model/scene.js").Surface} Surface
  * @typedef {import("#scene/shell.js").Shell} Shell
  * @typedef {import("#scene/furniture.js").Furniture} Furniture
@@ -28,10 +28,11 @@ import { boxEdges, outlineOf } from "#scene/outlines.js";
 const NOTHING = { collection: null, id: null, side: null, at: null, face: null, finish: null, room: null, point: null };
 
 /**
- * @param {import("three").Raycaster} ray @param {Shell} shell @param {Furniture} furniture @param {Scene | null} scene
- * @param {(wall: SceneWall) => {along: (point: [number, number]) => number} | null} lineOf @returns {Pick}
+ * What the ray meets first.
+ * @param {import("three").Raycaster} ray @param {Shell} shell @param {Furniture} furniture
+ * @param {Scene | null} scene @returns {Pick}
  */
-export const pickOf = (ray, shell, furniture, scene, lineOf) => {
+export const pickOf = (ray, shell, furniture, scene) => {
   const [hit] = ray.intersectObjects([shell.group, furniture.group], true);
   if (!hit || !scene) return NOTHING;
   const point = /** @type {Spot} */ ([hit.point.x, hit.point.z, hit.point.y].map((metres) => Math.floor(metres * 1000 + 0.5)));
@@ -40,28 +41,34 @@ export const pickOf = (ray, shell, furniture, scene, lineOf) => {
   }
   const entity = shell.at(hit.object, hit.faceIndex ?? 0);
   if (!entity) return { ...NOTHING, point };
-  return "of" in entity ? surfacePick(entity, scene, point, lineOf) : { ...NOTHING, collection: "openings", id: entity.id, point };
+  return "of" in entity ? surfacePick(entity, scene, point) : { ...NOTHING, collection: "openings", id: entity.id, point };
 };
 
-/** The stretches that draw the chosen entities round. @param {Scene} scene @param {Shell} shell @param {readonly Choice[]} chosen @param {ReadonlySet<string>} cut @returns {number[]} */
+/**
+ * The stretches that draw the chosen entities round.
+ * @param {Scene} scene @param {Shell} shell @param {readonly Choice[]} chosen @param {ReadonlySet<string>} cut
+ * @returns {number[]}
+ */
 export const chosenStretches = (scene, shell, chosen, cut) => {
   const sides = new Map(chosen.map((one) => (typeof one === "string" ? [one, null] : [one.id, one.side ?? null])));
   const ids = new Set(sides.keys());
-  const isChosen = (/** @type {Surface} */ { of, wall, side, opening, label }) =>
-    of === "face" ? wall !== null && ids.has(wall) && [null, side].includes(sides.get(wall) ?? null) : of === "floor" && !opening && label !== null && ids.has(label);
+  const isChosen = (/** @type {Surface} */ { of, wall, side, opening, label }) => {
+    if (of === "face") return wall !== null && ids.has(wall) && [null, side].includes(sides.get(wall) ?? null);
+    return of === "floor" && !opening && label !== null && ids.has(label);
+  };
   const surfaces = shell.piecesOf(isChosen).flatMap(({ piece, most }) => outlineOf(piece, most));
   const openings = scene.openings.filter(({ id, wall }) => ids.has(id) && !cut.has(wall)).flatMap(openingEdges);
   return [...surfaces, ...openings, ...scene.items.filter(({ id }) => ids.has(id)).flatMap(itemEdges)];
 };
 
-/** @param {Surface} surface @param {Scene} scene @param {Spot} point @param {(wall: SceneWall) => {along: (point: [number, number]) => number} | null} lineOf @returns {Pick} */
-const surfacePick = ({ of, wall: id, side, opening, finish, label }, scene, point, lineOf) => {
+/** @param {Surface} surface @param {Scene} scene @param {Spot} point @returns {Pick} */
+const surfacePick = ({ of, wall: id, side, opening, finish, label }, scene, point) => {
   if (of === "floor" || of === "ceiling") {
     return { ...NOTHING, collection: "rooms", id: label, at: [point[0], point[1]], face: of, finish, room: label, point };
   }
   if (of === "reveal") return { ...NOTHING, collection: "openings", id: opening, point };
   const wall = scene.walls.find((one) => one.id === id);
-  const along = wall ? lineOf(wall)?.along([point[0], point[1]]) : null;
+  const along = wall ? centreLine(wall)?.along([point[0], point[1]]) : null;
   return { ...NOTHING, collection: "walls", id, side, at: along == null ? null : Math.floor(along + 0.5), finish, room: label, point };
 };
 

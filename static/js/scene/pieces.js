@@ -36,7 +36,11 @@ export const surfaceLook = ({ of, side, colour, tile }) => ({
   tile: tile ? [tile.size[0] / 1000, tile.size[1] / 1000, tile.joint / 1000, PATTERNS.indexOf(tile.pattern) + 1] : NO_TILE,
 });
 
-/** Boxes of one material, each corner carried to its place by `carry`. @param {Box[]} boxes @param {(spot: Spot) => Spot} carry @param {{colour: string, roughness: number, metalness: number}} look @returns {Piece} */
+/**
+ * Boxes of one material, each corner carried to its place by `carry`.
+ * @param {Box[]} boxes @param {(spot: Spot) => Spot} carry
+ * @param {{colour: string, roughness: number, metalness: number}} look @returns {Piece}
+ */
 export const boxesPiece = (boxes, carry, look) => {
   const found = emptyTriangles();
   for (const box of boxes) for (const side of sidesOf(box)) addPolygon(found, side.flatMap(carry), () => [0, 0]);

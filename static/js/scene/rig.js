@@ -28,14 +28,20 @@ export const turned = (orbit, right, up) => ({
   elevation: clamp(orbit.elevation + up, LOWEST, HIGHEST),
 });
 
-/** Slides the target over the ground, so far to the right and so far away from the eye. @param {Orbit} orbit @param {number} right metres @param {number} away metres @returns {Orbit} */
+/**
+ * Slides the target over the ground, so far to the right and so far away from the eye.
+ * @param {Orbit} orbit @param {number} right metres @param {number} away metres @returns {Orbit}
+ */
 export const slid = (orbit, right, away) => {
   const [sine, cosine] = [Math.sin(orbit.azimuth), Math.cos(orbit.azimuth)];
   const [x, y, z] = orbit.target;
   return { ...orbit, target: [x + cosine * right - sine * away, y, z - sine * right - cosine * away] };
 };
 
-/** Comes nearer by the factor (above 1), keeping the point of the ground `about` where it is seen. @param {Orbit} orbit @param {number} factor @param {Spot} [about] @returns {Orbit} */
+/**
+ * Comes nearer by the factor (above 1), keeping the point of the ground `about` where it is seen.
+ * @param {Orbit} orbit @param {number} factor @param {Spot} [about] @returns {Orbit}
+ */
 export const zoomed = (orbit, factor, about = orbit.target) => {
   const distance = clamp(orbit.distance / factor, NEAREST_M, FARTHEST_M);
   const share = 1 - distance / orbit.distance;
@@ -43,7 +49,11 @@ export const zoomed = (orbit, factor, about = orbit.target) => {
   return { ...orbit, distance, target: [x + (about[0] - x) * share, y, z + (about[2] - z) * share] };
 };
 
-/** The orbit from which all spots fill the view, seen in the same direction. @param {Orbit} orbit @param {Spot[]} spots @param {number} aspect @param {number} margin share of the view left free @returns {Orbit} */
+/**
+ * The orbit from which all spots fill the view, seen in the same direction.
+ * @param {Orbit} orbit @param {Spot[]} spots @param {number} aspect
+ * @param {number} margin share of the view left free @returns {Orbit}
+ */
 export const framed = (orbit, spots, aspect, margin = 0.06) => {
   if (spots.length === 0) return orbit;
   let found = { ...orbit, target: middleOf(spots) };

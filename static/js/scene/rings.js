@@ -17,7 +17,11 @@ export const contains = (ring, x, y) => {
   return inside;
 };
 
-/** The corners of a rectangle about a point, turned clockwise on the page. @param {number} x @param {number} y @param {number} turn radians @param {number} width @param {number} depth @returns {Ring} */
+/**
+ * The corners of a rectangle about a point, turned clockwise on the page.
+ * @param {number} x @param {number} y @param {number} turn radians @param {number} width @param {number} depth
+ * @returns {Ring}
+ */
 export const rectangle = (x, y, turn, width, depth) => {
   const [cosine, sine] = [Math.cos(turn), Math.sin(turn)];
   const [w, d] = [width / 2, depth / 2];

@@ -63,14 +63,20 @@ export class Shell {
     this.faces.mesh.material = material;
   }
 
-  /** What a triangle of one of the meshes belongs to. @param {import("three").Object3D} mesh @param {number} triangle @returns {Surface | SceneOpening | null} */
+  /**
+   * What a triangle of one of the meshes belongs to.
+   * @param {import("three").Object3D} mesh @param {number} triangle @returns {Surface | SceneOpening | null}
+   */
   at(mesh, triangle) {
     if (mesh === this.faces.mesh) return this.#surfaces.get(this.faces.keyAt(triangle) ?? "") ?? null;
     const held = mesh === this.panes.mesh ? this.panes : this.joinery;
     return this.#openings.get((held.keyAt(triangle) ?? "").split(" ")[0]) ?? null;
   }
 
-  /** The shown pieces that pass, and the height in metres under which they are pressed. @param {(surface: Surface) => boolean} wanted @returns {{piece: Piece, most: number}[]} */
+  /**
+   * The shown pieces that pass, and the height in metres under which they are pressed.
+   * @param {(surface: Surface) => boolean} wanted @returns {{piece: Piece, most: number}[]}
+   */
   piecesOf(wanted) {
     const found = [...this.#surfaces].filter(([, surface]) => wanted(surface));
     return found.flatMap(([key, surface]) => {
@@ -98,7 +104,10 @@ export class Shell {
     return true;
   }
 
-  /** A piece that has not changed its shape keeps it. @param {string} key @param {Surface} surface @param {Map<string, string>} signatures @returns {Piece} */
+  /**
+   * A piece that has not changed its shape keeps it.
+   * @param {string} key @param {Surface} surface @param {Map<string, string>} signatures @returns {Piece}
+   */
   #piece(key, surface, signatures) {
     const known = this.#signatures.get(key) === signatures.get(key) ? this.faces.pieceOf(key) : null;
     return known ? { ...known, look: surfaceLook(surface) } : surfacePiece(surface);

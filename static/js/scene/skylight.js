@@ -52,7 +52,10 @@ export const skyTexture = ({ size: [width, height, depth], values }) => {
   return texture;
 };
 
-/** Lights the cells that lie in rooms. @param {Grid} grid @param {Scene} scene @returns {Uint8Array} which columns of the page are in a room */
+/**
+ * Lights the cells that lie in rooms.
+ * @param {Grid} grid @param {Scene} scene @returns {Uint8Array} which columns of the page are in a room
+ */
 const fill = (grid, scene) => {
   const [wide, , deep] = grid.size;
   const known = new Uint8Array(wide * deep);
@@ -70,26 +73,32 @@ const fill = (grid, scene) => {
   return known;
 };
 
-/** @param {Grid} grid @param {number} column @param {number} row @param {number} x @param {number} y @param {{pane: Pane, share: number}[]} seen */
+/**
+ * @param {Grid} grid @param {number} column @param {number} row @param {number} x @param {number} y
+ * @param {{pane: Pane, share: number}[]} seen
+ */
 const lightColumn = ({ corner, size: [wide, high], cell, values }, column, row, x, y, seen) => {
   for (let level = 0; level < high; level += 1) {
     const z = corner[1] + (level + 0.5) * cell[1];
     const at = ((row * high + level) * wide + column) * 4;
     for (const { pane, share } of seen) {
-      const [dx, dy, dz] = [pane.x - x, pane.y - y, pane.z + SKYWARD_M - z];
+      const [dx, dy, dz] = [pane.x - x, pane.y - y, pane.z - z];
       const square = dx * dx + dy * dy + dz * dz;
-      const distance = Math.sqrt(square);
-      const facing = Math.max(-(dx * pane.inX + dy * pane.inY) / distance, 0);
+      const facing = Math.max(-(dx * pane.inX + dy * pane.inY) / Math.sqrt(square), 0);
       const amount = (share * pane.area * facing) / (square + pane.area / Math.PI);
-      values[at] += (amount * dx) / distance;
-      values[at + 1] += (amount * dz) / distance;
-      values[at + 2] += (amount * dy) / distance;
+      const skyward = Math.hypot(dx, dy, dz + SKYWARD_M);
+      values[at] += (amount * dx) / skyward;
+      values[at + 1] += (amount * (dz + SKYWARD_M)) / skyward;
+      values[at + 2] += (amount * dy) / skyward;
       values[at + 3] += amount;
     }
   }
 };
 
-/** Cells in walls and outside take what the lit cells about them have, so that none shines through a wall's face. @param {Grid} grid @param {Uint8Array} known */
+/**
+ * Cells in walls and outside take what the lit cells about them have, so that none shines through a wall's face.
+ * @param {Grid} grid @param {Uint8Array} known
+ */
 const spread = ({ size: [wide, high, deep], values }, known) => {
   for (let round = 0; round < 2; round += 1) {
     const before = Uint8Array.from(known);
@@ -109,7 +118,10 @@ const spread = ({ size: [wide, high, deep], values }, known) => {
   }
 };
 
-/** The columns of the page beside one. @param {number} column @param {number} row @param {number} wide @param {number} deep @returns {number[]} */
+/**
+ * The columns of the page beside one.
+ * @param {number} column @param {number} row @param {number} wide @param {number} deep @returns {number[]}
+ */
 const besides = (column, row, wide, deep) => {
   const steps = [[-1, 0], [1, 0], [0, -1], [0, 1]].map(([right, down]) => [column + right, row + down]);
   return steps.filter(([x, y]) => x >= 0 && x < wide && y >= 0 && y < deep).map(([x, y]) => y * wide + x);

@@ -21,7 +21,11 @@ export const looking = (walker, right, up) => ({
   pitch: Math.min(Math.max(walker.pitch + up, -STEEPEST), STEEPEST),
 });
 
-/** Goes so far, or slides along what is in the way. @param {Walker} walker @param {number} right metres @param {number} ahead metres @param {Ground} ground @returns {Walker} */
+/**
+ * Goes so far, or slides along what is in the way.
+ * @param {Walker} walker @param {number} right metres @param {number} ahead metres @param {Ground} ground
+ * @returns {Walker}
+ */
 export const going = (walker, right, ahead, ground) => {
   const [sine, cosine] = [Math.sin(walker.yaw), Math.cos(walker.yaw)];
   const [dx, dy] = [cosine * right + sine * ahead, sine * right - cosine * ahead];

@@ -5,7 +5,6 @@ import test from "node:test";
 
 import { MeshBasicMaterial, Raycaster, Vector3 } from "three";
 
-import { centreLine } from "#geometry/centreline.js";
 import { describe } from "#model/scene.js";
 import { Furniture } from "#scene/furniture.js";
 import { chosenStretches, pickOf } from "#scene/picking.js";
@@ -30,7 +29,7 @@ const stage = (cut = new Set(), document = plan) => {
 const look = (from, to, { scene, shell, furniture } = stage()) => {
   const place = ([x, y, z]) => new Vector3(x / 1000, z / 1000, y / 1000);
   const ray = new Raycaster(place(from), place(to).sub(place(from)).normalize());
-  return pickOf(ray, shell, furniture, scene, centreLine);
+  return pickOf(ray, shell, furniture, scene);
 };
 const INSIDE = [2000, 1200, 1500];
 

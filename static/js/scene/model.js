@@ -1,0 +1,125 @@
+/** What stands on the stage: shell, things, their materials, and the lines round what is chosen. */
+import { Group } from "three";
+
+import { Furniture } from "#scene/furniture.js";
+import { brighten, darken } from "#scene/grounds.js";
+import { cardMaterial, litPalette, newUniforms } from "#scene/materials.js";
+import { Hairlines, Outlines, outlineOf } from "#scene/outlines.js";
+import { chosenStretches, pickOf } from "#scene/picking.js";
+import { AJAR, Shell, WIDE } from "#scene/shell.js";
+
+/**
+ * @typedef {import("#model/scene.js").Scene} Scene
+ * @typedef {import("#model/scene.js").SceneItem} SceneItem
+ * @typedef {import("#scene/picking.js").Choice} Choice
+ */
+
+/** What hangs from the ceiling above this height is left out with the ceiling; a lamp on a cord is not. */
+const FLUSH_MM = 2000;
+
+export class Model {
+  /** @type {Scene | null} */
+  scene = null;
+  /** Whether it is seen from inside: ceilings on, doors open. */
+  inside = false;
+  /** The walls that are cut down. @type {ReadonlySet<string>} */
+  cut = new Set();
+
+  /** @type {readonly Choice[]} */
+  #chosen = [];
+  #lit = true;
+  #uniforms = newUniforms();
+  #lights = litPalette(this.#uniforms);
+  #card = cardMaterial();
+  #outlines = new Outlines();
+  #hairlines = new Hairlines();
+  #shell = new Shell(this.#lights);
+  group = new Group();
+
+  /** @param {import("#scene/furniture.js").Kinds} kinds */
+  constructor(kinds) {
+    this.kinds = kinds;
+    this.furniture = new Furniture(kinds, this.#lights);
+    this.group.add(this.#shell.group, this.furniture.group, this.#outlines.group, this.#hairlines.lines);
+  }
+
+  /** Shows a scene; what has not changed stays. @param {Scene} scene @returns {boolean} whether anything but colours has changed */
+  show(scene) {
+    const before = this.scene;
+    this.scene = scene;
+    const reshaped = this.#shell.show(scene, this.inside ? WIDE : AJAR);
+    const moved = !before || JSON.stringify(before.items) !== JSON.stringify(scene.items);
+    if (moved) this.furniture.show(scene.items);
+    if (reshaped) brighten(scene, this.#uniforms);
+    if (moved || reshaped) this.#settle(scene);
+    this.#drawLines();
+    return moved || reshaped;
+  }
+
+  /** Goes inside or out, and cuts these walls down. @param {ReadonlySet<string>} cut @param {boolean} inside */
+  cutDown(cut, inside) {
+    const wasInside = this.inside;
+    this.cut = cut;
+    this.inside = inside;
+    this.#uniforms.indoors.value = inside ? 1 : 0;
+    this.#shell.cut(cut, inside);
+    if (!this.scene) return;
+    if (inside !== wasInside) this.#shell.show(this.scene, inside ? WIDE : AJAR);
+    this.#settle(this.scene);
+    this.#drawLines();
+  }
+
+  /** Draws these entities round. @param {readonly Choice[]} chosen */
+  choose(chosen) {
+    this.#chosen = [...chosen];
+    this.#drawLines();
+  }
+
+  get lit() {
+    return this.#lit;
+  }
+
+  /** In daylight, or with every paint exactly as on its sample card. */
+  set lit(lit) {
+    this.#lit = lit;
+    this.#shell.dress(lit ? this.#lights.solid : this.#card);
+    this.#drawLines();
+  }
+
+  /** What the ray meets first. @param {import("three").Raycaster} ray */
+  pick(ray) {
+    return pickOf(ray, this.#shell, this.furniture, this.scene);
+  }
+
+  /** Lets go of what the graphics context holds for the materials. */
+  release() {
+    this.#uniforms.nearness.value?.dispose();
+    this.#uniforms.skylight.value?.dispose();
+    for (const material of [this.#lights.solid, this.#lights.glass, this.#card]) material.dispose();
+  }
+
+  dispose() {
+    for (const held of [this.#shell, this.furniture, this.#outlines, this.#hairlines]) held.dispose();
+    this.release();
+  }
+
+  /** What hangs on nothing is left out, and corners and floors darken. @param {Scene} scene */
+  #settle(scene) {
+    this.furniture.hide(new Set(scene.items.filter((item) => this.#hangsInAir(item)).map(({ id }) => id)));
+    darken(scene, this.cut, this.#uniforms);
+  }
+
+  /** Has what the thing hangs on been cut away? @param {SceneItem} item */
+  #hangsInAir({ hung, kind, at, level }) {
+    if (this.inside) return false;
+    if (hung) return this.cut.has(hung);
+    const floor = this.scene?.levels.find(({ id }) => id === level)?.elevation ?? 0;
+    return at[2] - floor > FLUSH_MM && this.kinds.has(kind) && this.kinds.get(kind).mount === "ceiling";
+  }
+
+  #drawLines() {
+    if (this.scene) this.#outlines.draw(chosenStretches(this.scene, this.#shell, this.#chosen, this.cut));
+    const faces = this.#lit ? [] : this.#shell.piecesOf(({ of }) => of === "face" || of === "floor");
+    this.#hairlines.draw(faces.flatMap(({ piece, most }) => outlineOf(piece, most)));
+  }
+}

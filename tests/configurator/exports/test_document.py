@@ -1,0 +1,169 @@
+"""A document holds the pages that its plan has something for, in words of its language."""
+
+from collections.abc import Callable
+from io import BytesIO
+
+import pytest
+from pypdf import PageObject, PdfReader
+from pypdf.generic import DictionaryObject, IndirectObject
+
+from configurator.exports import service
+from configurator.exports.press import OwnFilesOnly
+from tests.configurator.exports.subjects import UNKNOWN, room, start, subject
+
+Reader = Callable[[str], PdfReader]
+ALL = ["cover", "plan", "elevations", "colours", "shopping", "tape", "readiness", "fee"]
+SAID = {
+    "pl": ["Rzut", "Ściany", "Kolory i płytki", "Lista zakupów", "Taśma na podłodze", "Co jeszcze sprawdzić", "Opłata"],
+    "en": ["Plan", "Walls", "Colours and tiles", "Shopping list", "Tape on the floor", "Still to check", "Fee"],
+}
+
+
+def without(*collections: str) -> dict[str, object]:
+    return room() | {collection: {} for collection in collections}
+
+
+@pytest.mark.parametrize(
+    ("document", "lacking"),
+    [
+        (room(), []),
+        (without("finishes"), ["colours"]),
+        (without("items"), ["tape"]),
+        (without("items", "finishes"), ["colours", "shopping", "tape"]),
+        (without("items", "finishes", "openings"), ["elevations", "colours", "shopping", "tape"]),
+        ({"version": 1}, ["plan", "elevations", "colours", "shopping", "tape", "readiness"]),
+    ],
+)
+def test_a_page_with_nothing_to_say_is_left_out(document: dict[str, object], lacking: list[str]) -> None:
+    assert service.available(subject(document)) == [key for key in ALL if key not in lacking]
+
+
+def test_a_mere_plan_has_no_fee() -> None:
+    assert "fee" not in service.available(service.subject_of_plan(start("bathroom"), language="pl", at=subject().at))
+
+
+@pytest.mark.parametrize("language", ["pl", "en"])
+def test_every_page_is_headed_in_the_documents_language(reader: Reader, language: str) -> None:
+    text = "\n".join(told(page) for page in reader(language).pages)
+    assert [said for said in SAID[language] if said not in text] == []
+
+
+def test_polish_letters_come_out_as_written(reader: Reader) -> None:
+    assert "Łazienka Zażółć" in told(reader("pl").pages[0])
+
+
+def test_every_page_is_bookmarked(reader: Reader) -> None:
+    titles = [entry.title for entry in reader("en").outline if not isinstance(entry, list)]
+    assert titles == [*SAID["en"][:-1], "Fee and terms"]
+
+
+def test_a_room_is_bookmarked_below_its_page(reader: Reader) -> None:
+    nested = [entry for entry in reader("pl").outline if isinstance(entry, list)]
+    assert [entry.title for entry in nested[0]] == ["Salon"]
+
+
+@pytest.mark.parametrize("language", ["pl", "en"])
+def test_the_document_is_tagged_and_says_its_language(reader: Reader, language: str) -> None:
+    root = reader(language).root_object
+    assert root["/Lang"] == language
+    assert root["/MarkInfo"]["/Marked"]  # type: ignore[index]
+    assert "pdfuaid:part" in reader(language).xmp_metadata.stream.get_data().decode()  # type: ignore[union-attr]
+
+
+def test_every_picture_is_told_in_words(reader: Reader) -> None:
+    figures = [one for one in elements(reader("pl").root_object["/StructTreeRoot"]) if one.get("/S") == "/Figure"]
+    assert len(figures) > 5
+    assert [one for one in figures if not one.get("/Alt")] == []
+
+
+def test_all_letters_are_inside(reader: Reader) -> None:
+    fonts = {font for page in reader("pl").pages for font in (page["/Resources"].get("/Font") or {}).values()}
+    embedded = [font.get_object()["/DescendantFonts"][0].get_object()["/FontDescriptor"] for font in fonts]
+    assert fonts
+    assert all("/FontFile2" in descriptor for descriptor in embedded)
+    assert all("Inter" in font.get_object()["/BaseFont"] for font in fonts)
+
+
+def test_sheets_are_numbered_under_the_store_and_the_code(reader: Reader) -> None:
+    pages = reader("pl").pages
+    assert f"Strona 2 z {len(pages)}" in told(pages[1])
+    assert all("Dom i Mebel Kraków" in told(page) for page in pages)
+    assert all("ABC-D23-45X" in told(page) for page in pages)
+
+
+def test_what_has_no_price_says_so_beside_the_total(reader: Reader) -> None:
+    text = page_with(reader("pl"), "Lista zakupów")
+    assert "2 499,99 zł" in text
+    assert "bez ceny" in text
+    assert "Ceny nie mają jeszcze 2 pozycje" in text
+
+
+def test_a_paint_that_the_deck_lacks_is_listed_with_its_area(reader: Reader) -> None:
+    text = page_with(reader("pl"), "Kolory i płytki")
+    assert UNKNOWN in text
+    assert "19,11 m²" in text
+
+
+def test_a_fee_that_is_not_final_says_so_and_what_is_missing(reader: Reader) -> None:
+    text = page_with(reader("pl"), "Opłata i warunki")
+    assert "To nie jest jeszcze kwota ostateczna." in text
+    assert "Czego jeszcze nie wiemy" in text
+
+
+def test_the_plan_holds_no_sockets_so_the_list_prints_a_gap(reader: Reader) -> None:
+    text = page_with(reader("pl"), "Co jeszcze sprawdzić")
+    assert "Gniazdka" in text
+    assert "brak" in text
+
+
+def test_tape_tells_how_far_the_sofa_stands_from_two_walls(reader: Reader) -> None:
+    text = page_with(reader("pl"), "Taśma na podłodze")
+    assert "przy ścianie A" in text
+    assert "95 cm od ściany D" in text
+
+
+def test_the_cover_brings_the_store_the_code_and_the_contents() -> None:
+    document = room() | {"items": {}}
+    made = PdfReader(BytesIO(service.document(subject(document), ["cover", "plan"]).pdf))
+    text = told(made.pages[0])
+    for said in ("Łazienka Zażółć", "ul. Pokazowa 12", "tel. 12 000 00 12", "ABC-D23-45X", "22 listopada 2026", "Rzut"):
+        assert said in text
+    assert made.pages[0].images[0].image.width <= 1600
+
+
+def test_a_name_cannot_break_out_of_its_page() -> None:
+    document = room() | {"plan": {"name": "<script>&</h1><b>"}}
+    made = PdfReader(BytesIO(service.document(subject(document), ["readiness"]).pdf))
+    assert "<script>&</h1><b>" in told(made.pages[0])
+
+
+@pytest.mark.parametrize("url", ["http://localhost/x.png", "https://example.org/x", "file:///etc/passwd", "ftp://x/y"])
+def test_nothing_is_fetched_from_outside(url: str) -> None:
+    with pytest.raises(ValueError, match=r"may not read|disallowed protocol"):
+        OwnFilesOnly().fetch(url)
+
+
+@pytest.mark.parametrize(
+    ("name", "file"), [("Łazienka / „dół”", "Łazienka dół ABC-D23-45X.pdf"), ("", "Projekt bez nazwy ABC-D23-45X.pdf")]
+)
+def test_the_file_is_called_as_the_project(name: str, file: str) -> None:
+    assert service.file_name(subject(room() | {"plan": {"name": name}})) == file
+
+
+def told(page: PageObject) -> str:
+    """The page's text, a printer's spaces as plain ones."""
+    return page.extract_text().replace("\xa0", " ")
+
+
+def page_with(reader: PdfReader, heading: str) -> str:
+    return next(text for page in reader.pages if heading in (text := told(page)))
+
+
+def elements(node: object) -> list[DictionaryObject]:
+    """The structure's elements, from the root down."""
+    held = node.get_object() if isinstance(node, IndirectObject) else node
+    if not isinstance(held, DictionaryObject):
+        return []
+    kids = held.get("/K", [])
+    below = [one for kid in (kids if isinstance(kids, list) else [kids]) for one in elements(kid)]
+    return [held, *below]

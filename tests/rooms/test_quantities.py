@@ -1,0 +1,76 @@
+"""Areas under each paint and tile, without doors and windows; and things counted by room."""
+
+from typing import Any
+
+from rooms.outline import find_rooms
+from rooms.plan import Plan
+from rooms.quantities import Quantities
+from rooms.surfaces import find_surfaces
+from tests.rooms.rectangle import rectangle
+
+TILE = {"size": [600, 600], "joint": 3, "tint": "#cccccc", "pattern": "straight"}
+CHAIR: dict[str, Any] = {"level": "l1", "kind": "chair", "size": [450, 450, 900]}
+PRODUCT = {"sku": "K-1", "name": "Krzesło", "price_gr": 19_999, "size": [450, 450, 900], "date": "2026-11-01"}
+
+
+def counted(plan: Plan) -> Quantities:
+    found = find_rooms(plan)
+    return Quantities(plan, found, find_surfaces(plan, found))
+
+
+def test_a_painted_wall_is_counted_without_its_window() -> None:
+    (paint,) = counted(rectangle(finishes={"f1": {"wall": "w1", "side": "right", "paint": "X"}})).paints
+    assert paint.net_mm2 == 4900 * 2600 - 1000 * 1000
+
+
+def test_one_paint_on_walls_and_ceiling_is_one_area_with_two_patches() -> None:
+    finishes = {
+        "f1": {"wall": "w2", "side": "right", "paint": "X"},
+        "f2": {"room": "r1", "face": "ceiling", "paint": "X"},
+    }
+    (paint,) = counted(rectangle(finishes=finishes)).paints
+    assert [patch.face for patch in paint.patches] == ["wall", "ceiling"]
+    assert paint.net_mm2 == 3900 * 2600 + 4900 * 3900
+
+
+def test_the_paint_with_the_larger_area_comes_first() -> None:
+    finishes = {
+        "f1": {"wall": "w2", "side": "right", "paint": "SMALL"},
+        "f2": {"room": "r1", "face": "floor", "paint": "LARGE"},
+    }
+    assert [paint.code for paint in counted(rectangle(finishes=finishes)).paints] == ["LARGE", "SMALL"]
+
+
+def test_a_band_tells_its_heights_and_how_high_the_wall_is() -> None:
+    finishes = {"f1": {"wall": "w2", "side": "right", "z_to": 1200, "paint": "X"}}
+    ((patch,),) = (paint.patches for paint in counted(rectangle(finishes=finishes)).paints)
+    assert (patch.z_from, patch.z_to, patch.reach) == (0, 1200, 2600)
+
+
+def test_paint_that_is_wholly_covered_by_a_later_finish_is_not_counted() -> None:
+    finishes = {name: {"wall": "w2", "side": "right", "paint": name.upper()} for name in ("f1", "f2")}
+    assert [paint.code for paint in counted(rectangle(finishes=finishes)).paints] == ["F2"]
+
+
+def test_tiles_that_differ_only_in_where_they_lie_are_one_tile() -> None:
+    finishes = {
+        "f1": {"wall": "w2", "side": "right", "tile": TILE},
+        "f2": {"room": "r1", "face": "floor", "tile": TILE},
+        "f3": {"wall": "w4", "side": "right", "tile": TILE | {"joint": 2}},
+    }
+    assert [len(tile.patches) for tile in counted(rectangle(finishes=finishes)).tiles] == [2, 1]
+
+
+def test_like_things_in_a_room_are_one_line() -> None:
+    items = {f"i{place}": CHAIR | {"at": [1000 * place, 2000]} for place in (1, 2, 3)}
+    assert [(one.room, one.count) for one in counted(rectangle(items=items)).items] == [(0, 3)]
+
+
+def test_a_thing_with_a_product_is_another_than_one_without() -> None:
+    items = {"i1": CHAIR | {"at": [1000, 2000], "product": PRODUCT}, "i2": CHAIR | {"at": [2000, 2000]}}
+    assert [one.price_gr for one in counted(rectangle(items=items)).items] == [19_999, None]
+
+
+def test_what_stands_in_no_room_comes_last() -> None:
+    items = {"i1": CHAIR | {"at": [9000, 9000]}, "i2": CHAIR | {"at": [2000, 2000]}}
+    assert [one.room for one in counted(rectangle(items=items)).items] == [0, None]
