@@ -10,11 +10,13 @@ import io
 import math
 import struct
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 
 from rooms.exchange.straightening import LEAST_SIDE_PX, LONGEST_PX
 from rooms.fault import Fault
@@ -108,6 +110,18 @@ def _picture(data: bytes) -> Image.Image:
         raise Fault("", "damaged_picture") from error
 
 
+@contextmanager
+def _whole_pictures_only() -> Iterator[None]:
+    """Pillow's leniency with cut pictures is one switch for the whole process, and other libraries turn it on."""
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
+
+
+@_whole_pictures_only()
 def _decoded(data: bytes) -> Image.Image:
     opened = Image.open(io.BytesIO(data), formats=FORMATS)
     if opened.width * opened.height > MOST_PIXELS:

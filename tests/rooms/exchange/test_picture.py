@@ -105,6 +105,11 @@ def test_what_is_no_picture_is_refused_with_a_reason(data: bytes, page: int, rea
     assert reason_of(data, page) == reason
 
 
+def test_a_cut_picture_is_refused_even_where_another_library_is_lenient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("PIL.ImageFile.LOAD_TRUNCATED_IMAGES", True)
+    assert reason_of(picture("PNG")[:60]) == "damaged_picture"
+
+
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(
     st.sampled_from([picture("JPEG"), picture("PNG"), picture("WEBP"), pdf(RED)]),
