@@ -10,6 +10,7 @@ import { hasRoom } from "#scene/walker.js";
  * @typedef {import("#scene/walker.js").Walker} Walker
  * @typedef {import("#scene/materials.js").Uniforms} Uniforms
  * @typedef {import("#scene/rings.js").Ring} Ring
+ * @typedef {{key: string, walls: Float32Array}} Darkness how dark it is by the walls that the key tells
  */
 
 const DOOR_REACH_M = 0.35;
@@ -79,19 +80,24 @@ export const spanOf = (scene, room) => {
 };
 
 /**
- * Draws the map of the corners' dark anew.
+ * Draws the map of the corners' dark anew; where the walls stand as before, only what the things do to it.
  * @param {Scene} scene @param {ReadonlySet<string>} cut walls that are cut down @param {Uniforms} uniforms
+ * @param {Darkness | null} before what the last call has answered @returns {Darkness}
  */
-export const darken = (scene, cut, uniforms) => {
-  const [x0, y0, , x1, y1] = scene.box;
-  const field = newField([x0 / 1000, y0 / 1000, x1 / 1000, y1 / 1000]);
+export const darken = (scene, cut, uniforms, before) => {
   const { id: highest, elevation: floor } = highestLevel(scene);
-  for (const { id, level, ring } of scene.walls) if (level === highest && !cut.has(id)) standWall(field, ringOf(ring));
+  const rings = scene.walls.filter(({ id, level }) => level === highest && !cut.has(id)).map(({ ring }) => ring);
+  const [x0, y0, , x1, y1] = scene.box.map((mm) => mm / 1000);
+  const key = JSON.stringify([x0, y0, x1, y1, rings]);
+  const field = newField([x0, y0, x1, y1]);
+  if (before?.key === key) field.walls.set(before.walls);
+  else for (const ring of rings) standWall(field, ringOf(ring));
   for (const item of scene.items) if (item.level === highest) standThing(field, thingOf(item, floor));
   uniforms.nearness.value?.dispose();
   uniforms.nearness.value = textureOf(field);
   uniforms.nearnessFrame.value.set(...frameOf(field));
   uniforms.floorLevel.value = floor / 1000;
+  return { key, walls: field.walls };
 };
 
 /** The level that is seen from above, of those on which walls stand. @param {Scene} scene */

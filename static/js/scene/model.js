@@ -27,6 +27,8 @@ export class Model {
 
   /** @type {readonly Choice[]} */
   #chosen = [];
+  /** @type {import("#scene/grounds.js").Darkness | null} */
+  #darkness = null;
   #lit = true;
   #uniforms = newUniforms();
   #lights = litPalette(this.#uniforms);
@@ -106,7 +108,7 @@ export class Model {
   /** What hangs on nothing is left out, and corners and floors darken. @param {Scene} scene */
   #settle(scene) {
     this.furniture.hide(new Set(scene.items.filter((item) => this.#hangsInAir(item)).map(({ id }) => id)));
-    darken(scene, this.cut, this.#uniforms);
+    this.#darkness = darken(scene, this.cut, this.#uniforms, this.#darkness);
   }
 
   /** Has what the thing hangs on been cut away? @param {SceneItem} item */

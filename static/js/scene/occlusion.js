@@ -6,7 +6,7 @@
  */
 import { DataTexture, LinearFilter, RGFormat, UnsignedByteType } from "three";
 
-import { contains, rectangle } from "#scene/rings.js";
+import { rectangle } from "#scene/rings.js";
 
 /**
  * @typedef {{x: number, y: number, texel: number, width: number, height: number, walls: Float32Array, things: Float32Array}} Field
@@ -15,10 +15,10 @@ import { contains, rectangle } from "#scene/rings.js";
  *   metres and radians; `above` is how high over the floor its underside is
  */
 
-const TEXEL_M = 0.05;
+const TEXEL_M = 0.06;
 const MOST_TEXELS = 512;
 const MARGIN_M = 0.5;
-export const REACH_M = 1;
+const REACH_M = 1;
 /** Lower things, as rugs are, take less of the floor's sky. */
 const TALL_M = 0.25;
 
@@ -31,10 +31,15 @@ export const newField = ([x0, y0, x1, y1]) => {
   return { x: x0 - MARGIN_M, y: y0 - MARGIN_M, texel, width, height, walls, things: new Float32Array(width * height) };
 };
 
-/** Brings a wall's outline into the distances; inside it they are 0. @param {Field} field @param {Ring} ring */
+/**
+ * Brings a wall's outline into the distances; inside it they are 0.
+ * @param {Field} field @param {Ring} ring
+ */
 export const standWall = (field, ring) => {
+  const corners = Float64Array.from(ring.flat());
   forTexels(field, ring, REACH_M, (place, x, y) => {
-    if (field.walls[place] > 0) field.walls[place] = Math.min(field.walls[place], contains(ring, x, y) ? 0 : distance(ring, x, y));
+    const apart = apartFrom(corners, x, y);
+    if (apart < field.walls[place]) field.walls[place] = apart;
   });
 };
 
@@ -45,10 +50,11 @@ export const standThing = (field, { x: cx, y: cy, turn, width, depth, height, ab
   const strength = 0.62 * Math.exp(-above * 2.2) * Math.min(height / TALL_M, 1);
   if (strength < 0.02) return;
   const [w, d] = [width / 2, depth / 2];
-  forTexels(field, rectangle(cx, cy, turn, width, depth), soft * 3, (place, x, y) => {
-    const [u, v] = [(x - cx) * cosine + (y - cy) * sine, (y - cy) * cosine - (x - cx) * sine];
-    const [outU, outV] = [Math.abs(u) - w, Math.abs(v) - d];
-    const out = Math.sqrt(Math.max(outU, 0) ** 2 + Math.max(outV, 0) ** 2) + Math.min(Math.max(outU, outV), 0);
+  forTexels(field, rectangle(cx, cy, turn, width, depth), soft * 2.2, (place, x, y) => {
+    const outU = Math.abs((x - cx) * cosine + (y - cy) * sine) - w;
+    const outV = Math.abs((y - cy) * cosine - (x - cx) * sine) - d;
+    const [aside, before] = [Math.max(outU, 0), Math.max(outV, 0)];
+    const out = Math.sqrt(aside * aside + before * before) + Math.min(Math.max(outU, outV), 0);
     const cover = strength / (1 + Math.exp((out / soft) * 2.6));
     field.things[place] = 1 - (1 - field.things[place]) * (1 - cover);
   });
@@ -86,15 +92,26 @@ const forTexels = ({ x, y, texel, width, height }, ring, margin, visit) => {
   }
 };
 
-/** @param {Ring} ring @param {number} x @param {number} y */
-const distance = (ring, x, y) => {
+/**
+ * How far a place is from a ring, 0 inside it. Asked for each texel, so it makes no objects.
+ * @param {Float64Array} corners flat x, y @param {number} x @param {number} y
+ */
+const apartFrom = (corners, x, y) => {
   let least = Infinity;
-  for (let place = 0, before = ring.length - 1; place < ring.length; before = place, place += 1) {
-    const [[px, py], [qx, qy]] = [ring[before], ring[place]];
-    const [dx, dy] = [qx - px, qy - py];
+  let inside = false;
+  let [px, py] = [corners[corners.length - 2], corners[corners.length - 1]];
+  for (let at = 0; at < corners.length; at += 2) {
+    const qx = corners[at];
+    const qy = corners[at + 1];
+    const dx = qx - px;
+    const dy = qy - py;
+    if (py > y !== qy > y && x < px + (dx * (y - py)) / dy) inside = !inside;
     const share = Math.min(Math.max(((x - px) * dx + (y - py) * dy) / (dx * dx + dy * dy || 1), 0), 1);
-    const [ox, oy] = [x - px - dx * share, y - py - dy * share];
+    const ox = x - px - dx * share;
+    const oy = y - py - dy * share;
     least = Math.min(least, ox * ox + oy * oy);
+    px = qx;
+    py = qy;
   }
-  return Math.sqrt(least);
+  return inside ? 0 : Math.sqrt(least);
 };

@@ -48,7 +48,7 @@ export const boxesPiece = (boxes, carry, look) => {
 };
 
 /** @returns {Triangles} */
-export const emptyTriangles = () => ({ positions: [], normals: [], places: [], indices: [] });
+const emptyTriangles = () => ({ positions: [], normals: [], places: [], indices: [] });
 
 /**
  * A convex polygon of the plan as a fan.

@@ -17,8 +17,8 @@ import { contains, radians, ringOf } from "#scene/rings.js";
 
 const CELL_M = 0.3;
 const MOST_CELLS = 40;
-/** Amounts of light in steradians that one byte spans. */
-export const MOST_LIGHT = 2;
+/** The light in steradians that a whole byte stands for; the shader (daylight_shader.js) knows it too. */
+const MOST_LIGHT = 2;
 /** The sky is seen above the middle of a window. */
 const SKYWARD_M = 0.9;
 /** Where along a pane its light is taken from. */
