@@ -118,8 +118,8 @@ def install(app: Flask) -> None:
 
 
 def _keep_choice(response: Response) -> Response:
-    """Remember the language that a link chose."""
-    if (chosen := request.args.get("lang")) in LANGUAGES:
+    """Remember the language that a page's link chose; a document in another language changes nothing."""
+    if (chosen := request.args.get("lang")) in LANGUAGES and response.mimetype == "text/html":
         response.set_cookie("language", chosen, max_age=365 * 24 * 3600, path="/", samesite="Lax")
     return response
 
