@@ -8,6 +8,7 @@ from configurator import assets, errors, i18n, security, web
 from configurator.config import ROOT, Settings
 from configurator.db import Database
 from configurator.features import FEATURES
+from configurator.files import Files
 from configurator.projects.code import spoken
 
 
@@ -28,6 +29,7 @@ def create_app(settings: Settings | None = None) -> APIFlask:
     app.jinja_env.filters["spoken"] = spoken
     app.extensions["settings"] = settings
     app.extensions["database"] = Database(settings.database_url)
+    app.extensions["files"] = Files(settings.files_url)
     for part in (i18n, assets, errors):
         part.install(app)
     security.install(app, settings)

@@ -12,6 +12,7 @@ from configurator.help.views import blueprint as help_
 from configurator.mail.views import blueprint as mail
 from configurator.orders.desk_views import blueprint as orders_desk
 from configurator.orders.views import blueprint as orders
+from configurator.pictures.api import blueprint as pictures_api
 from configurator.projects.api import blueprint as projects_api
 from configurator.projects.views import blueprint as projects
 from configurator.proposals.api import blueprint as proposals_api
@@ -24,6 +25,7 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     studio,
     projects,
     projects_api,
+    pictures_api,
     proposals,
     proposals_api,
     accounts,

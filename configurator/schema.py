@@ -14,11 +14,12 @@ from configurator.jobs import models as jobs
 from configurator.mail import models as mail
 from configurator.offers import models as offers
 from configurator.orders import models as orders
+from configurator.pictures import models as pictures
 from configurator.projects import models as projects
 from configurator.proposals import models as proposals
 from configurator.stores import models as stores
 
-MODELS = (stores, accounts, projects, offers, proposals, desk, jobs, mail, orders)
+MODELS = (stores, accounts, projects, pictures, offers, proposals, desk, jobs, mail, orders)
 METADATA = Base.metadata
 
 

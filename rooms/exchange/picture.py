@@ -22,7 +22,7 @@ from rooms.exchange.straightening import LEAST_SIDE_PX, LONGEST_PX
 from rooms.fault import Fault
 from rooms.vector import Vector, length, minus
 
-FORMATS = ("JPEG", "PNG", "WEBP", "HEIF")
+FORMATS = ("JPEG", "PNG", "WEBP")
 PDF = b"%PDF-"
 HEIF_BOX = b"ftyp"
 MOST_BYTES = 48 * 1024 * 1024
@@ -92,14 +92,16 @@ def micrometres_per_pixel(one: Vector, other: Vector, length_mm: int) -> int:
 
 
 def _picture(data: bytes) -> Image.Image:
+    formats: tuple[str, ...] = FORMATS
     if data[4:8] == HEIF_BOX:
         import pillow_heif  # a third of a second that only telephones' pictures need
 
         pillow_heif.register_heif_opener()
+        formats = ("HEIF",)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of odd metadata, which is dropped, and of sizes, which are checked here
-            return _kept(_decoded(data))
+            return _kept(_decoded(data, formats))
     except Fault:
         raise
     except Image.DecompressionBombError as error:
@@ -122,8 +124,8 @@ def _whole_pictures_only() -> Iterator[None]:
 
 
 @_whole_pictures_only()
-def _decoded(data: bytes) -> Image.Image:
-    opened = Image.open(io.BytesIO(data), formats=FORMATS)
+def _decoded(data: bytes, formats: tuple[str, ...]) -> Image.Image:
+    opened = Image.open(io.BytesIO(data), formats=formats)
     if opened.width * opened.height > MOST_PIXELS:
         raise Fault("", "too_large", most=MOST_PIXELS)
     opened.draft("RGB", (LONGEST_PX, LONGEST_PX))

@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 
 from tests.configurator.orders.ordering import order_samples
 from tests.configurator.people import BATHROOMS, KRAKOW, Guest, guest, staff
+from tests.configurator.pictures.bringing import brought
 
 # Who gets in, by route: `all` anyone; `finds` anyone of the tenant's visitors who knows the code; else the least right.
 ROUTES = {
@@ -53,6 +54,11 @@ ROUTES = {
     ("GET", "/api/v1/projects/<project_id>/variants/<variant_id>"): "viewer",
     ("POST", "/api/v1/projects/<project_id>/links"): "editor",
     ("POST", "/api/v1/projects/<project_id>/requests"): "commenter",
+    ("GET", "/api/v1/projects/<project_id>/pictures/"): "viewer",
+    ("POST", "/api/v1/projects/<project_id>/pictures/"): "editor",
+    ("GET", "/api/v1/projects/<project_id>/pictures/<picture_id>.jpg"): "viewer",
+    ("POST", "/api/v1/projects/<project_id>/pictures/<picture_id>/corners"): "editor",
+    ("DELETE", "/api/v1/projects/<project_id>/pictures/<picture_id>"): "editor",
     ("GET", "/s/<slug>/desk/"): "staff",
     ("GET", "/s/<slug>/desk/p/<code>"): "staff",
     ("GET", "/s/<slug>/desk/p/<code>/plan.svg"): "staff",
@@ -112,6 +118,7 @@ def case(app: Flask) -> Case:
         "variant_id": owner.variant,
         "order_id": order_id,
     } | _ids(app, owner.project_id)
+    values["picture_id"] = brought(owner)
     values |= _proposed(app, owner, designer, values["service_id"])
     return Case(browsers, values)
 

@@ -1,0 +1,1 @@
+"""Pictures that customers and staff bring to a project: a plan to draw over, a sketch with dimensions, a photo."""
