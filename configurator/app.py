@@ -10,6 +10,7 @@ from configurator.db import Database
 from configurator.features import FEATURES
 from configurator.files import Files
 from configurator.projects.code import spoken
+from configurator.stores.service import hours_in_words
 
 
 def create_app(settings: Settings | None = None) -> APIFlask:
@@ -26,7 +27,7 @@ def create_app(settings: Settings | None = None) -> APIFlask:
         json_errors=False,
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.filters["spoken"] = spoken
+    app.jinja_env.filters.update(spoken=spoken, hours=hours_in_words)
     app.extensions["settings"] = settings
     app.extensions["database"] = Database(settings.database_url)
     app.extensions["files"] = Files(settings.files_url)

@@ -9,6 +9,7 @@ from configurator.accounts.views import blueprint as accounts
 from configurator.desk.views import blueprint as desk
 from configurator.exports.views import blueprint as exports
 from configurator.help.views import blueprint as help_
+from configurator.help.views import pages as help_pages
 from configurator.mail.views import blueprint as mail
 from configurator.orders.desk_views import blueprint as orders_desk
 from configurator.orders.views import blueprint as orders
@@ -32,6 +33,7 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     desk,
     exports,
     help_,
+    help_pages,
     mail,
     orders,
     orders_desk,

@@ -32,12 +32,20 @@ def settings() -> Settings:
 
 
 def store_of(session: Session, slug: str) -> Store:
-    """The store that the address names; it is also the one whose look the page takes."""
+    """The store that the address names."""
     store = session.scalar(select(Store).where(Store.slug == slug))
     if store is None:
         raise NotFound("no_store")
-    g.store = store
+    g.store_slug = slug
     return store
+
+
+def store_here() -> Store | None:
+    """The store of this request's address, read anew: for the page of a refusal, whose transaction is over."""
+    if "store_slug" not in g:
+        return None
+    with reading() as session:
+        return session.scalar(select(Store).where(Store.slug == g.store_slug))
 
 
 def visitor_at(session: Session, tenant: Tenant) -> Visitor | None:

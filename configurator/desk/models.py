@@ -14,7 +14,10 @@ from configurator.stores.models import Store, Tenant
 
 
 class HelpRequest(Base):
-    """A customer waits. `kind` is hand_over or call_back; `context` is JSON: the screen and the last actions."""
+    """A customer waits, with a project or before there is one. `kind` is hand_over or call_back.
+
+    `context` is JSON: the screen and the last actions.
+    """
 
     __tablename__ = "help_request"
     __table_args__ = (Index(None, "store_id", "answered_at"),)
@@ -22,7 +25,7 @@ class HelpRequest(Base):
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
     tenant_id: Mapped[str] = mapped_column(ForeignKey(Tenant.id))
     store_id: Mapped[str] = mapped_column(ForeignKey(Store.id))
-    project_id: Mapped[str] = mapped_column(ForeignKey(Project.id))
+    project_id: Mapped[str | None] = mapped_column(ForeignKey(Project.id))
     actor_id: Mapped[str] = mapped_column(ForeignKey(Actor.id))
     kind: Mapped[str]
     wish: Mapped[str]
@@ -36,7 +39,7 @@ class HelpRequest(Base):
     taken_by: Mapped[str | None] = mapped_column(ForeignKey(Account.id))
     answered_at: Mapped[datetime | None]
 
-    project: Mapped[Project] = relationship(lazy="joined")
+    project: Mapped[Project | None] = relationship(lazy="joined")
     taker: Mapped[Account | None] = relationship()
 
     def is_overdue(self, at: datetime) -> bool:

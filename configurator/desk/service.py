@@ -16,7 +16,6 @@ from configurator.desk.models import HelpRequest
 from configurator.desk.promise import answer_by
 from configurator.errors import NotFound, Refused
 from configurator.projects.code import read_code
-from configurator.projects.grants import Access
 from configurator.projects.models import Project
 from configurator.stores.models import Store
 
@@ -53,27 +52,28 @@ class Ask:
         return cls(kind=kind, **said)
 
 
-def ask(session: Session, access: Access, store: Store, said: Ask, *, language: str, context: object) -> HelpRequest:
+def ask(
+    session: Session,
+    store: Store,
+    visitor: Visitor,
+    said: Ask,
+    *,
+    project: Project | None,
+    language: str,
+    context: object,
+) -> HelpRequest:
     """Put the customer on the store's worklist with a promised answer; a repeated press renews what stands there."""
-    if store.tenant_id != access.project.tenant_id:
+    if visitor.tenant_id != store.tenant_id or (project and project.tenant_id != store.tenant_id):
         raise NotFound("no_store")
-    waiting = session.scalar(
-        select(HelpRequest).where(
-            HelpRequest.project_id == access.project.id,
-            HelpRequest.store_id == store.id,
-            HelpRequest.kind == said.kind,
-            HelpRequest.answered_at.is_(None),
-        )
-    )
-    request = waiting or HelpRequest(
+    request = _waiting(session, store, visitor, said.kind, project) or HelpRequest(
         tenant_id=store.tenant_id,
         store_id=store.id,
-        project_id=access.project.id,
+        project_id=project.id if project else None,
         kind=said.kind,
         asked_at=now(),
         promised_at=answer_by(now(), store.opening_hours, store.answer_hours),
     )
-    request.actor_id, request.language = access.visitor.actor_id, language
+    request.actor_id, request.language = visitor.actor_id, language
     request.wish, request.name, request.phone, request.email = said.wish, said.name, said.phone, said.email
     request.context = json.dumps(context, ensure_ascii=False)[:MOST_CONTEXT]
     session.add(request)
@@ -129,6 +129,21 @@ def answered(session: Session, request_id: str, visitor: Visitor) -> HelpRequest
     request.taken_by = request.taken_by or visitor.account_id
     request.answered_at = request.answered_at or now()
     return request
+
+
+def _waiting(
+    session: Session, store: Store, visitor: Visitor, kind: str, project: Project | None
+) -> HelpRequest | None:
+    """What the same customer has asked already and nobody has answered."""
+    same = (HelpRequest.project_id == project.id) if project else (HelpRequest.actor_id == visitor.actor_id)
+    wanted = select(HelpRequest).where(
+        same,
+        HelpRequest.project_id.is_not(None) if project else HelpRequest.project_id.is_(None),
+        HelpRequest.store_id == store.id,
+        HelpRequest.kind == kind,
+        HelpRequest.answered_at.is_(None),
+    )
+    return session.scalar(wanted)
 
 
 def _own(session: Session, request_id: str, visitor: Visitor) -> HelpRequest:

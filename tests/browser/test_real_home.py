@@ -1,4 +1,4 @@
-"""The main job on a real home: imported, repainted, a door moved, the seat replaced, handed over."""
+"""The main job on a real home: imported, repainted, a door moved, the seat replaced, handed over, printed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from tests.browser.conftest import ready
 
@@ -23,6 +24,7 @@ if HOME.exists():
         _move_a_door(page)
         _replace_the_seat(page)
         _hand_over(page)
+        _get_the_pdf(page)
 
     def _repaint_rooms(page: Page) -> None:
         """Two rooms, from the list of rooms."""
@@ -57,3 +59,14 @@ if HOME.exists():
         page.get_by_label("Telefon").fill("600 100 200")
         page.get_by_role("button", name="Przekaż projekt", exact=True).click()
         expect(page.get_by_role("dialog")).to_contain_text("odpowie do")
+
+    def _get_the_pdf(page: Page) -> None:
+        page.keyboard.press("Escape")
+        page.get_by_role("link", name="Dokumenty").click()
+        with page.expect_download(timeout=180_000) as download:
+            page.get_by_role("button", name="Pobierz PDF").click()
+            expect(page.get_by_role("button", name="Przygotowuję PDF…")).to_be_visible()
+        text = [sheet.extract_text() for sheet in PdfReader(download.value.path()).pages]
+        assert len(text) > 30
+        assert "Pomoc projektanta" in " ".join(" ".join(text).split())
+        expect(page.get_by_role("status")).to_have_text("Plik jest gotowy, znajdziesz go w pobranych.")

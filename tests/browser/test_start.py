@@ -99,9 +99,18 @@ def test_family_comes_in_by_a_link(visit: Visit) -> None:
 
 
 @PEOPLE
-@pytest.mark.parametrize("path", ["/", START, START + "sign-in"])
+@pytest.mark.parametrize("path", ["/", START, START + "sign-in", START + "help"])
 def test_pages_are_open_to_everyone(visit: Visit, path: str, device: dict[str, object], lang: str) -> None:
     assert violations(visit(path, device=device, lang=lang)) == []
+
+
+@PEOPLE
+def test_a_person_is_one_tap_away(visit: Visit, device: dict[str, object], lang: str) -> None:
+    page = visit(START, device=device, lang=lang)
+    page.locator("[popovertarget=help-panel]").first.click()
+    expect(page.locator("#help-panel a[href^='tel:']")).to_be_visible()
+    expect(page.locator("#call-phone")).to_be_visible()
+    assert violations(page) == []
 
 
 @PEOPLE

@@ -29,6 +29,8 @@ ROUTES = {
     ("GET", "/s/<slug>/sign-in"): "all",
     ("POST", "/s/<slug>/sign-in"): "all",
     ("POST", "/s/<slug>/sign-out"): "all",
+    ("GET", "/s/<slug>/help"): "all",
+    ("POST", "/s/<slug>/help"): "all",
     ("GET", "/mail"): "all",
     ("GET", "/mail/<name>"): "all",
     ("GET", "/s/<slug>/samples/"): "all",

@@ -1,0 +1,47 @@
+// The documents' page: while the PDF is made, its button says so; without this script the browser fetches it by itself.
+import { pageData, wordsOf } from "#ui/words.js"
+
+const t = wordsOf(pageData("words"), document.documentElement.lang)
+const form = /** @type {HTMLFormElement} */ (document.getElementById("documents"))
+const button = /** @type {HTMLButtonElement} */ (form.querySelector("button"))
+const said = /** @type {HTMLElement} */ (document.getElementById("said"))
+const asked = button.textContent
+
+form.addEventListener("submit", async (event) => {
+  event.preventDefault()
+  if (button.getAttribute("aria-disabled") === "true") return
+  button.setAttribute("aria-disabled", "true")
+  button.textContent = t("documents.making")
+  said.textContent = t("documents.making_long")
+  said.textContent = await fetched()
+  button.removeAttribute("aria-disabled")
+  button.textContent = asked
+})
+
+/** The file, saved as the browser saves any other; what to say then. */
+async function fetched() {
+  const wanted = new URLSearchParams(/** @type {any} */ (new FormData(form)))
+  try {
+    const response = await fetch(`${form.action}?${wanted}`, { headers: { Accept: "application/json, application/pdf" } })
+    if (!response.ok) return (await response.json()).error.text
+    save(await response.blob(), named(response.headers.get("Content-Disposition") ?? ""))
+    return t("documents.made")
+  } catch {
+    return t("documents.no_network")
+  }
+}
+
+/** @param {Blob} file @param {string} name */
+function save(file, name) {
+  const link = document.createElement("a")
+  link.href = URL.createObjectURL(file)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
+
+/** The file's name out of its header, which writes it in UTF-8 where it has Polish letters. @param {string} header */
+function named(header) {
+  const encoded = /filename\*=UTF-8''([^;]+)/.exec(header)?.[1]
+  return encoded ? decodeURIComponent(encoded) : /filename="?([^";]+)/.exec(header)?.[1] ?? "projekt.pdf"
+}
