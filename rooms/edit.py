@@ -12,6 +12,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any
 
+from rooms.crowding import is_too_crowded
 from rooms.fault import Fault
 from rooms.fields import check_field, integer
 from rooms.plan import COLLECTIONS, Document, Plan, check_entity, check_head, missing_fields
@@ -230,10 +231,12 @@ def _lacking(collection: str, values: Fields) -> list[str]:
 
 
 def limits_fault(document: Document, edit: Edit) -> Fault | None:
-    """Why the edit would make a collection larger than a plan may hold; for its acceptance, not for the fold."""
+    """Why the edit would make the plan larger or more crowded than it may be; for its acceptance, not for the fold."""
     after = apply(document, edit)
     for name, described in COLLECTIONS.items():
         found, before = len(after.get(name, {})), len(document.get(name, {}))
         if found > max(described["most"], before):
             return Fault(name, "too_many", most=described["most"], found=found)
+    if any(path.startswith("walls/") for path in edit.set) and is_too_crowded(after):
+        return Fault("walls", "too_crowded")
     return None

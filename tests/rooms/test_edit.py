@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from rooms.bench import grid_plan
 from rooms.edit import MOST_TOUCHED, Edit, Origin, apply, fold, limits_fault
 from rooms.fault import Fault
 from rooms.plan import Plan, checked
@@ -175,3 +176,15 @@ def test_a_collection_may_not_grow_past_its_limit() -> None:
 def test_a_full_collection_may_still_change_and_shrink() -> None:
     full = document({"levels": {f"l{number}": {} for number in range(51)}})
     assert limits_fault(full, edit(set={"levels/l1": {"name": "x"}}, remove=["levels/l2"])) is None
+
+
+def test_walls_that_would_enclose_a_hundred_thousand_rooms_are_refused_and_a_large_building_is_not() -> None:
+    lines = range(0, 320 * 500, 500)
+    crossing = {f"walls/wh{at:07}": {"level": "l1", "a": [0, at], "b": [160_000, at]} for at in lines}
+    crossing |= {f"walls/wv{at:07}": {"level": "l1", "a": [at, 0], "b": [at, 160_000]} for at in lines}
+    level = {"levels": {"l1": {}}}
+    fault = limits_fault(level, edit(set=crossing))
+    assert fault is not None
+    assert (fault.path, fault.reason) == ("walls", "too_crowded")
+    large = {f"walls/{id_}": wall for id_, wall in grid_plan(1984)["walls"].items()}
+    assert limits_fault(level, edit(set=large)) is None
