@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import Any
 
 from rooms.edit import Edit, Fields, apply, entity
-from rooms.likeness import SHAPES, copied, is_really_changed, length_mm
+from rooms.likeness import SHAPES, Drawing, copied, is_really_changed, length_mm
 from rooms.plan import Document, Plan
 
 DESIGNER = "designer"
@@ -66,21 +65,17 @@ class Authorship:
         return sum(path.split("/")[0] in collections for path in self.own)
 
 
-def authorship(edits: Iterable[Edit], *, frozen_at: int | None = None, opened: Sequence[Document] = ()) -> Authorship:
+def authorship(edits: Iterable[Edit], *, frozen_at: int | None = None, opened: Sequence[Drawing] = ()) -> Authorship:
     """Who owns what in one variant's log, in server order, just before the edit numbered `frozen_at`, or now.
 
     `frozen_at` is the seq of the designer's first edit of the service, None before there is one; `opened` are the
     tenant's templates and the projects that these actors have opened. Without a role an edit is the customer's.
     """
-    log = _Provenance.of(edit for edit in edits if frozen_at is None or (edit.seq or 0) < frozen_at)
-    standing = [path for path in log.sources if _stands(log.document, path)]
-    drawn = [path for path in standing if not log.sources[path].others]
-    changed = [path for path in standing if log.sources[path].others and log.is_really_changed(path)]
-    copies = frozenset[str]().union(*(copied(log.plan, drawn, Plan(plan)) for plan in (*opened, log.others_plan())))
-    own = frozenset(drawn) - copies | frozenset(changed)
-    authors = {path: log.author(path, is_own=path in own) for path in standing}
-    channels = frozenset(authors[path].channel or "" for path in own) - {""}
-    return Authorship(own, log.own_dimensions(own), channels, frozen_at is not None, authors)
+    log = Provenance()
+    for edit in edits:
+        if frozen_at is None or (edit.seq or 0) < frozen_at:
+            log.take(edit)
+    return log.authorship(opened, designer_began=frozen_at is not None)
 
 
 def designers_first_edit(edits: Iterable[Edit], since_seq: int = 0) -> int | None:
@@ -118,68 +113,76 @@ class _Source:
     own_edit: Edit | None = None
 
 
-class _Provenance:
-    """A log walked through in order: the document, each entity's source, each typed dimension."""
+class Provenance:
+    """A log walked through in order: the plan so far, each entity's source, each typed dimension."""
 
     def __init__(self) -> None:
-        self.document: Document = Plan.empty().document
-        self.sources: dict[str, _Source] = {}
+        self._plan = Plan.empty()
+        self._sources: dict[str, _Source] = {}
         self._typed: dict[str, list[tuple[str, Mapping[str, Any]]]] = {}
 
-    @classmethod
-    def of(cls, edits: Iterable[Edit]) -> _Provenance:
-        log = cls()
-        for edit in edits:
-            log._take(edit)
-        return log
-
-    @cached_property
-    def plan(self) -> Plan:
-        """The plan at the end of the log."""
-        return Plan(self.document)
-
-    def is_really_changed(self, path: str) -> bool:
-        """Whether the entity is by now another than anybody but the customer has made it."""
-        now, collection = entity(self.document, path) or {}, path.split("/")[0]
-        states = self.sources[path].others
-        return all(is_really_changed(collection, state, now, self.plan) for state in states)
-
-    def author(self, path: str, *, is_own: bool) -> Author:
-        source = self.sources[path]
-        edit = source.own_edit if is_own and source.others and source.own_edit else source.made_by
-        return Author(edit.actor, edit.role, edit.channel, edit.seq)
-
-    def others_plan(self) -> Document:
-        """A plan of all that came from others, as it came: to redraw it under new ids is to copy it."""
-        plan = Plan.empty().document
-        for path, source in self.sources.items():
-            collection, id_ = path.split("/")
-            if source.others and collection in SHAPES:
-                plan[collection][id_] = source.others[0]
-        return plan
-
-    def own_dimensions(self, own: Iterable[str]) -> int:
-        """How many typed dimensions still hold on own walls and openings."""
-        return len({typed for path in own if (typed := self._standing_dimension(path))})
-
-    def _take(self, edit: Edit) -> None:
-        before, self.document = self.document, apply(self.document, edit)
+    def take(self, edit: Edit) -> None:
+        """Go on by the log's next edit."""
+        before, self._plan = self._document, Plan(apply(self._document, edit))
         for path in edit.set:
-            if path != "plan" and (now := entity(self.document, path)) is not None:
+            if path != "plan" and (now := entity(self._document, path)) is not None:
                 self._note_source(path, now, edit)
                 if edit.input == "typed" and _is_own_work(edit):
                     self._note_dimension(path, entity(before, path), now, edit)
 
+    def authorship(self, opened: Sequence[Drawing] = (), *, designer_began: bool = False) -> Authorship:
+        """Who owns what at this point of the log; `opened` as in the function above."""
+        standing = [path for path in self._sources if _stands(self._document, path)]
+        drawn = tuple(path for path in standing if not self._sources[path].others)
+        changed = [path for path in standing if self._sources[path].others and self._is_really_changed(path)]
+        own = frozenset(drawn) - self._copies(drawn, opened) | frozenset(changed)
+        authors = {path: self._author(path, is_own=path in own) for path in standing}
+        channels = frozenset(authors[path].channel or "" for path in own) - {""}
+        return Authorship(own, self._own_dimensions(own), channels, designer_began, authors)
+
+    @property
+    def _document(self) -> Document:
+        return self._plan.document
+
+    def _copies(self, drawn: tuple[str, ...], opened: Sequence[Drawing]) -> frozenset[str]:
+        """What of it has been copied from other drawings, or from what others put into this one."""
+        mine, originals = Drawing(self._plan, drawn), (*opened, Drawing.of(self._others_plan()))
+        return frozenset[str]().union(*(copied(mine, original) for original in originals))
+
+    def _is_really_changed(self, path: str) -> bool:
+        """Whether the entity is by now another than anybody but the customer has made it."""
+        now, collection = entity(self._document, path) or {}, path.split("/")[0]
+        states = self._sources[path].others
+        return all(is_really_changed(collection, state, now, self._plan) for state in states)
+
+    def _author(self, path: str, *, is_own: bool) -> Author:
+        source = self._sources[path]
+        edit = source.own_edit if is_own and source.others and source.own_edit else source.made_by
+        return Author(edit.actor, edit.role, edit.channel, edit.seq)
+
+    def _others_plan(self) -> Plan:
+        """A plan of all that came from others, as it came: to redraw it under new ids is to copy it."""
+        plan = Plan.empty().document
+        for path, source in self._sources.items():
+            collection, id_ = path.split("/")
+            if source.others and collection in SHAPES:
+                plan[collection][id_] = source.others[0]
+        return Plan(plan)
+
+    def _own_dimensions(self, own: Iterable[str]) -> int:
+        """How many typed dimensions still hold on own walls and openings."""
+        return len({typed for path in own if (typed := self._standing_dimension(path))})
+
     def _note_source(self, path: str, now: Fields, edit: Edit) -> None:
-        known = self.sources.get(path)
+        known = self._sources.get(path)
         if known is None or _is_brought(edit):
             is_own = edit.undoes is None and _is_own_work(edit)
-            self.sources[path] = _Source(edit, () if is_own else (now,), edit if is_own else None)
+            self._sources[path] = _Source(edit, () if is_own else (now,), edit if is_own else None)
         elif _is_own_work(edit):
-            self.sources[path] = replace(known, own_edit=edit)
+            self._sources[path] = replace(known, own_edit=edit)
         elif known.others and edit.undoes is None:
             state = {**known.others[-1], **edit.set[path]}
-            self.sources[path] = replace(known, others=(*known.others, state))
+            self._sources[path] = replace(known, others=(*known.others, state))
 
     def _note_dimension(self, path: str, before: Fields | None, now: Fields, edit: Edit) -> None:
         """A typed length of a wall, or typed places and sizes of an opening. An undo types nothing."""
@@ -193,7 +196,7 @@ class _Provenance:
 
     def _standing_dimension(self, path: str) -> tuple[str, object] | None:
         """The edit whose dimension still holds, with what tells it from the others of that edit."""
-        now = entity(self.document, path) or {}
+        now = entity(self._document, path) or {}
         if path.startswith("walls/"):
             now = {"length": length_mm(now)}
         for edit_id, sizes in reversed(self._typed.get(path, [])):

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import cmath
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from rooms.effect import value
 from rooms.plan import COLLECTIONS, Plan
 from rooms.rigid import Points, best_fit
 
@@ -50,8 +50,7 @@ def _alike_in_size(one: Shape, other: Shape) -> bool:
 
 def shape(collection: str, fields: Fields, plan: Plan) -> Shape:
     """The entity's shape; heights that it takes from its level or wall are looked up in the plan."""
-    filled = {name: value(f"{collection}/", fields, name) for name in COLLECTIONS[collection]["fields"]}
-    return SHAPES[collection](filled, plan)
+    return SHAPES[collection]({**DEFAULTS[collection], **fields}, plan)
 
 
 def _wall(wall: Fields, plan: Plan) -> Shape:
@@ -85,6 +84,10 @@ def _slope(slope: Fields, _plan: Plan) -> Shape:
     return Shape("slope", (), (length_mm(slope), slope["knee"], forgiven_turns))
 
 
+DEFAULTS = {
+    collection: {name: rule.get("default") for name, rule in described["fields"].items()}
+    for collection, described in COLLECTIONS.items()
+}
 SHAPES = {"walls": _wall, "openings": _opening, "items": _item, "finishes": _finish, "slopes": _slope}
 
 
@@ -93,18 +96,39 @@ def length_mm(line: Fields) -> int:
     return math.floor(math.dist(line["a"], line["b"]) + 0.5)
 
 
-def copied(plan: Plan, drawn: Iterable[str], original: Plan) -> frozenset[str]:
+@dataclass(frozen=True)
+class Drawing:
+    """Some entities of a plan, by their paths, to be laid upon another drawing."""
+
+    plan: Plan
+    paths: tuple[str, ...]
+
+    @classmethod
+    def of(cls, plan: Plan) -> Drawing:
+        """All of the plan that has a shape."""
+        return cls(plan, tuple(f"{name}/{id_}" for name in SHAPES for id_ in plan.document.get(name, {})))
+
+    @cached_property
+    def pieces(self) -> list[_Piece]:
+        placed = ((path, _ends(self.plan, *path.split("/"))) for path in self.paths)
+        return [_Piece(path, _shape_at(self.plan, path), ends) for path, ends in placed if ends]
+
+    @cached_property
+    def lines(self) -> Points:
+        return np.array([piece.ends for piece in self.pieces], dtype=complex).reshape(-1, 2)
+
+
+def copied(drawn: Drawing, original: Drawing) -> frozenset[str]:
     """Of the entities drawn, those that stand in the original too, moved, turned or mirrored as one.
 
     None, unless they are five or more and half of what was drawn or half of the original; finishes do not count there.
     """
-    paths = tuple(drawn)
-    mine, theirs = _pieces(plan, paths), _pieces(original, _all_paths(original))
+    mine, theirs = drawn.pieces, original.pieces
     enough = max(FEWEST, math.ceil(min(len(mine), len(theirs)) / 2))
-    pairs = best_fit(_lines(mine), _lines(theirs), _alike(mine, theirs), enough=enough, within_mm=TOGETHER_MM)
+    pairs = best_fit(drawn.lines, original.lines, _alike(mine, theirs), enough=enough, within_mm=TOGETHER_MM)
     found = {mine[one].path: theirs[other].path for one, other in pairs.items()}
-    finishes = (path for path in paths if found and path.startswith("finishes/"))
-    return frozenset(found) | {path for path in finishes if _is_copied_finish(plan, path, original, found)}
+    finishes = (path for path in drawn.paths if found and path.startswith("finishes/"))
+    return frozenset(found) | {path for path in finishes if _is_copied_finish(drawn.plan, path, original.plan, found)}
 
 
 @dataclass(frozen=True)
@@ -118,15 +142,6 @@ class _Piece:
     @property
     def sort(self) -> tuple[str, str]:
         return self.path.split("/")[0], self.shape.kind
-
-
-def _all_paths(plan: Plan) -> list[str]:
-    return [f"{collection}/{id_}" for collection in SHAPES for id_ in plan.document.get(collection, {})]
-
-
-def _pieces(plan: Plan, paths: Iterable[str]) -> list[_Piece]:
-    placed = ((path, _ends(plan, *path.split("/"))) for path in paths)
-    return [_Piece(path, _shape_at(plan, path), ends) for path, ends in placed if ends]
 
 
 def _shape_at(plan: Plan, path: str) -> Shape:
@@ -153,10 +168,6 @@ def _opening_ends(plan: Plan, id_: str) -> tuple[complex, complex] | None:
     along = complex(*far) - complex(*near)
     along /= abs(along)
     return complex(*near) + along * opening.offset, complex(*near) + along * (opening.offset + opening.width)
-
-
-def _lines(pieces: Sequence[_Piece]) -> Points:
-    return np.array([piece.ends for piece in pieces], dtype=complex).reshape(-1, 2)
 
 
 def _alike(mine: Sequence[_Piece], theirs: Sequence[_Piece]) -> NDArray[np.bool_]:

@@ -28,7 +28,7 @@ def best_fit(here: Points, there: Points, alike: Flags, *, enough: int, within_m
     `here` is n lines by their two ends (n × 2), `there` m lines; only where `alike` (n × m) may one lie on another.
     `enough` must be half of n or of m at least: of a dozen lines of the smaller drawing, one then is a true anchor.
     """
-    if not alike.size or np.count_nonzero(alike.any(axis=1)) < enough:
+    if not alike.size or min(np.count_nonzero(alike.any(axis=1)), np.count_nonzero(alike.any(axis=0))) < enough:
         return {}
     moves = _moves(here, there, _anchored(alike))
     rough = _rough_counts(moves, here, there, 2 * within_mm)

@@ -6,6 +6,7 @@ from types import ModuleType
 
 from configurator.commands import (
     backtest,
+    bench,
     decide,
     draw,
     import_plan,
@@ -34,4 +35,5 @@ COMMANDS: tuple[ModuleType, ...] = (
     backtest,
     nearest,
     verify,
+    bench,
 )

@@ -8,6 +8,7 @@ import pytest
 
 from rooms.authorship import Authorship, authorship, designers_first_edit
 from rooms.edit import Edit, Origin
+from rooms.likeness import Drawing
 from rooms.plan import Document, Plan
 
 CUSTOMER, DESIGNER = "customer", "designer"
@@ -73,6 +74,10 @@ def counts(facts: Authorship) -> tuple[int, int, int, int]:
 
 def of(*steps: dict[str, Any], **how: Any) -> Authorship:
     return authorship(by(*steps), **how)
+
+
+def drawing(of_: Any) -> Drawing:
+    return Drawing.of(Plan(of_))
 
 
 def test_one_wall_drawn_is_one_own_element() -> None:
@@ -245,12 +250,16 @@ def test_an_own_import_counts() -> None:
 
 def test_an_import_of_a_templates_export_earns_nothing() -> None:
     imported = step(set=room("x", by=(730, 40)), origin=Origin("import"))
-    assert of(imported, opened=[as_document(room())]).own_elements == 0
+    assert of(imported, opened=[drawing(as_document(room()))]).own_elements == 0
 
 
 def test_a_template_redrawn_without_its_origin_earns_nothing() -> None:
     sofa = {"level": "l1", "kind": "sofa", "at": [0, 0], "size": [2000, 900, 800]}
-    facts = of(step(set=room("x", by=(0, 10))), step(set={"items/i1": sofa}), opened=[document(), as_document(room())])
+    facts = of(
+        step(set=room("x", by=(0, 10))),
+        step(set={"items/i1": sofa}),
+        opened=[drawing(document()), drawing(as_document(room()))],
+    )
     assert facts.own == {"items/i1"}
 
 
@@ -274,7 +283,7 @@ def test_ids_taken_before_a_template_comes_do_not_make_it_ones_own() -> None:
 
 def test_four_walls_alike_to_a_templates_are_still_ones_own() -> None:
     walls = {path: fields for path, fields in room("x").items() if path.startswith("walls/")}
-    assert of(step(set=walls), opened=[as_document(room())]).own_elements == 4
+    assert of(step(set=walls), opened=[drawing(as_document(room()))]).own_elements == 4
 
 
 # Undo

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from rooms.likeness import copied, is_really_changed
+from rooms.likeness import Drawing, copied, is_really_changed
 from rooms.plan import Document, Plan
 
 WALL = {"level": "l1", "a": [0, 0], "b": [4000, 0], "height": 2600}
@@ -111,8 +111,9 @@ def turned(
 ROOM = Plan.read(turned(0))
 
 
-def drawn_in(document: Document) -> list[str]:
-    return [f"{name}/{id_}" for name in ("walls", "openings", "items", "finishes") for id_ in document[name]]
+def drawing_of(document: Document) -> Drawing:
+    drawn = (f"{name}/{id_}" for name in ("walls", "openings", "items", "finishes") for id_ in document[name])
+    return Drawing(Plan.read(document), tuple(drawn))
 
 
 @pytest.mark.parametrize(
@@ -129,7 +130,7 @@ def drawn_in(document: Document) -> list[str]:
     ids=["as it is", "nudged 10", "nudged 45", "moved", "mirrored", "turned 30", "all of it"],
 )
 def test_a_copy_by_hand_is_found_whole(copy: Document) -> None:
-    assert len(copied(Plan.read(copy), drawn_in(copy), ROOM)) == 12
+    assert len(copied(drawing_of(copy), Drawing.of(ROOM))) == 12
 
 
 def test_what_was_added_to_a_copy_is_not_of_the_copy() -> None:
@@ -137,7 +138,7 @@ def test_what_was_added_to_a_copy_is_not_of_the_copy() -> None:
     copy["items"] |= {
         f"i9{n}": {"level": "l1", "kind": "shelf", "at": [n * 500, 0], "size": [400, 300, 300]} for n in range(3)
     }
-    found = copied(Plan.read(copy), drawn_in(copy), ROOM)
+    found = copied(drawing_of(copy), Drawing.of(ROOM))
     assert len(found) == 12
     assert not any("i9" in path for path in found)
 
@@ -145,12 +146,12 @@ def test_what_was_added_to_a_copy_is_not_of_the_copy() -> None:
 def test_a_room_half_replaced_is_half_a_copy() -> None:
     copy = turned(0)
     copy["items"] = {f"i{n}": {"level": "l1", "kind": "shelf", "at": [n, n], "size": [400, 300, 300]} for n in range(7)}
-    assert len(copied(Plan.read(copy), drawn_in(copy), ROOM)) == 7
+    assert len(copied(drawing_of(copy), Drawing.of(ROOM))) == 7
 
 
 def test_four_elements_are_nobodys_copy() -> None:
-    copy = turned(0)
-    assert copied(Plan.read(copy), [f"walls/w{n}" for n in range(10, 14)], ROOM) == frozenset()
+    four = tuple(f"walls/w{number}" for number in range(10, 14))
+    assert copied(Drawing(Plan.read(turned(0)), four), Drawing.of(ROOM)) == frozenset()
 
 
 def test_another_room_with_a_few_like_elements_is_no_copy() -> None:
@@ -158,13 +159,13 @@ def test_another_room_with_a_few_like_elements_is_no_copy() -> None:
     other["walls"] = {f"w{n}": {"level": "l1", "a": [n * 900, 0], "b": [n * 900, 700 * n]} for n in range(1, 8)}
     other["items"] = {f"i{n}": item | {"at": [n * 777, 5000]} for n, item in enumerate(other["items"].values(), 20)}
     other["openings"] = {}
-    assert copied(Plan.read(other), drawn_in(other), ROOM) == frozenset()
+    assert copied(drawing_of(other), Drawing.of(ROOM)) == frozenset()
 
 
 def test_honest_rooms_lose_nothing_by_chance() -> None:
     for seed in range(40):
         honest = _random_room(seed)
-        assert copied(honest, drawn_in(honest.document), ROOM) == frozenset()
+        assert copied(drawing_of(honest.document), Drawing.of(ROOM)) == frozenset()
 
 
 def _random_room(seed: int) -> Plan:
@@ -195,6 +196,4 @@ def test_the_same_paint_on_a_copied_wall_is_copied_and_another_is_not() -> None:
             "f9": {"wall": "w10", "paint": "q"},
         }
     }
-    assert {path for path in copied(Plan.read(copy), drawn_in(copy), original) if path.startswith("f")} == {
-        "finishes/f7"
-    }
+    assert {path for path in copied(drawing_of(copy), Drawing.of(original)) if path.startswith("f")} == {"finishes/f7"}

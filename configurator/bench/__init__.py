@@ -1,0 +1,11 @@
+"""What is measured and how: ONE FILE = ONE BENCH, with `measure(options)` giving one row after another."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from configurator.bench import browser, decide, pdf, rooms, save
+
+BENCHES: dict[str, ModuleType] = {
+    module.__name__.rsplit(".", 1)[1]: module for module in (rooms, decide, save, pdf, browser)
+}

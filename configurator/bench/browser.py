@@ -1,0 +1,80 @@
+"""The pages as a browser meets them: script before the first plan, 3D's draw calls, frames at rest, the start page.
+
+Needs what `make test` installs (Chromium and its driver).
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from typing import Any
+
+from configurator.bench.server import served
+from configurator.config import VAR
+
+CHROMIUM = "/usr/bin/chromium"
+SWITCHES = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+PHONE: dict[str, Any] = {"viewport": {"width": 360, "height": 640}, "has_touch": True, "is_mobile": True}
+DESKTOP: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}}
+REST_S = 2
+COUNTED = """
+(() => {
+  window.drawn = { calls: 0, frames: 0 };
+  let fresh = true;
+  for (const name of ["drawElements", "drawArrays", "drawElementsInstanced", "drawArraysInstanced"]) {
+    const before = WebGL2RenderingContext.prototype[name];
+    WebGL2RenderingContext.prototype[name] = function (...given) {
+      if (fresh) {
+        Object.assign(window.drawn, { calls: 0, frames: window.drawn.frames + 1 });
+        fresh = false;
+        requestAnimationFrame(() => (fresh = true));
+      }
+      window.drawn.calls++;
+      return before.apply(this, given);
+    };
+  }
+})();
+"""
+SCRIPTS = """
+performance.getEntriesByType("resource").filter(({ name }) => name.split("?")[0].endsWith(".js"))
+  .map(({ name, encodedBodySize, startTime }) => ({ name, bytes: encodedBodySize, at: startTime }))
+"""
+PAINTED = """
+new Promise((told) => new PerformanceObserver((list) => told(list.getEntries().at(-1).startTime))
+  .observe({ type: "largest-contentful-paint", buffered: true }))
+"""
+
+
+def measure(_: argparse.Namespace) -> Iterator[dict[str, Any]]:
+    from playwright.sync_api import sync_playwright
+
+    with served(f"sqlite:///{VAR}/bench-browser.sqlite") as url, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+        for device, shape in (("phone", PHONE), ("desktop", DESKTOP)):
+            page = browser.new_context(**shape).new_page()
+            page.goto(f"{url}/s/dom-i-mebel-krakow/")
+            painted = round(page.evaluate(PAINTED))
+            yield {"bench": "browser", "page": "start", "device": device, "largest_paint_ms": painted}
+            page.add_init_script(COUNTED)
+            page.locator("button.room").first.click()
+            page.wait_for_selector("html[data-ready]", state="attached")
+            before = [script for script in page.evaluate(SCRIPTS) if "three" not in script["name"]]
+            first_plan_bytes = sum(script["bytes"] for script in before)
+            if device == "phone":
+                page.locator("button[data-view=scene]").click()
+            page.wait_for_selector(".view-scene canvas")
+            page.wait_for_timeout(8000)
+            frames = page.evaluate("window.drawn.frames")
+            page.wait_for_timeout(REST_S * 1000)
+            drawn = page.evaluate("window.drawn")
+            yield {
+                "bench": "browser",
+                "page": "studio",
+                "device": device,
+                "script_before_plan_kb": round(first_plan_bytes / 1000, 1),
+                "aim_kb": 200,
+                "draw_calls": drawn["calls"],
+                "aim_calls": 150,
+                "frames_at_rest": drawn["frames"] - frames,
+            }
+        browser.close()

@@ -1,0 +1,29 @@
+"""`configurator bench [NAME…]`: what the product takes, one line of JSON each, with what else the machine was doing."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+
+def add_to(commands: Any) -> None:
+    parser = commands.add_parser("bench", help="measure: rooms, decide, save, pdf, browser")
+    parser.add_argument("names", nargs="*", metavar="NAME", help="which benches; all when left out")
+    parser.add_argument("--plan", type=Path, help="a plan to print as well, for pdf")
+    parser.add_argument("--projects", type=int, default=10_000, help="how many projects lie in the database, for save")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Every row as soon as it is measured. Exit code 2 for a name that is no bench."""
+    from configurator.bench import BENCHES  # the other commands do without what measuring needs
+
+    if unknown := set(options.names) - set(BENCHES):
+        raise OSError(f"no bench {min(unknown)!r}, there are {', '.join(BENCHES)}")
+    for name in options.names or BENCHES:
+        for row in BENCHES[name].measure(options):
+            print(json.dumps(row | {"load": round(os.getloadavg()[0], 1), "cores": os.cpu_count()}), flush=True)  # noqa: T201 - a command tells
+    return 0
