@@ -47,4 +47,4 @@ def test_rows_that_were_read_and_then_undone_are_forgotten(app: Flask, database:
 
 
 def _idle(owner: Guest) -> str:
-    return json.dumps({**owner.edit({"plan": {"name": "x"}}), "id": "00000000-0000-4000-8000-000000000000"})
+    return json.dumps(owner.edit({"plan": {"name": "x"}}))
