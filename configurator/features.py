@@ -5,6 +5,7 @@ from __future__ import annotations
 from apiflask import APIBlueprint
 from flask import Blueprint
 
+from configurator.accounts.customer_views import blueprint as customers
 from configurator.accounts.views import blueprint as accounts
 from configurator.desk.views import blueprint as desk
 from configurator.exports.views import blueprint as exports
@@ -27,6 +28,7 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     proposals,
     proposals_api,
     accounts,
+    customers,
     desk,
     exports,
     help_,

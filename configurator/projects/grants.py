@@ -64,12 +64,13 @@ def is_owner(session: Session, access: Access) -> bool:
 
 
 def give(session: Session, project: Project, actor_id: str, role: str, *, link: Grant | None = None) -> Grant:
-    """Let the actor open the project; the same grant again when it stands already."""
+    """Let the actor open the project; the same grant again when it stands already, by the same link if by one."""
     found = session.scalar(
         select(Grant).where(
             Grant.project_id == project.id,
             Grant.actor_id == actor_id,
             Grant.role == role,
+            Grant.link_id == (link.id if link else None),
             Grant.revoked_at.is_(None),
         )
     )
@@ -115,6 +116,15 @@ def claim(session: Session, token: str, visitor: Visitor) -> Project:
     if held is None or RANK.get(held, len(RANK)) < RANK[link.role]:
         give(session, project, visitor.actor_id, link.role, link=link)
     return project
+
+
+def pass_on(session: Session, from_actor: str, to_actor: str) -> None:
+    """Give one actor what another holds, each right by the link it came through, so that withdrawing reaches both."""
+    held = session.scalars(select(Grant).where(Grant.actor_id == from_actor, Grant.revoked_at.is_(None))).all()
+    for grant in held:
+        project = session.get_one(Project, grant.project_id)
+        link = session.get(Grant, grant.link_id) if grant.link_id else None
+        give(session, project, to_actor, grant.role, link=link)
 
 
 def withdraw_links(session: Session, project: Project) -> int:

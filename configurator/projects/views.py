@@ -42,7 +42,7 @@ def open_link(slug: str) -> str:
     with reading() as session:
         store = store_of(session, slug)
         visitor_at(session, store.tenant)
-        return render_template("projects/link.html", store=store)
+        return render_template("projects/door.html", store=store, words="link", action=f"/s/{slug}/l")
 
 
 @blueprint.post("/s/<slug>/l")

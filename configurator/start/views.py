@@ -37,7 +37,7 @@ def start(slug: str) -> str:
         visitor = visitor_at(session, store.tenant)
         mine = service.projects_of(session, visitor) if visitor else []
         shown = [start for start in starts().values() if store.tenant.kind in start.for_kinds]
-        return render_template("start/start.html", store=store, starts=shown, mine=mine)
+        return render_template("start/start.html", store=store, starts=shown, mine=mine, visitor=visitor)
 
 
 @blueprint.post("/s/<slug>/projects")
