@@ -14,6 +14,7 @@ from configurator.mail.views import blueprint as mail
 from configurator.orders.desk_views import blueprint as orders_desk
 from configurator.orders.views import blueprint as orders
 from configurator.projects.api import blueprint as projects_api
+from configurator.projects.bin_views import blueprint as bin_
 from configurator.projects.views import blueprint as projects
 from configurator.proposals.api import blueprint as proposals_api
 from configurator.proposals.views import blueprint as proposals
@@ -25,6 +26,7 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     studio,
     projects,
     projects_api,
+    bin_,
     proposals,
     proposals_api,
     accounts,

@@ -11,6 +11,8 @@ from configurator.accounts import customers, limits
 from configurator.accounts.tokens import hash_of
 from configurator.accounts.visits import Visitor
 from configurator.errors import Refused, wants_json
+from configurator.projects import bin as bins
+from configurator.projects import grants
 from configurator.projects import service as projects
 from configurator.stores.models import Store
 from configurator.web import begin, client_key, reading, remember, settings, store_of, visitor_at
@@ -80,6 +82,15 @@ def sign_out_everywhere(slug: str) -> Response:
     return go(f"/s/{slug}/", 303)
 
 
+@blueprint.post("/deleted")
+def delete(slug: str) -> Response:
+    with begin() as session:
+        store = store_of(session, slug)
+        visitor = visitor_at(session, store.tenant)
+        customers.delete_account(session, visitor, with_projects=request.form.get("projects") == "go")
+    return go(f"/s/{slug}/", 303)
+
+
 def _again(slug: str, refused: Refused) -> tuple[str, int]:
     """The account's page with one sentence of what was wrong; what was typed stays."""
     with reading() as session:
@@ -92,7 +103,9 @@ def _page(session: Session, store: Store, visitor: Visitor | None, refused: Refu
         "accounts/account.html",
         store=store,
         account=customers.account_of(session, visitor),
-        mine=projects.projects_of(session, visitor) if visitor else [],
+        mine=projects.projects_of(session, visitor, most=200) if visitor else [],
+        owned=grants.owned(session, visitor.actor_id) if visitor else set(),
+        binned=len(bins.lying(session, visitor)) if visitor else 0,
         wrong=refused.text if refused else None,
         email=request.form.get("email", ""),
     )

@@ -10,13 +10,16 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from configurator.accounts import joining, letters, visits
-from configurator.accounts.models import Account, Actor, SignInKey
+from configurator.accounts.models import Account, Actor, SignInKey, Visit
 from configurator.accounts.service import CUSTOMER, normal
 from configurator.accounts.tokens import hash_of, new_key
 from configurator.accounts.visits import CUSTOMER_LASTS, Visitor
 from configurator.config import Settings
-from configurator.db import now
+from configurator.db import lock, now
 from configurator.errors import NotSignedIn, Refused
+from configurator.projects import bin as bins
+from configurator.projects import erasing, grants
+from configurator.projects.models import Project
 from configurator.stores.models import Store, Tenant
 
 KEY_LASTS = timedelta(minutes=30)
@@ -84,6 +87,32 @@ def account_of(session: Session, visitor: Visitor | None) -> Account | None:
 
 def sign_out_everywhere(session: Session, visitor: Visitor | None) -> None:
     visits.end_all(session, _own(session, visitor).id)
+
+
+def delete_account(session: Session, visitor: Visitor | None, *, with_projects: bool) -> None:
+    """The address goes and every other device is signed out. The projects stay with this browser's guest, or go too.
+
+    Conflict, and nothing is deleted, when they should go and a store still works on one.
+    """
+    account = _own(session, visitor)
+    assert visitor is not None  # noqa: S101 - it has the account
+    if with_projects:
+        _erase_projects(session, account.actor_id)
+    visits.end_all(session, account.id, but=None if with_projects else visitor.visit_id)
+    session.execute(update(Visit).where(Visit.account_id == account.id).values(account_id=None))
+    session.execute(delete(SignInKey).where(SignInKey.tenant_id == account.tenant_id, SignInKey.email == account.email))
+    letters.forget_address(session, account.tenant_id, account.email)
+    session.delete(account)
+
+
+def _erase_projects(session: Session, actor_id: str) -> None:
+    found = session.scalars(
+        select(Project).where(Project.id.in_(grants.owned(session, actor_id)), Project.erased_at.is_(None))
+    ).all()
+    for project in found:
+        lock(session, project)
+        bins.refuse_served(session, project)
+        erasing.erase(session, project)
 
 
 def _own(session: Session, visitor: Visitor | None) -> Account:

@@ -35,6 +35,13 @@ def forget(session: Session, tenant_id: str, *, before: datetime) -> None:
     )
 
 
+def forget_address(session: Session, tenant_id: str, email: str) -> None:
+    """Delete every letter of this kind that went to the address."""
+    session.execute(
+        delete(Mail).where(Mail.tenant_id == tenant_id, Mail.cause.startswith(CAUSE), Mail.recipient == email)
+    )
+
+
 def _put(session: Session, settings: Settings, store: Store, name: str, *, to: str, cause: str, **values: str) -> Mail:
     return mail.put(
         session,

@@ -63,6 +63,12 @@ def is_owner(session: Session, access: Access) -> bool:
     return "owner" in _standing(session, access.project, access.visitor.actor_id)
 
 
+def owned(session: Session, actor_id: str) -> set[str]:
+    """The ids of the projects that are the actor's own, those in the bin too."""
+    held = select(Grant.project_id).where(Grant.actor_id == actor_id, Grant.role == "owner", Grant.revoked_at.is_(None))
+    return set(session.scalars(held))
+
+
 def give(session: Session, project: Project, actor_id: str, role: str, *, link: Grant | None = None) -> Grant:
     """Let the actor open the project; the same grant again when it stands already, by the same link if by one."""
     found = session.scalar(
@@ -107,11 +113,9 @@ def make_link(session: Session, access: Access, role: str) -> str:
 def claim(session: Session, token: str, visitor: Visitor) -> Project:
     """Turn a link into the visitor's own grant; NotFound when the link is unknown or withdrawn."""
     link = session.scalar(select(Grant).where(Grant.token_hash == hash_of(token), Grant.revoked_at.is_(None)))
-    if link is None or link.tenant_id != visitor.tenant_id:
+    project = session.get(Project, link.project_id) if link else None
+    if link is None or project is None or link.tenant_id != visitor.tenant_id or project.deleted_at is not None:
         raise NotFound("no_link")
-    project = session.get(Project, link.project_id)
-    if project is None or project.deleted_at is not None:
-        raise NotFound("no_project")
     held = right_of(session, project, visitor)
     if held is None or RANK.get(held, len(RANK)) < RANK[link.role]:
         give(session, project, visitor.actor_id, link.role, link=link)

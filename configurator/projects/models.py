@@ -13,7 +13,10 @@ from configurator.stores.models import Store, Tenant
 
 
 class Project(Base):
-    """`code` finds it, a grant opens it. `head_seq` and `name` are caches of the log."""
+    """`code` finds it, a grant opens it. `head_seq` and `name` are caches of the log.
+
+    From `deleted_at` on it lies in its owner's bin; from `erased_at` on only this row is left, for what refers to it.
+    """
 
     __tablename__ = "project"
 
@@ -26,6 +29,7 @@ class Project(Base):
     created_at: Mapped[datetime] = mapped_column(default=now)
     changed_at: Mapped[datetime] = mapped_column(default=now)
     deleted_at: Mapped[datetime | None]
+    erased_at: Mapped[datetime | None]
 
     store: Mapped[Store] = relationship(lazy="joined")
     variants: Mapped[list[Variant]] = relationship(order_by="Variant.created_at", back_populates="project")

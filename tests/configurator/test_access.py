@@ -12,7 +12,8 @@ from flask.testing import FlaskClient
 from tests.configurator.orders.ordering import order_samples
 from tests.configurator.people import BATHROOMS, KRAKOW, Guest, guest, staff
 
-# Who gets in, by route: `all` anyone; `finds` anyone of the tenant's visitors who knows the code; else the least right.
+# Who gets in, by route: `all` anyone; `finds` anyone of the tenant's visitors who knows the code; `own` the owner, not
+# even staff; else the least right.
 ROUTES = {
     ("GET", "/"): "all",
     ("GET", "/assets/<path:file>"): "all",
@@ -33,6 +34,11 @@ ROUTES = {
     ("GET", "/s/<slug>/account/enter"): "all",
     ("POST", "/s/<slug>/account/enter"): "all",
     ("POST", "/s/<slug>/account/visits/ended"): "all",
+    ("POST", "/s/<slug>/account/deleted"): "all",
+    ("GET", "/s/<slug>/bin"): "all",
+    ("POST", "/s/<slug>/p/<code>/binned"): "own",
+    ("POST", "/s/<slug>/bin/<code>/restored"): "own",
+    ("POST", "/s/<slug>/bin/<code>/erased"): "own",
     ("GET", "/mail"): "all",
     ("GET", "/mail/<name>"): "all",
     ("GET", "/s/<slug>/samples/"): "all",
@@ -137,6 +143,8 @@ def test_a_guarded_route_opens_for_whom_it_should(case: Case, method: str, rule:
     opened = {who for who, browser in case.browsers.items() if _gets_in(browser, method, url)}
     if wanted == "staff":
         assert opened == {"staff"}
+    elif wanted == "own":
+        assert opened == {"owner"}
     else:
         assert opened == {"staff", *RIGHTS[RIGHTS.index(wanted) :]}
 
