@@ -74,8 +74,11 @@ def remember(tenant: Tenant, token: str) -> None:
 
 
 def put_cookie(response: Response) -> Response:
-    """After each request: the cookie that the request earned, host-only, unreadable to scripts."""
-    if earned := g.pop("visit_cookie", None):
+    """After each request: the cookie that the request earned, host-only, unreadable to scripts.
+
+    A refused request has undone the visit that it began, and so earns none.
+    """
+    if (earned := g.pop("visit_cookie", None)) and response.status_code < 400:
         name, token = earned
         response.set_cookie(
             name,

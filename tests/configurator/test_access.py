@@ -26,6 +26,7 @@ ROUTES = {
     ("POST", "/s/<slug>/plans"): "all",
     ("GET", "/s/<slug>/l"): "all",
     ("POST", "/s/<slug>/l"): "all",
+    ("GET", "/s/<slug>/l/<picture>.png"): "all",
     ("GET", "/s/<slug>/sign-in"): "all",
     ("POST", "/s/<slug>/sign-in"): "all",
     ("POST", "/s/<slug>/sign-out"): "all",
@@ -63,6 +64,10 @@ ROUTES = {
     ("POST", "/api/v1/projects/<project_id>/edits"): "editor",
     ("GET", "/api/v1/projects/<project_id>/variants/<variant_id>"): "viewer",
     ("POST", "/api/v1/projects/<project_id>/links"): "editor",
+    ("GET", "/api/v1/projects/<project_id>/links"): "owner",
+    ("DELETE", "/api/v1/projects/<project_id>/links"): "owner",
+    ("DELETE", "/api/v1/projects/<project_id>/links/<link_id>"): "owner",
+    ("POST", "/api/v1/projects/<project_id>/pairings"): "viewer",
     ("POST", "/api/v1/projects/<project_id>/requests"): "commenter",
     ("GET", "/s/<slug>/desk/"): "staff",
     ("GET", "/s/<slug>/desk/p/<code>"): "staff",
@@ -185,10 +190,15 @@ def _ids(app: Flask, project_id: str) -> dict[str, str]:
 
     from configurator.desk.models import HelpRequest
     from configurator.offers.models import Service
+    from configurator.projects.models import Grant
 
     with app.extensions["database"].reading() as session:
         return {
             "service_id": session.scalars(select(Service.id).where(Service.project_id == project_id)).one(),
+            "link_id": session.scalars(
+                select(Grant.id).where(Grant.project_id == project_id, Grant.token_hash.is_not(None))
+            ).first()
+            or "",
             "request_id": session.scalars(select(HelpRequest.id).where(HelpRequest.project_id == project_id)).one(),
         }
 

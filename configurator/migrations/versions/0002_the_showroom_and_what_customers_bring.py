@@ -30,6 +30,33 @@ def upgrade() -> None:
     with op.batch_alter_table('sign_in_key', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_sign_in_key_tenant_id_sign_in_key_expires_at'), ['tenant_id', 'expires_at'], unique=False)
 
+    op.create_table('pairing',
+    sa.Column('id', sa.Text(), nullable=False),
+    sa.Column('tenant_id', sa.Text(), nullable=False),
+    sa.Column('project_id', sa.Text(), nullable=False),
+    sa.Column('given_by', sa.Text(), nullable=False),
+    sa.Column('role', sa.Text(), nullable=False),
+    sa.Column('link_id', sa.Text(), nullable=True),
+    sa.Column('number_hash', sa.Text(), nullable=True),
+    sa.Column('created_at', configurator.db.UtcDateTime(), nullable=False),
+    sa.Column('expires_at', configurator.db.UtcDateTime(), nullable=False),
+    sa.Column('used_at', configurator.db.UtcDateTime(), nullable=True),
+    sa.Column('used_by', sa.Text(), nullable=True),
+    sa.ForeignKeyConstraint(['given_by'], ['actor.id'], name=op.f('fk_pairing_given_by_actor')),
+    sa.ForeignKeyConstraint(['link_id'], ['grant.id'], name=op.f('fk_pairing_link_id_grant')),
+    sa.ForeignKeyConstraint(['project_id'], ['project.id'], name=op.f('fk_pairing_project_id_project')),
+    sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_pairing_tenant_id_tenant')),
+    sa.ForeignKeyConstraint(['used_by'], ['actor.id'], name=op.f('fk_pairing_used_by_actor')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_pairing')),
+    sa.UniqueConstraint('tenant_id', 'number_hash', name=op.f('uq_pairing_tenant_id_number_hash'))
+    )
+    with op.batch_alter_table('pairing', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_pairing_project_id'), ['project_id'], unique=False)
+
+    with op.batch_alter_table('grant', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('picture_hash', sa.Text(), nullable=True))
+        batch_op.create_unique_constraint(batch_op.f('uq_grant_picture_hash'), ['picture_hash'])
+
     with op.batch_alter_table('project', schema=None) as batch_op:
         batch_op.add_column(sa.Column('erased_at', configurator.db.UtcDateTime(), nullable=True))
 
@@ -41,6 +68,14 @@ def downgrade() -> None:
     with op.batch_alter_table('project', schema=None) as batch_op:
         batch_op.drop_column('erased_at')
 
+    with op.batch_alter_table('grant', schema=None) as batch_op:
+        batch_op.drop_constraint(batch_op.f('uq_grant_picture_hash'), type_='unique')
+        batch_op.drop_column('picture_hash')
+
+    with op.batch_alter_table('pairing', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_pairing_project_id'))
+
+    op.drop_table('pairing')
     with op.batch_alter_table('sign_in_key', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_sign_in_key_tenant_id_sign_in_key_expires_at'))
 

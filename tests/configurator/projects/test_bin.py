@@ -31,6 +31,7 @@ ERASED = {
     "grant",
     "help_request",
     "logged_edit",
+    "pairing",
     "presence",
     "proposal",
     "proposal_item",
