@@ -8,6 +8,7 @@ from flask import Blueprint
 from configurator.accounts.customer_views import blueprint as customers
 from configurator.accounts.views import blueprint as accounts
 from configurator.desk.views import blueprint as desk
+from configurator.events.views import blueprint as events
 from configurator.exports.views import blueprint as exports
 from configurator.help.views import blueprint as help_
 from configurator.mail.views import blueprint as mail
@@ -32,6 +33,7 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     accounts,
     customers,
     desk,
+    events,
     exports,
     help_,
     mail,

@@ -154,7 +154,7 @@ def links_of(session: Session, project: Project) -> list[Link]:
         .where(standing, Grant.link_id.is_not(None))
         .group_by(Grant.link_id)
     )
-    came = {link_id: people for link_id, people in session.execute(by_link)}
+    came = {row.link_id: row[1] for row in session.execute(by_link)}
     links = session.scalars(
         select(Grant).where(standing, Grant.token_hash.is_not(None)).order_by(Grant.created_at.desc())
     )
