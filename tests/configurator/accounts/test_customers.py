@@ -2,55 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
-from email import message_from_string
-from email.policy import SMTP
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import select, update
 
-from configurator.accounts.models import Account, SignInKey
+from configurator.accounts.joining import join
+from configurator.accounts.models import Account, Actor, SignInKey
 from configurator.db import Database, now
 from configurator.mail.models import Mail
-from configurator.projects.models import Project
+from configurator.orders import trays
+from configurator.projects.models import Grant
+from samples.order import Line
+from tests.configurator.accounts.signing_in import ACCOUNT, ANNA, ask, enter, letter, sign_in, token
 from tests.configurator.people import KRAKOW, Guest, guest, staff
-
-ANNA = "anna@poczta.example"
-ACCOUNT = f"/s/{KRAKOW}/account"
-
-
-def ask(browser: FlaskClient, email: str = ANNA) -> str:
-    """The page that answers."""
-    answer = browser.post(f"{ACCOUNT}/letters", data={"email": email})
-    assert answer.status_code == 200, answer.text
-    return answer.text
-
-
-def letter(database: Database) -> str:
-    """The text of the latest letter."""
-    with database.reading() as session:
-        mail = session.scalars(select(Mail).order_by(Mail.created_at.desc()).limit(1)).one()
-    body = message_from_string(mail.message, policy=SMTP).get_body(("plain",))
-    assert body is not None
-    return str(body.get_content())
-
-
-def token(database: Database) -> str:
-    found = re.search(r"/account/enter#(\S+)", letter(database))
-    assert found is not None
-    return found[1]
-
-
-def enter(browser: FlaskClient, brought: str) -> int:
-    return browser.post(f"{ACCOUNT}/enter", data={"token": brought}).status_code
-
-
-def sign_in(database: Database, browser: FlaskClient, email: str = ANNA) -> None:
-    ask(browser, email)
-    assert enter(browser, token(database)) == 303
 
 
 def may_edit(browser: FlaskClient, project: Guest) -> bool:
@@ -61,8 +28,6 @@ def may_edit(browser: FlaskClient, project: Guest) -> bool:
 def test_a_guest_stays_the_same_actor_with_a_new_account(app: Flask, database: Database) -> None:
     anna = guest(app)
     with database.reading() as session:
-        from configurator.projects.models import Grant
-
         actor = session.scalars(select(Grant.actor_id).where(Grant.project_id == anna.project_id)).one()
     sign_in(database, anna.client)
     with database.reading() as session:
@@ -224,11 +189,6 @@ def test_a_letter_asked_for_by_another_accounts_guest_brings_nothing_of_that_acc
 
 
 def test_samples_on_the_tray_join_the_account(app: Flask, database: Database) -> None:
-    from configurator.accounts.joining import join
-    from configurator.accounts.models import Actor
-    from configurator.orders import trays
-    from samples.order import Line
-
     with database.writing() as session:
         tenant = (
             session.scalars(select(Project.tenant_id)).first() or session.scalars(select(Account.tenant_id)).first()

@@ -22,7 +22,7 @@ from configurator.orders.models import SampleOrder
 from configurator.projects.erasing import KEPT, belongs
 from configurator.projects.models import Project
 from configurator.proposals.models import Proposal
-from tests.configurator.accounts.test_customers import ACCOUNT, sign_in
+from tests.configurator.accounts.signing_in import ACCOUNT, sign_in
 from tests.configurator.orders.ordering import order_samples
 from tests.configurator.people import KRAKOW, Guest, guest, staff
 
