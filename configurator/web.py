@@ -74,11 +74,8 @@ def remember(tenant: Tenant, token: str) -> None:
 
 
 def put_cookie(response: Response) -> Response:
-    """After each request: the cookie that the request earned, host-only, unreadable to scripts.
-
-    A refused request has undone the visit that it began, and so earns none.
-    """
-    if (earned := g.pop("visit_cookie", None)) and response.status_code < 400:
+    """After each request: the cookie that the request earned, host-only, unreadable to scripts."""
+    if earned := g.pop("visit_cookie", None):
         name, token = earned
         response.set_cookie(
             name,

@@ -190,10 +190,7 @@ def test_a_letter_asked_for_by_another_accounts_guest_brings_nothing_of_that_acc
 
 def test_samples_on_the_tray_join_the_account(app: Flask, database: Database) -> None:
     with database.writing() as session:
-        tenant = (
-            session.scalars(select(Project.tenant_id)).first() or session.scalars(select(Account.tenant_id)).first()
-        )
-        assert tenant is not None
+        tenant = session.scalars(select(Account.tenant_id).limit(1)).one()
         actors = [Actor(tenant_id=tenant) for _ in range(2)]
         session.add_all(actors)
         session.flush()
