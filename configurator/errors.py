@@ -5,7 +5,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import Any
 
-from flask import Flask, Response, jsonify, make_response, render_template, request
+from flask import Flask, Response, g, jsonify, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 
 from configurator.i18n import has_words, translate
@@ -76,6 +76,8 @@ def _answer_http(error: HTTPException) -> Response:
 
 
 def _answer(refused: Refused) -> Response:
+    """A refusal has undone the visit that its request began, and so earns no cookie."""
+    g.pop("visit_cookie", None)
     if wants_json():
         body = {"error": {"reason": refused.reason, "path": refused.path, "text": refused.text}}
         return make_response(jsonify(body), refused.status)

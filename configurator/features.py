@@ -5,8 +5,10 @@ from __future__ import annotations
 from apiflask import APIBlueprint
 from flask import Blueprint
 
+from configurator.accounts.customer_views import blueprint as customers
 from configurator.accounts.views import blueprint as accounts
 from configurator.desk.views import blueprint as desk
+from configurator.events.views import blueprint as events
 from configurator.exports.views import blueprint as exports
 from configurator.help.views import blueprint as help_
 from configurator.help.views import pages as help_pages
@@ -15,6 +17,7 @@ from configurator.orders.desk_views import blueprint as orders_desk
 from configurator.orders.views import blueprint as orders
 from configurator.pictures.api import blueprint as pictures_api
 from configurator.projects.api import blueprint as projects_api
+from configurator.projects.bin_views import blueprint as bin_
 from configurator.projects.views import blueprint as projects
 from configurator.proposals.api import blueprint as proposals_api
 from configurator.proposals.views import blueprint as proposals
@@ -27,10 +30,13 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     projects,
     projects_api,
     pictures_api,
+    bin_,
     proposals,
     proposals_api,
     accounts,
+    customers,
     desk,
+    events,
     exports,
     help_,
     help_pages,

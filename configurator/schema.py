@@ -10,6 +10,7 @@ from alembic.config import Config
 from configurator.accounts import models as accounts
 from configurator.db import Base, Database
 from configurator.desk import models as desk
+from configurator.events import models as events
 from configurator.jobs import models as jobs
 from configurator.mail import models as mail
 from configurator.offers import models as offers
@@ -19,7 +20,7 @@ from configurator.projects import models as projects
 from configurator.proposals import models as proposals
 from configurator.stores import models as stores
 
-MODELS = (stores, accounts, projects, pictures, offers, proposals, desk, jobs, mail, orders)
+MODELS = (stores, accounts, projects, pictures, offers, proposals, desk, jobs, mail, orders, events)
 METADATA = Base.metadata
 
 

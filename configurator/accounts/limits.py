@@ -28,6 +28,16 @@ NEW_PROJECT = Limit("new_project", most=60, seconds=3600)
 UPLOAD = Limit("upload", most=60, seconds=3600)
 PDF = Limit("pdf", most=60, seconds=3600)
 
+LETTER_TO_ADDRESS = Limit("letter_to_address", most=5, seconds=3600)
+LETTER_BY_CLIENT = Limit("letter_by_client", most=5, seconds=3600)
+
+
+def refuse_spent(session: Session, limit: Limit, key: str) -> None:
+    """TooMany when nothing is left of the window's allowance; counts nothing."""
+    row = session.get(Allowance, (limit.scope, key, int(now().timestamp()) // limit.seconds))
+    if row is not None and row.used >= limit.most:
+        raise TooMany("too_often", minutes=max(1, limit.seconds // 60))
+
 
 def spend(session: Session, limit: Limit, key: str) -> None:
     """Count one try; TooMany when the window's allowance is used up. One guarded statement, safe among processes."""
@@ -37,7 +47,7 @@ def spend(session: Session, limit: Limit, key: str) -> None:
     if session.scalar(counted.returning(Allowance.used)) is not None:
         return
     if session.get(Allowance, (limit.scope, key, window)) is not None:
-        raise TooMany("too_many", minutes=max(1, limit.seconds // 60))
+        raise TooMany("too_often", minutes=max(1, limit.seconds // 60))
     session.execute(delete(Allowance).where(Allowance.scope == limit.scope, Allowance.window < window))
     try:
         with session.begin_nested():

@@ -64,6 +64,25 @@ class Visit(Base):
     account: Mapped[Account | None] = relationship()
 
 
+class SignInKey(Base):
+    """What a sign-in letter's link carries: opens the address's account once, within minutes. Only its hash is kept.
+
+    `actor_id` is who asked for the letter; what that guest has begun joins the account when the link is used.
+    """
+
+    __tablename__ = "sign_in_key"
+    __table_args__ = (Index(None, "tenant_id", "expires_at"),)
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    tenant_id: Mapped[str] = mapped_column(ForeignKey(Tenant.id))
+    email: Mapped[str]
+    token_hash: Mapped[str] = mapped_column(unique=True)
+    actor_id: Mapped[str | None] = mapped_column(ForeignKey(Actor.id))
+    created_at: Mapped[datetime] = mapped_column(default=now)
+    expires_at: Mapped[datetime]
+    used_at: Mapped[datetime | None]
+
+
 class Allowance(Base):
     """How often something was tried in a window of time: the rows behind every limit."""
 

@@ -9,8 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from configurator.accounts import visits
-from configurator.accounts.models import Account, Actor, Visit
-from configurator.accounts.tokens import hash_of, new_token
+from configurator.accounts.models import Account, Actor
 from configurator.accounts.visits import STAFF_LASTS, Visitor
 from configurator.db import now
 from configurator.errors import Refused
@@ -20,6 +19,8 @@ from configurator.stores.models import Store, Tenant
 HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
 NOBODY = HASHER.hash("nobody has this password")
 STEP_SECONDS = 30
+CUSTOMER = "customer"
+"""The role of those who sign in by a link in a letter, and have no password (customers.py)."""
 
 
 def add_staff(
@@ -55,24 +56,16 @@ def sign_in(session: Session, tenant: Tenant, *, email: str, password: str, code
     """A new visit's token for a member of staff; Refused("wrong_sign_in") whatever was wrong."""
     account = session.scalar(
         select(Account).where(
-            Account.tenant_id == tenant.id, Account.email == normal(email), Account.disabled_at.is_(None)
+            Account.tenant_id == tenant.id,
+            Account.email == normal(email),
+            Account.role != CUSTOMER,
+            Account.disabled_at.is_(None),
         )
     )
     right_password = _verify(account.password_hash if account else NOBODY, password)
     if account is None or not right_password or not _use_code(account, code):
         raise Refused("wrong_sign_in")
-    token = new_token()
-    session.add(
-        Visit(
-            tenant_id=tenant.id,
-            actor_id=account.actor_id,
-            account_id=account.id,
-            token_hash=hash_of(token),
-            channel="desk",
-            expires_at=now() + STAFF_LASTS,
-        )
-    )
-    return token
+    return visits.begin(session, account, channel="desk", lasts=STAFF_LASTS)
 
 
 def sign_out(session: Session, visitor: Visitor) -> None:

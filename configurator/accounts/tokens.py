@@ -11,6 +11,11 @@ def new_token() -> str:
     return secrets.token_urlsafe(32)
 
 
+def new_key() -> str:
+    """128 random bits, safe in an address: enough for what lasts minutes or opens little."""
+    return secrets.token_urlsafe(16)
+
+
 def hash_of(token: str) -> str:
     """SHA-256 in hexadecimal; enough for a random token, where a password needs argon2."""
     return hashlib.sha256(token.encode()).hexdigest()

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from configurator.accounts.models import Actor, Visit
+from configurator.accounts.models import Account, Actor, Visit
 from configurator.accounts.tokens import hash_of, new_token
 from configurator.db import now
 from configurator.stores.models import Tenant
 
 GUEST_LASTS = timedelta(days=365)
+CUSTOMER_LASTS = timedelta(days=180)
 STAFF_LASTS = timedelta(hours=12)
 
 
@@ -73,8 +74,30 @@ def begin_guest(session: Session, tenant: Tenant, *, channel: str = "home") -> t
     return Visitor(visit.id, tenant.id, actor.id, None, "guest", "", None, channel), token
 
 
+def begin(session: Session, account: Account, *, channel: str, lasts: timedelta) -> str:
+    """A new visit of somebody with an account; the token goes into the cookie."""
+    token = new_token()
+    session.add(
+        Visit(
+            tenant_id=account.tenant_id,
+            actor_id=account.actor_id,
+            account_id=account.id,
+            token_hash=hash_of(token),
+            channel=channel,
+            expires_at=now() + lasts,
+        )
+    )
+    return token
+
+
 def end(session: Session, visitor: Visitor) -> None:
     """Close this visit; its cookie opens nothing from here on."""
     visit = session.get(Visit, visitor.visit_id)
     if visit is not None and visit.ended_at is None:
         visit.ended_at = now()
+
+
+def end_all(session: Session, account_id: str, *, but: str | None = None) -> None:
+    """Close every visit of the account, on all its devices; `but` names the one that stays."""
+    closed = update(Visit).where(Visit.account_id == account_id, Visit.ended_at.is_(None))
+    session.execute((closed.where(Visit.id != but) if but else closed).values(ended_at=now()))

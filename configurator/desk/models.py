@@ -42,5 +42,10 @@ class HelpRequest(Base):
     project: Mapped[Project | None] = relationship(lazy="joined")
     taker: Mapped[Account | None] = relationship()
 
+    @property
+    def is_binned(self) -> bool:
+        """Whether it is about a project that its owner has put away."""
+        return self.project is not None and self.project.deleted_at is not None
+
     def is_overdue(self, at: datetime) -> bool:
         return self.answered_at is None and self.promised_at is not None and self.promised_at < at

@@ -84,7 +84,11 @@ def ask(
 def worklist(session: Session, store: Store) -> Sequence[HelpRequest]:
     """Who waits at this store: overdue first, then by what was promised."""
     overdue = case((HelpRequest.promised_at < now(), 0), else_=1)
-    wanted = select(HelpRequest).where(HelpRequest.store_id == store.id, HelpRequest.answered_at.is_(None))
+    wanted = (
+        select(HelpRequest)
+        .outerjoin(Project, Project.id == HelpRequest.project_id)
+        .where(HelpRequest.store_id == store.id, HelpRequest.answered_at.is_(None), Project.deleted_at.is_(None))
+    )
     return session.scalars(wanted.order_by(overdue, HelpRequest.promised_at, HelpRequest.asked_at)).all()
 
 
@@ -148,6 +152,6 @@ def _waiting(
 
 def _own(session: Session, request_id: str, visitor: Visitor) -> HelpRequest:
     request = session.get(HelpRequest, request_id)
-    if request is None or request.tenant_id != visitor.tenant_id:
+    if request is None or request.tenant_id != visitor.tenant_id or request.is_binned:
         raise NotFound("no_request")
     return request

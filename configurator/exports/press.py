@@ -5,6 +5,7 @@ Importing this takes about a second (WeasyPrint), so whoever prints imports it w
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -41,6 +42,18 @@ def print_html(html: str) -> Printed:
         document = page.render(font_config=fonts, stylesheets=[styles], pdf_variant=VARIANT)
         begins = {name: place for place, sheet in reversed([*enumerate(document.pages)]) for name in sheet.anchors}
         return Printed(document.write_pdf(pdf_variant=VARIANT), len(document.pages), begins)
+
+
+def print_picture(svg: str, size_px: tuple[int, int]) -> bytes:
+    """A drawing alone in the middle of one sheet of so many CSS pixels, with a margin of a twentieth of its height."""
+    wide, high = size_px
+    margin = high // 20
+    styles = f"@page {{ size: {wide}px {high}px; margin: {margin}px }} body {{ margin: 0 }}"
+    fits = f"img {{ width: {wide - 2 * margin}px; height: {high - 2 * margin}px; object-fit: contain }}"
+    held = b64encode(svg.encode()).decode()
+    with LOCK:
+        page = f'<style>{styles} {fits}</style><img src="data:image/svg+xml;base64,{held}">'
+        return bytes(HTML(string=page, url_fetcher=OwnFilesOnly()).write_pdf())
 
 
 class OwnFilesOnly(URLFetcher):  # type: ignore[misc] # WeasyPrint ships no types

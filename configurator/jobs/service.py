@@ -38,15 +38,20 @@ class Lease:
     attempts: int
 
 
-def enqueue(session: Session, kind: str, payload: Mapping[str, Any], dedup: str | None = None) -> None:
-    """Add the work to the caller's transaction; with `dedup`, once for this kind and this key, whoever else adds it."""
+def enqueue(
+    session: Session, kind: str, payload: Mapping[str, Any], dedup: str | None = None, *, after: timedelta = timedelta()
+) -> None:
+    """Add the work to the caller's transaction; with `dedup`, once for this kind and this key, whoever else adds it.
+
+    It is done as soon as a worker is free, and not before so much time has gone by.
+    """
     insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
     row = {
         "id": new_id(),
         "kind": kind,
         "payload": json.dumps(payload, ensure_ascii=False, separators=(",", ":")),
         "dedup": dedup,
-        "due_at": clock(session),
+        "due_at": clock(session) + after,
     }
     session.execute(insert(Job).values(row).on_conflict_do_nothing())
 

@@ -31,6 +31,8 @@ def open_service(session: Session, access: Access) -> Service:
     if access.right != "staff" or visitor.account_id is None or visitor.store_id is None:
         raise Forbidden("staff_only")
     lock(session, project)
+    if project.deleted_at is not None:  # put into the bin while this waited for the lock
+        raise NotFound("no_project")
     last = quotes.service_of(session, project)
     if last is not None and last.closed_at is None:
         return last

@@ -130,7 +130,7 @@ def _back(slug: str, order_id: str) -> Response:
 def _label(order: SampleOrder, line: SampleLine, hazards: str) -> tuple[Label, Markup]:
     """The label's words and its QR code, which leads to the design, or to this paint among the samples."""
     base = f"{settings().base_url}/s/{order.store.slug}"
-    link = f"{base}/p/{order.project.code}" if order.project else f"{base}/samples/?paints={line.paint}"
+    link = f"{base}/p/{order.shown_project.code}" if order.shown_project else f"{base}/samples/?paints={line.paint}"
     said = tuple({"pl": told, "en": told} for told in hazards.splitlines()) if line.kind == "pot" else ()
     code = segno.make(link, error="m").svg_inline(
         scale=2, border=2, omitsize=True, svgclass="label-code", lineclass=None

@@ -115,6 +115,11 @@ class SampleOrder(Base):
     lines: Mapped[list[SampleLine]] = relationship(order_by="SampleLine.place", back_populates="order")
 
     @property
+    def shown_project(self) -> Project | None:
+        """The project it was ordered from, unless that lies in the bin."""
+        return self.project if self.project is not None and self.project.deleted_at is None else None
+
+    @property
     def total_gr(self) -> int:
         return self.goods_gr + self.delivery_gr
 

@@ -57,6 +57,16 @@ def empty(tray: Tray) -> None:
     _put(tray, ())
 
 
+def pass_on(session: Session, tenant_id: str, from_actor: str, to_actor: str) -> None:
+    """Put on one actor's own tray what stands on another's, and empty that one."""
+    given = find(session, Owner(tenant_id, None, from_actor))
+    if given is None or not lines_of(given):
+        return
+    taken = take(session, Owner(tenant_id, None, to_actor))
+    keep(taken, together(lines_of(taken), lines_of(given)))
+    empty(given)
+
+
 def merged(lines: Iterable[Line]) -> Lines:
     """Each paint and kind once, the counts added up, in the order of their first appearance."""
     counts: Counter[tuple[str, str]] = Counter()

@@ -81,7 +81,7 @@ def remove(project_id: str, picture_id: str) -> Response:
         access = opened(session, project_id, right="editor")
         for picture in service.pictures_of(session, access.project):
             if picture.id == picture_id:
-                service.remove(session, files(), picture)
+                service.remove(session, picture)
         return jsonify(removed=picture_id)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PIL import Image
 from sqlalchemy import func, select
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from configurator.errors import NotFound, Refused
 from configurator.files import Files
+from configurator.jobs import service as jobs
 from configurator.pictures.models import Picture
 from configurator.projects.grants import Access
 from configurator.projects.models import Project
@@ -89,12 +90,24 @@ def pictures_of(session: Session, project: Project, kind: str | None = None) -> 
     return session.scalars(wanted.order_by(Picture.brought_at.desc(), Picture.id)).all()
 
 
-def remove(session: Session, files: Files, picture: Picture) -> None:
-    """Take the picture away; a file that another picture holds too stays."""
-    keys = {picture.file, picture.original}
+def remove(session: Session, picture: Picture) -> None:
+    """Take the picture away; its files follow."""
     session.delete(picture)
-    session.flush()
-    for key in keys:
-        held = select(func.count()).where((Picture.file == key) | (Picture.original == key))
-        if not session.scalar(held.select_from(Picture)):
-            files.remove(key)
+    let_go(session, (picture.file, picture.original))
+
+
+def let_go_of(session: Session, project: Project) -> None:
+    """Let the files of all the project's pictures go; the rows are whoever's who calls."""
+    let_go(session, [key for picture in pictures_of(session, project) for key in (picture.file, picture.original)])
+
+
+def let_go(session: Session, keys: Iterable[str]) -> None:
+    """Remove the files once this transaction stands, those that no picture holds any more."""
+    if wanted := sorted(set(keys)):
+        jobs.enqueue(session, "remove_files", {"keys": wanted})
+
+
+def is_held(session: Session, key: str) -> bool:
+    """Whether some picture still shows the file."""
+    held = select(func.count()).where((Picture.file == key) | (Picture.original == key))
+    return bool(session.scalar(held.select_from(Picture)))

@@ -10,12 +10,16 @@ from apiflask import APIBlueprint
 from flask import Response, jsonify, make_response, request
 from sqlalchemy.orm import Session
 
+from configurator.accounts import limits
+from configurator.accounts.tokens import new_key
 from configurator.errors import NotFound, Refused, TooMany
+from configurator.exports.pictures import qr_url
+from configurator.i18n import moment
 from configurator.offers import quotes
-from configurator.projects import grants, presence, service
+from configurator.projects import grants, pairing, presence, service
 from configurator.projects.grants import Access
 from configurator.projects.models import Project
-from configurator.web import begin, reading, visitor_at
+from configurator.web import begin, reading, settings, visitor_at
 
 blueprint = APIBlueprint("projects_api", __name__, url_prefix="/api/v1/projects")
 
@@ -87,10 +91,52 @@ def make_link(project_id: str) -> Response:
     role = data.get("role") if isinstance(data, dict) else None
     if role not in ("viewer", "commenter", "editor"):
         raise Refused("not_a_choice", path="role")
+    picture = new_key()
     with begin() as session:
         access = opened(session, project_id)
-        token = grants.make_link(session, access, role)
-        return jsonify(token=token, path=f"/s/{access.project.store.slug}/l", role=role)
+        token = grants.make_link(session, access, role, picture=picture)
+        return jsonify(token=token, path=f"/s/{access.project.store.slug}/l?picture={picture}", role=role)
+
+
+@blueprint.get("/<project_id>/links")
+@blueprint.doc(summary="Who has access", description="The links that stand, and how many came in by each. No names.")
+def links(project_id: str) -> Response:
+    with reading() as session:
+        access = opened(session, project_id, right="owner")
+        found = grants.links_of(session, access.project)
+    return jsonify(links=[vars(link) | {"made_at": moment(link.made_at)} for link in found])
+
+
+@blueprint.delete("/<project_id>/links")
+@blueprint.doc(summary="Withdraw all links", description="Whoever came in by one loses the right it gave.")
+def withdraw_links(project_id: str) -> Response:
+    with begin() as session:
+        grants.withdraw_links(session, opened(session, project_id, right="owner").project)
+    return make_response("", 204)
+
+
+@blueprint.delete("/<project_id>/links/<link_id>")
+@blueprint.doc(summary="Withdraw a link", description="Whoever came in by it loses the right it gave.")
+def withdraw_link(project_id: str, link_id: str) -> Response:
+    with begin() as session:
+        grants.withdraw_link(session, opened(session, project_id, right="owner").project, link_id)
+    return make_response("", 204)
+
+
+@blueprint.post("/<project_id>/pairings")
+@blueprint.doc(summary="Open on another device", description="Six digits, told once, that bring this right there.")
+def make_pairing(project_id: str) -> Response:
+    with begin() as session:
+        access = opened(session, project_id)
+        limits.spend(session, pairing.GIVE, access.visitor.actor_id)
+        given = pairing.give(session, settings(), access)
+        address = f"{settings().base_url}/s/{access.project.store.slug}/"
+    return jsonify(
+        number=given.number,
+        seconds=int(pairing.LASTS.total_seconds()),
+        address=address.split("://", 1)[1].rstrip("/"),
+        qr=qr_url(f"{address}#code"),
+    )
 
 
 def opened(session: Session, project_id: str, *, right: str = "viewer") -> Access:

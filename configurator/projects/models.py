@@ -13,7 +13,10 @@ from configurator.stores.models import Store, Tenant
 
 
 class Project(Base):
-    """`code` finds it, a grant opens it. `head_seq` and `name` are caches of the log."""
+    """`code` finds it, a grant opens it. `head_seq` and `name` are caches of the log.
+
+    From `deleted_at` on it lies in its owner's bin; from `erased_at` on only this row is left, for what refers to it.
+    """
 
     __tablename__ = "project"
 
@@ -26,6 +29,7 @@ class Project(Base):
     created_at: Mapped[datetime] = mapped_column(default=now)
     changed_at: Mapped[datetime] = mapped_column(default=now)
     deleted_at: Mapped[datetime | None]
+    erased_at: Mapped[datetime | None]
 
     store: Mapped[Store] = relationship(lazy="joined")
     variants: Mapped[list[Variant]] = relationship(order_by="Variant.created_at", back_populates="project")
@@ -73,7 +77,10 @@ class LoggedEdit(Base):
 
 
 class Grant(Base):
-    """Opens a project for an actor, or for whoever brings the link whose token's hash stands here."""
+    """Opens a project for an actor, or for whoever brings the link whose token's hash stands here.
+
+    `picture_hash` is of the address at which a link's picture is shown to whoever makes a preview of it.
+    """
 
     __tablename__ = "grant"
     __table_args__ = (Index(None, "project_id"), Index(None, "actor_id"))
@@ -87,6 +94,26 @@ class Grant(Base):
     role: Mapped[str]
     created_at: Mapped[datetime] = mapped_column(default=now)
     revoked_at: Mapped[datetime | None]
+    picture_hash: Mapped[str | None] = mapped_column(unique=True)
+
+
+class Pairing(Base):
+    """A number by which a right went, or may go, to another device; `number_hash` is gone once it is used or over."""
+
+    __tablename__ = "pairing"
+    __table_args__ = (UniqueConstraint("tenant_id", "number_hash"), Index(None, "project_id"))
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    tenant_id: Mapped[str] = mapped_column(ForeignKey(Tenant.id))
+    project_id: Mapped[str] = mapped_column(ForeignKey(Project.id))
+    given_by: Mapped[str] = mapped_column(ForeignKey(Actor.id))
+    role: Mapped[str]
+    link_id: Mapped[str | None] = mapped_column(ForeignKey(Grant.id))
+    number_hash: Mapped[str | None]
+    created_at: Mapped[datetime] = mapped_column(default=now)
+    expires_at: Mapped[datetime]
+    used_at: Mapped[datetime | None]
+    used_by: Mapped[str | None] = mapped_column(ForeignKey(Actor.id))
 
 
 class Presence(Base):

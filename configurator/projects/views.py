@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from flask import Blueprint, redirect, render_template, request
+from flask import Response as FlaskResponse
 from werkzeug.wrappers import Response
 
 from configurator.accounts import limits
-from configurator.projects import grants, service
-from configurator.web import begin, client_key, reading, store_of, visitor_at, visitor_or_guest
+from configurator.errors import NotFound
+from configurator.projects import grants, link_picture, pairing, service
+from configurator.web import begin, client_key, reading, settings, store_of, visitor_at, visitor_or_guest
 from rooms.edit import Origin
 
 blueprint = Blueprint("projects", __name__)
@@ -15,11 +17,15 @@ blueprint = Blueprint("projects", __name__)
 
 @blueprint.post("/s/<slug>/find")
 def find_project(slug: str) -> Response:
-    """Where the typed code leads; it only finds, a grant opens."""
+    """Where the typed code leads: a project's code only finds, six digits bring a right from another device."""
+    typed = request.form.get("code", "")
+    if (number := pairing.read_number(typed)) is not None:
+        return _take_pairing(slug, number)
+    with begin() as session:
+        limits.spend(session, limits.FIND_CODE, client_key())
     with begin() as session:
         store = store_of(session, slug)
-        limits.spend(session, limits.FIND_CODE, client_key())
-        project = service.find(session, store.tenant_id, request.form.get("code", ""))
+        project = service.find(session, store.tenant_id, typed)
         return redirect(f"/s/{slug}/p/{project.code}", 303)
 
 
@@ -42,14 +48,55 @@ def open_link(slug: str) -> str:
     with reading() as session:
         store = store_of(session, slug)
         visitor_at(session, store.tenant)
-        return render_template("projects/link.html", store=store)
+        picture = request.args.get("picture", "")
+        seen = bool(picture) and link_picture.is_known(session, store.tenant_id, picture)
+        address = f"{settings().base_url}/s/{slug}/l/{picture}.png" if seen else None
+        return render_template(
+            "projects/door.html",
+            store=store,
+            words="link",
+            action=f"/s/{slug}/l",
+            picture=address,
+            picture_px=link_picture.SIZE_PX,
+        )
+
+
+@blueprint.get("/s/<slug>/l/<picture>.png")
+def preview(slug: str, picture: str) -> FlaskResponse:
+    """The picture that a messenger shows beside the link, for whoever knows its own address."""
+    with begin() as session:
+        limits.spend(session, link_picture.LOOK, client_key())
+    with reading() as session:
+        document = link_picture.document(session, store_of(session, slug).tenant_id, picture)
+    response = FlaskResponse(link_picture.png(document), mimetype="image/png")
+    response.headers["X-Robots-Tag"] = "noindex, nofollow"
+    response.headers["Cache-Control"] = "private, max-age=600"
+    return response
 
 
 @blueprint.post("/s/<slug>/l")
 def claim_link(slug: str) -> Response:
     with begin() as session:
+        limits.spend(session, limits.FIND_CODE, client_key())
+    with begin() as session:
         store = store_of(session, slug)
         visitor = visitor_or_guest(session, store.tenant)
-        limits.spend(session, limits.FIND_CODE, client_key())
         project = grants.claim(session, request.form.get("token", ""), visitor)
         return redirect(f"/s/{slug}/p/{project.code}", 303)
+
+
+def _take_pairing(slug: str, number: str) -> Response:
+    """The tries are counted in transactions of their own, so that a refusal does not take them back."""
+    with begin() as session:
+        tenant = store_of(session, slug).tenant_id
+        limits.refuse_spent(session, pairing.MISS, tenant)
+        limits.spend(session, pairing.TRY, client_key())
+    try:
+        with begin() as session:
+            visitor = visitor_or_guest(session, store_of(session, slug).tenant)
+            project = pairing.take(session, settings(), number, visitor)
+            return redirect(f"/s/{slug}/p/{project.code}", 303)
+    except NotFound:
+        with begin() as session:
+            limits.spend(session, pairing.MISS, tenant)
+        raise

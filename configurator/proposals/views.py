@@ -32,7 +32,7 @@ def page(slug: str, code: str, proposal_id: str) -> str:
     with reading() as session:
         store, project, access = _visited(session, slug, code)
         if access is None:
-            return render_template("proposals/door.html", store=store, path=request.path)
+            return render_template("projects/door.html", store=store, words="proposals", action=f"{request.path}/open")
         proposal = service.find(session, project, proposal_id)
         return render_template(
             "proposals/proposal.html",

@@ -10,7 +10,8 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from configurator.accounts import limits
 from configurator.errors import Refused
-from configurator.projects import service
+from configurator.projects import bin as bins
+from configurator.projects import grants, service
 from configurator.start import imports, picture, rectangle
 from configurator.start.starts import starts
 from configurator.stores.models import Store
@@ -36,8 +37,17 @@ def start(slug: str) -> str:
         store = store_of(session, slug)
         visitor = visitor_at(session, store.tenant)
         mine = service.projects_of(session, visitor) if visitor else []
-        shown = [start for start in starts().values() if store.tenant.kind in start.for_kinds]
-        return render_template("start/start.html", store=store, starts=shown, mine=mine)
+        binned = bins.lying(session, visitor) if visitor else []
+        return render_template(
+            "start/start.html",
+            store=store,
+            starts=[start for start in starts().values() if store.tenant.kind in start.for_kinds],
+            mine=mine,
+            visitor=visitor,
+            owned=grants.owned(session, visitor.actor_id) if visitor else set(),
+            binned=binned,
+            just=next((one for one in binned if one.code == request.args.get("binned")), None),
+        )
 
 
 @blueprint.post("/s/<slug>/projects")

@@ -80,6 +80,7 @@ def _boot(session: Session, store: Store, project: Project, access: Access | Non
             "address": f"/s/{store.slug}/p/{project.code}",
         },
         "right": access.right if access else "stranger",
+        "visitor": access.visitor.role if access else "guest",
         "may_edit": access is not None and service.may_change(session, access, variant),
         "variants": [{"id": one.id, "role": one.role} for one in project.variants] if access else [],
         "proposal": proposals.summary(session, store, project) if access else None,

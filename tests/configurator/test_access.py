@@ -13,11 +13,13 @@ from tests.configurator.orders.ordering import order_samples
 from tests.configurator.people import BATHROOMS, KRAKOW, Guest, guest, staff
 from tests.configurator.pictures.bringing import brought
 
-# Who gets in, by route: `all` anyone; `finds` anyone of the tenant's visitors who knows the code; else the least right.
+# Who gets in, by route: `all` anyone; `finds` anyone of the tenant's visitors who knows the code; `own` the owner, not
+# even staff; else the least right.
 ROUTES = {
     ("GET", "/"): "all",
     ("GET", "/assets/<path:file>"): "all",
     ("GET", "/api/v1/openapi.json"): "all",
+    ("POST", "/api/v1/events"): "all",
     ("GET", "/catalogue/<name>-<digest>.json"): "all",
     ("GET", "/s/<slug>/"): "all",
     ("GET", "/s/<slug>/starts/<key>.svg"): "all",
@@ -26,11 +28,22 @@ ROUTES = {
     ("POST", "/s/<slug>/plans"): "all",
     ("GET", "/s/<slug>/l"): "all",
     ("POST", "/s/<slug>/l"): "all",
+    ("GET", "/s/<slug>/l/<picture>.png"): "all",
     ("GET", "/s/<slug>/sign-in"): "all",
     ("POST", "/s/<slug>/sign-in"): "all",
     ("POST", "/s/<slug>/sign-out"): "all",
     ("GET", "/s/<slug>/help"): "all",
     ("POST", "/s/<slug>/help"): "all",
+    ("GET", "/s/<slug>/account"): "all",
+    ("POST", "/s/<slug>/account/letters"): "all",
+    ("GET", "/s/<slug>/account/enter"): "all",
+    ("POST", "/s/<slug>/account/enter"): "all",
+    ("POST", "/s/<slug>/account/visits/ended"): "all",
+    ("POST", "/s/<slug>/account/deleted"): "all",
+    ("GET", "/s/<slug>/bin"): "all",
+    ("POST", "/s/<slug>/p/<code>/binned"): "own",
+    ("POST", "/s/<slug>/bin/<code>/restored"): "own",
+    ("POST", "/s/<slug>/bin/<code>/erased"): "own",
     ("GET", "/mail"): "all",
     ("GET", "/mail/<name>"): "all",
     ("GET", "/s/<slug>/samples/"): "all",
@@ -55,6 +68,10 @@ ROUTES = {
     ("POST", "/api/v1/projects/<project_id>/edits"): "editor",
     ("GET", "/api/v1/projects/<project_id>/variants/<variant_id>"): "viewer",
     ("POST", "/api/v1/projects/<project_id>/links"): "editor",
+    ("GET", "/api/v1/projects/<project_id>/links"): "owner",
+    ("DELETE", "/api/v1/projects/<project_id>/links"): "owner",
+    ("DELETE", "/api/v1/projects/<project_id>/links/<link_id>"): "owner",
+    ("POST", "/api/v1/projects/<project_id>/pairings"): "viewer",
     ("POST", "/api/v1/projects/<project_id>/requests"): "commenter",
     ("GET", "/api/v1/projects/<project_id>/pictures/"): "viewer",
     ("POST", "/api/v1/projects/<project_id>/pictures/"): "editor",
@@ -141,6 +158,8 @@ def test_a_guarded_route_opens_for_whom_it_should(case: Case, method: str, rule:
     opened = {who for who, browser in case.browsers.items() if _gets_in(browser, method, url)}
     if wanted == "staff":
         assert opened == {"staff"}
+    elif wanted == "own":
+        assert opened == {"owner"}
     else:
         assert opened == {"staff", *RIGHTS[RIGHTS.index(wanted) :]}
 
@@ -181,10 +200,15 @@ def _ids(app: Flask, project_id: str) -> dict[str, str]:
 
     from configurator.desk.models import HelpRequest
     from configurator.offers.models import Service
+    from configurator.projects.models import Grant
 
     with app.extensions["database"].reading() as session:
         return {
             "service_id": session.scalars(select(Service.id).where(Service.project_id == project_id)).one(),
+            "link_id": session.scalars(
+                select(Grant.id).where(Grant.project_id == project_id, Grant.token_hash.is_not(None))
+            ).first()
+            or "",
             "request_id": session.scalars(select(HelpRequest.id).where(HelpRequest.project_id == project_id)).one(),
         }
 

@@ -1,8 +1,12 @@
 // The samples page: it works by its buttons alone; with this script prices, dates and refusals follow each change.
+import { pageTally } from "#core/tally.js"
+
 const FOLLOWING = ["summary", "way", "pay", "allowance"]
 const PAUSE_MS = 250
 
 const form = /** @type {HTMLFormElement} */ (document.getElementById("checkout"))
+const tally = pageTally(form.action.split("/s/")[1].split("/")[0], "samples")
+let isLeaving = true
 let asked = 0
 let timer = 0
 
@@ -12,6 +16,11 @@ form.addEventListener("change", (event) => {
   if (field.name === "way") document.getElementById("told")?.remove()
   clearTimeout(timer)
   timer = window.setTimeout(recount, PAUSE_MS)
+})
+form.addEventListener("submit", () => (isLeaving = false))
+window.addEventListener("pagehide", () => {
+  if (isLeaving) tally.count("order_left", document.querySelector(".sample-price") ? "full_tray" : "empty_tray")
+  tally.flush()
 })
 form.querySelector(".notice")?.scrollIntoView({ block: "center" })
 

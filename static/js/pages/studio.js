@@ -23,6 +23,7 @@ import { SavedSign } from "#ui/saved_sign.js";
 import { People } from "#ui/people.js";
 import { isPhone } from "#ui/sheet.js";
 import { Studio } from "#ui/studio.js";
+import { countStudio } from "#ui/studio_tally.js";
 import { Variants } from "#ui/variants.js";
 import { Views } from "#ui/views.js";
 import { pageData, wordsOf } from "#ui/words.js";
@@ -98,6 +99,7 @@ if (project.url) {
 }
 if (!mayEdit) byId("hint").textContent = t(ONLY_LOOK[boot.right] ?? "studio.only_looking");
 else if (!isPhone()) studio.openPanel("furnishing");
+countStudio(boot.store.slug, studio);
 requestAnimationFrame(() => requestAnimationFrame(() => (document.documentElement.dataset.ready = "true")));
 await views.begin();
 

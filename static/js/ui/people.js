@@ -3,6 +3,7 @@
 import { dialog } from "#ui/dialogs.js";
 import { button, byId, el } from "#ui/dom.js";
 import { choiceField } from "#ui/fields.js";
+import { Sharing } from "#ui/sharing.js";
 import { toast } from "#ui/toasts.js";
 
 const LAST_ACTIONS = 12;
@@ -16,7 +17,8 @@ export class People {
     this.t = t;
     this.store = store;
     this.studio = studio;
-    byId("share").addEventListener("click", () => this.#share());
+    const sharing = new Sharing(boot, t);
+    byId("share").addEventListener("click", () => sharing.open());
     byId("help").addEventListener("click", () => this.#help());
     byId("hand-over").addEventListener("click", () => this.#handOver());
     byId("hand-over").hidden = !(boot.fee?.has_designer && ["owner", "editor"].includes(boot.right));
@@ -28,29 +30,6 @@ export class People {
   #present(present) {
     if (!present) return;
     byId("present").replaceChildren(...present.map(({ name, role }) => el("span", { class: "person" }, name || this.t(`studio.role_${role}`))));
-  }
-
-  async #share() {
-    const { t } = this;
-    const answer = await this.#post("links", { role: "commenter" });
-    if (!answer) return;
-    const link = `${location.origin}${answer.path}#${answer.token}`;
-    const shown = el("input", { id: "share-link", readonly: true, value: link, onfocus: () => shown.select() });
-    const copy = async () => {
-      await navigator.clipboard?.writeText(link);
-      toast(t("studio.link_copied"));
-    };
-    const send = navigator.share ? button("share-2", t("studio.send_link"), () => void navigator.share({ url: link, title: document.title }), "button-solid") : null;
-    dialog({
-      title: t("studio.share"),
-      close: t("shell.close"),
-      content: [
-        el("p", {}, t("studio.share_text")),
-        el("div", { class: "field" }, el("label", { for: "share-link" }, t("studio.link")), el("div", { class: "link-line" }, el("div", { class: "box" }, shown))),
-        el("div", { class: "stack" }, send, button("copy", t("studio.copy_link"), copy, send ? "" : "button-solid")),
-        el("p", {}, t("studio.code_text"), " ", el("strong", { class: "number" }, this.boot.project.code)),
-      ],
-    });
   }
 
   #help() {

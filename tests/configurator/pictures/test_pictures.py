@@ -8,6 +8,10 @@ import pytest
 from flask import Flask
 from PIL import Image
 
+from configurator.jobs.kind import Tools
+from configurator.jobs.kinds import kinds
+from configurator.jobs.worker import Worker
+from configurator.pictures.models import Picture
 from tests.configurator.people import BATHROOMS, guest
 from tests.configurator.pictures.bringing import bring, brought, sketch
 
@@ -61,14 +65,26 @@ def test_another_projects_picture_is_not_found_under_ones_own(app: Flask) -> Non
     assert mine.client.get(f"/api/v1/projects/{mine.project_id}/pictures/{brought(yours)}.jpg").status_code == 404
 
 
-def test_a_removed_picture_is_gone_but_its_twin_stays(app: Flask) -> None:
+def test_a_removed_picture_is_gone_but_its_twin_keeps_the_file(app: Flask) -> None:
     owner = guest(app)
     one, other = brought(owner), brought(owner)
     url = f"/api/v1/projects/{owner.project_id}/pictures"
     owner.client.delete(f"{url}/{one}")
+    _do_jobs(app)
     assert owner.client.get(f"{url}/{one}.jpg").status_code == 404
     assert owner.client.get(f"{url}/{other}.jpg").status_code == 200
     assert len(owner.client.get(f"{url}/").json["pictures"]) == 1
+
+
+def test_the_file_goes_with_the_last_picture_that_shows_it(app: Flask) -> None:
+    owner = guest(app)
+    picture = brought(owner)
+    with app.extensions["database"].reading() as session:
+        key = session.get_one(Picture, picture).file
+    owner.client.delete(f"/api/v1/projects/{owner.project_id}/pictures/{picture}")
+    assert app.extensions["files"].get(key) is not None
+    _do_jobs(app)
+    assert app.extensions["files"].get(key) is None
 
 
 def test_an_unchanged_picture_is_not_sent_again(app: Flask) -> None:
@@ -76,3 +92,9 @@ def test_an_unchanged_picture_is_not_sent_again(app: Flask) -> None:
     url = f"/api/v1/projects/{owner.project_id}/pictures/{brought(owner)}.jpg"
     tag = owner.client.get(url).headers["ETag"]
     assert owner.client.get(url, headers={"If-None-Match": tag}).status_code == 304
+
+
+def _do_jobs(app: Flask) -> None:
+    worker = Worker(Tools(app.extensions["database"], app.extensions["settings"]), kinds())
+    while worker.work_once():
+        pass

@@ -1,0 +1,14 @@
+"""What a guest has begun joins an account: nothing is taken from the guest, whose other devices go on."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+from configurator.orders import trays
+from configurator.projects import grants
+
+
+def join(session: Session, tenant_id: str, guest: str, actor_id: str) -> None:
+    """Give the account's actor the guest's rights to projects, and the samples on the guest's own tray."""
+    grants.pass_on(session, guest, actor_id)
+    trays.pass_on(session, tenant_id, guest, actor_id)

@@ -1,0 +1,30 @@
+"""Removes files that nothing refers to any more."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from configurator.files import Files
+from configurator.jobs.kind import Effect, Kind, Tools
+from configurator.pictures.service import is_held
+
+
+def work(tools: Tools, payload: Mapping[str, Any]) -> Effect:
+    """Safe to repeat: a file that is gone already is no fault, one that is held again stays."""
+    files = Files(tools.settings.files_url)
+    for key in payload["keys"]:
+        with tools.database.reading() as session:
+            is_wanted = is_held(session, key)
+        if not is_wanted:
+            files.remove(key)
+    return _nothing
+
+
+def _nothing(_session: Session) -> None:
+    """The files are gone; there is nothing to write."""
+
+
+KIND = Kind("remove_files", work, attempts=20)
