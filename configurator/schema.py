@@ -16,9 +16,10 @@ from configurator.offers import models as offers
 from configurator.orders import models as orders
 from configurator.projects import models as projects
 from configurator.proposals import models as proposals
+from configurator.purchases import models as purchases
 from configurator.stores import models as stores
 
-MODELS = (stores, accounts, projects, offers, proposals, desk, jobs, mail, orders)
+MODELS = (stores, accounts, projects, offers, proposals, desk, jobs, mail, orders, purchases)
 METADATA = Base.metadata
 
 

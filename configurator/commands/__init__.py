@@ -9,6 +9,7 @@ from configurator.commands import (
     decide,
     draw,
     import_plan,
+    key,
     lint,
     nearest,
     pdf,
@@ -34,4 +35,5 @@ COMMANDS: tuple[ModuleType, ...] = (
     backtest,
     nearest,
     verify,
+    key,
 )
