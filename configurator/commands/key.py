@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import closing
 from typing import Any
 
 from sqlalchemy import select
@@ -33,7 +34,7 @@ def add_to(commands: Any) -> None:
 def run(options: argparse.Namespace) -> None:
     """Rights are purchases and returns, nothing else."""
     try:
-        with Database(Settings.read().database_url).writing() as session:
+        with closing(Database(Settings.read().database_url)) as database, database.writing() as session:
             tenant = _tenant(session, options.store)
             if options.verb == "make":
                 put_json({"name": options.name, "key": keys.make(session, tenant, options.name)})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator
+from contextlib import closing
 from typing import Any
 
 from sqlalchemy import select
@@ -27,7 +28,7 @@ def add_to(commands: Any) -> None:
 def run(_options: argparse.Namespace) -> int:
     """Exit code 1 when anything differs."""
     settings = Settings.read()
-    with Database(settings.database_url).reading() as session:
+    with closing(Database(settings.database_url)) as database, database.reading() as session:
         found = [*_wrong_heads(session), *checkpoints.broken(session, settings.secret_key)]
     put_json({"wrong": found})
     return 1 if found else 0
