@@ -78,6 +78,10 @@ class Database:
         with self._readers() as session:
             yield session
 
+    def close(self) -> None:
+        """Give the connections back; a command does so before it ends."""
+        self.engine.dispose()
+
 
 def lock(session: Session, row: Base) -> None:
     """Wait for whoever else is writing this row, then read it anew; SQLite's writers wait as they begin."""

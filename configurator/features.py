@@ -21,6 +21,8 @@ from configurator.projects.bin_views import blueprint as bin_
 from configurator.projects.views import blueprint as projects
 from configurator.proposals.api import blueprint as proposals_api
 from configurator.proposals.views import blueprint as proposals
+from configurator.purchases.api import blueprint as purchases_api
+from configurator.purchases.views import blueprint as purchases
 from configurator.start.views import blueprint as start
 from configurator.studio.views import blueprint as studio
 
@@ -43,4 +45,6 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     mail,
     orders,
     orders_desk,
+    purchases,
+    purchases_api,
 )

@@ -18,9 +18,10 @@ from configurator.orders import models as orders
 from configurator.pictures import models as pictures
 from configurator.projects import models as projects
 from configurator.proposals import models as proposals
+from configurator.purchases import models as purchases
 from configurator.stores import models as stores
 
-MODELS = (stores, accounts, projects, pictures, offers, proposals, desk, jobs, mail, orders, events)
+MODELS = (stores, accounts, projects, pictures, offers, proposals, desk, jobs, mail, orders, events, purchases)
 METADATA = Base.metadata
 
 

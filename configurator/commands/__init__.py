@@ -10,6 +10,7 @@ from configurator.commands import (
     decide,
     draw,
     import_plan,
+    key,
     lint,
     nearest,
     pdf,
@@ -36,4 +37,5 @@ COMMANDS: tuple[ModuleType, ...] = (
     nearest,
     verify,
     bench,
+    key,
 )

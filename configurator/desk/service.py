@@ -99,12 +99,10 @@ def requests_of(session: Session, project: Project) -> Sequence[HelpRequest]:
 
 
 def find(session: Session, visitor: Visitor, typed: str, most: int = 30) -> Sequence[Project]:
-    """The tenant's projects by code, by the name, e-mail or phone that came with a request, or by their own name."""
+    """The tenant's projects by code, also from the bin; else by a request's name, e-mail, phone, or their own name."""
     if code := read_code(typed):
         return session.scalars(
-            select(Project).where(
-                Project.tenant_id == visitor.tenant_id, Project.code == code, Project.deleted_at.is_(None)
-            )
+            select(Project).where(Project.tenant_id == visitor.tenant_id, Project.code == code)
         ).all()
     words = typed.split()
     if not words:

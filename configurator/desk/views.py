@@ -12,15 +12,16 @@ from werkzeug.wrappers import Response
 from configurator.accounts.visits import Visitor
 from configurator.db import now
 from configurator.desk import bar_code, service
-from configurator.errors import Refused
 from configurator.i18n import language
-from configurator.offers import quotes, services
+from configurator.money import read_grosze
+from configurator.offers import changes, ledger, quotes, services
 from configurator.projects import grants
 from configurator.projects import service as projects
 from configurator.projects.grants import Access
 from configurator.projects.models import Project
 from configurator.projects.paints import paint_hex
 from configurator.proposals import service as proposals
+from configurator.purchases import section
 from configurator.stores.models import Store
 from configurator.web import begin, reading, staff_at, store_of
 from rooms.drawing.plan import draw_plan
@@ -46,12 +47,12 @@ def worklist(slug: str) -> str:
 
 
 @blueprint.get("/p/<code>")
-def card(slug: str, code: str) -> str:
-    """A project as the designer needs it before opening it."""
+def card(slug: str, code: str, tried: section.Tried = section.NOTHING) -> str:
+    """A project as the designer needs it before opening it; with what was typed into a form that was refused."""
     with reading() as session:
         store, visitor = _staff(session, slug)
-        project = projects.find(session, store.tenant_id, code)
-        decided = quotes.decision_for(session, project)
+        project = projects.find(session, store.tenant_id, code, binned=True)
+        decision = quotes.shown(session, project)
         opened = quotes.service_of(session, project)
         return render_template(
             "desk/card.html",
@@ -59,9 +60,11 @@ def card(slug: str, code: str) -> str:
             visitor=visitor,
             project=project,
             requests=service.requests_of(session, project),
-            decision=decided[0].as_data() if decided else None,
+            decision=decision,
             service=opened,
-            committed_gr=services.charged_gr(opened) if opened else None,
+            committed_gr=ledger.charged_gr(opened) if opened else None,
+            changes=changes.since_closing(opened) if opened else (),
+            purchases=section.section(session, project, decision["ways"] if decision else (), tried),
             proposal=proposals.summary(session, store, project),
             plan=projects.head_plan(projects.first_variant(project)),
             at=now(),
@@ -73,7 +76,7 @@ def plan_picture(slug: str, code: str) -> Response:
     """The customer's plan as a drawing."""
     with reading() as session:
         store, _ = _staff(session, slug)
-        project = projects.find(session, store.tenant_id, code)
+        project = projects.find(session, store.tenant_id, code, binned=True)
         plan = projects.head_plan(projects.first_variant(project))
     return FlaskResponse(draw_plan(plan, paints=paint_hex, language=language()), mimetype="image/svg+xml")
 
@@ -98,8 +101,18 @@ def close_service(slug: str, service_id: str) -> Response:
             visitor,
             receipt=request.form.get("receipt", ""),
             reason=request.form.get("reason", ""),
-            less_gr=_grosze(request.form.get("less", "")),
+            less_gr=read_grosze(request.form.get("less", ""), path="less"),
         )
+    return redirect(f"/s/{slug}/desk/services/{service_id}/slip", 303)
+
+
+@blueprint.post("/services/<service_id>/less")
+def charge_less(slug: str, service_id: str) -> Response:
+    """*Obniż opłatę*: less than the ledger says, after the service was closed; a manager's reason is a row of it."""
+    with begin() as session:
+        _, visitor = _staff(session, slug)
+        less_gr = read_grosze(request.form.get("less", ""), path="less")
+        services.charge_less(session, service_id, visitor, less_gr=less_gr, reason=request.form.get("reason", ""))
     return redirect(f"/s/{slug}/desk/services/{service_id}/slip", 303)
 
 
@@ -120,7 +133,8 @@ def slip(slug: str, service_id: str) -> str:
             slip_code=bar_code.data_url(text),
             service=closed,
             entry=entry,
-            charged_gr=services.charged_gr(closed),
+            charged_gr=ledger.charged_gr(closed),
+            changes=changes.since_closing(closed),
             decision=json.loads(committed.body)["decision"] if committed else None,
         )
 
@@ -150,13 +164,3 @@ def _access(session: Session, slug: str, code: str) -> Access:
     store, visitor = _staff(session, slug)
     project: Project = projects.find(session, store.tenant_id, code)
     return grants.open_project(session, project.id, visitor, right="editor")
-
-
-def _grosze(typed: str) -> int | None:
-    """A typed amount of zlotys in grosze; None when nothing was typed."""
-    if not typed.strip():
-        return None
-    whole, _, part = typed.replace(" ", "").replace("\u00a0", "").replace(",", ".").partition(".")
-    if not whole.isascii() or not whole.isdigit() or (part and not part.isdigit()) or len(part) > 2 or len(whole) > 7:
-        raise Refused("not_an_amount", path="less")
-    return int(whole) * 100 + int(part.ljust(2, "0") or 0)

@@ -15,7 +15,7 @@ from configurator.exports.kept import Kept
 from configurator.exports.leaves import html_of, pages_of
 from configurator.exports.pages import PAGES
 from configurator.exports.subject import ProjectHead, StoreHead, Subject
-from configurator.offers import quotes, services
+from configurator.offers import ledger, quotes
 from configurator.projects import contribution
 from configurator.projects import service as projects
 from configurator.projects.code import spoken
@@ -52,7 +52,7 @@ def subject_of(session: Session, project: Project, *, language: str, base_url: s
         project=ProjectHead(spoken(project.code), f"{base_url}/s/{store.slug}/p/{project.code}", is_draft=is_draft),
         store=StoreHead(store.tenant.name, store.name, store.address, store.phone, hours_in_words(store)),
         fee=quotes.quote(session, project),
-        charged_gr=services.charged_gr(opened) if opened else None,
+        charged_gr=ledger.charged_gr(opened) if opened else None,
         said=said_in(log),
     )
 

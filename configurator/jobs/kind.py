@@ -29,12 +29,16 @@ class Tools:
 
 @dataclass(frozen=True)
 class Kind:
-    """How jobs of one name are done. After `limit_s` the worker's process ends; after `attempts` the job is parked."""
+    """How jobs of one name are done. After `limit_s` the worker's process ends; after `attempts` the job is parked.
+
+    A daily kind's job is put in by the workers themselves, once a day.
+    """
 
     name: str
     work: Callable[[Tools, Mapping[str, Any]], Effect]
     limit_s: int = 60
     attempts: int = 3
+    is_daily: bool = False
 
     def wait_s(self, attempts: int) -> int:
         """Seconds until the next try after so many failed ones: 10, 30, 90 … at most an hour."""

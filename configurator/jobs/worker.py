@@ -11,12 +11,13 @@ from threading import Event, Thread
 
 from sqlalchemy.exc import DBAPIError
 
+from configurator.i18n import WARSAW
 from configurator.jobs import service
 from configurator.jobs.kind import Kind, Tools
 from configurator.jobs.service import Lease, LostLease
 
 LOG = logging.getLogger(__name__)
-PURGE_EVERY_S = 3600
+UPKEEP_EVERY_S = 3600
 STUCK = 70
 """The exit code of a worker whose job ran past its limit (EX_SOFTWARE of sysexits.h)."""
 
@@ -34,12 +35,12 @@ class Worker:
 
     def run(self, goes_on: Callable[[], bool] = lambda: True) -> None:
         """Work until stopped; the job in hand is finished first. A database that is away is waited for."""
-        purged = float("-inf")
+        kept_up = float("-inf")
         while not self.stopped.is_set() and goes_on():
             try:
-                if time.monotonic() - purged > PURGE_EVERY_S:
-                    purged = time.monotonic()
-                    self._purge()
+                if time.monotonic() - kept_up > UPKEEP_EVERY_S:
+                    kept_up = time.monotonic()
+                    self.keep_up()
                 if not self.work_once():
                     self.stopped.wait(self.poll_s)
             except DBAPIError:
@@ -56,6 +57,15 @@ class Worker:
         if lease is not None:
             self._do(lease, self.kinds[lease.kind])
         return lease is not None
+
+    def keep_up(self) -> None:
+        """Put in the day's own jobs, and forget those that were over long ago."""
+        with self.tools.database.writing() as session:
+            service.purge(session)
+            day = service.clock(session).astimezone(WARSAW).date().isoformat()
+            for kind in self.kinds.values():
+                if kind.is_daily:
+                    service.enqueue(session, kind.name, {}, dedup=day)
 
     def _do(self, lease: Lease, kind: Kind) -> None:
         over = Event()
@@ -93,7 +103,3 @@ class Worker:
                 service.give_up(session, lease, kind, f"{type(failure).__name__}: {failure}")
         except LostLease:
             return
-
-    def _purge(self) -> None:
-        with self.tools.database.writing() as session:
-            service.purge(session)

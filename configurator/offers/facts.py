@@ -10,6 +10,7 @@ from configurator.offers.models import Service
 from configurator.orders.taken import taken_for
 from configurator.projects import contribution
 from configurator.projects.models import Project
+from configurator.purchases import kept
 from configurator.stores.models import Store
 from incentives.facts import Facts
 from incentives.terms import Terms
@@ -32,6 +33,8 @@ def facts_of(session: Session, project: Project, terms: Terms, service: Service 
     }
     if "samples_taken" in terms.reads:
         known["samples_taken"] = taken_for(session, project)
+    if kept.FACT in terms.reads:
+        known[kept.FACT] = kept.kept_gr(session, project)
     if service is not None:
         known["service"] = service.kind
     return Facts.read({name: value for name, value in known.items() if name in terms.reads}, terms.registry)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import Date, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from configurator.accounts.models import Account
@@ -82,3 +82,15 @@ class LedgerEntry(Base):
     sha: Mapped[str]
 
     service: Mapped[Service] = relationship(back_populates="entries")
+
+
+class Checkpoint(Base):
+    """A day's signature over the chains that have grown: `body` is canonical JSON, as `offers.checkpoints` says."""
+
+    __tablename__ = "checkpoint"
+    __table_args__ = (UniqueConstraint("day"),)
+
+    n: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    day: Mapped[date] = mapped_column(Date)
+    at: Mapped[datetime] = mapped_column(default=now)
+    body: Mapped[str]

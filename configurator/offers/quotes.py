@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from configurator.db import now
+from configurator.offers import closed
 from configurator.offers import terms as published
 from configurator.offers.facts import facts_of
 from configurator.offers.models import PublishedTerms, Quote, Service
@@ -22,25 +23,31 @@ def quote(session: Session, project: Project) -> dict[str, Any] | None:
     decided = decision_for(session, project)
     if decided is None:
         return None
-    decision, terms, service = decided
-    shown = decision.as_data()
-    if shown["state"] is None:
+    _, terms, service = decided
+    told = _told(*decided)
+    if told["state"] is None:
         return None
     held = held_quote(session, project)
     return {
-        "state": shown["state"],
-        "final": shown["final"],
-        "charged_gr": shown["charged_gr"],
-        "text": shown["text"],
-        "detail": shown["detail"],
-        "reasons": shown["reasons"],
-        "ways": [{"text": way["text"], "charged_gr": way["charged_gr"]} for way in shown["ways"]],
-        "needs": shown["needs_text"],
+        "state": told["state"],
+        "final": told["final"],
+        "charged_gr": told["charged_gr"],
+        "text": told["text"],
+        "detail": told["detail"],
+        "reasons": told["reasons"],
+        "ways": [{"text": way["text"], "charged_gr": way["charged_gr"]} for way in told["ways"]],
+        "needs": told["needs_text"],
         "holds_until": held.holds_until.isoformat() if held and service is None else None,
         "service": service.id if service else None,
         "open": service is not None and service.closed_at is None,
-        "has_designer": bool(terms.services) and shown["state"] != "allowance",
+        "has_designer": bool(terms.services) and told["state"] != "allowance",
     }
+
+
+def shown(session: Session, project: Project) -> dict[str, Any] | None:
+    """The decision with its texts, as `Decision.as_data` gives it; of a closed service as its ledger has it."""
+    decided = decision_for(session, project)
+    return _told(*decided) if decided else None
 
 
 def decision_for(
@@ -86,3 +93,7 @@ def service_of(session: Session, project: Project) -> Service | None:
     """The project's latest service, open or closed."""
     wanted = select(Service).where(Service.project_id == project.id)
     return session.scalar(wanted.order_by(Service.opened_at.desc()).limit(1))
+
+
+def _told(decision: Decision, terms: Terms, service: Service | None) -> dict[str, Any]:
+    return (closed.shown(service, terms) if service else None) or decision.as_data()

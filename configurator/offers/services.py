@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from typing import Any
-
-from sqlalchemy import select
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from configurator.accounts.visits import Visitor
 from configurator.db import lock, new_id, now
-from configurator.errors import Conflict, Forbidden, NotFound, Refused
-from configurator.offers import quotes
+from configurator.errors import Forbidden, NotFound, Refused
+from configurator.offers import ledger, quotes
 from configurator.offers import terms as published
 from configurator.offers.models import LedgerEntry, Service
 from configurator.projects import service as projects
 from configurator.projects.grants import Access
 from configurator.projects.models import Project, Variant
-from incentives.canonical import canonical
-from incentives.chain import Broken, Entry, first_break, following
+from incentives.chain import Broken, first_break
 
 MOST_REASON = 500
 
@@ -55,7 +48,8 @@ def open_service(session: Session, access: Access) -> Service:
     )
     session.add(service)
     session.flush()
-    _append(session, service, visitor, "opened", {"seq": project.head_seq, "terms_sha": service.terms.sha})
+    body = {"seq": project.head_seq, "terms_sha": service.terms.sha}
+    ledger.append(session, service, visitor.actor_id, "opened", body)
     return service
 
 
@@ -77,12 +71,35 @@ def close_service(
     decision = decided[0]
     if not decision.final and not reason.strip():
         raise Refused("reason_wanted", path="reason")
-    body = {"decision": decision.as_data(), "receipt": receipt.strip()[:80], "reason": reason.strip()[:MOST_REASON]}
-    entry = _append(session, service, visitor, "committed", body)
+    body = {
+        "decision": decision.as_data(),
+        "facts": decision.facts.as_data(),
+        "receipt": receipt.strip()[:80],
+        "reason": reason.strip()[:MOST_REASON],
+    }
+    entry = ledger.append(session, service, visitor.actor_id, "committed", body)
     if less_gr is not None:
         entry = _charge_less(session, service, visitor, decision.charged_gr, less_gr, reason)
     service.closed_at, service.receipt = now(), receipt.strip()[:80] or None
     return entry
+
+
+def charge_less(
+    session: Session, service_id: str, visitor: Visitor, *, less_gr: int | None, reason: str
+) -> LedgerEntry:
+    """Charge less than the ledger says once the service is closed, as after a return; never more, and with a reason."""
+    if visitor.role != "manager":
+        raise Forbidden("manager_only")
+    if less_gr is None:
+        raise Refused("amount_wanted", path="less")
+    service = find(session, service_id, visitor)
+    lock(session, service)
+    charged_gr = ledger.charged_gr(service)
+    if charged_gr is None:
+        raise Refused("not_closed")
+    if less_gr == charged_gr:
+        return service.entries[-1]
+    return _charge_less(session, service, visitor, charged_gr, less_gr, reason)
 
 
 def find(session: Session, service_id: str, visitor: Visitor) -> Service:
@@ -93,18 +110,9 @@ def find(session: Session, service_id: str, visitor: Visitor) -> Service:
     return service
 
 
-def charged_gr(service: Service) -> int | None:
-    """What the ledger says is charged; None before anything was committed."""
-    amounts = [json.loads(entry.body) for entry in service.entries if entry.kind in ("committed", "less", "adjusted")]
-    if not amounts:
-        return None
-    last = amounts[-1]
-    return int(last["charged_gr"] if "charged_gr" in last else last["decision"]["charged_gr"])
-
-
 def first_broken(service: Service) -> Broken | None:
     """Where the service's chain does not hold; None when it does."""
-    return first_break(_entry(row) for row in service.entries)
+    return first_break(ledger.as_entry(row) for row in service.entries)
 
 
 def _charge_less(
@@ -116,38 +124,8 @@ def _charge_less(
         raise Refused("never_more", path="less")
     if not reason.strip():
         raise Refused("reason_wanted", path="reason")
-    return _append(session, service, visitor, "less", {"charged_gr": less_gr, "reason": reason.strip()[:MOST_REASON]})
-
-
-def _append(session: Session, service: Service, visitor: Visitor, kind: str, body: Mapping[str, Any]) -> LedgerEntry:
-    """One more row of the chain; two at once cannot take the same n."""
-    last = session.scalar(
-        select(LedgerEntry).where(LedgerEntry.service_id == service.id).order_by(LedgerEntry.n.desc()).limit(1)
-    )
-    at = now()
-    whole = {"kind": kind, "actor": visitor.actor_id, "at": at.isoformat(), **body}
-    made = following(_entry(last) if last else None, whole)
-    row = LedgerEntry(
-        service_id=service.id,
-        n=made.n,
-        tenant_id=service.tenant_id,
-        kind=kind,
-        at=at,
-        actor_id=visitor.actor_id,
-        body=canonical(dict(made.body)).decode(),
-        previous=made.previous,
-        sha=made.sha,
-    )
-    service.entries.append(row)
-    try:
-        session.flush()
-    except IntegrityError as clash:  # the key: another press was first
-        raise Conflict("pressed_twice") from clash
-    return row
-
-
-def _entry(row: LedgerEntry) -> Entry:
-    return Entry(row.n, row.previous, json.loads(row.body), row.sha)
+    body = {"before_gr": decided_gr, "charged_gr": less_gr, "reason": reason.strip()[:MOST_REASON]}
+    return ledger.append(session, service, visitor.actor_id, "less", body)
 
 
 def _designers_variant(session: Session, project: Project) -> Variant:

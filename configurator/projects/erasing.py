@@ -26,6 +26,7 @@ KEPT = {
     "variant": "an empty row, where a service names it",
     "service": "what a fee was decided for: amounts and pseudonymous ids",
     "ledger_entry": "the chain, which is only ever added to",
+    "purchase_entry": "what a fee was decided on, and why a receipt counts nowhere else: amounts and pseudonymous ids",
     "tray": "an empty row, where an order was taken from it",
     "sample_order": "an order: the accounting act and the consumer's rights ask for it",
     "sample_line": "part of an order",

@@ -78,11 +78,11 @@ def projects_of(session: Session, visitor: Visitor, most: int = 20) -> Sequence[
     return session.scalars(wanted.order_by(Project.changed_at.desc()).limit(most)).all()
 
 
-def find(session: Session, tenant_id: str, typed: str) -> Project:
-    """The project that a typed code names; NotFound says how a code looks."""
+def find(session: Session, tenant_id: str, typed: str, *, binned: bool = False) -> Project:
+    """The project that a typed code names, also from the bin if asked; NotFound says how a code looks."""
     code = read_code(typed)
     found = session.scalar(select(Project).where(Project.code == code)) if code else None
-    if found is None or found.tenant_id != tenant_id or found.deleted_at is not None:
+    if found is None or found.tenant_id != tenant_id or (found.deleted_at and not binned):
         raise NotFound("no_code")
     return found
 

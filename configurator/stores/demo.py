@@ -37,6 +37,7 @@ STAFF = (
     ("dom-i-mebel-krakow", "kierownik@dom-i-mebel.example", "Marek Kierownik", "manager"),
     ("dom-i-mebel-poznan", "poznan@dom-i-mebel.example", "Jan Projektant", "designer"),
     ("salon-lazienek", "projektant@salon-lazienek.example", "Ola Projektantka", "designer"),
+    ("salon-lazienek", "kierownik@salon-lazienek.example", "Piotr Kierownik", "manager"),
     ("farby-kolor", "obsluga@farby-kolor.example", "Iga Kolorystka", "manager"),
 )
 

@@ -95,7 +95,7 @@ def visit(chromium: Browser, site: Site) -> Iterator[Callable[..., Page]]:
 
 def _is_refusal(text: str) -> bool:
     """A request that the application has refused in words: the browser notes it, the page has told it."""
-    return text.startswith("Failed to load resource") and "400" in text
+    return text.startswith("Failed to load resource") and ("400" in text or "409" in text)
 
 
 def ready(page: Page) -> Page:

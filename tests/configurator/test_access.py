@@ -12,6 +12,7 @@ from flask.testing import FlaskClient
 from tests.configurator.orders.ordering import order_samples
 from tests.configurator.people import BATHROOMS, KRAKOW, Guest, guest, staff
 from tests.configurator.pictures.bringing import brought
+from tests.configurator.purchases.tills import bought, till
 
 # Who gets in, by route: `all` anyone; `finds` anyone of the tenant's visitors who knows the code; `own` the owner, not
 # even staff; else the least right.
@@ -93,6 +94,15 @@ ROUTES = {
     ("POST", "/s/<slug>/desk/orders/<order_id>/packed"): "staff",
     ("POST", "/s/<slug>/desk/orders/<order_id>/sent"): "staff",
     ("POST", "/s/<slug>/desk/orders/<order_id>/refunded"): "staff",
+    ("POST", "/s/<slug>/desk/services/<service_id>/less"): "manager",
+    ("POST", "/s/<slug>/desk/p/<code>/purchases"): "staff",
+    ("POST", "/s/<slug>/desk/p/<code>/returns"): "staff",
+    ("POST", "/s/<slug>/desk/purchases/<entry_id>/correction"): "staff",
+    ("GET", "/s/<slug>/desk/keys"): "manager",
+    ("POST", "/s/<slug>/desk/keys"): "manager",
+    ("POST", "/s/<slug>/desk/keys/<key_id>/revoked"): "manager",
+    ("POST", "/api/v1/stores/<slug>/purchases"): "till",
+    ("POST", "/api/v1/stores/<slug>/returns"): "till",
 }
 BODIES = {"edits": {"base": 0, "edits": []}, "links": {"role": "viewer"}, "requests": {"phone": "600 100 200"}}
 RIGHTS = ("viewer", "commenter", "editor", "owner")
@@ -125,6 +135,10 @@ def case(app: Flask) -> Case:
         "other staff": staff(app, BATHROOMS),
         "owner": owner.client,
         "staff": designer,
+        "manager": staff(app, role="manager"),
+        "other manager": staff(app, BATHROOMS, "manager"),
+        "till": till(app),
+        "other till": till(app, BATHROOMS),
     }
     for role in ("viewer", "commenter", "editor"):
         link = owner.client.post(f"/api/v1/projects/{owner.project_id}/links", json={"role": role}).json
@@ -138,6 +152,7 @@ def case(app: Flask) -> Case:
         "order_id": order_id,
     } | _ids(app, owner.project_id)
     values["picture_id"] = brought(owner)
+    values |= bought(app, owner, designer)
     values |= _proposed(app, owner, designer, values["service_id"])
     return Case(browsers, values)
 
@@ -160,8 +175,12 @@ def test_a_guarded_route_opens_for_whom_it_should(case: Case, method: str, rule:
         assert opened == {"staff"}
     elif wanted == "own":
         assert opened == {"owner"}
+    if wanted in ("manager", "till"):
+        assert opened == {wanted}
+    elif wanted == "staff":
+        assert opened == {"staff", "manager"}
     else:
-        assert opened == {"staff", *RIGHTS[RIGHTS.index(wanted) :]}
+        assert opened == {"staff", "manager", *RIGHTS[RIGHTS.index(wanted) :]}
 
 
 def test_who_finds_a_project_by_its_code_gets_no_key_to_it(case: Case) -> None:

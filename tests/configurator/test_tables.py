@@ -9,7 +9,8 @@ SHARED_BY_ALL = {
     "tenant",
     "allowance",
     "job",
-}  # who the tenants are, counts of tries, and work that names its tenant inside
+    "checkpoint",
+}  # who the tenants are, counts of tries, work that names its tenant inside, and where all chains of a day end
 
 
 def test_every_table_carries_its_tenant() -> None:

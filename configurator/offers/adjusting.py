@@ -1,0 +1,137 @@
+"""The fee after the service was closed: a return, a late purchase or a correction, judged by the committed terms.
+
+What the customer had done by then is taken as it was; only the purchases change. The rules of it, for the customer:
+
+* A return is judged as of the day when the benefit was given, so that time alone takes nothing back, and each rule's
+  own `on_return` says what stays. A return never lowers a fee.
+* A purchase is judged on its own day, or on the day of closing where that was later. Buying more never raises a fee.
+* A mistaken entry never happened: everything since the closing is judged again without it.
+* What a person has forgiven stays forgiven. A rule takes back its own benefit at most, never a person's.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from configurator.db import lock
+from configurator.offers import ledger
+from configurator.offers import terms as published
+from configurator.offers.models import LedgerEntry, Service
+from configurator.projects.models import Project
+from configurator.purchases.kept import FACT, entries_of, kept_gr
+from configurator.purchases.models import PurchaseEntry
+from incentives.decision import Decision, decide
+from incentives.facts import Facts
+from incentives.returns import adjusted_gr
+from incentives.terms import Terms
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something bought (above zero) or brought back (below) on a day, after the service was closed."""
+
+    amount_gr: int
+    day: date
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What the terms ask after the events, the last decision, and the one that gave what the customer now has."""
+
+    ruled_gr: int
+    last: Decision
+    governing: Decision
+
+
+def hold_closed(session: Session, project: Project) -> list[Service]:
+    """The project's closed services whose fee stands on purchases; whoever closes one meanwhile waits."""
+    wanted = select(Service).where(Service.project_id == project.id).order_by(Service.id)
+    services = session.scalars(wanted).all()
+    for service in services:
+        lock(session, service)
+    return [service for service in services if service.closed_at and FACT in published.read(service.terms).reads]
+
+
+def adjust(session: Session, service: Service, entry: PurchaseEntry, actor_id: str) -> LedgerEntry:
+    """Judge the closed service anew for this entry, and say so in its ledger, also where the fee stays as it was."""
+    before = ledger.standing(service)
+    assert before is not None  # noqa: S101 - a closed service has committed
+    since = _entries_since(session, service, entry)
+    kept = kept_gr(session, service.project)
+    terms = published.read(service.terms)
+    facts = Facts.read(before.facts, terms.registry)
+    judged = judge(
+        terms,
+        facts.but({FACT: kept - sum(one.amount_gr for one in since)}),
+        datetime.fromisoformat(before.committed["at"]),
+        [Event(one.amount_gr, one.day) for one in since],
+    )
+    charged_gr = max(0, judged.ruled_gr - before.forgiven_gr)
+    body = {
+        "cause": _cause(entry),
+        "kept_gr": kept,
+        "facts": judged.last.facts.as_data(),
+        "decision": judged.last.as_data(),
+        "ruled_gr": judged.ruled_gr,
+        "forgiven_gr": before.forgiven_gr,
+        "before_gr": before.charged_gr,
+        "charged_gr": charged_gr,
+        "owed_gr": charged_gr - before.charged_gr,
+    }
+    return ledger.append(session, service, actor_id, "adjusted", body)
+
+
+def judge(terms: Terms, at_closing: Facts, closed: datetime, events: Iterable[Event]) -> Judged:
+    """The fee after the events, in their order, from the facts and the instant of the closing. Pure."""
+    governing = last = decide(terms, at_closing, closed)
+    ruled_gr, facts = governing.charged_gr, at_closing
+    for event in events:
+        facts = facts.but({FACT: _sum(facts) + event.amount_gr})
+        if event.amount_gr > 0:
+            last = decide(terms, facts, max(governing.at, _noon(event.day, terms.zone)))
+            if last.charged_gr < ruled_gr:
+                governing, ruled_gr = last, last.charged_gr
+        else:
+            last = decide(terms, facts, governing.at)
+            days = max(0, (event.day - governing.day).days)
+            ruled_gr = max(ruled_gr, adjusted_gr(governing.core, last.core, days))
+    return Judged(ruled_gr, last, governing)
+
+
+def _sum(facts: Facts) -> int:
+    value = facts.values[FACT]
+    assert isinstance(value, int)  # noqa: S101 - tells the type checker
+    return value
+
+
+def _entries_since(session: Session, service: Service, newest: PurchaseEntry) -> Sequence[PurchaseEntry]:
+    """What was bought and brought back since the closing, in the ledger's order, without what was corrected."""
+    named = [json.loads(row.body)["cause"]["entry"] for row in service.entries if row.kind == "adjusted"]
+    entries = {entry.id: entry for entry in entries_of(session, service.project)}
+    mistaken = {entry.corrects_id for entry in entries.values()}
+    found = [entries[id_] for id_ in (*named, newest.id)]
+    return [entry for entry in found if entry.kind != "correction" and entry.id not in mistaken]
+
+
+def _cause(entry: PurchaseEntry) -> Mapping[str, Any]:
+    return {
+        "kind": entry.kind,
+        "entry": entry.id,
+        "receipt": entry.shown,
+        "till": entry.till,
+        "day": entry.day.isoformat(),
+        "amount_gr": entry.amount_gr,
+        "reason": entry.reason,
+    }
+
+
+def _noon(day: date, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, time(12), zone).astimezone(UTC)

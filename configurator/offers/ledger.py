@@ -1,0 +1,98 @@
+"""The ledger of a service: rows that are only ever added, each covering the one before."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from configurator.db import now
+from configurator.errors import Conflict
+from configurator.offers.models import LedgerEntry, Service
+from incentives.canonical import canonical
+from incentives.chain import Entry, following
+
+AMOUNTS = ("committed", "less", "adjusted")
+"""The kinds of rows that say what is charged."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What the ledger says: the amount charged, what the terms alone ask, and what a person has forgiven of it.
+
+    `decision` is the last one written, `facts` what was known when the service was closed.
+    """
+
+    charged_gr: int
+    ruled_gr: int
+    forgiven_gr: int
+    decision: Mapping[str, Any]
+    facts: Mapping[str, Any]
+    committed: Mapping[str, Any]
+
+
+def append(session: Session, service: Service, actor_id: str, kind: str, body: Mapping[str, Any]) -> LedgerEntry:
+    """One more row of the chain; two at once cannot take the same n."""
+    last = session.scalar(
+        select(LedgerEntry).where(LedgerEntry.service_id == service.id).order_by(LedgerEntry.n.desc()).limit(1)
+    )
+    at = now()
+    whole = {"kind": kind, "actor": actor_id, "at": at.isoformat(), **body}
+    made = following(as_entry(last) if last else None, whole)
+    row = LedgerEntry(
+        service_id=service.id,
+        n=made.n,
+        tenant_id=service.tenant_id,
+        kind=kind,
+        at=at,
+        actor_id=actor_id,
+        body=canonical(dict(made.body)).decode(),
+        previous=made.previous,
+        sha=made.sha,
+    )
+    service.entries.append(row)
+    try:
+        session.flush()
+    except IntegrityError as clash:  # the key: another press was first
+        raise Conflict("pressed_twice") from clash
+    return row
+
+
+def standing(service: Service) -> Standing | None:
+    """What the rows add up to; None before anything was committed."""
+    found: Standing | None = None
+    for entry in service.entries:
+        if entry.kind in AMOUNTS:
+            found = _after(found, entry.kind, json.loads(entry.body))
+    return found
+
+
+def charged_gr(service: Service) -> int | None:
+    """What the ledger says is charged; None before anything was committed."""
+    found = standing(service)
+    return found.charged_gr if found else None
+
+
+def as_entry(row: LedgerEntry) -> Entry:
+    return Entry(row.n, row.previous, json.loads(row.body), row.sha)
+
+
+def _after(before: Standing | None, kind: str, body: Mapping[str, Any]) -> Standing:
+    if kind == "committed" or before is None:
+        decision = body["decision"]
+        asked_gr = int(decision["charged_gr"])
+        return Standing(asked_gr, asked_gr, 0, decision, body.get("facts", {}), decision)
+    charged, is_less = int(body["charged_gr"]), kind == "less"
+    return Standing(
+        charged_gr=charged,
+        ruled_gr=before.ruled_gr if is_less else int(body["ruled_gr"]),
+        forgiven_gr=before.forgiven_gr + (before.charged_gr - charged if is_less else 0),
+        decision=before.decision if is_less else body["decision"],
+        facts=before.facts,
+        committed=before.committed,
+    )

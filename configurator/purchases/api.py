@@ -1,0 +1,86 @@
+"""Purchases and returns told by the retailer's till or ERP."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from apiflask import APIBlueprint
+from flask import Response, jsonify, make_response, request
+
+from configurator.errors import Refused, TooLarge
+from configurator.projects import service as projects
+from configurator.purchases import keys, service
+from configurator.purchases.said import read_json
+from configurator.purchases.service import API, PURCHASE, RETURN, By
+from configurator.web import begin, store_of
+
+blueprint = APIBlueprint("purchases_api", __name__, url_prefix="/api/v1/stores/<slug>", tag="Purchases")
+
+MOST_BYTES = 64 * 1024
+DESCRIPTION = """
+`Authorization: Bearer <key>`: a key of this store's retailer, made by a manager on the desk's page *Klucze do API* or
+by `configurator key make`. Header `Idempotency-Key`, up to 200 letters of your own: the same key with the same body is
+answered as the first time and written once; with another body it is refused (409). A refused request leaves nothing
+behind: mend it and send it again. Keys are common to all systems of a retailer.
+
+Body (JSON):
+* `project`: the project's code, as on the customer's screen, with or without dashes
+* `receipt`: the receipt's or invoice's number, up to 80 letters. One receipt counts once per retailer; capitals,
+  dashes, blanks and leading zeros make no difference
+* `till`: which till or point of sale, only where their numbers repeat; where numbers begin anew each year, name the
+  year here or in the number (`K1-2026`). A receipt without a till stands against every till's receipt of that number
+* `day`: `YYYY-MM-DD`, in Poland's time, not in the future and at most five years ago
+* `amount_gr`: the gross amount in grosze, above 0 and at most 100000000; may be left out where `lines` are given
+* `lines` (may be left out): `[{"name", "ean", "count", "amount_gr"}]`, up to 200, which add up to the amount
+
+Answers 201 with `id`, `receipt_kept_gr` (what is kept of the receipt), `project_kept_gr` (purchases less returns of the
+project) and `fee` (what the designer's help now costs, with its sentence in Polish and English). A refusal is
+`{"error": {"reason", "path", "text"}}`, in the language of `Accept-Language`; `path` names the field.
+"""
+RESPONSES = {
+    201: "Written down, or written down before under the same Idempotency-Key",
+    400: "A field is wrong, `error.path` says which; nothing was written",
+    401: "No key, or not a living key of this retailer",
+    404: "No such store, or no such project at this retailer",
+    409: "The receipt counts already, or the Idempotency-Key was used for something else",
+}
+
+
+@blueprint.post("/purchases")
+@blueprint.doc(summary="Tell a purchase from a project", description=DESCRIPTION, responses=RESPONSES)
+def tell_purchase(slug: str) -> Response:
+    return _tell(slug, PURCHASE)
+
+
+@blueprint.post("/returns")
+@blueprint.doc(
+    summary="Tell a return",
+    description="Names the receipt of the purchase, and what is brought back of it: never more than is kept."
+    " `day` is the day of the return.\n" + DESCRIPTION,
+    responses=RESPONSES,
+)
+def tell_return(slug: str) -> Response:
+    return _tell(slug, RETURN)
+
+
+def _tell(slug: str, kind: str) -> Response:
+    with begin() as session:
+        store = store_of(session, slug)
+        key = keys.read(session, store.tenant, request.headers.get("Authorization", ""))
+        body = _body()
+        said = read_json(body, kind)
+        code = body.get("project")
+        project = projects.find(session, store.tenant_id, code if isinstance(code, str) else "", binned=True)
+        by = By(key.actor_id, API)
+        answer = service.record(session, project, said, by, key=request.headers.get("Idempotency-Key", ""))
+    return make_response(jsonify(answer), 201)
+
+
+def _body() -> Mapping[str, Any]:
+    if (request.content_length or 0) > MOST_BYTES:
+        raise TooLarge("http_413")
+    data = request.get_json(silent=True)
+    if not isinstance(data, dict):
+        raise Refused("not_json")
+    return data

@@ -1,0 +1,108 @@
+"""What the project's card shows of its purchases: the rows, the sum, and the forms with what was typed in them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from configurator.accounts.models import Account
+from configurator.db import new_id
+from configurator.errors import Refused
+from configurator.i18n import translate
+from configurator.projects.models import Project
+from configurator.purchases.kept import FACT, entries_of, kept_gr
+from configurator.purchases.models import ApiKey, PurchaseEntry
+from configurator.purchases.said import today
+from configurator.purchases.service import CORRECTION, PURCHASE
+
+
+@dataclass(frozen=True)
+class Tried:
+    """A form that was refused: which one, what was typed, and the sentence by its field."""
+
+    form: str
+    typed: Mapping[str, str] = field(default_factory=dict)
+    wrong: Mapping[str, str] = field(default_factory=dict)
+
+
+NOTHING = Tried("")
+
+
+@dataclass(frozen=True)
+class Row:
+    """An entry as it is read: by whom, what of it is still kept, and whether it was corrected."""
+
+    entry: PurchaseEntry
+    by: str
+    lines: Sequence[Mapping[str, Any]]
+    kept_gr: int
+    is_corrected: bool
+
+
+@dataclass(frozen=True)
+class Section:
+    """`key` is new for every page that is shown: the same page sent twice is one purchase."""
+
+    rows: Sequence[Row]
+    kept_gr: int
+    ways: Sequence[Mapping[str, Any]]
+    tried: Tried
+    key: str
+    today: str
+
+    @property
+    def receipts(self) -> list[Row]:
+        """What something can be brought back of."""
+        return [row for row in self.rows if row.entry.kind == PURCHASE and not row.is_corrected and row.kept_gr > 0]
+
+
+def tried(form: str, typed: Mapping[str, str], refused: Refused) -> Tried:
+    """The refusal at its field; what belongs to no field of the form stands above it."""
+    name, _, place = refused.path.partition("/")
+    row = place.split("/")[0]
+    text = translate("purchases.in_row", n=int(row) + 1, text=refused.text) if row.isdigit() else refused.text
+    typed = {name: value for name, value in typed.items() if name != "key" or refused.path != "Idempotency-Key"}
+    known = {"receipt", "till", "day", "amount_gr", "lines", "reason"}
+    return Tried(form, typed, {name if name in known else "form": text})
+
+
+def section(session: Session, project: Project, ways: Sequence[Mapping[str, Any]], form: Tried = NOTHING) -> Section:
+    """Of the fee's ways those that lead through purchases, in the engine's words."""
+    return Section(
+        rows=tuple(_rows(session, project)),
+        kept_gr=kept_gr(session, project),
+        ways=[way for way in ways if FACT in way["changes"]],
+        tried=form,
+        key=form.typed.get("key") or new_id(),
+        today=today().isoformat(),
+    )
+
+
+def _rows(session: Session, project: Project) -> Iterator[Row]:
+    entries = entries_of(session, project)
+    names = _names(session, {entry.actor_id for entry in entries})
+    corrected = {entry.corrects_id for entry in entries}
+    for entry in entries:
+        yield Row(
+            entry=entry,
+            by=names.get(entry.actor_id, ""),
+            lines=json.loads(entry.lines) if entry.kind != CORRECTION else (),
+            kept_gr=sum(one.amount_gr for one in entries if _paper(one) == _paper(entry)),
+            is_corrected=entry.id in corrected,
+        )
+
+
+def _paper(entry: PurchaseEntry) -> tuple[str, str]:
+    return entry.receipt_id, entry.till
+
+
+def _names(session: Session, actors: set[str]) -> dict[str, str]:
+    """Staff by their names, systems by their keys'."""
+    people = select(Account.actor_id, Account.name).where(Account.actor_id.in_(actors))
+    systems = select(ApiKey.actor_id, ApiKey.name).where(ApiKey.actor_id.in_(actors))
+    return {actor: name for wanted in (people, systems) for actor, name in session.execute(wanted)}
