@@ -10,6 +10,8 @@ from configurator.desk.views import blueprint as desk
 from configurator.exports.views import blueprint as exports
 from configurator.help.views import blueprint as help_
 from configurator.mail.views import blueprint as mail
+from configurator.measuring.desk_views import blueprint as measuring_desk
+from configurator.measuring.views import blueprint as measuring
 from configurator.orders.desk_views import blueprint as orders_desk
 from configurator.orders.views import blueprint as orders
 from configurator.pictures.api import blueprint as pictures_api
@@ -35,4 +37,6 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     mail,
     orders,
     orders_desk,
+    measuring,
+    measuring_desk,
 )

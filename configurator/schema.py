@@ -12,6 +12,7 @@ from configurator.db import Base, Database
 from configurator.desk import models as desk
 from configurator.jobs import models as jobs
 from configurator.mail import models as mail
+from configurator.measuring import models as measuring
 from configurator.offers import models as offers
 from configurator.orders import models as orders
 from configurator.pictures import models as pictures
@@ -19,7 +20,7 @@ from configurator.projects import models as projects
 from configurator.proposals import models as proposals
 from configurator.stores import models as stores
 
-MODELS = (stores, accounts, projects, pictures, offers, proposals, desk, jobs, mail, orders)
+MODELS = (stores, accounts, projects, pictures, offers, proposals, desk, jobs, mail, orders, measuring)
 METADATA = Base.metadata
 
 

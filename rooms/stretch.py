@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import cos, radians, sin
 from typing import Any
 
 import shapely
 
 from rooms.boundary import Edge
 from rooms.outline import Found, Room, find_rooms, is_in
-from rooms.plan import Plan, Point, Wall
+from rooms.plan import Item, Plan, Point, Wall
 from rooms.vector import Vector, across, length, minus
 from rooms.wall_letters import LetteredSide, lettered
 from rooms.walls import opening_fits, wall_length_mm
@@ -46,7 +47,7 @@ def stretched(plan: Plan, room: Room, wanted: Mapping[Face, int]) -> Stretched:
             if _holds(plan, trial, room, {**held, face: mm}):
                 now, held = trial, {**held, face: mm}
                 break
-    now = _relabelled(_refitted(now), room)
+    now = _relabelled(_furnished(_refitted(now), room), room)
     return Stretched(now, _changes(plan, now), frozenset(held))
 
 
@@ -79,7 +80,8 @@ def _trials(plan: Plan, room: Room, face: Face, mm: int) -> Iterator[Plan]:
         return
     for wall, by in _moves(plan, here, side, mm):
         if not _is_along(wall, by):
-            yield _moved(plan, wall, by)
+            yield _moved(plan, wall, by, keeps_angles=True)
+            yield _moved(plan, wall, by, keeps_angles=False)
 
 
 def _moves(plan: Plan, room: Room, side: LetteredSide, mm: int) -> Iterator[tuple[Wall, Point]]:
@@ -106,10 +108,10 @@ def _beside(boundary: Sequence[Edge], side: LetteredSide, corner: Vector) -> Edg
     )
 
 
-def _moved(plan: Plan, wall: Wall, by: Point) -> Plan:
-    """The wall goes sideways, and with it each wall that meets it and does not lie along the move."""
+def _moved(plan: Plan, wall: Wall, by: Point, *, keeps_angles: bool) -> Plan:
+    """The wall goes sideways; walls that meet it follow with an end, or whole to keep their angles."""
     walls = [one for one in plan.walls.values() if one.level == wall.level]
-    going, fresh = {wall.id: wall}, [wall]
+    going, fresh = {wall.id: wall}, [wall] if keeps_angles else []
     while fresh:
         fresh = [
             one
@@ -152,6 +154,35 @@ def _refitted(plan: Plan) -> Plan:
     return _with(plan, "openings", slid)
 
 
+def _furnished(plan: Plan, room: Room) -> Plan:
+    """What stood in the room and would now stand in its walls, pushed in as far as the room's own rectangle reaches."""
+    same = _same_room(find_rooms(plan), room)
+    if same is None or same.box == room.box:
+        return plan
+    pushed: dict[str, dict[str, Any]] = {}
+    for item in plan.items.values():
+        at = _pushed_in(item, same)
+        if item.level == room.level and is_in(room, item.at) and at != item.at:
+            pushed[item.id] = {"at": list(at)}
+    return _with(plan, "items", pushed)
+
+
+def _pushed_in(item: Item, room: Room) -> Point:
+    turn, (wide, deep, _high) = radians(item.turn_mdeg / 1000), item.size
+    reach = (
+        (wide * abs(cos(turn)) + deep * abs(sin(turn))) / 2,
+        (wide * abs(sin(turn)) + deep * abs(cos(turn))) / 2,
+    )
+    left, top, right, bottom = room.box
+    x, y = (
+        _whole(min(max(at, low + half), high - half)) if high - low >= 2 * half else _whole((low + high) / 2)
+        for at, low, high, half in zip(item.at, (left, top), (right, bottom), reach, strict=True)
+    )
+    is_inside = left - 1 <= item.at[0] - reach[0] and item.at[0] + reach[0] <= right + 1
+    is_inside = is_inside and top - 1 <= item.at[1] - reach[1] and item.at[1] + reach[1] <= bottom + 1
+    return item.at if is_inside else (x, y)
+
+
 def _relabelled(plan: Plan, room: Room) -> Plan:
     """The room's label put back into it where the room has shrunk away from it."""
     same = _same_room(find_rooms(plan), room)
@@ -176,7 +207,7 @@ def _with(plan: Plan, collection: str, changed: Mapping[str, Mapping[str, Any]])
 def _changes(before: Plan, after: Plan) -> dict[str, dict[str, Any]]:
     """What an edit has to set to make the one plan of the other, which holds the same entities."""
     changes: dict[str, dict[str, Any]] = {}
-    for collection in ("walls", "openings", "rooms"):
+    for collection in ("walls", "openings", "items", "rooms"):
         old = before.document.get(collection, {})
         for id_, fields in after.document.get(collection, {}).items():
             differing = {name: value for name, value in fields.items() if old[id_].get(name) != value}

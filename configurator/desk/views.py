@@ -14,6 +14,8 @@ from configurator.db import now
 from configurator.desk import bar_code, service
 from configurator.errors import Refused
 from configurator.i18n import language
+from configurator.measuring.brought import projects_waiting
+from configurator.measuring.desk_views import for_card as measured
 from configurator.offers import quotes, services
 from configurator.projects import grants
 from configurator.projects import service as projects
@@ -39,6 +41,7 @@ def worklist(slug: str) -> str:
             store=store,
             visitor=visitor,
             waiting=service.worklist(session, store),
+            photos=projects_waiting(session, store),
             typed=typed,
             found=service.find(session, visitor, typed) if typed.strip() else None,
             at=now(),
@@ -64,6 +67,7 @@ def card(slug: str, code: str) -> str:
             committed_gr=services.charged_gr(opened) if opened else None,
             proposal=proposals.summary(session, store, project),
             plan=projects.head_plan(projects.first_variant(project)),
+            measured=measured(session, project),
             at=now(),
         )
 

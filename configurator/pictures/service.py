@@ -90,7 +90,9 @@ def pictures_of(session: Session, project: Project, kind: str | None = None) -> 
 
 
 def remove(session: Session, files: Files, picture: Picture) -> None:
-    """Take the picture away; a file that another picture holds too stays."""
+    """Take the picture away; a file that another picture holds too stays. Refused("picture_held") for evidence."""
+    if picture.held_at is not None:
+        raise Refused("picture_held")
     keys = {picture.file, picture.original}
     session.delete(picture)
     session.flush()

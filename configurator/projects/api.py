@@ -85,7 +85,7 @@ def variant(project_id: str, variant_id: str) -> Response:
 def make_link(project_id: str) -> Response:
     data = request.get_json(silent=True)
     role = data.get("role") if isinstance(data, dict) else None
-    if role not in ("viewer", "commenter", "editor"):
+    if role not in ("viewer", "commenter", "editor", grants.PHOTOS):
         raise Refused("not_a_choice", path="role")
     with begin() as session:
         access = opened(session, project_id)

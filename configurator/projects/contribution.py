@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -13,16 +15,23 @@ from rooms.edit import Edit
 from rooms.upgrade import read_log
 
 
-def of(session: Session, project: Project, *, opened_seq: int | None = None) -> Authorship:
+def of(
+    session: Session, project: Project, *, opened_seq: int | None = None, until: datetime | None = None
+) -> Authorship:
     """The customer's own contribution in the variant that the project began with.
 
-    It is frozen at the designer's first edit after `opened_seq`, where the service was opened; until then it grows.
+    It is frozen at the designer's first edit after `opened_seq`, where the service was opened; until then it grows. Of
+    edits after `until` nothing is counted.
     """
-    edits = log_of(session, project)
+    edits = [edit for edit in log_of(session, project) if until is None or _at(edit) <= until]
     frozen_at = None if opened_seq is None else designers_first_edit(edits, opened_seq)
     began = first_variant(project).id
     templates = [start.document for start in starts().values()]
     return authorship([edit for edit in edits if edit.variant == began], frozen_at=frozen_at, opened=templates)
+
+
+def _at(edit: Edit) -> datetime:
+    return datetime.fromisoformat(edit.time or edit.at)
 
 
 def log_of(session: Session, project: Project) -> list[Edit]:

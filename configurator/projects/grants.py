@@ -15,6 +15,8 @@ from configurator.errors import Forbidden, NotFound
 from configurator.projects.models import Grant, Project
 
 RANK = {"viewer": 0, "commenter": 1, "editor": 2, "owner": 3}
+PHOTOS = "photos"
+"""Not a right to the project: whoever holds it may only add pictures, and sees none but their own."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,7 @@ class Access:
         return "designer" if self.right == "staff" else "customer"
 
     def may(self, right: str) -> bool:
-        return self.right == "staff" or RANK[self.right] >= RANK[right]
+        return self.right == "staff" or RANK.get(self.right, -1) >= RANK[right]
 
 
 def open_project(session: Session, project_id: str, visitor: Visitor | None, *, right: str = "viewer") -> Access:
@@ -46,6 +48,19 @@ def open_project(session: Session, project_id: str, visitor: Visitor | None, *, 
     if not access.may(right):
         raise Forbidden("only_look")
     return access
+
+
+def open_for_photos(session: Session, project: Project, visitor: Visitor | None) -> Access:
+    """The project for whoever may add pictures to it: a commenter or more, or the holder of a photo link."""
+    if visitor is not None and visitor.tenant_id == project.tenant_id and project.deleted_at is None:
+        held = right_of(session, project, visitor)
+        if (
+            held != "staff"
+            and RANK.get(held or "", -1) < RANK["commenter"]
+            and _holds_photos(session, project, visitor)
+        ):
+            return Access(project, visitor, PHOTOS)
+    return open_project(session, project.id, visitor, right="commenter")
 
 
 def right_of(session: Session, project: Project, visitor: Visitor) -> str | None:
@@ -88,7 +103,10 @@ def give(session: Session, project: Project, actor_id: str, role: str, *, link: 
 
 
 def make_link(session: Session, access: Access, role: str) -> str:
-    """A new link's token; whoever brings it gets the role. Only the owner and staff hand out more than looking."""
+    """A new link's token; whoever brings it gets the role, or may only add pictures (PHOTOS).
+
+    Only the owner and staff hand out more than looking.
+    """
     if not access.may("editor") or (role == "editor" and not access.may("owner")):
         raise Forbidden("only_look")
     token = new_token()
@@ -103,6 +121,11 @@ def make_link(session: Session, access: Access, role: str) -> str:
     return token
 
 
+def opens_photos(session: Session, token: str) -> bool:
+    """Whether the link leads to the page for pictures alone."""
+    return session.scalar(select(Grant.role).where(Grant.token_hash == hash_of(token))) == PHOTOS
+
+
 def claim(session: Session, token: str, visitor: Visitor) -> Project:
     """Turn a link into the visitor's own grant; NotFound when the link is unknown or withdrawn."""
     link = session.scalar(select(Grant).where(Grant.token_hash == hash_of(token), Grant.revoked_at.is_(None)))
@@ -112,7 +135,7 @@ def claim(session: Session, token: str, visitor: Visitor) -> Project:
     if project is None or project.deleted_at is not None:
         raise NotFound("no_project")
     held = right_of(session, project, visitor)
-    if held is None or RANK.get(held, len(RANK)) < RANK[link.role]:
+    if held is None or RANK.get(held, len(RANK)) < RANK.get(link.role, RANK["commenter"]):
         give(session, project, visitor.actor_id, link.role, link=link)
     return project
 
@@ -133,5 +156,20 @@ def withdraw_links(session: Session, project: Project) -> int:
 
 def _standing(session: Session, project: Project, actor_id: str) -> Sequence[str]:
     return session.scalars(
-        select(Grant.role).where(Grant.project_id == project.id, Grant.actor_id == actor_id, Grant.revoked_at.is_(None))
+        select(Grant.role).where(
+            Grant.project_id == project.id,
+            Grant.actor_id == actor_id,
+            Grant.role.in_(RANK),
+            Grant.revoked_at.is_(None),
+        )
     ).all()
+
+
+def _holds_photos(session: Session, project: Project, visitor: Visitor) -> bool:
+    found = select(Grant.id).where(
+        Grant.project_id == project.id,
+        Grant.actor_id == visitor.actor_id,
+        Grant.role == PHOTOS,
+        Grant.revoked_at.is_(None),
+    )
+    return session.scalar(found.limit(1)) is not None

@@ -51,5 +51,7 @@ def claim_link(slug: str) -> Response:
         store = store_of(session, slug)
         visitor = visitor_or_guest(session, store.tenant)
         limits.spend(session, limits.FIND_CODE, client_key())
-        project = grants.claim(session, request.form.get("token", ""), visitor)
-        return redirect(f"/s/{slug}/p/{project.code}", 303)
+        token = request.form.get("token", "")
+        project = grants.claim(session, token, visitor)
+        photos = "/photos" if grants.opens_photos(session, token) else ""
+        return redirect(f"/s/{slug}/p/{project.code}{photos}", 303)

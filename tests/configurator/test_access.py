@@ -9,11 +9,13 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from tests.configurator.measuring.measuring import marked
 from tests.configurator.orders.ordering import order_samples
 from tests.configurator.people import BATHROOMS, KRAKOW, Guest, guest, staff
 from tests.configurator.pictures.bringing import brought
 
-# Who gets in, by route: `all` anyone; `finds` anyone of the tenant's visitors who knows the code; else the least right.
+# Who gets in, by route: `all` anyone; `finds` anyone of the tenant's visitors who knows the code; else the least right;
+# `photos`: a commenter or more, and the holder of a photo link.
 ROUTES = {
     ("GET", "/"): "all",
     ("GET", "/assets/<path:file>"): "all",
@@ -74,6 +76,17 @@ ROUTES = {
     ("POST", "/s/<slug>/desk/orders/<order_id>/packed"): "staff",
     ("POST", "/s/<slug>/desk/orders/<order_id>/sent"): "staff",
     ("POST", "/s/<slug>/desk/orders/<order_id>/refunded"): "staff",
+    ("GET", "/s/<slug>/p/<code>/measure"): "editor",
+    ("POST", "/s/<slug>/p/<code>/measure"): "editor",
+    ("GET", "/s/<slug>/p/<code>/measure/sheet"): "editor",
+    ("GET", "/s/<slug>/p/<code>/photos"): "photos",
+    ("POST", "/s/<slug>/p/<code>/photos"): "photos",
+    ("GET", "/s/<slug>/p/<code>/photos/<picture_id>.jpg"): "commenter",
+    ("POST", "/s/<slug>/p/<code>/photos/<picture_id>/remove"): "editor",
+    ("POST", "/s/<slug>/desk/p/<code>/dimensions"): "staff",
+    ("POST", "/s/<slug>/desk/p/<code>/dimensions/photos"): "staff",
+    ("POST", "/s/<slug>/desk/p/<code>/photo-link"): "staff",
+    ("POST", "/s/<slug>/desk/dimensions/<mark_id>/withdraw"): "staff",
 }
 BODIES = {"edits": {"base": 0, "edits": []}, "links": {"role": "viewer"}, "requests": {"phone": "600 100 200"}}
 RIGHTS = ("viewer", "commenter", "editor", "owner")
@@ -107,7 +120,7 @@ def case(app: Flask) -> Case:
         "owner": owner.client,
         "staff": designer,
     }
-    for role in ("viewer", "commenter", "editor"):
+    for role in ("viewer", "commenter", "editor", "photos"):
         link = owner.client.post(f"/api/v1/projects/{owner.project_id}/links", json={"role": role}).json
         browsers[role] = app.test_client()
         assert browsers[role].post(link["path"], data={"token": link["token"]}).status_code == 303
@@ -118,7 +131,8 @@ def case(app: Flask) -> Case:
         "variant_id": owner.variant,
         "order_id": order_id,
     } | _ids(app, owner.project_id)
-    values["picture_id"] = brought(owner)
+    values["picture_id"] = brought(owner, kind="dimensions")
+    values["mark_id"] = marked(app, designer, owner)
     values |= _proposed(app, owner, designer, values["service_id"])
     return Case(browsers, values)
 
@@ -139,6 +153,8 @@ def test_a_guarded_route_opens_for_whom_it_should(case: Case, method: str, rule:
     opened = {who for who, browser in case.browsers.items() if _gets_in(browser, method, url)}
     if wanted == "staff":
         assert opened == {"staff"}
+    elif wanted == "photos":
+        assert opened == {"staff", "commenter", "editor", "owner", "photos"}
     else:
         assert opened == {"staff", *RIGHTS[RIGHTS.index(wanted) :]}
 

@@ -56,6 +56,12 @@ def test_a_door_is_slid_back_onto_a_wall_that_gets_too_short_for_its_place() -> 
     assert not [one for one in find_rooms(made.plan).loose if one.collection == "openings"]
 
 
+def test_what_stood_at_a_wall_stands_in_the_room_when_the_wall_has_come_nearer() -> None:
+    cupboard = {"level": "l1", "kind": "base_cabinet", "at": [4650, 400], "size": [600, 600, 820], "turn_mdeg": 90_000}
+    made = with_sides(rectangle(items={"i1": cupboard}), A=2400)
+    assert made.plan.items["i1"].at == (50 + 2400 - 300, 400)
+
+
 def test_every_wall_of_an_l_can_be_set_and_keeps_right_angles() -> None:
     made = with_sides(l_shape(), A=3600, B=1400, C=1200, D=1600)
     assert {letter: mm for letter, mm in lengths(made.plan).items() if letter in "ABCD"} == {
