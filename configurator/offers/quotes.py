@@ -36,10 +36,22 @@ def quote(session: Session, project: Project) -> dict[str, Any] | None:
         "reasons": shown["reasons"],
         "ways": [{"text": way["text"], "charged_gr": way["charged_gr"]} for way in shown["ways"]],
         "needs": shown["needs_text"],
+        "lacks": sorted(_lacking(decision)),
         "holds_until": held.holds_until.isoformat() if held and service is None else None,
         "service": service.id if service else None,
         "open": service is not None and service.closed_at is None,
         "has_designer": bool(terms.services) and shown["state"] != "allowance",
+    }
+
+
+def _lacking(decision: Decision) -> set[str]:
+    """The facts that keep rules from being applied: unmet or unknown."""
+    return {
+        leaf.fact.name
+        for verdict in decision.verdicts
+        if verdict.why in ("not_met", "unknown")
+        for leaf, outcome, wanted in verdict.outcome.leaves()
+        if outcome.met is not wanted
     }
 
 

@@ -30,9 +30,29 @@ export class People {
     byId("present").replaceChildren(...present.map(({ name, role }) => el("span", { class: "person" }, name || this.t(`studio.role_${role}`))));
   }
 
-  async #share() {
+  #share() {
     const { t } = this;
-    const answer = await this.#post("links", { role: "commenter" });
+    return this.#link("commenter", t("studio.share"), t("studio.share_text"), [
+      el("p", {}, t("studio.code_text"), " ", el("strong", { class: "number" }, this.boot.project.code)),
+    ]);
+  }
+
+  /** What about the dimensions: the form, and a link that lets somebody else send a photo of a sketch. */
+  #dimensions() {
+    const { t, boot } = this;
+    const page = boot.fact_pages.brought_dimensions;
+    if (!page) return [];
+    const send = () => {
+      document.querySelector("dialog[open]")?.remove();
+      void this.#link("photos", t("hand_over.photo_link"), t("hand_over.photo_link_text"), []);
+    };
+    return [el("div", { class: "stack" }, el("a", { class: "button", href: page }, t("hand_over.dimensions")), button("share-2", t("hand_over.photo_link"), send))];
+  }
+
+  /** A new link, shown to be copied or sent on. @param {string} role @param {string} title @param {string} text @param {Node[]} more */
+  async #link(role, title, text, more) {
+    const { t } = this;
+    const answer = await this.#post("links", { role });
     if (!answer) return;
     const link = `${location.origin}${answer.path}#${answer.token}`;
     const shown = el("input", { id: "share-link", readonly: true, value: link, onfocus: () => shown.select() });
@@ -42,13 +62,13 @@ export class People {
     };
     const send = navigator.share ? button("share-2", t("studio.send_link"), () => void navigator.share({ url: link, title: document.title }), "button-solid") : null;
     dialog({
-      title: t("studio.share"),
+      title,
       close: t("shell.close"),
       content: [
-        el("p", {}, t("studio.share_text")),
+        el("p", {}, text),
         el("div", { class: "field" }, el("label", { for: "share-link" }, t("studio.link")), el("div", { class: "link-line" }, el("div", { class: "box" }, shown))),
         el("div", { class: "stack" }, send, button("copy", t("studio.copy_link"), copy, send ? "" : "button-solid")),
-        el("p", {}, t("studio.code_text"), " ", el("strong", { class: "number" }, this.boot.project.code)),
+        ...more,
       ],
     });
   }
@@ -64,6 +84,7 @@ export class People {
         store.phone ? el("p", {}, el("a", { class: "button", href: `tel:${store.phone.replaceAll(" ", "")}` }, t("shell.call", { phone: store.phone }))) : null,
         store.hours ? el("p", { class: "quiet small" }, store.hours) : null,
         boot.project.id ? button("phone", t("studio.call_back"), () => this.#ask("call_back"), "button-solid") : null,
+        ...this.#dimensions(),
         el("h3", {}, t("studio.keys")),
         el("p", { class: "small" }, t("studio.keys_text")),
       ],
@@ -114,6 +135,7 @@ export class People {
       content: [
         el("p", {}, promised ? this.t("hand_over.promised", { when: promised, store }) : this.t("hand_over.no_date", { store })),
         el("p", {}, this.t("studio.code_text"), " ", el("strong", { class: "number" }, this.boot.project.code)),
+        ...this.#dimensions(),
       ],
     });
   }
