@@ -94,7 +94,7 @@ def visit(chromium: Browser, site: Site) -> Iterator[Callable[..., Page]]:
 
 
 def _is_refusal(text: str) -> bool:
-    """A request that was refused in words, or cut off by the test itself: the browser notes it, the page has told it."""
+    """A request refused in words, or cut off by the test itself: the browser notes it, the page has told it."""
     is_expected = "400" in text or "ERR_INTERNET_DISCONNECTED" in text
     return text.startswith("Failed to load resource") and is_expected
 
