@@ -13,6 +13,8 @@ from configurator.exports.views import blueprint as exports
 from configurator.help.views import blueprint as help_
 from configurator.help.views import pages as help_pages
 from configurator.mail.views import blueprint as mail
+from configurator.measuring.desk_views import blueprint as measuring_desk
+from configurator.measuring.views import blueprint as measuring
 from configurator.orders.desk_views import blueprint as orders_desk
 from configurator.orders.views import blueprint as orders
 from configurator.pictures.api import blueprint as pictures_api
@@ -47,4 +49,6 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     orders_desk,
     purchases,
     purchases_api,
+    measuring,
+    measuring_desk,
 )

@@ -13,6 +13,7 @@ from configurator.desk import models as desk
 from configurator.events import models as events
 from configurator.jobs import models as jobs
 from configurator.mail import models as mail
+from configurator.measuring import models as measuring
 from configurator.offers import models as offers
 from configurator.orders import models as orders
 from configurator.pictures import models as pictures
@@ -21,7 +22,21 @@ from configurator.proposals import models as proposals
 from configurator.purchases import models as purchases
 from configurator.stores import models as stores
 
-MODELS = (stores, accounts, projects, pictures, offers, proposals, desk, jobs, mail, orders, events, purchases)
+MODELS = (
+    stores,
+    accounts,
+    projects,
+    pictures,
+    offers,
+    proposals,
+    desk,
+    jobs,
+    mail,
+    orders,
+    events,
+    purchases,
+    measuring,
+)
 METADATA = Base.metadata
 
 

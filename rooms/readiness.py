@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from rooms.centreline import centre_line
@@ -42,10 +42,32 @@ Sayings = Mapping[str, str]
 
 
 @dataclass(frozen=True)
+class Spot:
+    """A place on a room's wall: mm along it from its left corner, as seen from inside; None where nobody measured."""
+
+    wall: str
+    side: str
+    mm: int | None
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a person told of a thing that a plan does not hold: where it is, no place at all being "there is none"."""
+
+    by: str
+    spots: tuple[Spot, ...] = ()
+
+
+Tellings = Mapping[tuple[str, str], Told]
+"""By the room's label and the subject."""
+
+
+@dataclass(frozen=True)
 class Entry:
     """One thing to know of a room: `state` is given, to_check (the plan holds it, nobody has said it) or a gap.
 
-    `opening` and `items` are what it is about, `mm` its value where it is a length, `by` who gave it.
+    `opening` and `items` are what it is about, `mm` its value where it is a length, `by` who gave it, `told` what they
+    told of a thing that the plan does not hold.
     """
 
     subject: str
@@ -55,18 +77,24 @@ class Entry:
     mm: int | None = None
     opening: Opening | None = None
     items: tuple[Item, ...] = ()
+    told: Told | None = None
 
 
-def readiness(plan: Plan, found: Found, said: Sayings) -> tuple[Entry, ...]:
+def readiness(plan: Plan, found: Found, said: Sayings, told: Tellings | None = None) -> tuple[Entry, ...]:
     """Every room's entries in the order of SUBJECTS; a door stands under each room that it leads to."""
-    standing: dict[int | None, list[Item]] = {}
+    answers, standing = told or {}, dict[int | None, list[Item]]()
     for item in plan.items.values():
         standing.setdefault(found.room_at(item.level, item.at), []).append(item)
     return tuple(
-        entry
+        _answered(entry, room, answers)
         for place, room in enumerate(found.rooms)
-        for entry in _of_room(plan, found, place, room, standing.get(place, []), said)
+        for entry in _of_room(plan, found, place, room, standing.get(place, []), said, answers)
     )
+
+
+def _answered(entry: Entry, room: Room, told: Tellings) -> Entry:
+    answer = told.get((room.label, entry.subject)) if room.label else None
+    return replace(entry, state=GIVEN, by=answer.by, told=answer) if answer else entry
 
 
 def said_in(edits: Iterable[Edit]) -> Sayings:
@@ -91,7 +119,9 @@ def _is_said(edit: Edit, field: str) -> bool:
     return edit.input == "typed" or field in ("hinge", "opens")
 
 
-def _of_room(plan: Plan, found: Found, place: int, room: Room, standing: list[Item], said: Sayings) -> Iterator[Entry]:
+def _of_room(
+    plan: Plan, found: Found, place: int, room: Room, standing: list[Item], said: Sayings, told: Tellings
+) -> Iterator[Entry]:
     yield _entry(HEIGHT, place, [f"levels/{room.level}/height"], said, mm=plan.level_height(room.level))
     openings = [one for one in plan.openings.values() if place in rooms_beside(plan, found, one)]
     for opening in openings:
@@ -101,7 +131,7 @@ def _of_room(plan: Plan, found: Found, place: int, room: Room, standing: list[It
         if opening.kind in SWINGING:
             paths = [f"openings/{opening.id}/{name}" for name in ("hinge", "opens")]
             yield _entry(SWING, place, paths, said, opening=opening)
-    yield from _pipes(place, room, standing)
+    yield from _pipes(place, room, standing, told)
     yield Entry(SOCKETS, place, GAP)
     yield from _radiators(place, standing)
 
@@ -124,11 +154,11 @@ def _entry(subject: str, place: int, paths: list[str], said: Sayings, **known: A
     return Entry(subject, place, GIVEN if by else TO_CHECK, by, **known)
 
 
-def _pipes(place: int, room: Room, standing: list[Item]) -> Iterator[Entry]:
-    """A plan holds no pipes: wherever water is needed, both are gaps."""
+def _pipes(place: int, room: Room, standing: list[Item], told: Tellings) -> Iterator[Entry]:
+    """A plan holds no pipes: wherever water is needed, both are gaps, unless somebody has told where they are."""
     for subject, kinds in ((WATER, WATERED), (DRAIN, DRAINED)):
         needing = tuple(item for item in standing if item.kind in kinds)
-        if needing or room.use in WET_USES:
+        if needing or room.use in WET_USES or (room.label, subject) in told:
             yield Entry(subject, place, GAP, items=needing)
 
 

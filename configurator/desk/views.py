@@ -13,6 +13,8 @@ from configurator.accounts.visits import Visitor
 from configurator.db import now
 from configurator.desk import bar_code, service
 from configurator.i18n import language
+from configurator.measuring.brought import projects_waiting
+from configurator.measuring.desk_views import for_card as measured
 from configurator.money import read_grosze
 from configurator.offers import changes, ledger, quotes, services
 from configurator.projects import grants
@@ -40,6 +42,7 @@ def worklist(slug: str) -> str:
             store=store,
             visitor=visitor,
             waiting=service.worklist(session, store),
+            photos=projects_waiting(session, store),
             typed=typed,
             found=service.find(session, visitor, typed) if typed.strip() else None,
             at=now(),
@@ -67,6 +70,7 @@ def card(slug: str, code: str, tried: section.Tried = section.NOTHING) -> str:
             purchases=section.section(session, project, decision["ways"] if decision else (), tried),
             proposal=proposals.summary(session, store, project),
             plan=projects.head_plan(projects.first_variant(project)),
+            measured=measured(session, project),
             at=now(),
         )
 

@@ -15,6 +15,7 @@ from configurator.exports.kept import Kept
 from configurator.exports.leaves import html_of, pages_of
 from configurator.exports.pages import PAGES
 from configurator.exports.subject import ProjectHead, StoreHead, Subject
+from configurator.measuring.places import told_of
 from configurator.offers import ledger, quotes
 from configurator.projects import contribution
 from configurator.projects import service as projects
@@ -54,6 +55,7 @@ def subject_of(session: Session, project: Project, *, language: str, base_url: s
         fee=quotes.quote(session, project),
         charged_gr=ledger.charged_gr(opened) if opened else None,
         said=said_in(log),
+        told=told_of(session, project),
     )
 
 

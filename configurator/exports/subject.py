@@ -19,6 +19,7 @@ from rooms.drawing.lettering import Figures
 from rooms.outline import Found, find_rooms
 from rooms.plan import Plan
 from rooms.quantities import Quantities
+from rooms.readiness import Tellings
 from rooms.surfaces import Surfaces, find_surfaces
 from rooms.wall_letters import LetteredSide, lettered
 
@@ -43,7 +44,10 @@ class StoreHead:
 
 @dataclass(frozen=True)
 class Subject:
-    """`fee` is as `offers.quotes.quote` gives it, `said` who has said which field (`rooms.readiness`)."""
+    """`fee` is as `offers.quotes.quote` gives it.
+
+    `said` is who has said which field, `told` what people know of things that a plan does not hold (`rooms.readiness`).
+    """
 
     plan: Plan
     language: str
@@ -53,6 +57,7 @@ class Subject:
     fee: Mapping[str, Any] | None = None
     charged_gr: int | None = None
     said: Mapping[str, str] = field(default_factory=dict)
+    told: Tellings = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -63,7 +68,9 @@ class Subject:
         """Names everything that is printed, but for the moment of printing."""
         heads = [vars(head) if head else None for head in (self.project, self.store)]
         told = [self.plan.document, self.language, self.at.date().isoformat(), *heads]
-        return sha256(json.dumps([*told, self.fee, self.charged_gr, dict(self.said)]).encode()).hexdigest()
+        return sha256(
+            json.dumps([*told, self.fee, self.charged_gr, dict(self.said), repr(sorted(self.told.items()))]).encode()
+        ).hexdigest()
 
     def t(self, name: str, /, **values: Any) -> str:
         """The sentence in the document's language, with a printer's spaces."""

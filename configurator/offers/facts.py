@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from configurator.measuring.brought import has_brought
 from configurator.offers.models import Service
 from configurator.orders.taken import taken_for
 from configurator.projects import contribution
@@ -35,6 +36,8 @@ def facts_of(session: Session, project: Project, terms: Terms, service: Service 
         known["samples_taken"] = taken_for(session, project)
     if kept.FACT in terms.reads:
         known[kept.FACT] = kept.kept_gr(session, project)
+    if "brought_dimensions" in terms.reads:
+        known["brought_dimensions"] = has_brought(session, project, until=service.closed_at if service else None)
     if service is not None:
         known["service"] = service.kind
     return Facts.read({name: value for name, value in known.items() if name in terms.reads}, terms.registry)

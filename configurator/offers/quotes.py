@@ -23,7 +23,7 @@ def quote(session: Session, project: Project) -> dict[str, Any] | None:
     decided = decision_for(session, project)
     if decided is None:
         return None
-    _, terms, service = decided
+    decision, terms, service = decided
     told = _told(*decided)
     if told["state"] is None:
         return None
@@ -37,6 +37,7 @@ def quote(session: Session, project: Project) -> dict[str, Any] | None:
         "reasons": told["reasons"],
         "ways": [{"text": way["text"], "charged_gr": way["charged_gr"]} for way in told["ways"]],
         "needs": told["needs_text"],
+        "lacks": sorted(_lacking(decision)),
         "holds_until": held.holds_until.isoformat() if held and service is None else None,
         "service": service.id if service else None,
         "open": service is not None and service.closed_at is None,
@@ -48,6 +49,17 @@ def shown(session: Session, project: Project) -> dict[str, Any] | None:
     """The decision with its texts, as `Decision.as_data` gives it; of a closed service as its ledger has it."""
     decided = decision_for(session, project)
     return _told(*decided) if decided else None
+
+
+def _lacking(decision: Decision) -> set[str]:
+    """The facts that keep rules from being applied: unmet or unknown."""
+    return {
+        leaf.fact.name
+        for verdict in decision.verdicts
+        if verdict.why in ("not_met", "unknown")
+        for leaf, outcome, wanted in verdict.outcome.leaves()
+        if outcome.met is not wanted
+    }
 
 
 def decision_for(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy.orm import Session
 
 from configurator.accounts.visits import Visitor
 from configurator.db import lock, new_id, now
 from configurator.errors import Forbidden, NotFound, Refused
+from configurator.measuring.brought import evidence
 from configurator.offers import ledger, quotes
 from configurator.offers import terms as published
 from configurator.offers.models import LedgerEntry, Service
@@ -71,12 +74,14 @@ def close_service(
     decision = decided[0]
     if not decision.final and not reason.strip():
         raise Refused("reason_wanted", path="reason")
-    body = {
+    body: dict[str, Any] = {
         "decision": decision.as_data(),
         "facts": decision.facts.as_data(),
         "receipt": receipt.strip()[:80],
         "reason": reason.strip()[:MOST_REASON],
     }
+    if "brought_dimensions" in decided[1].reads:
+        body["dimensions"] = evidence(session, service.project)
     entry = ledger.append(session, service, visitor.actor_id, "committed", body)
     if less_gr is not None:
         entry = _charge_less(session, service, visitor, decision.charged_gr, less_gr, reason)

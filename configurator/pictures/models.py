@@ -17,6 +17,7 @@ class Picture(Base):
     """`kind` is what it was brought for: background or dimensions. `file` is a key of the kept files, always a JPEG.
 
     `original` is the picture or PDF page as it came, upright and without metadata, before it was straightened.
+    From `held_at` on a decision stands on it, and it stays.
     """
 
     __tablename__ = "picture"
@@ -35,3 +36,4 @@ class Picture(Base):
     height: Mapped[int]
     file: Mapped[str]
     original: Mapped[str]
+    held_at: Mapped[datetime | None]

@@ -91,7 +91,9 @@ def pictures_of(session: Session, project: Project, kind: str | None = None) -> 
 
 
 def remove(session: Session, picture: Picture) -> None:
-    """Take the picture away; its files follow."""
+    """Take the picture away; its files follow. Refused("picture_held") for evidence."""
+    if picture.held_at is not None:
+        raise Refused("picture_held")
     session.delete(picture)
     let_go(session, (picture.file, picture.original))
 

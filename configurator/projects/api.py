@@ -89,13 +89,14 @@ def variant(project_id: str, variant_id: str) -> Response:
 def make_link(project_id: str) -> Response:
     data = request.get_json(silent=True)
     role = data.get("role") if isinstance(data, dict) else None
-    if role not in ("viewer", "commenter", "editor"):
+    if role not in ("viewer", "commenter", "editor", grants.PHOTOS):
         raise Refused("not_a_choice", path="role")
-    picture = new_key()
+    picture = None if role == grants.PHOTOS else new_key()
     with begin() as session:
         access = opened(session, project_id)
         token = grants.make_link(session, access, role, picture=picture)
-        return jsonify(token=token, path=f"/s/{access.project.store.slug}/l?picture={picture}", role=role)
+        shown = f"?picture={picture}" if picture else ""
+        return jsonify(token=token, path=f"/s/{access.project.store.slug}/l{shown}", role=role)
 
 
 @blueprint.get("/<project_id>/links")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from functools import cache
 from threading import Lock
 
@@ -62,17 +63,23 @@ _walks: dict[tuple[str, str, int | None], Walk] = {}
 _lock = Lock()
 
 
-def of(session: Session, project: Project, *, opened_seq: int | None = None) -> Authorship:
+def of(
+    session: Session, project: Project, *, opened_seq: int | None = None, until: datetime | None = None
+) -> Authorship:
     """The customer's own contribution in the variant that the project began with.
 
-    It is frozen at the designer's first edit after `opened_seq`, where the service was opened; until then it grows.
+    It is frozen at the designer's first edit after `opened_seq`, where the service was opened; until then it grows. Of
+    edits after `until` nothing is counted.
     """
-    key = str(session.get_bind().engine.url), first_variant(project).id, opened_seq
+    began = first_variant(project).id
+    if until is not None:
+        return Walk(began, opened_seq).go_on([row for row in _rows_from(session, project, 0) if row.at <= until])
+    key = str(session.get_bind().engine.url), began, opened_seq
     with _lock:
-        walk = _walks.pop(key, None) or Walk(key[1], opened_seq)
+        walk = _walks.pop(key, None) or Walk(began, opened_seq)
     log = _rows_from(session, project, walk.seq)
     if not walk.is_on(log):  # another transaction's rows, which were undone
-        walk, log = Walk(key[1], opened_seq), _rows_from(session, project, 0)
+        walk, log = Walk(began, opened_seq), _rows_from(session, project, 0)
     found = walk.go_on(log)
     with _lock:
         _walks[key] = walk

@@ -16,6 +16,8 @@ from configurator.errors import Forbidden, NotFound
 from configurator.projects.models import Grant, Project
 
 RANK = {"viewer": 0, "commenter": 1, "editor": 2, "owner": 3}
+PHOTOS = "photos"
+"""Not a right to the project: whoever holds it may only add pictures, and sees none but their own."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ class Access:
         return "designer" if self.right == "staff" else "customer"
 
     def may(self, right: str) -> bool:
-        return self.right == "staff" or RANK[self.right] >= RANK[right]
+        return self.right == "staff" or RANK.get(self.right, -1) >= RANK[right]
 
 
 def open_project(session: Session, project_id: str, visitor: Visitor | None, *, right: str = "viewer") -> Access:
@@ -57,6 +59,19 @@ def open_project(session: Session, project_id: str, visitor: Visitor | None, *, 
     if not access.may(right):
         raise Forbidden("only_look")
     return access
+
+
+def open_for_photos(session: Session, project: Project, visitor: Visitor | None) -> Access:
+    """The project for whoever may add pictures to it: a commenter or more, or the holder of a photo link."""
+    if visitor is not None and visitor.tenant_id == project.tenant_id and project.deleted_at is None:
+        held = right_of(session, project, visitor)
+        if (
+            held != "staff"
+            and RANK.get(held or "", -1) < RANK["commenter"]
+            and _holds_photos(session, project, visitor)
+        ):
+            return Access(project, visitor, PHOTOS)
+    return open_project(session, project.id, visitor, right="commenter")
 
 
 def right_of(session: Session, project: Project, visitor: Visitor) -> str | None:
@@ -106,9 +121,10 @@ def give(session: Session, project: Project, actor_id: str, role: str, *, link: 
 
 
 def make_link(session: Session, access: Access, role: str, *, picture: str | None = None) -> str:
-    """A new link's token; whoever brings it gets the role. Only the owner and staff hand out more than looking.
+    """A new link's token; whoever brings it gets the role, or may only add pictures (PHOTOS).
 
-    `picture` is the secret part of the address of its preview picture, where it has one (link_picture.py).
+    Only the owner and staff hand out more than looking. `picture` is the secret part of the address of its preview
+    picture, where it has one (link_picture.py).
     """
     if not access.may("editor") or (role == "editor" and not access.may("owner")):
         raise Forbidden("only_look")
@@ -125,6 +141,11 @@ def make_link(session: Session, access: Access, role: str, *, picture: str | Non
     return token
 
 
+def opens_photos(session: Session, token: str) -> bool:
+    """Whether the link leads to the page for pictures alone."""
+    return session.scalar(select(Grant.role).where(Grant.token_hash == hash_of(token))) == PHOTOS
+
+
 def claim(session: Session, token: str, visitor: Visitor) -> Project:
     """Turn a link into the visitor's own grant; NotFound when the link is unknown or withdrawn."""
     link = session.scalar(select(Grant).where(Grant.token_hash == hash_of(token), Grant.revoked_at.is_(None)))
@@ -132,7 +153,7 @@ def claim(session: Session, token: str, visitor: Visitor) -> Project:
     if link is None or project is None or link.tenant_id != visitor.tenant_id or project.deleted_at is not None:
         raise NotFound("no_link")
     held = right_of(session, project, visitor)
-    if held is None or RANK.get(held, len(RANK)) < RANK[link.role]:
+    if held is None or RANK.get(held, len(RANK)) < RANK.get(link.role, RANK["commenter"]):
         give(session, project, visitor.actor_id, link.role, link=link)
     return project
 
@@ -185,5 +206,20 @@ def _revoke(session: Session, project: Project, which: ColumnElement[bool]) -> i
 
 def _standing(session: Session, project: Project, actor_id: str) -> Sequence[str]:
     return session.scalars(
-        select(Grant.role).where(Grant.project_id == project.id, Grant.actor_id == actor_id, Grant.revoked_at.is_(None))
+        select(Grant.role).where(
+            Grant.project_id == project.id,
+            Grant.actor_id == actor_id,
+            Grant.role.in_(RANK),
+            Grant.revoked_at.is_(None),
+        )
     ).all()
+
+
+def _holds_photos(session: Session, project: Project, visitor: Visitor) -> bool:
+    found = select(Grant.id).where(
+        Grant.project_id == project.id,
+        Grant.actor_id == visitor.actor_id,
+        Grant.role == PHOTOS,
+        Grant.revoked_at.is_(None),
+    )
+    return session.scalar(found.limit(1)) is not None

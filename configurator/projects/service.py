@@ -73,7 +73,9 @@ def as_set(document: Document) -> dict[str, Any]:
 
 def projects_of(session: Session, visitor: Visitor, most: int = 20) -> Sequence[Project]:
     """The projects that the visitor may change, the latest first."""
-    held = select(Grant.project_id).where(Grant.actor_id == visitor.actor_id, Grant.revoked_at.is_(None))
+    held = select(Grant.project_id).where(
+        Grant.actor_id == visitor.actor_id, Grant.role.in_(grants.RANK), Grant.revoked_at.is_(None)
+    )
     wanted = select(Project).where(Project.id.in_(held), Project.deleted_at.is_(None))
     return session.scalars(wanted.order_by(Project.changed_at.desc()).limit(most)).all()
 

@@ -81,8 +81,10 @@ def claim_link(slug: str) -> Response:
     with begin() as session:
         store = store_of(session, slug)
         visitor = visitor_or_guest(session, store.tenant)
-        project = grants.claim(session, request.form.get("token", ""), visitor)
-        return redirect(f"/s/{slug}/p/{project.code}", 303)
+        token = request.form.get("token", "")
+        project = grants.claim(session, token, visitor)
+        photos = "/photos" if grants.opens_photos(session, token) else ""
+        return redirect(f"/s/{slug}/p/{project.code}{photos}", 303)
 
 
 def _take_pairing(slug: str, number: str) -> Response:

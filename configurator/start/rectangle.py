@@ -10,25 +10,28 @@ WALL_MM = 120
 DOOR_MM = 900  # a clear width of 800 as for a room's door, Polish technical conditions §75 (not yet verified in force)
 
 
-def draw(width_mm: int, length_mm: int) -> Document:
-    """The `set` of one edit: a level, four walls around the inner size, a door in the lower one, the room's label."""
-    level, label, door = _id("l"), _id("r"), _id("o")
+def draw(width_mm: int, length_mm: int, *, on_level: str | None = None, left_mm: int = 0) -> Document:
+    """The `set` of one edit: a level, four walls around the inner size, a door in the lower one, the room's label.
+
+    A plan that has something already gives its level, and how far from the left there is room.
+    """
+    level, label, door = on_level or _id("l"), _id("r"), _id("o")
     walls = [_id("w") for _ in range(4)]
     half = WALL_MM // 2
     corners = [
-        [-half, -half],
-        [width_mm + half, -half],
-        [width_mm + half, length_mm + half],
-        [-half, length_mm + half],
+        [left_mm - half, -half],
+        [left_mm + width_mm + half, -half],
+        [left_mm + width_mm + half, length_mm + half],
+        [left_mm - half, length_mm + half],
     ]
-    drawn: Document = {f"levels/{level}": {"name": "", "elevation": 0, "height": 2600}}
+    drawn: Document = {} if on_level else {f"levels/{level}": {"name": "", "elevation": 0, "height": 2600}}
     for place, wall in enumerate(walls):
         ends = {"a": corners[place], "b": corners[(place + 1) % 4]}
         drawn[f"walls/{wall}"] = {"level": level, "thickness": WALL_MM} | ends
     if width_mm >= DOOR_MM + 200:
         offset = max(half + 50, min(half + 300, width_mm + half - DOOR_MM - 50))
         drawn[f"openings/{door}"] = {"wall": walls[2], "offset": offset, "width": DOOR_MM, "kind": "door"}
-    drawn[f"rooms/{label}"] = {"level": level, "at": [width_mm // 2, length_mm // 2], "name": "", "use": ""}
+    drawn[f"rooms/{label}"] = {"level": level, "at": [left_mm + width_mm // 2, length_mm // 2], "name": "", "use": ""}
     return drawn
 
 

@@ -86,6 +86,7 @@ def _boot(session: Session, store: Store, project: Project, access: Access | Non
         "proposal": proposals.summary(session, store, project) if access else None,
         "service": opened.variant_id if access and (opened := quotes.service_of(session, project)) else None,
         "fee": quotes.quote(session, project),
+        "fact_pages": _fact_pages(store, project) if access and access.may("editor") else {},
         "suggested": suggested(),
         "samples": f"/s/{store.slug}/samples/?project={project.code}" if access and sells(session, store) else None,
         "stores": [{"id": one.id, "name": one.name} for one in stores_of(session, store.tenant_id)],
@@ -100,6 +101,11 @@ def _boot(session: Session, store: Store, project: Project, access: Access | Non
         },
         "catalogues": {name: catalogue_url(name) for name in CATALOGUES},
     }
+
+
+def _fact_pages(store: Store, project: Project) -> dict[str, str]:
+    """Where a customer can do something about a fact that the fee depends on."""
+    return {"brought_dimensions": f"/s/{store.slug}/p/{project.code}/measure"}
 
 
 def _variant(session: Session, project: Project, access: Access | None) -> Variant:

@@ -94,8 +94,9 @@ def visit(chromium: Browser, site: Site) -> Iterator[Callable[..., Page]]:
 
 
 def _is_refusal(text: str) -> bool:
-    """A request that the application has refused in words: the browser notes it, the page has told it."""
-    return text.startswith("Failed to load resource") and ("400" in text or "409" in text)
+    """A request refused in words, or cut off by the test itself: the browser notes it, the page has told it."""
+    expected = ("400", "409", "ERR_INTERNET_DISCONNECTED")
+    return text.startswith("Failed to load resource") and any(one in text for one in expected)
 
 
 def ready(page: Page) -> Page:

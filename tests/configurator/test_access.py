@@ -9,13 +9,14 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from tests.configurator.measuring.measuring import marked
 from tests.configurator.orders.ordering import order_samples
 from tests.configurator.people import BATHROOMS, KRAKOW, Guest, guest, staff
 from tests.configurator.pictures.bringing import brought
 from tests.configurator.purchases.tills import bought, till
 
 # Who gets in, by route: `all` anyone; `finds` anyone of the tenant's visitors who knows the code; `own` the owner, not
-# even staff; else the least right.
+# even staff; `photos` a commenter or more, and the holder of a photo link; else the least right.
 ROUTES = {
     ("GET", "/"): "all",
     ("GET", "/assets/<path:file>"): "all",
@@ -103,6 +104,17 @@ ROUTES = {
     ("POST", "/s/<slug>/desk/keys/<key_id>/revoked"): "manager",
     ("POST", "/api/v1/stores/<slug>/purchases"): "till",
     ("POST", "/api/v1/stores/<slug>/returns"): "till",
+    ("GET", "/s/<slug>/p/<code>/measure"): "editor",
+    ("POST", "/s/<slug>/p/<code>/measure"): "editor",
+    ("GET", "/s/<slug>/p/<code>/measure/sheet"): "editor",
+    ("GET", "/s/<slug>/p/<code>/photos"): "photos",
+    ("POST", "/s/<slug>/p/<code>/photos"): "photos",
+    ("GET", "/s/<slug>/p/<code>/photos/<picture_id>.jpg"): "commenter",
+    ("POST", "/s/<slug>/p/<code>/photos/<picture_id>/remove"): "editor",
+    ("POST", "/s/<slug>/desk/p/<code>/dimensions"): "staff",
+    ("POST", "/s/<slug>/desk/p/<code>/dimensions/photos"): "staff",
+    ("POST", "/s/<slug>/desk/p/<code>/photo-link"): "staff",
+    ("POST", "/s/<slug>/desk/dimensions/<mark_id>/withdraw"): "staff",
 }
 BODIES = {"edits": {"base": 0, "edits": []}, "links": {"role": "viewer"}, "requests": {"phone": "600 100 200"}}
 RIGHTS = ("viewer", "commenter", "editor", "owner")
@@ -140,7 +152,7 @@ def case(app: Flask) -> Case:
         "till": till(app),
         "other till": till(app, BATHROOMS),
     }
-    for role in ("viewer", "commenter", "editor"):
+    for role in ("viewer", "commenter", "editor", "photos"):
         link = owner.client.post(f"/api/v1/projects/{owner.project_id}/links", json={"role": role}).json
         browsers[role] = app.test_client()
         assert browsers[role].post(link["path"], data={"token": link["token"]}).status_code == 303
@@ -151,8 +163,9 @@ def case(app: Flask) -> Case:
         "variant_id": owner.variant,
         "order_id": order_id,
     } | _ids(app, owner.project_id)
-    values["picture_id"] = brought(owner)
     values |= bought(app, owner, designer)
+    values["picture_id"] = brought(owner, kind="dimensions")
+    values["mark_id"] = marked(app, designer, owner)
     values |= _proposed(app, owner, designer, values["service_id"])
     return Case(browsers, values)
 
@@ -173,12 +186,13 @@ def test_a_guarded_route_opens_for_whom_it_should(case: Case, method: str, rule:
     opened = {who for who, browser in case.browsers.items() if _gets_in(browser, method, url)}
     if wanted == "staff":
         assert opened == {"staff"}
+        assert opened == {"staff", "manager"}
     elif wanted == "own":
         assert opened == {"owner"}
-    if wanted in ("manager", "till"):
+    elif wanted in ("manager", "till"):
         assert opened == {wanted}
-    elif wanted == "staff":
-        assert opened == {"staff", "manager"}
+    elif wanted == "photos":
+        assert opened == {"staff", "manager", "commenter", "editor", "owner", "photos"}
     else:
         assert opened == {"staff", "manager", *RIGHTS[RIGHTS.index(wanted) :]}
 

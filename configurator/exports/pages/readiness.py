@@ -10,7 +10,8 @@ from configurator.exports.names import item_name
 from configurator.exports.pages import Context
 from configurator.exports.subject import Subject
 from rooms.plan import Opening
-from rooms.readiness import Entry, readiness, rooms_beside
+from rooms.readiness import Entry, Spot, readiness, rooms_beside
+from rooms.wall_letters import letter_of
 
 ORDER = 70
 
@@ -33,7 +34,7 @@ class Room:
 
 
 def context(subject: Subject) -> Context | None:
-    entries = readiness(subject.plan, subject.found, subject.said)
+    entries = readiness(subject.plan, subject.found, subject.said, subject.told)
     rooms = [
         Room(subject.room_names[place], tuple(_row(subject, entry) for entry in held))
         for place, held in groupby(entries, key=lambda entry: entry.room)
@@ -51,7 +52,7 @@ def _row(subject: Subject, entry: Entry) -> Row:
     return Row(
         subject=subject.t(f"documents.ready_{entry.subject}"),
         about=_about(subject, entry),
-        value=value or _items(subject, entry) * (entry.subject == "radiator"),
+        value=value or _told(subject, entry) or _items(subject, entry) * (entry.subject == "radiator"),
         state=entry.state,
         by=subject.t(f"documents.by_{entry.by}") if entry.by else "",
     )
@@ -77,6 +78,21 @@ def _wall_letter(subject: Subject, entry: Entry) -> str:
 def _items(subject: Subject, entry: Entry) -> str:
     names = Counter(item_name(item, subject.language).lower() for item in entry.items)
     return ", ".join(f"{count} × {name}" if count > 1 else name for name, count in names.items())
+
+
+def _told(subject: Subject, entry: Entry) -> str:
+    """`ściana A, 60 cm od lewego rogu; ściana C`, or that there is none."""
+    if entry.told is None:
+        return ""
+    return "; ".join(_spot(subject, entry.room, spot) for spot in entry.told.spots) or subject.t("measuring.told_none")
+
+
+def _spot(subject: Subject, room: int, spot: Spot) -> str:
+    letter = letter_of(subject.letters[room], spot.wall, spot.side)
+    wall = subject.t("documents.walls", n=1, which=letter) if letter else subject.t("measuring.told_lost")
+    if spot.mm is None:
+        return wall
+    return subject.t("measuring.told_spot", wall=wall, length=f"{subject.figures.length(spot.mm)} cm")
 
 
 def _swing(subject: Subject, door: Opening) -> str:

@@ -84,6 +84,41 @@ def upgrade() -> None:
     sa.UniqueConstraint('actor_id', name=op.f('uq_api_key_actor_id')),
     sa.UniqueConstraint('token_hash', name=op.f('uq_api_key_token_hash'))
     )
+    op.create_table('dimensions_mark',
+    sa.Column('id', sa.Text(), nullable=False),
+    sa.Column('tenant_id', sa.Text(), nullable=False),
+    sa.Column('project_id', sa.Text(), nullable=False),
+    sa.Column('kind', sa.Text(), nullable=False),
+    sa.Column('way', sa.Text(), nullable=False),
+    sa.Column('came_on', sa.Date(), nullable=False),
+    sa.Column('note', sa.Text(), nullable=False),
+    sa.Column('withdraws_id', sa.Text(), nullable=True),
+    sa.Column('marked_by', sa.Text(), nullable=False),
+    sa.Column('marked_at', configurator.db.UtcDateTime(), nullable=False),
+    sa.ForeignKeyConstraint(['marked_by'], ['account.id'], name=op.f('fk_dimensions_mark_marked_by_account')),
+    sa.ForeignKeyConstraint(['project_id'], ['project.id'], name=op.f('fk_dimensions_mark_project_id_project')),
+    sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_dimensions_mark_tenant_id_tenant')),
+    sa.ForeignKeyConstraint(['withdraws_id'], ['dimensions_mark.id'], name=op.f('fk_dimensions_mark_withdraws_id_dimensions_mark')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_dimensions_mark')),
+    sa.UniqueConstraint('withdraws_id', name=op.f('uq_dimensions_mark_withdraws_id'))
+    )
+    with op.batch_alter_table('dimensions_mark', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_dimensions_mark_project_id'), ['project_id'], unique=False)
+
+    op.create_table('measure',
+    sa.Column('project_id', sa.Text(), nullable=False),
+    sa.Column('room', sa.Text(), nullable=False),
+    sa.Column('subject', sa.Text(), nullable=False),
+    sa.Column('tenant_id', sa.Text(), nullable=False),
+    sa.Column('value', sa.Text(), nullable=False),
+    sa.Column('role', sa.Text(), nullable=False),
+    sa.Column('actor_id', sa.Text(), nullable=False),
+    sa.Column('at', configurator.db.UtcDateTime(), nullable=False),
+    sa.ForeignKeyConstraint(['actor_id'], ['actor.id'], name=op.f('fk_measure_actor_id_actor')),
+    sa.ForeignKeyConstraint(['project_id'], ['project.id'], name=op.f('fk_measure_project_id_project')),
+    sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_measure_tenant_id_tenant')),
+    sa.PrimaryKeyConstraint('project_id', 'room', 'subject', name=op.f('pk_measure'))
+    )
     op.create_table('picture',
     sa.Column('id', sa.Text(), nullable=False),
     sa.Column('tenant_id', sa.Text(), nullable=False),
@@ -98,6 +133,7 @@ def upgrade() -> None:
     sa.Column('height', sa.Integer(), nullable=False),
     sa.Column('file', sa.Text(), nullable=False),
     sa.Column('original', sa.Text(), nullable=False),
+    sa.Column('held_at', configurator.db.UtcDateTime(), nullable=True),
     sa.ForeignKeyConstraint(['brought_by'], ['actor.id'], name=op.f('fk_picture_brought_by_actor')),
     sa.ForeignKeyConstraint(['project_id'], ['project.id'], name=op.f('fk_picture_project_id_project')),
     sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_picture_tenant_id_tenant')),
@@ -135,6 +171,15 @@ def upgrade() -> None:
     with op.batch_alter_table('purchase_entry', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_purchase_entry_project_id'), ['project_id'], unique=False)
 
+    op.create_table('marked_picture',
+    sa.Column('mark_id', sa.Text(), nullable=False),
+    sa.Column('picture_id', sa.Text(), nullable=False),
+    sa.Column('tenant_id', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['mark_id'], ['dimensions_mark.id'], name=op.f('fk_marked_picture_mark_id_dimensions_mark')),
+    sa.ForeignKeyConstraint(['picture_id'], ['picture.id'], name=op.f('fk_marked_picture_picture_id_picture'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_marked_picture_tenant_id_tenant')),
+    sa.PrimaryKeyConstraint('mark_id', 'picture_id', name=op.f('pk_marked_picture'))
+    )
     op.create_table('pairing',
     sa.Column('id', sa.Text(), nullable=False),
     sa.Column('tenant_id', sa.Text(), nullable=False),
@@ -191,6 +236,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_pairing_project_id'))
 
     op.drop_table('pairing')
+    op.drop_table('marked_picture')
     with op.batch_alter_table('purchase_entry', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_purchase_entry_project_id'))
 
@@ -199,6 +245,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_picture_project_id'))
 
     op.drop_table('picture')
+    op.drop_table('measure')
+    with op.batch_alter_table('dimensions_mark', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_dimensions_mark_project_id'))
+
+    op.drop_table('dimensions_mark')
     op.drop_table('api_key')
     with op.batch_alter_table('sign_in_key', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_sign_in_key_tenant_id_sign_in_key_expires_at'))

@@ -14,6 +14,7 @@ export class Chip {
     this.language = language;
     this.chip = byId("chip");
     this.fee = boot.fee;
+    this.pages = boot.fact_pages;
     this.chip.addEventListener("click", () => this.#explain());
     store.addEventListener("fee", (event) => this.#show(/** @type {CustomEvent} */ (event).detail.fee));
     this.#show(boot.fee);
@@ -25,7 +26,8 @@ export class Chip {
     this.chip.hidden = !fee;
     if (!fee) return;
     const words = this.#in(fee.text);
-    const said = fee.final ? words : `${words} ${this.t("chip.for_now")}`;
+    const forNow = this.t("chip.for_now");
+    const said = fee.final || words.includes(forNow.slice(1, -1)) ? words : `${words} ${forNow}`;
     if (this.chip.textContent !== said) this.chip.textContent = said;
   }
 
@@ -38,10 +40,17 @@ export class Chip {
         this.#in(fee.detail) === this.#in(fee.text) ? null : el("p", {}, this.#in(fee.detail)),
         this.#reasons(),
         fee.ways.length ? el("div", { class: "ways" }, el("h3", {}, t("chip.ways")), el("ul", {}, ...fee.ways.map((/** @type {any} */ way) => el("li", {}, this.#in(way.text))))) : null,
+        ...this.#pages(),
         fee.needs.length ? el("p", {}, t("chip.needs", { what: fee.needs.map((/** @type {any} */ need) => this.#in(need)).join(", ") })) : null,
         fee.holds_until ? el("p", { class: "quiet" }, t("chip.holds_until", { day: this.#day(fee.holds_until) })) : null,
       ],
     });
+  }
+
+  /** Links to where something can be done about what is lacking. */
+  #pages() {
+    const known = Object.entries(this.pages).filter(([fact]) => this.fee.lacks.includes(fact));
+    return known.map(([fact, url]) => el("p", {}, el("a", { class: "button button-solid", href: url }, this.t(`chip.page_${fact}`))));
   }
 
   #reasons() {

@@ -17,8 +17,8 @@ export class People {
     this.t = t;
     this.store = store;
     this.studio = studio;
-    const sharing = new Sharing(boot, t);
-    byId("share").addEventListener("click", () => sharing.open());
+    this.sharing = new Sharing(boot, t);
+    byId("share").addEventListener("click", () => void this.sharing.open());
     byId("help").addEventListener("click", () => this.#help());
     byId("hand-over").addEventListener("click", () => this.#handOver());
     byId("hand-over").hidden = !(boot.fee?.has_designer && ["owner", "editor"].includes(boot.right));
@@ -32,6 +32,14 @@ export class People {
     byId("present").replaceChildren(...present.map(({ name, role }) => el("span", { class: "person" }, name || this.t(`studio.role_${role}`))));
   }
 
+  /** What about the dimensions: the form, and a link that lets somebody else send a photo of a sketch. */
+  #dimensions() {
+    const { t, boot } = this;
+    const page = boot.fact_pages.brought_dimensions;
+    if (!page) return [];
+    return [el("div", { class: "stack" }, el("a", { class: "button", href: page }, t("hand_over.dimensions")), button("share-2", t("hand_over.photo_link"), () => void this.sharing.photoLink()))];
+  }
+
   #help() {
     const { t, boot } = this;
     const { store } = boot;
@@ -43,6 +51,7 @@ export class People {
         store.phone ? el("p", {}, el("a", { class: "button", href: `tel:${store.phone.replaceAll(" ", "")}` }, t("shell.call", { phone: store.phone }))) : null,
         store.hours ? el("p", { class: "quiet small" }, store.hours) : null,
         boot.project.id ? button("phone", t("studio.call_back"), () => this.#ask("call_back"), "button-solid") : null,
+        ...this.#dimensions(),
         el("h3", {}, t("studio.keys")),
         el("p", { class: "small" }, t("studio.keys_text")),
       ],
@@ -93,6 +102,7 @@ export class People {
       content: [
         el("p", {}, promised ? this.t("hand_over.promised", { when: promised, store }) : this.t("hand_over.no_date", { store })),
         el("p", {}, this.t("studio.code_text"), " ", el("strong", { class: "number" }, this.boot.project.code)),
+        ...this.#dimensions(),
       ],
     });
   }

@@ -17,7 +17,7 @@ export class Sharing {
 
   async open() {
     const { t, boot } = this;
-    this.#link ??= await this.#makeLink();
+    this.#link ??= await this.#makeLink("commenter");
     if (!this.#link) return;
     dialog({
       title: t("studio.share"),
@@ -31,6 +31,15 @@ export class Sharing {
         boot.visitor === "guest" ? el("section", { class: "keep-part" }, el("p", {}, t("sharing.kept_by_browser")), keepForm(boot.store.slug, t)) : null,
       ],
     });
+  }
+
+  /** A link by which somebody else sends photos and sees nothing of the project. */
+  async photoLink() {
+    const { t } = this;
+    const link = await this.#makeLink("photos");
+    if (!link) return;
+    document.querySelector("dialog[open]")?.remove();
+    dialog({ title: t("hand_over.photo_link"), close: t("shell.close"), content: [el("p", {}, t("hand_over.photo_link_text")), ...this.#linkParts(link)] });
   }
 
   /** @param {string} link */
@@ -90,8 +99,9 @@ export class Sharing {
     pairingDialog(this.t, () => this.#ask("POST", "pairings"));
   }
 
-  async #makeLink() {
-    const answer = await this.#ask("POST", "links", { role: "commenter" });
+  /** @param {"commenter" | "photos"} role */
+  async #makeLink(role) {
+    const answer = await this.#ask("POST", "links", { role });
     return answer && `${location.origin}${answer.path}#${answer.token}`;
   }
 

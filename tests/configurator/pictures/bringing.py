@@ -25,8 +25,8 @@ def bring(owner: Guest, data: bytes, kind: str = "background") -> object:
     )
 
 
-def brought(owner: Guest) -> str:
+def brought(owner: Guest, kind: str = "background") -> str:
     """The id of a picture that the customer has brought."""
-    answer = bring(owner, sketch())
+    answer = bring(owner, sketch(), kind)
     assert answer.status_code == 200, answer.text  # type: ignore[attr-defined]
     return str(answer.json["id"])  # type: ignore[attr-defined]

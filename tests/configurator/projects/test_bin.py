@@ -28,9 +28,12 @@ from tests.configurator.people import KRAKOW, Guest, guest, staff
 
 ERASED = {
     "comment",
+    "dimensions_mark",
     "grant",
     "help_request",
     "logged_edit",
+    "marked_picture",
+    "measure",
     "pairing",
     "picture",
     "presence",

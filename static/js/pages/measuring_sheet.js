@@ -1,0 +1,4 @@
+// The empty measuring sheet: its button prints it.
+import { byId } from "#ui/dom.js";
+
+byId("print").addEventListener("click", () => window.print());
