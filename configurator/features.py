@@ -12,6 +12,8 @@ from configurator.help.views import blueprint as help_
 from configurator.mail.views import blueprint as mail
 from configurator.orders.desk_views import blueprint as orders_desk
 from configurator.orders.views import blueprint as orders
+from configurator.products.api import blueprint as products_api
+from configurator.products.views import blueprint as products
 from configurator.projects.api import blueprint as projects_api
 from configurator.projects.views import blueprint as projects
 from configurator.proposals.api import blueprint as proposals_api
@@ -33,4 +35,6 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     mail,
     orders,
     orders_desk,
+    products,
+    products_api,
 )

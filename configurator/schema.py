@@ -14,11 +14,12 @@ from configurator.jobs import models as jobs
 from configurator.mail import models as mail
 from configurator.offers import models as offers
 from configurator.orders import models as orders
+from configurator.products import models as products
 from configurator.projects import models as projects
 from configurator.proposals import models as proposals
 from configurator.stores import models as stores
 
-MODELS = (stores, accounts, projects, offers, proposals, desk, jobs, mail, orders)
+MODELS = (stores, accounts, projects, offers, proposals, desk, jobs, mail, orders, products)
 METADATA = Base.metadata
 
 

@@ -12,6 +12,7 @@ from configurator.commands import (
     lint,
     nearest,
     pdf,
+    products,
     quantities,
     rooms,
     run,
@@ -33,5 +34,6 @@ COMMANDS: tuple[ModuleType, ...] = (
     lint,
     backtest,
     nearest,
+    products,
     verify,
 )

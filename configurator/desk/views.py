@@ -15,6 +15,7 @@ from configurator.desk import bar_code, service
 from configurator.errors import Refused
 from configurator.i18n import language
 from configurator.offers import quotes, services
+from configurator.products.page import summary
 from configurator.projects import grants
 from configurator.projects import service as projects
 from configurator.projects.grants import Access
@@ -63,6 +64,7 @@ def card(slug: str, code: str) -> str:
             service=opened,
             committed_gr=services.charged_gr(opened) if opened else None,
             proposal=proposals.summary(session, store, project),
+            products=summary(session, project),
             plan=projects.head_plan(projects.first_variant(project)),
             at=now(),
         )

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from configurator.offers.models import Service
 from configurator.orders.taken import taken_for
+from configurator.products.fact import products_picked
 from configurator.projects import contribution
 from configurator.projects.models import Project
 from configurator.stores.models import Store
@@ -32,6 +33,8 @@ def facts_of(session: Session, project: Project, terms: Terms, service: Service 
     }
     if "samples_taken" in terms.reads:
         known["samples_taken"] = taken_for(session, project)
+    if "products_picked" in terms.reads:
+        known["products_picked"] = products_picked(session, project)
     if service is not None:
         known["service"] = service.kind
     return Facts.read({name: value for name, value in known.items() if name in terms.reads}, terms.registry)
