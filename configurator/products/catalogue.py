@@ -13,6 +13,7 @@ from configurator.errors import NotFound
 from configurator.products.gtin import read_gtin, shown
 from configurator.products.models import Product
 from configurator.products.search import matches
+from rooms.fields import CONTROL
 
 MOST_ON_PAGE = 50
 
@@ -49,9 +50,17 @@ def by_ean(session: Session, tenant_id: str, typed: str) -> Product:
 
 def by_sku(session: Session, tenant_id: str, sku: str) -> Product:
     """What is sold under the retailer's own number; NotFound when nothing is, or not any more."""
-    found = by_skus(session, tenant_id, [sku]).get(sku)
+    found = None if CONTROL.search(sku) else by_skus(session, tenant_id, [sku]).get(sku)
     if found is None or found.retired_at is not None:
         raise NotFound("sku_not_sold", path="sku")
+    return found
+
+
+def by_id(session: Session, tenant_id: str, product_id: str) -> Product:
+    """The retailer's product of this id, also a retired one."""
+    found = session.get(Product, product_id) if product_id.isalnum() else None
+    if found is None or found.tenant_id != tenant_id:
+        raise NotFound("sku_not_sold", path="product")
     return found
 
 

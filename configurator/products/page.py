@@ -63,9 +63,7 @@ def press(session: Session, access: Access, form: Mapping[str, str]) -> ListedPr
 
 def _count(session: Session, access: Access, form: Mapping[str, str], version: int, key: str) -> ListedProduct:
     """The number typed, or one more or less of it; never fewer than stand in the plan."""
-    product = session.get(Product, form.get("product", ""))
-    if product is None or product.tenant_id != access.project.tenant_id:
-        raise Refused("sku_not_sold", path="product")
+    product = catalogue.by_id(session, access.project.tenant_id, form.get("product", ""))
     wanted = read_quantity(form.get("quantity", ""), product.unit) + STEPS.get(form.get("press", ""), 0)
     drawn = _drawn(session, access.project, product)
     if wanted < drawn * WHOLE:

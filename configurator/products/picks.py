@@ -10,7 +10,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from configurator.db import lock, now
-from configurator.errors import Conflict, NotFound, Refused
+from configurator.errors import Conflict, Refused
+from configurator.products import catalogue
 from configurator.products.amounts import MOST, read_quantity
 from configurator.products.models import ListChange, ListedProduct, Product
 from configurator.projects.grants import Access
@@ -33,9 +34,6 @@ def add(session: Session, access: Access, product: Product, quantity: object, *,
     if (known := _done(session, access, key)) is not None:
         return known
     line = _line(session, access, product)
-    if line.hundredths == 0:
-        _check_room(session, access.project)
-        line.actor_id, line.role, line.listed_at = access.visitor.actor_id, access.role, now()
     if line.hundredths + more > MOST:
         raise Refused(f"quantity_{product.unit}", path="quantity")
     return _put(session, access, line, line.hundredths + more, key)
@@ -45,14 +43,15 @@ def count(
     session: Session, access: Access, product_id: str, quantity: object, *, version: int, key: str
 ) -> ListedProduct:
     """So many of it from now on; Conflict when somebody has changed the line since `version`."""
-    product = _product(session, access, product_id)
+    product = catalogue.by_id(session, access.project.tenant_id, product_id)
     hundredths = read_quantity(quantity, product.unit)
     return _change(session, access, product, hundredths, version, key)
 
 
 def take_off(session: Session, access: Access, product_id: str, *, version: int, key: str) -> ListedProduct:
     """None of it any more; what was taken off already stays so."""
-    return _change(session, access, _product(session, access, product_id), 0, version, key)
+    product = catalogue.by_id(session, access.project.tenant_id, product_id)
+    return _change(session, access, product, 0, version, key)
 
 
 def read_key(sent: object) -> str:
@@ -106,17 +105,22 @@ def _done(session: Session, access: Access, key: str) -> ListedProduct | None:
 
 
 def _line(session: Session, access: Access, product: Product) -> ListedProduct:
+    """The product's line; one that is empty is the visitor's from now on."""
     line = session.get(ListedProduct, (access.project.id, product.id), populate_existing=True)
+    if line is not None and line.hundredths:
+        return line
+    _check_room(session, access.project)
     if line is None:
         line = ListedProduct(
             project_id=access.project.id,
             product_id=product.id,
             tenant_id=product.tenant_id,
+            product=product,
             hundredths=0,
             version=0,
-            product=product,
         )
         session.add(line)
+    line.actor_id, line.role, line.listed_at = access.visitor.actor_id, access.role, now()
     return line
 
 
@@ -124,10 +128,3 @@ def _check_room(session: Session, project: Project) -> None:
     wanted = select(func.count()).where(ListedProduct.project_id == project.id, ListedProduct.hundredths > 0)
     if (session.scalar(wanted) or 0) >= MOST_LINES:
         raise Refused("list_full", most=MOST_LINES)
-
-
-def _product(session: Session, access: Access, product_id: str) -> Product:
-    product = session.get(Product, product_id)
-    if product is None or product.tenant_id != access.project.tenant_id:
-        raise NotFound("sku_not_sold", path="product")
-    return product

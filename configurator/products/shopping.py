@@ -135,7 +135,7 @@ def _staff_names(session: Session, listed: Sequence[ListedProduct]) -> Mapping[s
     """The names of the staff who listed something, by actor; a customer's name is never told."""
     staff = {line.actor_id for line in listed if line.role == "designer"}
     wanted = select(Account.actor_id, Account.name).where(Account.actor_id.in_(staff))
-    return dict(session.execute(wanted).tuples().all()) if staff else {}
+    return {row.actor_id: row.name for row in session.execute(wanted)} if staff else {}
 
 
 def _day(text: str) -> date | None:

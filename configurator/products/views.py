@@ -56,7 +56,7 @@ def _next(slug: str, access: Access, sku: str | None) -> str:
     if sku is None:
         return f"{here}?q={quote(sought[:1000])}#found"
     if request.form.get("press") in ("find", "add"):
-        return f"{here}?added={quote(sku)}#told"
+        return f"{here}?added={quote(sku)}"
     return f"{here}#line-{request.form.get('product', '')}"
 
 
