@@ -18,6 +18,8 @@ from configurator.measuring.views import blueprint as measuring
 from configurator.orders.desk_views import blueprint as orders_desk
 from configurator.orders.views import blueprint as orders
 from configurator.pictures.api import blueprint as pictures_api
+from configurator.products.api import blueprint as products_api
+from configurator.products.views import blueprint as products
 from configurator.projects.api import blueprint as projects_api
 from configurator.projects.bin_views import blueprint as bin_
 from configurator.projects.views import blueprint as projects
@@ -51,4 +53,6 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     purchases_api,
     measuring,
     measuring_desk,
+    products,
+    products_api,
 )

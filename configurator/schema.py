@@ -17,6 +17,7 @@ from configurator.measuring import models as measuring
 from configurator.offers import models as offers
 from configurator.orders import models as orders
 from configurator.pictures import models as pictures
+from configurator.products import models as products
 from configurator.projects import models as projects
 from configurator.proposals import models as proposals
 from configurator.purchases import models as purchases
@@ -36,6 +37,7 @@ MODELS = (
     events,
     purchases,
     measuring,
+    products,
 )
 METADATA = Base.metadata
 

@@ -17,6 +17,7 @@ from configurator.measuring.brought import projects_waiting
 from configurator.measuring.desk_views import for_card as measured
 from configurator.money import read_grosze
 from configurator.offers import changes, ledger, quotes, services
+from configurator.products.page import summary
 from configurator.projects import grants
 from configurator.projects import service as projects
 from configurator.projects.grants import Access
@@ -69,6 +70,7 @@ def card(slug: str, code: str, tried: section.Tried = section.NOTHING) -> str:
             changes=changes.since_closing(opened) if opened else (),
             purchases=section.section(session, project, decision["ways"] if decision else (), tried),
             proposal=proposals.summary(session, store, project),
+            products=summary(session, project),
             plan=projects.head_plan(projects.first_variant(project)),
             measured=measured(session, project),
             at=now(),

@@ -17,6 +17,8 @@ from configurator.exports.pages import PAGES
 from configurator.exports.subject import ProjectHead, StoreHead, Subject
 from configurator.measuring.places import told_of
 from configurator.offers import ledger, quotes
+from configurator.products import shopping
+from configurator.products.page import plan_of
 from configurator.projects import contribution
 from configurator.projects import service as projects
 from configurator.projects.code import spoken
@@ -46,8 +48,9 @@ def subject_of(session: Session, project: Project, *, language: str, base_url: s
     variant = projects.first_variant(project)
     is_draft = opened is not None and not proposals.is_settled(session, project)
     log = [edit for edit in contribution.log_of(session, project) if edit.variant == variant.id]
+    plan = plan_of(session, project)
     return Subject(
-        plan=proposals.accepted_plan(session, project) or projects.head_plan(variant),
+        plan=plan,
         language=language,
         at=now(),
         project=ProjectHead(spoken(project.code), f"{base_url}/s/{store.slug}/p/{project.code}", is_draft=is_draft),
@@ -56,6 +59,7 @@ def subject_of(session: Session, project: Project, *, language: str, base_url: s
         charged_gr=ledger.charged_gr(opened) if opened else None,
         said=said_in(log),
         told=told_of(session, project),
+        products=shopping.lines(session, project, plan),
     )
 
 

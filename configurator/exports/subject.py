@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -12,6 +12,7 @@ from typing import Any
 
 from configurator.exports.typography import typeset
 from configurator.i18n import translate
+from configurator.products.shopping import Line
 from configurator.projects.paints import paint_hex
 from rooms.drawing.drawing import Wishes
 from rooms.drawing.labels import room_name
@@ -47,6 +48,8 @@ class Subject:
     """`fee` is as `offers.quotes.quote` gives it.
 
     `said` is who has said which field, `told` what people know of things that a plan does not hold (`rooms.readiness`).
+
+    `products` are those of the plan and of the project's list, each once.
     """
 
     plan: Plan
@@ -58,6 +61,7 @@ class Subject:
     charged_gr: int | None = None
     said: Mapping[str, str] = field(default_factory=dict)
     told: Tellings = field(default_factory=dict)
+    products: Sequence[Line] = ()
 
     @property
     def name(self) -> str:
@@ -68,9 +72,8 @@ class Subject:
         """Names everything that is printed, but for the moment of printing."""
         heads = [vars(head) if head else None for head in (self.project, self.store)]
         told = [self.plan.document, self.language, self.at.date().isoformat(), *heads]
-        return sha256(
-            json.dumps([*told, self.fee, self.charged_gr, dict(self.said), repr(sorted(self.told.items()))]).encode()
-        ).hexdigest()
+        told += [repr(line) for line in (*self.products, *sorted(self.told.items()))]
+        return sha256(json.dumps([*told, self.fee, self.charged_gr, dict(self.said)]).encode()).hexdigest()
 
     def t(self, name: str, /, **values: Any) -> str:
         """The sentence in the document's language, with a printer's spaces."""

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from configurator.measuring.brought import has_brought
 from configurator.offers.models import Service
 from configurator.orders.taken import taken_for
+from configurator.products.fact import products_picked
 from configurator.projects import contribution
 from configurator.projects.models import Project
 from configurator.purchases import kept
@@ -38,6 +39,8 @@ def facts_of(session: Session, project: Project, terms: Terms, service: Service 
         known[kept.FACT] = kept.kept_gr(session, project)
     if "brought_dimensions" in terms.reads:
         known["brought_dimensions"] = has_brought(session, project, until=service.closed_at if service else None)
+    if "products_picked" in terms.reads:
+        known["products_picked"] = products_picked(session, project)
     if service is not None:
         known["service"] = service.kind
     return Facts.read({name: value for name, value in known.items() if name in terms.reads}, terms.registry)

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from configurator.offers import quotes
 from configurator.orders.selling import sells
+from configurator.products.studio import products_for
 from configurator.projects import grants, service
 from configurator.projects.code import spoken
 from configurator.projects.grants import Access
@@ -89,6 +90,7 @@ def _boot(session: Session, store: Store, project: Project, access: Access | Non
         "fact_pages": _fact_pages(store, project) if access and access.may("editor") else {},
         "suggested": suggested(),
         "samples": f"/s/{store.slug}/samples/?project={project.code}" if access and sells(session, store) else None,
+        "products": products_for(session, store, project) if access else None,
         "stores": [{"id": one.id, "name": one.name} for one in stores_of(session, store.tenant_id)],
         "store": {
             "id": store.id,

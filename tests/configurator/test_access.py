@@ -115,6 +115,13 @@ ROUTES = {
     ("POST", "/s/<slug>/desk/p/<code>/dimensions/photos"): "staff",
     ("POST", "/s/<slug>/desk/p/<code>/photo-link"): "staff",
     ("POST", "/s/<slug>/desk/dimensions/<mark_id>/withdraw"): "staff",
+    ("GET", "/api/v1/stores/<slug>/products"): "all",
+    ("GET", "/s/<slug>/p/<code>/products"): "viewer",
+    ("POST", "/s/<slug>/p/<code>/products"): "editor",
+    ("GET", "/api/v1/projects/<project_id>/products"): "viewer",
+    ("POST", "/api/v1/projects/<project_id>/products"): "editor",
+    ("PUT", "/api/v1/projects/<project_id>/products/<product_id>"): "editor",
+    ("DELETE", "/api/v1/projects/<project_id>/products/<product_id>"): "editor",
 }
 BODIES = {"edits": {"base": 0, "edits": []}, "links": {"role": "viewer"}, "requests": {"phone": "600 100 200"}}
 RIGHTS = ("viewer", "commenter", "editor", "owner")
@@ -233,10 +240,12 @@ def _ids(app: Flask, project_id: str) -> dict[str, str]:
 
     from configurator.desk.models import HelpRequest
     from configurator.offers.models import Service
+    from configurator.products.models import Product
     from configurator.projects.models import Grant
 
     with app.extensions["database"].reading() as session:
         return {
+            "product_id": session.scalars(select(Product.id).where(Product.sku == "DM-1007")).one(),
             "service_id": session.scalars(select(Service.id).where(Service.project_id == project_id)).one(),
             "link_id": session.scalars(
                 select(Grant.id).where(Grant.project_id == project_id, Grant.token_hash.is_not(None))

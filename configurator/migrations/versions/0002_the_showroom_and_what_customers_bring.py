@@ -30,6 +30,31 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_kept_answer_tenant_id_tenant')),
     sa.PrimaryKeyConstraint('tenant_id', 'key', name=op.f('pk_kept_answer'))
     )
+    op.create_table('product',
+    sa.Column('id', sa.Text(), nullable=False),
+    sa.Column('tenant_id', sa.Text(), nullable=False),
+    sa.Column('sku', sa.Text(), nullable=False),
+    sa.Column('ean', sa.Text(), nullable=True),
+    sa.Column('name_pl', sa.Text(), nullable=False),
+    sa.Column('name_en', sa.Text(), nullable=False),
+    sa.Column('kind', sa.Text(), nullable=True),
+    sa.Column('width_mm', sa.Integer(), nullable=True),
+    sa.Column('depth_mm', sa.Integer(), nullable=True),
+    sa.Column('height_mm', sa.Integer(), nullable=True),
+    sa.Column('price_gr', sa.Integer(), nullable=False),
+    sa.Column('unit', sa.Text(), nullable=False),
+    sa.Column('picture', sa.Text(), nullable=True),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('priced_at', configurator.db.UtcDateTime(), nullable=False),
+    sa.Column('retired_at', configurator.db.UtcDateTime(), nullable=True),
+    sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_product_tenant_id_tenant')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_product')),
+    sa.UniqueConstraint('tenant_id', 'sku', name=op.f('uq_product_tenant_id_sku'))
+    )
+    with op.batch_alter_table('product', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_product_tenant_id_product_ean'), ['tenant_id', 'ean'], unique=False)
+        batch_op.create_index(batch_op.f('ix_product_tenant_id_product_kind'), ['tenant_id', 'kind'], unique=False)
+
     op.create_table('receipt',
     sa.Column('id', sa.Text(), nullable=False),
     sa.Column('tenant_id', sa.Text(), nullable=False),
@@ -105,6 +130,36 @@ def upgrade() -> None:
     with op.batch_alter_table('dimensions_mark', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_dimensions_mark_project_id'), ['project_id'], unique=False)
 
+    op.create_table('list_change',
+    sa.Column('project_id', sa.Text(), nullable=False),
+    sa.Column('key', sa.Text(), nullable=False),
+    sa.Column('tenant_id', sa.Text(), nullable=False),
+    sa.Column('product_id', sa.Text(), nullable=False),
+    sa.Column('hundredths', sa.Integer(), nullable=False),
+    sa.Column('actor_id', sa.Text(), nullable=False),
+    sa.Column('role', sa.Text(), nullable=False),
+    sa.Column('at', configurator.db.UtcDateTime(), nullable=False),
+    sa.ForeignKeyConstraint(['actor_id'], ['actor.id'], name=op.f('fk_list_change_actor_id_actor')),
+    sa.ForeignKeyConstraint(['product_id'], ['product.id'], name=op.f('fk_list_change_product_id_product')),
+    sa.ForeignKeyConstraint(['project_id'], ['project.id'], name=op.f('fk_list_change_project_id_project')),
+    sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_list_change_tenant_id_tenant')),
+    sa.PrimaryKeyConstraint('project_id', 'key', name=op.f('pk_list_change'))
+    )
+    op.create_table('listed_product',
+    sa.Column('project_id', sa.Text(), nullable=False),
+    sa.Column('product_id', sa.Text(), nullable=False),
+    sa.Column('tenant_id', sa.Text(), nullable=False),
+    sa.Column('hundredths', sa.Integer(), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('actor_id', sa.Text(), nullable=False),
+    sa.Column('role', sa.Text(), nullable=False),
+    sa.Column('listed_at', configurator.db.UtcDateTime(), nullable=False),
+    sa.ForeignKeyConstraint(['actor_id'], ['actor.id'], name=op.f('fk_listed_product_actor_id_actor')),
+    sa.ForeignKeyConstraint(['product_id'], ['product.id'], name=op.f('fk_listed_product_product_id_product')),
+    sa.ForeignKeyConstraint(['project_id'], ['project.id'], name=op.f('fk_listed_product_project_id_project')),
+    sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_listed_product_tenant_id_tenant')),
+    sa.PrimaryKeyConstraint('project_id', 'product_id', name=op.f('pk_listed_product'))
+    )
     op.create_table('measure',
     sa.Column('project_id', sa.Text(), nullable=False),
     sa.Column('room', sa.Text(), nullable=False),
@@ -246,6 +301,8 @@ def downgrade() -> None:
 
     op.drop_table('picture')
     op.drop_table('measure')
+    op.drop_table('listed_product')
+    op.drop_table('list_change')
     with op.batch_alter_table('dimensions_mark', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_dimensions_mark_project_id'))
 
@@ -257,6 +314,11 @@ def downgrade() -> None:
     op.drop_table('sign_in_key')
     op.drop_table('event')
     op.drop_table('receipt')
+    with op.batch_alter_table('product', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_product_tenant_id_product_kind'))
+        batch_op.drop_index(batch_op.f('ix_product_tenant_id_product_ean'))
+
+    op.drop_table('product')
     op.drop_table('kept_answer')
     op.drop_table('checkpoint')
     # ### end Alembic commands ###

@@ -59,7 +59,7 @@ const planView = new PlanView(byId("plan"), {
   store, kinds, paintOf, selection, t, roomName, itemName, length: format.length, area: format.area,
   level: levelsOf(store.document)[0]?.id ?? "", mayEdit,
 });
-const studio = new Studio({ store, kinds, deck, suggested, samplesUrl: boot.samples, selection, planView, t, language, format });
+const studio = new Studio({ store, kinds, deck, suggested, samplesUrl: boot.samples, products: boot.products, selection, planView, t, language, format });
 const views = new Views(studio, { paintOf, kinds });
 if (mayEdit) new SavedSign(store, t);
 new Chip(store, boot, { t, language });

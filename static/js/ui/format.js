@@ -7,11 +7,22 @@ const MM = { mm: 1, cm: 10, m: 1000 };
 export function formatsOf(language) {
   const cm = new Intl.NumberFormat(language, { maximumFractionDigits: 1, useGrouping: false });
   const m2 = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const zl = new Intl.NumberFormat(language, { maximumFractionDigits: 0, useGrouping: "always" });
+  const zlAndGr = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2, useGrouping: "always" });
   return {
     /** @param {number} mm */
     length: (mm) => `${cm.format(Math.round(mm) / 10)}\u00a0cm`,
     /** As it stands in a field, without the unit. @param {number} mm */
     centimetres: (mm) => cm.format(Math.round(mm) / 10),
+    /** Width, depth and height. @param {readonly number[]} mm */
+    size: (mm) => `${mm.map((one) => cm.format(Math.round(one) / 10)).join(" × ")}\u00a0cm`,
+    /** An amount of grosze; whole zlotys carry no grosze. @param {number} gr */
+    money: (gr) => {
+      const number = (gr % 100 === 0 ? zl : zlAndGr).format(gr / 100);
+      return language === "pl" ? `${number}\u00a0zł` : `PLN\u00a0${number}`;
+    },
+    /** A day as it is written here, as in `12.11.2026`. @param {string} iso */
+    day: (iso) => iso.split("-").reverse().join("."),
     /** @param {number} mm2 */
     area: (mm2) => `${m2.format(mm2 / 1_000_000)}\u00a0m²`,
   };

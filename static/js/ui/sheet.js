@@ -22,9 +22,9 @@ export class Sheet extends EventTarget {
   /** @param {(Node | string | null | false)[]} content @param {string} [height] of the sheet on a phone */
   show(content, height = "half") {
     this.body.replaceChildren(...content.filter((part) => part !== null && part !== false).map((part) => /** @type {Node} */ (part)));
-    this.body.scrollTop = 0;
     if (this.panel.hidden) this.panel.dataset.height = height;
     this.panel.hidden = false;
+    this.body.scrollTop = 0;
     this.dispatchEvent(new Event("open"));
   }
 

@@ -27,7 +27,7 @@ export class Studio {
   /**
    * @param {{store: import("#core/store.js").Store, kinds: import("#model/kinds.js").Kinds, deck: any, suggested: any[],
    *   selection: import("#model/selection.js").Selection, planView: import("#plan/plan_view.js").PlanView,
-   *   samplesUrl: string | null, t: import("#ui/words.js").Translate, language: "pl" | "en", format: ReturnType<typeof import("#ui/format.js").formatsOf>}} parts
+   *   samplesUrl: string | null, products: {find: string, list: string, kinds: string[]} | null, t: import("#ui/words.js").Translate, language: "pl" | "en", format: ReturnType<typeof import("#ui/format.js").formatsOf>}} parts
    */
   constructor(parts) {
     this.store = parts.store;
@@ -35,6 +35,7 @@ export class Studio {
     this.deck = parts.deck;
     this.suggested = parts.suggested;
     this.samplesUrl = parts.samplesUrl;
+    this.products = parts.products;
     this.selection = parts.selection;
     this.planView = parts.planView;
     this.t = parts.t;

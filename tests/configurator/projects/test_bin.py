@@ -31,6 +31,8 @@ ERASED = {
     "dimensions_mark",
     "grant",
     "help_request",
+    "list_change",
+    "listed_product",
     "logged_edit",
     "marked_picture",
     "measure",

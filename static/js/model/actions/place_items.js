@@ -35,7 +35,7 @@ export const duplicateItems = (ids) => (document) => {
       if (!item) return [];
       const { id: _id, ...fields } = item;
       const [x, y] = along(item, item.size[0] + BESIDE_MM, 0);
-      return [[`items/${newId("items")}`, { ...fields, at: [x, y], product: null }]];
+      return [[`items/${newId("items")}`, { ...fields, at: [x, y] }]];
     }),
   );
   return Object.keys(set).length ? { action: "duplicate_item", input: "picked", set } : null;
@@ -58,7 +58,7 @@ export const replaceItem = (id, kind) => (document) =>
   }));
 
 /** The item's middle, gone so far to its right and to its front. @param {Fields} item @param {number} right @param {number} front @returns {Point} */
-function along({ at, turn_mdeg }, right, front) {
+export function along({ at, turn_mdeg }, right, front) {
   const turn = (turn_mdeg / 180_000) * Math.PI;
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
   return [

@@ -6,6 +6,7 @@ import { removeEntities } from "#model/actions/remove_entities.js";
 import { button, el } from "#ui/dom.js";
 import { lengthField } from "#ui/fields.js";
 import { furnishingPanel } from "#ui/panels/furnishing_panel.js";
+import { productRow } from "#ui/product_row.js";
 
 const QUARTER_MDEG = 90_000;
 
@@ -22,6 +23,7 @@ export function itemInspector(studio, _target, item) {
   if (ids.length > 1) return several(studio, ids);
   return [
     el("h2", {}, studio.itemName(item)),
+    productRow(studio, item),
     el("div", { class: "pair" }, axis("width", 0), axis("depth", 1)),
     el("div", { class: "pair" }, axis("height", 2),
       lengthField({ studio, label: t("studio.elevation"), value: item.elevation, least: 0, most: 5000, change: (mm) => store.perform(changeEntity(path, { elevation: mm }, { action: "set_elevation", input: "typed" })) })),

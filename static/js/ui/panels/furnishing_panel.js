@@ -2,6 +2,7 @@
 
 import { el } from "#ui/dom.js";
 import { kindPicture } from "#ui/kind_picture.js";
+import { listLink } from "#ui/list_link.js";
 
 /** @param {import("#ui/studio.js").Studio} studio @param {{title?: string, choose?: (kind: any) => void}} [for_] another use of the same choice */
 export function furnishingPanel(studio, { title = studio.t("studio.tool_furnishing"), choose = (kind) => take(studio, kind) } = {}) {
@@ -11,6 +12,7 @@ export function furnishingPanel(studio, { title = studio.t("studio.tool_furnishi
   show();
   return [
     el("h2", {}, title),
+    listLink(studio),
     el("div", { class: "field" }, el("label", { for: "find-kind" }, studio.t("studio.find_kind")), el("div", { class: "box" }, input)),
     results,
   ];

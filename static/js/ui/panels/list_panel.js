@@ -2,6 +2,7 @@
 
 import { entities, itemsOf } from "#model/plan.js";
 import { el } from "#ui/dom.js";
+import { listLink } from "#ui/list_link.js";
 import { seenLength } from "#geometry/walls.js";
 
 /** @param {import("#ui/studio.js").Studio} studio */
@@ -12,17 +13,18 @@ export function listPanel(studio) {
     .filter(({ wall }) => view.survey.solids.has(wall))
     .map((opening) => row(studio, `openings/${opening.id}`, t(`plan.kind_${opening.kind}`), studio.format.length(opening.width)));
   const items = itemsOf(store.document, view.level).map((item) =>
-    row(studio, `items/${item.id}`, studio.itemName(item), `${studio.format.centimetres(item.size[0])} × ${studio.format.length(item.size[1])}`));
+    row(studio, `items/${item.id}`, studio.itemName(item), `${studio.format.centimetres(item.size[0])} × ${studio.format.length(item.size[1])}`, item.product?.name));
   const rooms = view.survey.rooms.map(({ room, index }) =>
     el("li", {}, el("button", { type: "button", class: "row", onclick: () => studio.selectRoom(index) }, el("span", {}, studio.roomName(room)), el("span", { class: "quiet number" }, studio.format.area(room.area_mm2)))));
   return [
     el("h2", {}, t("studio.tool_list")),
+    listLink(studio),
     ...[["rooms", rooms], ["walls", walls], ["openings", openings], ["items", items]].flatMap(([name, rows]) =>
       rows.length ? [el("section", {}, el("h3", {}, t(`studio.list_${name}`)), el("ul", { class: "rows" }, .../** @type {HTMLElement[]} */ (rows)))] : []),
   ];
 }
 
-/** @param {import("#ui/studio.js").Studio} studio @param {string} path @param {string} name @param {string} size */
-const row = (studio, path, name, size) =>
+/** @param {import("#ui/studio.js").Studio} studio @param {string} path @param {string} name @param {string} size @param {string} [product] */
+const row = (studio, path, name, size, product) =>
   el("li", {}, el("button", { type: "button", class: "row", "data-row": path, onclick: () => studio.inspect(path) },
-    el("span", {}, name), el("span", { class: "quiet number" }, size)));
+    el("span", {}, name, product && el("br"), product && el("span", { class: "quiet small" }, product)), el("span", { class: "quiet number" }, size)));

@@ -1,0 +1,43 @@
+"""How many of a product: typed, kept in hundredths of its unit, and told again."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from babel.numbers import format_decimal
+
+from configurator.errors import Refused
+from configurator.i18n import NO_BREAK, language, translate
+
+UNITS = ("piece", "m2", "pack")
+WHOLE = 100
+MOST = 9_999 * WHOLE
+TYPED = re.compile(r"\d{1,6}([.,]\d{1,2}0*)?", re.ASCII)
+
+
+def read_quantity(typed: object, unit: str) -> int:
+    """Hundredths of the unit, from a number or a text as `5,4`; only square metres have parts.
+
+    Refused says what may be typed.
+    """
+    text = str(typed).strip() if isinstance(typed, int | float | str) and not isinstance(typed, bool) else ""
+    hundredths = int(Decimal(text.replace(",", ".")) * WHOLE) if TYPED.fullmatch(text) else 0
+    if not 0 < hundredths <= MOST or (unit != "m2" and hundredths % WHOLE):
+        raise Refused(f"quantity_{unit}", path="quantity")
+    return hundredths
+
+
+def cost_gr(price_gr: int, hundredths: int) -> int:
+    """The price of so many, half a grosz rounded up."""
+    return (price_gr * hundredths + WHOLE // 2) // WHOLE
+
+
+def number(hundredths: int, lang: str | None = None) -> str:
+    """As in `5,4` and `2`, without the unit."""
+    return str(format_decimal(Decimal(hundredths) / WHOLE, "#,##0.##", locale=lang or language()))
+
+
+def in_units(hundredths: int, unit: str, lang: str | None = None) -> str:
+    """As in `2 szt.` and `5,4 m²`."""
+    return f"{number(hundredths, lang)}{NO_BREAK}{translate(f'products.unit_{unit}', lang=lang)}"

@@ -1,0 +1,146 @@
+"""All products of a project on one list, each once: those drawn in its plan and those only listed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from configurator.accounts.models import Account
+from configurator.i18n import WARSAW
+from configurator.products import catalogue, picks
+from configurator.products.amounts import WHOLE, cost_gr
+from configurator.products.gtin import shown
+from configurator.products.models import ListedProduct, Product
+from configurator.projects.models import Project
+from rooms.plan import Plan
+
+Snapshot = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Sold:
+    """A product as a list tells it: as the catalogue has it now, or as a plan kept it.
+
+    A price that is not `current` is an old one, of the day `priced_on` where that is known; `id` is None for what the
+    retailer does not know.
+    """
+
+    id: str | None
+    sku: str
+    ean: str
+    name: Mapping[str, str]
+    size: tuple[int, int, int] | None
+    price_gr: int
+    unit: str
+    current: bool
+    priced_on: date | None
+
+
+@dataclass(frozen=True)
+class Line:
+    """One product of the list. `drawn` of it stand in the plan; of `listed` hundredths those drawn are a part.
+
+    `by` is who of the staff has listed it for the customer, empty when nobody of them has.
+    """
+
+    product: Sold
+    drawn: int
+    listed: int
+    version: int
+    by: str
+
+    @property
+    def hundredths(self) -> int:
+        """What is wanted of it in all: who lists a basin and then draws it wants one."""
+        return max(self.drawn * WHOLE, self.listed)
+
+    @property
+    def undrawn(self) -> int:
+        """Hundredths that stand nowhere in the plan."""
+        return self.hundredths - self.drawn * WHOLE
+
+    @property
+    def cost_gr(self) -> int:
+        return cost_gr(self.product.price_gr, self.hundredths)
+
+
+def lines(session: Session, project: Project, plan: Plan) -> list[Line]:
+    """The products of the plan in its order, then those only listed, in the order in which they came."""
+    snapshots = [item.product for item in plan.items.values() if item.product]
+    drawn, kept = Counter(one["sku"] for one in snapshots), {one["sku"]: one for one in snapshots}
+    known = catalogue.by_skus(session, project.tenant_id, drawn)
+    listed = {line.product.sku: line for line in picks.listed(session, project)}
+    names = _staff_names(session, list(listed.values()))
+    skus = dict.fromkeys([*drawn, *listed])
+    return [
+        _line(sold(kept.get(sku), known.get(sku) or _product(listed.get(sku))), drawn[sku], listed.get(sku), names)
+        for sku in skus
+    ]
+
+
+def total_gr(found: Sequence[Line]) -> int:
+    return sum(line.cost_gr for line in found)
+
+
+def sold(kept: Snapshot | None, product: Product | None) -> Sold:
+    """What a list tells of it: the catalogue's word where it is sold; else the plan's, with the day of its price."""
+    if product is not None and (product.retired_at is None or kept is None):
+        return _as_catalogued(product)
+    if kept is None:
+        raise ValueError("a product of nowhere")
+    return Sold(
+        id=product.id if product else None,
+        sku=kept["sku"],
+        ean=kept.get("ean") or "",
+        name={"pl": kept["name"], "en": kept["name"]},
+        size=tuple(kept["size"]),
+        price_gr=kept["price_gr"],
+        unit=product.unit if product else "piece",
+        current=False,
+        priced_on=_day(kept["date"]),
+    )
+
+
+def _as_catalogued(product: Product) -> Sold:
+    return Sold(
+        id=product.id,
+        sku=product.sku,
+        ean=shown(product.ean) if product.ean else "",
+        name={"pl": product.name_pl, "en": product.name_en},
+        size=product.size,
+        price_gr=product.price_gr,
+        unit=product.unit,
+        current=product.retired_at is None,
+        priced_on=product.priced_at.astimezone(WARSAW).date(),
+    )
+
+
+def _line(product: Sold, drawn: int, listed: ListedProduct | None, names: Mapping[str, str]) -> Line:
+    if listed is None:
+        return Line(product, drawn, 0, 0, "")
+    return Line(product, drawn, listed.hundredths, listed.version, names.get(listed.actor_id, ""))
+
+
+def _product(listed: ListedProduct | None) -> Product | None:
+    return listed.product if listed else None
+
+
+def _staff_names(session: Session, listed: Sequence[ListedProduct]) -> Mapping[str, str]:
+    """The names of the staff who listed something, by actor; a customer's name is never told."""
+    staff = {line.actor_id for line in listed if line.role == "designer"}
+    wanted = select(Account.actor_id, Account.name).where(Account.actor_id.in_(staff))
+    return {row.actor_id: row.name for row in session.execute(wanted)} if staff else {}
+
+
+def _day(text: str) -> date | None:
+    """The day of a plan's price; None for one that no calendar has."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

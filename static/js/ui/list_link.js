@@ -1,0 +1,19 @@
+/** The way from the studio to the project's list of products. */
+
+import { el, icon } from "#ui/dom.js";
+
+const MOST_WAIT_MS = 3000;
+
+/** Nothing where the store sells no products, or the project is not one's own to see. @param {import("#ui/studio.js").Studio} studio */
+export const listLink = ({ products, store, t }) =>
+  products && el("a", { class: "button list-link", href: products.list, onclick: (/** @type {Event} */ event) => goWhenSent(event, store, products.list) },
+    icon("shopping-basket"), el("span", {}, t("products.open_list")));
+
+/** The list is the server's: what was picked a moment ago goes there first. @param {Event} event @param {import("#core/store.js").Store} store @param {string} url */
+function goWhenSent(event, store, url) {
+  if (!store.saved.pending) return;
+  event.preventDefault();
+  const go = () => location.assign(url);
+  setTimeout(go, MOST_WAIT_MS);
+  store.addEventListener("saved", () => store.saved.pending || go());
+}
