@@ -12,7 +12,8 @@ DOOR_MM = 900  # a clear width of 800 as for a room's door, Polish technical con
 
 def draw(width_mm: int, length_mm: int) -> Document:
     """The `set` of one edit: a level, four walls around the inner size, a door in the lower one, the room's label."""
-    level, label, door = _id("l"), _id("r"), _id("o")
+    drawn = empty()
+    level, label, door = next(iter(drawn)).split("/")[1], _id("r"), _id("o")
     walls = [_id("w") for _ in range(4)]
     half = WALL_MM // 2
     corners = [
@@ -21,7 +22,6 @@ def draw(width_mm: int, length_mm: int) -> Document:
         [width_mm + half, length_mm + half],
         [-half, length_mm + half],
     ]
-    drawn: Document = {f"levels/{level}": {"name": "", "elevation": 0, "height": 2600}}
     for place, wall in enumerate(walls):
         ends = {"a": corners[place], "b": corners[(place + 1) % 4]}
         drawn[f"walls/{wall}"] = {"level": level, "thickness": WALL_MM} | ends
@@ -30,6 +30,11 @@ def draw(width_mm: int, length_mm: int) -> Document:
         drawn[f"openings/{door}"] = {"wall": walls[2], "offset": offset, "width": DOOR_MM, "kind": "door"}
     drawn[f"rooms/{label}"] = {"level": level, "at": [width_mm // 2, length_mm // 2], "name": "", "use": ""}
     return drawn
+
+
+def empty() -> Document:
+    """The `set` of an edit that makes room for walls: a level alone."""
+    return {f"levels/{_id('l')}": {"name": "", "elevation": 0, "height": 2600}}
 
 
 def _id(letter: str) -> str:

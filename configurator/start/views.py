@@ -42,7 +42,7 @@ def start(slug: str) -> str:
 
 @blueprint.post("/s/<slug>/projects")
 def begin_project(slug: str) -> BaseResponse:
-    """A room by width and length, or one of the starting rooms; the answer leads into the studio."""
+    """A room by width and length, a starting room, or nothing yet to draw corner by corner; leads into the studio."""
     key = request.form.get("start")
     with begin() as session:
         store = store_of(session, slug)
@@ -52,6 +52,9 @@ def begin_project(slug: str) -> BaseResponse:
             if key not in starts():
                 raise Refused("no_start")
             project = service.begin_from_start(session, store, visitor, starts()[key])
+        elif "corners" in request.form:
+            project = service.begin_own(session, store, visitor, rectangle.empty())
+            return redirect(f"/s/{slug}/p/{project.code}?tool=wall", 303)
         else:
             width, length = millimetres(request.form.get("width", "")), millimetres(request.form.get("length", ""))
             project = service.begin_own(session, store, visitor, rectangle.draw(width, length))

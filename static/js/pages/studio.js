@@ -15,6 +15,7 @@ import { Selection } from "#model/selection.js";
 import { inverse } from "#model/undo.js";
 import { PlanView } from "#plan/plan_view.js";
 import { Chip } from "#ui/chip.js";
+import { CornerBar } from "#ui/corner_bar.js";
 import { byId, el } from "#ui/dom.js";
 import { textDialog } from "#ui/dialogs.js";
 import { formatsOf } from "#ui/format.js";
@@ -65,6 +66,7 @@ new Chip(store, boot, { t, language });
 new People(boot, { t, store, studio });
 new Variants(boot, { t, store, planView });
 new Proposals(boot, { t, store });
+if (mayEdit) new CornerBar(studio);
 
 planView.addEventListener("hint", (event) => (byId("hint").textContent = /** @type {CustomEvent} */ (event).detail));
 byId("undo").addEventListener("click", () => store.undo());
@@ -97,14 +99,28 @@ if (project.url) {
   sync.start();
 }
 if (!mayEdit) byId("hint").textContent = t(ONLY_LOOK[boot.right] ?? "studio.only_looking");
-else if (!isPhone()) studio.openPanel("furnishing");
+else if (!isPhone()) studio.openPanel(levelHasWalls() ? "furnishing" : "room");
+beginAs(new URLSearchParams(location.search));
 requestAnimationFrame(() => requestAnimationFrame(() => (document.documentElement.dataset.ready = "true")));
 await views.begin();
+
+/** What the start page has sent one here for; it is done once, so a reload does not do it again. @param {URLSearchParams} asked */
+function beginAs(asked) {
+  if (!mayEdit) return;
+  if (asked.get("tool") === "wall") studio.drawWalls();
+  asked.delete("tool");
+  history.replaceState(null, "", asked.size ? `?${asked}` : location.pathname);
+}
 
 function showHead() {
   /** @type {HTMLButtonElement} */ (byId("undo")).disabled = !store.canUndo;
   /** @type {HTMLButtonElement} */ (byId("redo")).disabled = !store.canRedo;
   byId("project-name").textContent = store.document.plan?.name || t("start.unnamed");
+}
+
+/** Whether there is a room to furnish. */
+function levelHasWalls() {
+  return planView.survey.solids.size > 0;
 }
 
 /** The levels of a house, the upper one above; nothing where there is one. */

@@ -37,7 +37,7 @@ const LAYERS = ["floors", "items", "walls", "coats", "openings", "hung", "compar
 const MARGIN_PX = 56;
 const HANGS_FROM_MM = 1200;
 
-/** Fires "tool" (it chose another tool by itself), "hint" (detail: words for the status line), "pick" (a target was touched). */
+/** Fires "tool" (another tool is in hand), "corner" and "typing" (see WallTool), "hint" (detail: words for the status line), "pick" (a target was touched). */
 export class PlanView extends EventTarget {
   /** @type {Map<string, {item: any, element: Element}>} */ #items = new Map();
   /** Another version of the plan, drawn dashed over this one. @type {Document | null} */ #compared = null;
@@ -240,6 +240,12 @@ export class PlanView extends EventTarget {
 
   /** @param {CustomEvent} event */
   #afterChange({ detail }) {
+    this.#afterPlan(detail);
+    this.tool.changed?.();
+  }
+
+  /** @param {{touched?: Set<string>} | null} detail */
+  #afterPlan(detail) {
     this.tools.selection.keepTo(this.tools.store.document);
     const touched = [...(detail?.touched ?? [])];
     const onlyItems = touched.length > 0 && touched.every((path) => String(path).startsWith("items/"));

@@ -17,6 +17,8 @@ import { WallTool } from "#plan/tools/wall_tool.js";
  * @property {(touch: Touch) => void} [double]
  * @property {(touch: Touch) => void} [hover]
  * @property {(target: import("#model/selection.js").Target) => void} [take] a target was touched in 3D
+ * @property {(event: KeyboardEvent) => boolean | undefined} [key] a key was pressed on the plan; true when it was the tool's
+ * @property {() => void} [changed] the plan has changed
  * @property {() => void} [cancel] the stroke is off
  * @property {() => boolean} [back] Escape: one step back; false when there is none
  * @property {() => void} [leave]
