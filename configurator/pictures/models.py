@@ -16,7 +16,8 @@ from configurator.stores.models import Tenant
 class Picture(Base):
     """`kind` is what it was brought for: background or dimensions. `file` is a key of the kept files, always a JPEG.
 
-    `original` is the picture or PDF page as it came, upright and without metadata, before it was straightened.
+    `original` is the picture or PDF page as it came, upright and without metadata, before it was straightened;
+    `source` the whole PDF, while another of its pages may be wanted.
     """
 
     __tablename__ = "picture"
@@ -35,3 +36,4 @@ class Picture(Base):
     height: Mapped[int]
     file: Mapped[str]
     original: Mapped[str]
+    source: Mapped[str | None]

@@ -12,6 +12,8 @@ export function formatsOf(language) {
     length: (mm) => `${cm.format(Math.round(mm) / 10)}\u00a0cm`,
     /** As it stands in a field, without the unit. @param {number} mm */
     centimetres: (mm) => cm.format(Math.round(mm) / 10),
+    /** In metres, as sheets and rooms are spoken of. @param {number} mm */
+    metres: (mm) => `${m2.format(mm / 1000)}\u00a0m`,
     /** @param {number} mm2 */
     area: (mm2) => `${m2.format(mm2 / 1_000_000)}\u00a0m²`,
   };

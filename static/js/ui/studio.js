@@ -25,6 +25,7 @@ const INSPECTORS = { walls: wallInspector, openings: openingInspector, items: it
 export class Studio {
   /** The panel that is open, "inspector" on a phone, or "". */
   open = "";
+  /** @type {import("#ui/backgrounds.js").Backgrounds | null} */ backgrounds = null;
 
   /**
    * @param {{store: import("#core/store.js").Store, kinds: import("#model/kinds.js").Kinds, deck: any, suggested: any[],

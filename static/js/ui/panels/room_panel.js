@@ -22,6 +22,7 @@ export function roomPanel(studio) {
     el("div", { class: "stack" },
       button("pencil", t("studio.draw_walls"), () => studio.drawWalls()),
       ...newRoom(studio)),
+    studio.backgrounds?.section() ?? null,
   ];
 }
 
