@@ -88,13 +88,9 @@ def page_file(project_id: str, picture_id: str, page: int) -> Response:
 @blueprint.post("/<picture_id>/page")
 @blueprint.doc(summary="Take another page", description="`page` of the PDF that the picture came from, from 0.")
 def turn(project_id: str, picture_id: str) -> Response:
-    data = request.get_json(silent=True)
-    page = data.get("page") if isinstance(data, dict) else None
-    if type(page) is not int:
-        raise Refused("not_a_whole_number", path="page")
     with begin() as session:
         picture = _picture(session, project_id, picture_id, right="editor")
-        service.turn_to(session, files(), picture, page)
+        service.turn_to(session, files(), picture, _page_number(request.get_json(silent=True)))
         return jsonify(as_data(picture))
 
 
@@ -141,6 +137,13 @@ def _corners(data: object) -> Corners:
         if not is_point or not all(type(value) in (int, float) for value in corner):
             raise Refused("not_a_quadrilateral", path="corners")
     return [(float(x), float(y)) for x, y in corners]
+
+
+def _page_number(data: object) -> int:
+    page = data.get("page") if isinstance(data, dict) else None
+    if type(page) is not int:
+        raise Refused("not_a_whole_number", path="page")
+    return page
 
 
 def _tag(key: str) -> str:
