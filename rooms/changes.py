@@ -232,7 +232,7 @@ def _needs(change: Change, before: Plan, after: Plan) -> Iterator[str]:
 
 
 def _all_differing(before: Plan, after: Plan) -> Iterator[str]:
-    for name in ("levels", "walls", "openings", "items", "rooms", "finishes", "slopes"):
+    for name in ("levels", "walls", "openings", "items", "rooms", "finishes", "slopes"):  # not what is drawn over
         for path, _, _ in _differing(getattr(before, name), getattr(after, name), name):
             yield path
 

@@ -11,6 +11,7 @@ from rooms.fault import Fault
 Rule = Mapping[str, Any]
 
 ID = re.compile(r"[a-z][0-9a-z]{1,20}")
+REFERENCE = re.compile(r"[0-9a-z]{1,40}")
 WORD = re.compile(r"[a-z][a-z0-9_]{0,59}")
 CODE = re.compile(r"[^\x00-\x1f]{1,60}")
 COLOUR = re.compile(r"#[0-9a-f]{6}")
@@ -115,6 +116,7 @@ TYPES: dict[str, Callable[[str, object, Rule], None]] = {
     "integer": _integer,
     "text": _text,
     "id": _matching(ID, "not_an_id"),
+    "reference": _matching(REFERENCE, "not_an_id"),
     "word": _matching(WORD, "not_a_word"),
     "code": _matching(CODE, "not_a_code"),
     "colour": _matching(COLOUR, "not_a_colour"),

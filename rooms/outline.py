@@ -169,3 +169,6 @@ def _loose_entities(plan: Plan) -> Iterable[Loose]:
     yield from (
         Loose("slopes", slope.id, "no_level") for slope in plan.slopes.values() if slope.level not in plan.levels
     )
+    yield from (
+        Loose("backgrounds", one.id, "no_level") for one in plan.backgrounds.values() if one.level not in plan.levels
+    )

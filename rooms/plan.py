@@ -120,6 +120,21 @@ class Slope:
     angle_mdeg: int
 
 
+@dataclass(frozen=True)
+class Background:
+    """A picture to draw over: its upper left corner lies at `at`, about which it is turned; `picture` is its id."""
+
+    id: str
+    level: str
+    picture: str
+    at: Point
+    size_px: tuple[int, int]
+    um_per_px: int
+    turn_mdeg: int
+    opacity_percent: int
+    hidden: bool
+
+
 ENTITIES: Mapping[str, type] = {
     "levels": Level,
     "walls": Wall,
@@ -128,6 +143,7 @@ ENTITIES: Mapping[str, type] = {
     "rooms": Label,
     "finishes": Finish,
     "slopes": Slope,
+    "backgrounds": Background,
 }
 Entity = TypeVar("Entity")
 
@@ -186,6 +202,10 @@ class Plan:
     @cached_property
     def slopes(self) -> Mapping[str, Slope]:
         return self._typed("slopes", Slope)
+
+    @cached_property
+    def backgrounds(self) -> Mapping[str, Background]:
+        return self._typed("backgrounds", Background)
 
     def wall_heights(self, wall: Wall) -> tuple[int, int]:
         """The wall's height in mm at a and at b, taken from its level where it has none of its own."""

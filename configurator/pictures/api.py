@@ -37,7 +37,8 @@ def bring(project_id: str) -> Response:
     kind, name = request.form.get("kind", "background"), file.filename or ""
     with begin() as session:
         access = opened(session, project_id, right="editor")
-        return jsonify(as_data(service.bring(session, files(), access, sheet, kind=kind, name=name)))
+        picture = service.bring(session, files(), access, sheet, kind=kind, name=name, source=data)
+        return jsonify(as_data(picture))
 
 
 @blueprint.get("/")
@@ -74,6 +75,25 @@ def straighten(project_id: str, picture_id: str) -> Response:
         return jsonify(as_data(picture))
 
 
+@blueprint.get("/<picture_id>/pages/<int:page>.jpg")
+@blueprint.doc(summary="A small picture of a page", description="Pages of a PDF count from 0.")
+def page_file(project_id: str, picture_id: str, page: int) -> Response:
+    with reading() as session:
+        picture = _picture(session, project_id, picture_id, right="viewer")
+        response = Response(service.page_preview(files(), picture, page), mimetype="image/jpeg")
+    response.headers["Cache-Control"] = "private, max-age=600"
+    return response
+
+
+@blueprint.post("/<picture_id>/page")
+@blueprint.doc(summary="Take another page", description="`page` of the PDF that the picture came from, from 0.")
+def turn(project_id: str, picture_id: str) -> Response:
+    with begin() as session:
+        picture = _picture(session, project_id, picture_id, right="editor")
+        service.turn_to(session, files(), picture, _page_number(request.get_json(silent=True)))
+        return jsonify(as_data(picture))
+
+
 @blueprint.delete("/<picture_id>")
 @blueprint.doc(summary="Remove a picture", description="Safe to repeat.")
 def remove(project_id: str, picture_id: str) -> Response:
@@ -96,7 +116,8 @@ def as_data(picture: Picture) -> dict[str, Any]:
         "width": picture.width,
         "height": picture.height,
         "url": f"{url}?v={picture.file.rsplit('/', 1)[1][:12]}",
-        "original_url": f"{url}?original=1",
+        "original_url": f"{url}?original=1&v={picture.original.rsplit('/', 1)[1][:12]}",
+        "straightened": picture.file != picture.original,
         "role": picture.role,
         "brought_at": picture.brought_at.isoformat(),
     }
@@ -116,6 +137,13 @@ def _corners(data: object) -> Corners:
         if not is_point or not all(type(value) in (int, float) for value in corner):
             raise Refused("not_a_quadrilateral", path="corners")
     return [(float(x), float(y)) for x, y in corners]
+
+
+def _page_number(data: object) -> int:
+    page = data.get("page") if isinstance(data, dict) else None
+    if type(page) is not int:
+        raise Refused("not_a_whole_number", path="page")
+    return page
 
 
 def _tag(key: str) -> str:

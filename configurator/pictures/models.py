@@ -16,8 +16,9 @@ from configurator.stores.models import Tenant
 class Picture(Base):
     """`kind` is what it was brought for: background or dimensions. `file` is a key of the kept files, always a JPEG.
 
-    `original` is the picture or PDF page as it came, upright and without metadata, before it was straightened.
-    From `held_at` on a decision stands on it, and it stays.
+    `original` is the picture or PDF page as it came, upright and without metadata, before it was straightened;
+    `source` the whole PDF, while another of its pages may be wanted. From `held_at` on a decision stands on it, and it
+    stays.
     """
 
     __tablename__ = "picture"
@@ -36,4 +37,5 @@ class Picture(Base):
     height: Mapped[int]
     file: Mapped[str]
     original: Mapped[str]
+    source: Mapped[str | None]
     held_at: Mapped[datetime | None]

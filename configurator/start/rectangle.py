@@ -15,7 +15,8 @@ def draw(width_mm: int, length_mm: int, *, on_level: str | None = None, left_mm:
 
     A plan that has something already gives its level, and how far from the left there is room.
     """
-    level, label, door = on_level or _id("l"), _id("r"), _id("o")
+    drawn = {} if on_level else empty()
+    level, label, door = on_level or next(iter(drawn)).split("/")[1], _id("r"), _id("o")
     walls = [_id("w") for _ in range(4)]
     half = WALL_MM // 2
     corners = [
@@ -24,7 +25,6 @@ def draw(width_mm: int, length_mm: int, *, on_level: str | None = None, left_mm:
         [left_mm + width_mm + half, length_mm + half],
         [left_mm - half, length_mm + half],
     ]
-    drawn: Document = {} if on_level else {f"levels/{level}": {"name": "", "elevation": 0, "height": 2600}}
     for place, wall in enumerate(walls):
         ends = {"a": corners[place], "b": corners[(place + 1) % 4]}
         drawn[f"walls/{wall}"] = {"level": level, "thickness": WALL_MM} | ends
@@ -33,6 +33,11 @@ def draw(width_mm: int, length_mm: int, *, on_level: str | None = None, left_mm:
         drawn[f"openings/{door}"] = {"wall": walls[2], "offset": offset, "width": DOOR_MM, "kind": "door"}
     drawn[f"rooms/{label}"] = {"level": level, "at": [left_mm + width_mm // 2, length_mm // 2], "name": "", "use": ""}
     return drawn
+
+
+def empty() -> Document:
+    """The `set` of an edit that makes room for walls: a level alone."""
+    return {f"levels/{_id('l')}": {"name": "", "elevation": 0, "height": 2600}}
 
 
 def _id(letter: str) -> str:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 
-from flask import Blueprint, Response, redirect, render_template, request
+from flask import Blueprint, Response, jsonify, redirect, render_template, request
 from sqlalchemy import select
 from werkzeug.wrappers import Response as BaseResponse
 
 from configurator.accounts import limits
-from configurator.errors import Refused
+from configurator.errors import Refused, wants_json
+from configurator.files import files
+from configurator.pictures import service as pictures
 from configurator.projects import bin as bins
 from configurator.projects import grants, service
+from configurator.projects.grants import Access
 from configurator.start import imports, picture, rectangle
 from configurator.start.starts import starts
 from configurator.stores.models import Store
 from configurator.web import begin, client_key, reading, store_of, visitor_at, visitor_or_guest
+from rooms.exchange.picture import open_sheet
 
 blueprint = Blueprint("start", __name__)
 
@@ -52,7 +56,7 @@ def start(slug: str) -> str:
 
 @blueprint.post("/s/<slug>/projects")
 def begin_project(slug: str) -> BaseResponse:
-    """A room by width and length, or one of the starting rooms; the answer leads into the studio."""
+    """A room by width and length, a starting room, or nothing yet to draw corner by corner; leads into the studio."""
     key = request.form.get("start")
     with begin() as session:
         store = store_of(session, slug)
@@ -62,6 +66,9 @@ def begin_project(slug: str) -> BaseResponse:
             if key not in starts():
                 raise Refused("no_start")
             project = service.begin_from_start(session, store, visitor, starts()[key])
+        elif "corners" in request.form:
+            project = service.begin_own(session, store, visitor, rectangle.empty())
+            return redirect(f"/s/{slug}/p/{project.code}?tool=wall", 303)
         else:
             width, length = millimetres(request.form.get("width", "")), millimetres(request.form.get("length", ""))
             project = service.begin_own(session, store, visitor, rectangle.draw(width, length))
@@ -82,6 +89,26 @@ def read_plan(slug: str) -> str:
         visitor = visitor_or_guest(session, store.tenant)
         project, imported = imports.begin_from_file(session, store, visitor, file.filename or "" if file else "", data)
         return render_template("start/imported.html", store=store, project=project, report=imported.report)
+
+
+@blueprint.post("/s/<slug>/pictures")
+def begin_over_picture(slug: str) -> BaseResponse:
+    """A picture or PDF of a plan begins an empty project, which is drawn over it; leads into the studio to lay it."""
+    file = request.files.get("file")
+    if file is None or not (data := file.read()):
+        raise Refused("no_file", path="file")
+    with begin() as session:
+        limits.spend(session, limits.UPLOAD, client_key())
+    sheet = open_sheet(data)
+    with begin() as session:
+        store = store_of(session, slug)
+        visitor = visitor_or_guest(session, store.tenant)
+        limits.spend(session, limits.NEW_PROJECT, client_key())
+        project = service.begin_own(session, store, visitor, rectangle.empty())
+        access, name = Access(project, visitor, "owner"), file.filename or ""
+        brought = pictures.bring(session, files(), access, sheet, kind="background", name=name, source=data)
+        url = f"/s/{slug}/p/{project.code}?lay={brought.id}"
+        return jsonify(url=url) if wants_json() else redirect(url, 303)
 
 
 @blueprint.get("/s/<slug>/starts/<key>.svg")

@@ -69,6 +69,7 @@ def catalogue_url(name: str) -> str:
 def _boot(session: Session, store: Store, project: Project, access: Access | None) -> dict[str, Any]:
     """What the studio begins with: the head of the project, its rights, and where the rest is found."""
     variant = _variant(session, project, access)
+    document = json.loads(variant.head_plan)
     return {
         "project": {
             "id": project.id if access else None,
@@ -76,7 +77,7 @@ def _boot(session: Session, store: Store, project: Project, access: Access | Non
             "name": project.name,
             "seq": project.head_seq,
             "variant": variant.id,
-            "document": json.loads(variant.head_plan),
+            "document": document if access else service.without_pictures(document),
             "url": f"/api/v1/projects/{project.id}" if access else None,
             "address": f"/s/{store.slug}/p/{project.code}",
         },

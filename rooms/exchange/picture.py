@@ -58,8 +58,8 @@ class Sheet:
     pages: int
 
 
-def open_sheet(data: bytes, page: int = 0) -> Sheet:
-    """The picture, or the page of a PDF (from 0).
+def open_sheet(data: bytes, page: int = 0, *, longest_px: int = LONGEST_PX) -> Sheet:
+    """The picture, or the page of a PDF (from 0), its longer side at most `longest_px`.
 
     Raises Fault `too_large` (bytes or pixels), `not_a_picture`, `damaged_picture`, `damaged_pdf`, `encrypted`,
     `too_many` (pages), `no_such_page`.
@@ -68,10 +68,10 @@ def open_sheet(data: bytes, page: int = 0) -> Sheet:
         raise Fault("", "too_large", most=MOST_BYTES)
     if PDF in data[:1024]:
         with _pdfium:
-            return _page(data, page)
+            return _page(data, page, longest_px)
     if page != 0:
         raise Fault("page", "no_such_page", pages=1)
-    return Sheet(_picture(data), 1)
+    return Sheet(_picture(data, longest_px), 1)
 
 
 def encoded(image: Image.Image) -> bytes:
@@ -91,7 +91,7 @@ def micrometres_per_pixel(one: Vector, other: Vector, length_mm: int) -> int:
     return math.floor(length_mm * 1000 / apart + 0.5)
 
 
-def _picture(data: bytes) -> Image.Image:
+def _picture(data: bytes, longest_px: int) -> Image.Image:
     formats: tuple[str, ...] = FORMATS
     if data[4:8] == HEIF_BOX:
         import pillow_heif  # a third of a second that only telephones' pictures need
@@ -101,7 +101,7 @@ def _picture(data: bytes) -> Image.Image:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of odd metadata, which is dropped, and of sizes, which are checked here
-            return _kept(_decoded(data, formats))
+            return _kept(_decoded(data, formats), longest_px)
     except Fault:
         raise
     except Image.DecompressionBombError as error:
@@ -135,18 +135,18 @@ def _decoded(data: bytes, formats: tuple[str, ...]) -> Image.Image:
     return ImageOps.exif_transpose(opened)
 
 
-def _kept(image: Image.Image) -> Image.Image:
-    """On white, within LONGEST_PX, nothing but pixels."""
+def _kept(image: Image.Image, longest_px: int) -> Image.Image:
+    """On white, within the size, nothing but pixels."""
     if image.has_transparency_data:
         image = image.convert("RGBA")
         image = Image.alpha_composite(Image.new("RGBA", image.size, "white"), image)
     image = image.convert("RGB")
-    image.thumbnail((LONGEST_PX, LONGEST_PX), Image.Resampling.LANCZOS)
+    image.thumbnail((longest_px, longest_px), Image.Resampling.LANCZOS)
     image.info = {}
     return image
 
 
-def _page(data: bytes, number: int) -> Sheet:
+def _page(data: bytes, number: int, longest_px: int) -> Sheet:
     import pypdfium2  # a third of a second that only a PDF needs
 
     try:
@@ -159,15 +159,15 @@ def _page(data: bytes, number: int) -> Sheet:
             raise Fault("", "too_many", most=MOST_PAGES)
         if not 0 <= number < pages:
             raise Fault("page", "no_such_page", pages=pages)
-        return Sheet(_rendered(document[number]), pages)
+        return Sheet(_rendered(document[number], longest_px), pages)
     except pypdfium2.PdfiumError as error:
         raise Fault("page", "damaged_pdf") from error
     finally:
         document.close()
 
 
-def _rendered(page: Any) -> Image.Image:
+def _rendered(page: Any, longest_px: int) -> Image.Image:
     width, height = page.get_size()
     if not (0 < width < math.inf and 0 < height < math.inf):
         raise Fault("page", "damaged_pdf")
-    return _kept(page.render(scale=LONGEST_PX / max(width, height), may_draw_forms=False).to_pil())
+    return _kept(page.render(scale=longest_px / max(width, height), may_draw_forms=False).to_pil(), longest_px)

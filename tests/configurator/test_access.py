@@ -28,6 +28,7 @@ ROUTES = {
     ("POST", "/s/<slug>/projects"): "all",
     ("POST", "/s/<slug>/find"): "all",
     ("POST", "/s/<slug>/plans"): "all",
+    ("POST", "/s/<slug>/pictures"): "all",
     ("GET", "/s/<slug>/l"): "all",
     ("POST", "/s/<slug>/l"): "all",
     ("GET", "/s/<slug>/l/<picture>.png"): "all",
@@ -79,6 +80,8 @@ ROUTES = {
     ("POST", "/api/v1/projects/<project_id>/pictures/"): "editor",
     ("GET", "/api/v1/projects/<project_id>/pictures/<picture_id>.jpg"): "viewer",
     ("POST", "/api/v1/projects/<project_id>/pictures/<picture_id>/corners"): "editor",
+    ("GET", "/api/v1/projects/<project_id>/pictures/<picture_id>/pages/<int:page>.jpg"): "viewer",
+    ("POST", "/api/v1/projects/<project_id>/pictures/<picture_id>/page"): "editor",
     ("DELETE", "/api/v1/projects/<project_id>/pictures/<picture_id>"): "editor",
     ("GET", "/s/<slug>/desk/"): "staff",
     ("GET", "/s/<slug>/desk/p/<code>"): "staff",
@@ -171,7 +174,7 @@ def case(app: Flask) -> Case:
         "order_id": order_id,
     } | _ids(app, owner.project_id)
     values |= bought(app, owner, designer)
-    values["picture_id"] = brought(owner, kind="dimensions")
+    values["picture_id"], values["page"] = brought(owner, kind="dimensions"), "0"
     values["mark_id"] = marked(app, designer, owner)
     values |= _proposed(app, owner, designer, values["service_id"])
     return Case(browsers, values)

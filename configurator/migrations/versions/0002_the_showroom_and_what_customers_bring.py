@@ -188,6 +188,7 @@ def upgrade() -> None:
     sa.Column('height', sa.Integer(), nullable=False),
     sa.Column('file', sa.Text(), nullable=False),
     sa.Column('original', sa.Text(), nullable=False),
+    sa.Column('source', sa.Text(), nullable=True),
     sa.Column('held_at', configurator.db.UtcDateTime(), nullable=True),
     sa.ForeignKeyConstraint(['brought_by'], ['actor.id'], name=op.f('fk_picture_brought_by_actor')),
     sa.ForeignKeyConstraint(['project_id'], ['project.id'], name=op.f('fk_picture_project_id_project')),

@@ -1,5 +1,5 @@
 /**
- * The walls, openings, items and slopes of a plan that have lost their level or their wall.
+ * The walls, openings, items, slopes and backgrounds of a plan that have lost their level or their wall.
  * @typedef {import("#geometry/entities.js").Plan} Plan
  * @typedef {import("#geometry/outline.js").Loose} Loose
  */
@@ -13,6 +13,7 @@ export function looseEntities(plan) {
     ...listed(plan, "openings", (opening) => openingReason(plan, opening)),
     ...listed(plan, "items", ({ level, host }) => withoutLevel(plan, level) ?? withoutHost(plan, host)),
     ...listed(plan, "slopes", ({ level }) => withoutLevel(plan, level)),
+    ...listed(plan, "backgrounds", ({ level }) => withoutLevel(plan, level)),
   ];
 }
 

@@ -103,6 +103,7 @@ export const wallsOf = onLevel("walls");
 export const itemsOf = onLevel("items");
 export const labelsOf = onLevel("rooms");
 export const slopesOf = onLevel("slopes");
+export const backgroundsOf = onLevel("backgrounds");
 
 /** The openings in a wall, or in all walls. @param {Document} plan @param {string} wall */
 export const openingsOf = (plan, wall = "") =>

@@ -14,7 +14,9 @@ import { levelsOf } from "#model/plan.js";
 import { Selection } from "#model/selection.js";
 import { inverse } from "#model/undo.js";
 import { PlanView } from "#plan/plan_view.js";
+import { Backgrounds } from "#ui/backgrounds.js";
 import { Chip } from "#ui/chip.js";
+import { CornerBar } from "#ui/corner_bar.js";
 import { byId, el } from "#ui/dom.js";
 import { textDialog } from "#ui/dialogs.js";
 import { formatsOf } from "#ui/format.js";
@@ -57,6 +59,7 @@ const itemName = (/** @type {any} */ item) => item.name || (kinds.has(item.kind)
 
 const planView = new PlanView(byId("plan"), {
   store, kinds, paintOf, selection, t, roomName, itemName, length: format.length, area: format.area,
+  pictureAddress: (picture) => `${project.url}/pictures/${picture}.jpg`,
   level: levelsOf(store.document)[0]?.id ?? "", mayEdit,
 });
 const studio = new Studio({ store, kinds, deck, suggested, samplesUrl: boot.samples, products: boot.products, selection, planView, t, language, format });
@@ -66,6 +69,8 @@ new Chip(store, boot, { t, language });
 new People(boot, { t, store, studio });
 new Variants(boot, { t, store, planView });
 new Proposals(boot, { t, store });
+if (mayEdit) new CornerBar(studio);
+if (mayEdit) studio.backgrounds = new Backgrounds(studio, `${project.url}/pictures`);
 
 planView.addEventListener("hint", (event) => (byId("hint").textContent = /** @type {CustomEvent} */ (event).detail));
 byId("undo").addEventListener("click", () => store.undo());
@@ -98,15 +103,33 @@ if (project.url) {
   sync.start();
 }
 if (!mayEdit) byId("hint").textContent = t(ONLY_LOOK[boot.right] ?? "studio.only_looking");
-else if (!isPhone()) studio.openPanel("furnishing");
+else if (!isPhone()) studio.openPanel(levelHasWalls() ? "furnishing" : "room");
 countStudio(boot.store.slug, studio);
+beginAs(new URLSearchParams(location.search));
 requestAnimationFrame(() => requestAnimationFrame(() => (document.documentElement.dataset.ready = "true")));
 await views.begin();
+
+/** What the start page has sent one here for; once it is done, a reload does not do it again. @param {URLSearchParams} asked */
+function beginAs(asked) {
+  const forget = (/** @type {string} */ name) => {
+    asked.delete(name);
+    history.replaceState(null, "", asked.size ? `?${asked}` : location.pathname);
+  };
+  if (!mayEdit) return;
+  if (asked.get("tool") === "wall") studio.drawWalls(), forget("tool");
+  const picture = asked.get("lay");
+  if (picture) void studio.backgrounds?.lay(picture, () => forget("lay"));
+}
 
 function showHead() {
   /** @type {HTMLButtonElement} */ (byId("undo")).disabled = !store.canUndo;
   /** @type {HTMLButtonElement} */ (byId("redo")).disabled = !store.canRedo;
   byId("project-name").textContent = store.document.plan?.name || t("start.unnamed");
+}
+
+/** Whether there is a room to furnish. */
+function levelHasWalls() {
+  return planView.survey.solids.size > 0;
 }
 
 /** The levels of a house, the upper one above; nothing where there is one. */

@@ -36,6 +36,7 @@ export class PlanKeys {
   /** @param {KeyboardEvent} event @returns {boolean} */
   #did(event) {
     const { key, shiftKey } = event;
+    if (this.view.tools.mayEdit && this.view.tool.key?.(event)) return true;
     if (key === "PageDown" || key === "PageUp") return this.#go(key === "PageDown" ? 1 : -1);
     if (key === "Escape") return this.#back();
     if (key === "Home") return this.view.fit(), true;

@@ -18,7 +18,7 @@ export const floors = (survey, tools) =>
     svg("path", {
       d: [room.polygon, ...room.holes].map(ring).join(""),
       class: "floor",
-      fill: survey.floorColour(index, tools.paintOf) ?? "#ffffff",
+      fill: survey.floorColour(index, tools.paintOf) ?? "transparent", // a picture may lie under it
       "data-room": index,
       role: "button",
       tabindex: -1,

@@ -6,6 +6,7 @@ import { handlesOf } from "#plan/handles.js";
 import { itemMarks } from "#plan/item_marks.js";
 import { PlanKeys } from "#plan/keys.js";
 import { dashed } from "#plan/compare.js";
+import { Backgrounds, boxOfBackgrounds, shownOn } from "#plan/backgrounds.js";
 import { coats, floors, lengths, names, openings, walls } from "#plan/layers.js";
 import { Pointers } from "#plan/pointers.js";
 import { svg } from "#plan/svg.js";
@@ -26,6 +27,7 @@ import { Viewport } from "#plan/viewport.js";
  * @property {(item: any) => string} itemName
  * @property {(mm: number) => string} length
  * @property {(mm2: number) => string} area
+ * @property {(picture: string) => string} pictureAddress where the picture of this id is found
  * @property {boolean} mayEdit false: things are shown and named, nothing moves
  */
 
@@ -33,11 +35,11 @@ import { Viewport } from "#plan/viewport.js";
 
 /** A touch this near to a wall's face means the wall: a finger is broader than a wall. */
 const WALL_REACH_PX = 14;
-const LAYERS = ["floors", "items", "walls", "coats", "openings", "hung", "compare", "names", "lengths", "handles", "guides"];
+const LAYERS = ["backgrounds", "floors", "items", "walls", "coats", "openings", "hung", "compare", "names", "lengths", "handles", "guides"];
 const MARGIN_PX = 56;
 const HANGS_FROM_MM = 1200;
 
-/** Fires "tool" (it chose another tool by itself), "hint" (detail: words for the status line), "pick" (a target was touched). */
+/** Fires "tool" (another tool is in hand), "corner" and "typing" (see WallTool), "hint" (detail: words for the status line), "pick" (a target was touched). */
 export class PlanView extends EventTarget {
   /** @type {Map<string, {item: any, element: Element}>} */ #items = new Map();
   /** Another version of the plan, drawn dashed over this one. @type {Document | null} */ #compared = null;
@@ -51,6 +53,7 @@ export class PlanView extends EventTarget {
     /** @type {Record<string, Element>} */
     this.layers = Object.fromEntries(LAYERS.map((name) => [name, svg("g", { class: `layer-${name}` })]));
     this.root.append(...Object.values(this.layers));
+    this.backgrounds = new Backgrounds(this.layers.backgrounds, tools.pictureAddress);
     host.append(this.root);
     this.viewport = new Viewport(this.root);
     this.survey = new Survey(tools.store.document, level);
@@ -91,7 +94,8 @@ export class PlanView extends EventTarget {
 
   /** Show all of the level. */
   fit() {
-    this.viewport.fit(this.survey.box() ?? [0, 0, 4000, 3000], Math.min(MARGIN_PX, this.viewport.size.width / 8));
+    const box = this.survey.box() ?? boxOfBackgrounds(this.tools.store.document, this.level) ?? [0, 0, 4000, 3000];
+    this.viewport.fit(box, Math.min(MARGIN_PX, this.viewport.size.width / 8));
   }
 
   /** @param {number} factor */
@@ -101,7 +105,10 @@ export class PlanView extends EventTarget {
 
   /** Draw everything anew. */
   redraw() {
-    this.survey = new Survey(this.tools.store.document, this.level);
+    const { document } = this.tools.store;
+    this.survey = new Survey(document, this.level);
+    this.backgrounds.show(document, this.level);
+    this.root.toggleAttribute("data-over-picture", shownOn(document, this.level).length > 0);
     this.layers.floors.replaceChildren(...floors(this.survey, this.tools));
     this.layers.walls.replaceChildren(...walls(this.survey, this.tools));
     this.layers.coats.replaceChildren(...coats(this.survey, this.tools));
@@ -240,6 +247,12 @@ export class PlanView extends EventTarget {
 
   /** @param {CustomEvent} event */
   #afterChange({ detail }) {
+    this.#afterPlan(detail);
+    this.tool.changed?.();
+  }
+
+  /** @param {{touched?: Set<string>} | null} detail */
+  #afterPlan(detail) {
     this.tools.selection.keepTo(this.tools.store.document);
     const touched = [...(detail?.touched ?? [])];
     const onlyItems = touched.length > 0 && touched.every((path) => String(path).startsWith("items/"));

@@ -41,6 +41,32 @@ export function snapCorner(view, at, from, moving = null) {
   return { at: snapped.at, guides: drawn(snapped.guides) };
 }
 
+/**
+ * Where the next corner of a chain of walls falls, and the corner or centre line of another wall that it falls on.
+ * @param {PlanView} view @param {Point} at
+ * @param {{from: readonly [number, number] | null, first: readonly [number, number] | null, own: string[]}} chain its last and its first inner corner, its walls
+ * @returns {{at: Point, held: Point | null, guides: SVGElement[]}}
+ */
+export function snapStep(view, at, { from, first, own }) {
+  const { document } = view.tools.store;
+  const walls = wallsOf(document, view.level).filter(({ id }) => !own.includes(id));
+  const corners = walls.flatMap(({ a, b }) => [a, b]);
+  const lines = walls.filter(({ bulge }) => !bulge).map(({ a, b }) => /** @type {[Point, Point]} */ ([a, b]));
+  const aligned = first && first !== from ? [...corners, first] : corners;
+  const snapped = snapPoint(at, { corners: aligned, lines, from, reach_mm: reach(view) });
+  const corner = corners.find((other) => meet(other, snapped.at));
+  const held = corner ?? (lines.some((wall) => liesOn(snapped.at, wall)) ? snapped.at : null);
+  return { at: snapped.at, held, guides: drawn(snapped.guides) };
+}
+
+/** @param {Point} at @param {[Point, Point]} wall */
+function liesOn([x, y], [a, b]) {
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  const long = Math.hypot(dx, dy) || 1;
+  const along = ((x - a[0]) * dx + (y - a[1]) * dy) / long;
+  return along >= 0 && along <= long && Math.abs((x - a[0]) * dy - (y - a[1]) * dx) / long < 1;
+}
+
 const NOTHING = /** @type {any} */ ({ rooms: [], loose: [], solids: new Map() });
 
 /** @param {PlanView} view */

@@ -50,6 +50,7 @@ export class PieceMesh {
 
   /** Presses each piece under a height in metres; Infinity is its own. @param {(key: string) => number} heightOf */
   lower(heightOf) {
+    if (!this.#held.size) return; // nothing has been shown yet
     const position = this.mesh.geometry.getAttribute("position");
     for (const [key, { piece, vertex, vertices }] of this.#held) {
       const most = heightOf(key);

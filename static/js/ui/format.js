@@ -23,6 +23,8 @@ export function formatsOf(language) {
     },
     /** A day as it is written here, as in `12.11.2026`. @param {string} iso */
     day: (iso) => iso.split("-").reverse().join("."),
+    /** In metres, as sheets and rooms are spoken of. @param {number} mm */
+    metres: (mm) => `${m2.format(mm / 1000)}\u00a0m`,
     /** @param {number} mm2 */
     area: (mm2) => `${m2.format(mm2 / 1_000_000)}\u00a0m²`,
   };

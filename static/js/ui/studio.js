@@ -1,6 +1,8 @@
 /** The studio: what its panels know of one another, of the project, and of the words. */
 
 import { paintPlane, paintWall } from "#model/actions/paint.js";
+import { addOpening } from "#model/actions/place_opening.js";
+import { newId } from "#model/ids.js";
 import { entity } from "#model/plan.js";
 import { byId } from "#ui/dom.js";
 import { itemInspector } from "#ui/inspectors/item_inspector.js";
@@ -23,6 +25,7 @@ const INSPECTORS = { walls: wallInspector, openings: openingInspector, items: it
 export class Studio {
   /** The panel that is open, "inspector" on a phone, or "". */
   open = "";
+  /** @type {import("#ui/backgrounds.js").Backgrounds | null} */ backgrounds = null;
 
   /**
    * @param {{store: import("#core/store.js").Store, kinds: import("#model/kinds.js").Kinds, deck: any, suggested: any[],
@@ -74,6 +77,25 @@ export class Studio {
   setTool(choice) {
     this.selection.clear();
     this.planView.setTool(choice);
+  }
+
+  /** Walls corner by corner: the plan hears the keyboard from now on. */
+  drawWalls() {
+    this.setTool({ name: "wall" });
+    this.lowerPanel();
+    this.planView.root.focus({ preventScroll: true });
+  }
+
+  /** A door or window straight into the wall that is selected: where it was touched, else in its middle. @param {{kind: string, width: number, height: number, sill: number}} opening */
+  placeOpening(opening) {
+    const target = this.selection.current;
+    const line = target?.collection === "walls" && target.id ? this.planView.survey.solids.get(target.id)?.line : null;
+    if (!line || !target?.id) return false;
+    const id = newId("openings");
+    const middle_mm = target.at_mm ?? line.length_mm / 2;
+    if (!this.store.perform(addOpening({ ...opening, wall: target.id, middle_mm, opens: this.planView.survey.insideOf(target.id) }, id))) return false;
+    this.inspect(`openings/${id}`);
+    return true;
   }
 
   /** Select an element and go to its panel. @param {string} path */

@@ -18,6 +18,14 @@ def sketch(size: tuple[int, int] = (400, 300)) -> bytes:
     return written.getvalue()
 
 
+def pages(*sizes: tuple[int, int]) -> bytes:
+    """A PDF, each page a framed sheet of the size."""
+    sheets = [Image.open(io.BytesIO(sketch(size))) for size in sizes]
+    written = io.BytesIO()
+    sheets[0].save(written, "PDF", save_all=True, append_images=sheets[1:])
+    return written.getvalue()
+
+
 def bring(owner: Guest, data: bytes, kind: str = "background") -> object:
     """The answer to the customer's picture."""
     return owner.client.post(

@@ -13,7 +13,7 @@ from configurator.jobs.kinds import kinds
 from configurator.jobs.worker import Worker
 from configurator.pictures.models import Picture
 from tests.configurator.people import BATHROOMS, guest
-from tests.configurator.pictures.bringing import bring, brought, sketch
+from tests.configurator.pictures.bringing import bring, brought, pages, sketch
 
 
 def test_a_brought_picture_comes_back_as_a_jpeg_without_metadata(app: Flask) -> None:
@@ -98,3 +98,42 @@ def _do_jobs(app: Flask) -> None:
     worker = Worker(Tools(app.extensions["database"], app.extensions["settings"]), kinds())
     while worker.work_once():
         pass
+
+
+def test_a_pdf_of_three_pages_is_turned_to_another_page(app: Flask) -> None:
+    owner = guest(app)
+    sheet = bring(owner, pages((400, 300), (300, 400), (500, 200))).json
+    url = f"/api/v1/projects/{owner.project_id}/pictures/{sheet['id']}"
+    turned = owner.client.post(f"{url}/page", json={"page": 1}).json
+    assert (sheet["pages"], sheet["width"] > sheet["height"], turned["width"] < turned["height"]) == (3, True, True)
+    assert Image.open(io.BytesIO(owner.client.get(turned["url"]).data)).height == turned["height"]
+
+
+def test_a_page_is_shown_small_before_it_is_chosen(app: Flask) -> None:
+    owner = guest(app)
+    sheet = bring(owner, pages((400, 300), (300, 400))).json
+    small = owner.client.get(f"/api/v1/projects/{owner.project_id}/pictures/{sheet['id']}/pages/1.jpg")
+    assert Image.open(io.BytesIO(small.data)).size == (240, 320)
+
+
+@pytest.mark.parametrize(("page", "reason"), [(7, "no_such_page"), (-1, "no_such_page"), ("1", "not_a_whole_number")])
+def test_a_page_that_is_none_is_refused(app: Flask, page: object, reason: str) -> None:
+    owner = guest(app)
+    sheet = bring(owner, pages((400, 300), (300, 400))).json
+    url = f"/api/v1/projects/{owner.project_id}/pictures/{sheet['id']}/page"
+    assert owner.client.post(url, json={"page": page}).json["error"]["reason"] == reason
+
+
+def test_a_picture_begins_an_empty_project_to_draw_over_it(app: Flask) -> None:
+    client = app.test_client()
+    file = {"file": (io.BytesIO(sketch()), "szkic.png")}
+    answer = client.post("/s/dom-i-mebel-krakow/pictures", data=file, headers={"Accept": "application/json"})
+    page = client.get(answer.json["url"])
+    assert (page.status_code, "?lay=" in answer.json["url"]) == (200, True)
+
+
+def test_a_file_that_is_no_picture_begins_nothing(app: Flask) -> None:
+    client = app.test_client()
+    file = {"file": (io.BytesIO(b"words " * 50), "szkic.png")}
+    answer = client.post("/s/dom-i-mebel-krakow/pictures", data=file, headers={"Accept": "application/json"})
+    assert answer.json["error"]["reason"] == "not_a_picture"

@@ -33,7 +33,7 @@ for (const { name, start, edit, touched, idle } of read("effect/effect.json")) {
 for (const file of readdirSync(new URL("logs/", CASES))) {
   test(`the released log ${file} folds to what it was`, () => {
     const { edits, document } = read(`logs/${file}`);
-    assert.deepEqual(fold(edits), document);
+    assert.deepEqual(fold(edits), documentOf(document)); // collections that came later are empty
   });
 }
 

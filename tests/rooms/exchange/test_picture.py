@@ -1,9 +1,12 @@
 """A plan's picture: opened whatever it is, or refused with a reason; scaled by a known length."""
 
 import io
+import json
 import struct
 import zlib
 from contextlib import suppress
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +16,7 @@ from PIL import Image
 from rooms.exchange.picture import encoded, micrometres_per_pixel, open_sheet
 from rooms.fault import Fault
 
+SCALES = json.loads((Path(__file__).parents[2] / "cases" / "pictures" / "scale.json").read_text("utf-8"))
 RED, BLUE = (200, 30, 30), (30, 30, 200)
 
 
@@ -135,3 +139,12 @@ def test_taps_that_tell_no_scale_are_refused(other: tuple[float, float], length_
     with pytest.raises(Fault) as refused:
         micrometres_per_pixel((0, 0), other, length_mm)
     assert refused.value.reason == reason
+
+
+@pytest.mark.parametrize("case", SCALES, ids=lambda case: f"{case['one']}-{case['other']}-{case['length_mm']}")
+def test_the_scale_is_what_the_browser_makes_of_it(case: dict[str, Any]) -> None:
+    with suppress(Fault):
+        scale = micrometres_per_pixel(tuple(case["one"]), tuple(case["other"]), case["length_mm"])
+        assert scale == case["um_per_px"]
+        return
+    assert case["um_per_px"] is None

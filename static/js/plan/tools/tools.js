@@ -1,5 +1,6 @@
 /** The tools of the plan, by name: ONE FILE = ONE TOOL. */
 
+import { BackgroundTool } from "#plan/tools/background_tool.js";
 import { ItemTool } from "#plan/tools/item_tool.js";
 import { OpeningTool } from "#plan/tools/opening_tool.js";
 import { PaintTool } from "#plan/tools/paint_tool.js";
@@ -17,13 +18,15 @@ import { WallTool } from "#plan/tools/wall_tool.js";
  * @property {(touch: Touch) => void} [double]
  * @property {(touch: Touch) => void} [hover]
  * @property {(target: import("#model/selection.js").Target) => void} [take] a target was touched in 3D
+ * @property {(event: KeyboardEvent) => boolean | undefined} [key] a key was pressed on the plan; true when it was the tool's
+ * @property {() => void} [changed] the plan has changed
  * @property {() => void} [cancel] the stroke is off
  * @property {() => boolean} [back] Escape: one step back; false when there is none
  * @property {() => void} [leave]
  */
 
 /** @type {Record<string, new (view: any, choice: any) => Tool>} */
-const TOOLS = { select: SelectTool, wall: WallTool, opening: OpeningTool, item: ItemTool, paint: PaintTool };
+const TOOLS = { select: SelectTool, wall: WallTool, opening: OpeningTool, item: ItemTool, paint: PaintTool, background: BackgroundTool };
 
 /** @param {{name: string}} choice @param {import("#plan/plan_view.js").PlanView} view @returns {Tool} */
 export const toolNamed = (choice, view) => new TOOLS[choice.name](view, choice);

@@ -1,25 +1,121 @@
-/** Walls drawn point by point: a tap begins, each further tap ends one wall and begins the next, Escape or a double tap stops. */
+/** Walls drawn corner by corner: by taps, by pulls, or by typed inner lengths; the first corner closes the room. */
 
-import { drawWall } from "#model/actions/draw_wall.js";
-import { cornersOf } from "#model/corners.js";
-import { snapCorner } from "#plan/snapping.js";
-import { line, svg } from "#plan/svg.js";
+import { insideOf } from "#geometry/inner_path.js";
+import { Chain } from "#model/chain.js";
+import { wallGhost } from "#plan/tools/wall_ghost.js";
+import { snapStep } from "#plan/snapping.js";
 
 /** @typedef {[number, number]} Point */
+/** @typedef {readonly [number, number]} Vector */
 /** @typedef {import("#plan/pointers.js").Touch} Touch */
 
+const CLOSING_PX = 20;
+const LEAST_MM = 1;
+const TIDY_MDEG = 15_000;
+const STUB_MM = 600;
+/** @type {Record<string, number>} */
+const ARROWS = { ArrowRight: 0, ArrowDown: 90_000, ArrowLeft: 180_000, ArrowUp: 270_000 };
+
+/** Tells of itself by the view's events "corner" (something of it changed) and "typing" (detail: the text a length begins with). */
 export class WallTool {
-  hint = "plan.hint_wall";
-  /** @type {Point | null} */ #from = null;
+  hint = "corners.hint_first";
+  /** @type {Chain | null} */ #chain = null;
+  /** Where the next wall leads. @type {Vector} */ #way = [1, 0];
+  /** What is typed so far, mm. @type {number | null} */ #typed_mm = null;
+  #beganNow = false;
 
   /** @param {import("#plan/plan_view.js").PlanView} view */
   constructor(view) {
     this.view = view;
   }
 
-  /** A finger draws a wall in one pull. @param {Touch} touch */
+  /** Whether a first corner stands. */
+  get isBegun() {
+    return this.#chain !== null;
+  }
+
+  get canClose() {
+    return this.#chain?.canClose(this.#document) ?? false;
+  }
+
+  /** Where the next wall leads, thousandths of a degree clockwise from the right. */
+  get way_mdeg() {
+    const [x, y] = this.#way;
+    return (Math.round((Math.atan2(y, x) * 180_000) / Math.PI) + 360_000) % 360_000;
+  }
+
+  /** The angle inside, between the last wall and the next, in thousandths of a degree; null before there is a wall. */
+  get corner_mdeg() {
+    const last = this.#chain?.heading(this.#document);
+    if (!last) return null;
+    const turned = this.way_mdeg - (Math.atan2(last[1], last[0]) * 180_000) / Math.PI;
+    return (Math.round(180_000 - turned * this.#side) + 720_000) % 360_000;
+  }
+
+  /** The last corner on the screen, px. @returns {Point | null} */
+  get at_px() {
+    const last = this.#last;
+    return last ? this.view.viewport.toPixel([last[0], last[1]]) : null;
+  }
+
+  /** The first corner without a pointer: in the middle of what is shown, on a plan that is empty at its beginning. */
+  begin() {
+    const { view } = this;
+    const { width, height } = view.viewport.size;
+    const [x, y] = view.survey.box() ? view.viewport.toPlan([width / 2, height / 2]) : [0, 0];
+    this.#begin([Math.round(x / 100) * 100, Math.round(y / 100) * 100], false);
+  }
+
+  /** The next wall leads this way. @param {number} way_mdeg */
+  point(way_mdeg) {
+    this.#way = wayOf(way_mdeg);
+    this.#show();
+  }
+
+  /** The next wall stands at this inner angle to the last one. @param {number} corner_mdeg */
+  bend(corner_mdeg) {
+    const last = this.#chain?.heading(this.#document);
+    const from = last ? (Math.atan2(last[1], last[0]) * 180_000) / Math.PI : 0;
+    this.point(last ? from + this.#side * (180_000 - corner_mdeg) : corner_mdeg);
+  }
+
+  /** Show a length that is being typed. @param {number | null} mm */
+  measure(mm) {
+    this.#typed_mm = mm;
+    this.#show();
+  }
+
+  /** The next corner, at a typed inner length. @param {number} mm */
+  step(mm) {
+    if (!this.#chain) this.begin();
+    const [x, y] = this.#way;
+    return this.#step([x * mm, y * mm], "typed", null, this.view.tools.length(mm));
+  }
+
+  /** Back to the first corner; the room is closed. */
+  close() {
+    const { store } = this.view.tools;
+    if (!this.#chain || !this.canClose || !store.perform(this.#chain.close())) return false;
+    this.view.setTool({ name: "select" });
+    this.view.hint("corners.closed");
+    return true;
+  }
+
+  /** The last corner goes; with it the wall that led there. */
+  takeBack() {
+    if (!this.#chain) return false;
+    if (this.#chain.standing(this.#document)) this.view.tools.store.undo();
+    else this.back();
+    return true;
+  }
+
+  /** A first touch is the first corner. @param {Touch} touch */
   press(touch) {
-    this.#from ??= this.#snapped(touch.at);
+    this.#beganNow = !this.#chain;
+    if (!this.#chain) {
+      const { at, held } = this.#snapped(touch.at);
+      this.#begin(held ?? at, held !== null);
+    }
     return true;
   }
 
@@ -30,13 +126,18 @@ export class WallTool {
 
   /** @param {Touch} touch */
   drop(touch) {
-    this.#end(touch);
+    this.tap(touch);
   }
 
   /** @param {Touch} touch */
   tap(touch) {
-    const at = this.#snapped(touch.at);
-    if (this.#from && Math.hypot(at[0] - this.#from[0], at[1] - this.#from[1]) > 1) this.#end(touch);
+    if (this.#isFirst(touch.at)) return void this.close();
+    const last = this.#last;
+    if (!last) return;
+    const { at, held } = this.#snapped(touch.at);
+    const way = minus(held ?? at, last);
+    const long = Math.hypot(...way);
+    if (long > LEAST_MM) this.#step(way, "dragged", held, this.view.tools.length(long));
   }
 
   double() {
@@ -45,42 +146,156 @@ export class WallTool {
 
   /** @param {Touch} touch */
   hover(touch) {
-    if (!this.#from) return;
-    const to = this.#snapped(touch.at);
-    const length = Math.hypot(to[0] - this.#from[0], to[1] - this.#from[1]);
-    this.view.hint("plan.hint_wall_length", { length: this.view.tools.length(length) });
-    this.view.layers.guides.replaceChildren(svg("path", { d: line([this.#from, to]), class: "ghost-wall" }));
+    const last = this.#last;
+    if (!last) return;
+    const { at, held, guides } = this.#snapped(touch.at);
+    const way = minus(this.#isFirst(touch.at) ? /** @type {Vector} */ (this.#first) : at, last);
+    if (Math.hypot(...way) <= LEAST_MM) return;
+    this.#way = this.#typed_mm === null ? unit(way) : wayOf(tidy(way));
+    if (this.#typed_mm === null) this.view.hint("corners.hint_length", { length: this.view.tools.length(Math.hypot(...way)) });
+    this.#show(way, held, guides);
+  }
+
+  /** @param {KeyboardEvent} event */
+  key({ key }) {
+    if (/^[0-9]$/.test(key)) return this.#type(key);
+    if (key in ARROWS && this.#chain) return this.point(ARROWS[key]), true;
+    if (key === "Enter") return this.#enter();
+    if (key === "Backspace") return this.takeBack();
+    return (key === "z" || key === "Z") && this.close();
   }
 
   cancel() {
-    this.back();
+    if (this.#beganNow) this.back();
+    else this.#show();
   }
 
   /** Stop the chain; false when there is none. */
   back() {
-    const had = this.#from !== null;
-    this.#from = null;
-    this.view.layers.guides.replaceChildren();
+    const had = this.#chain !== null;
+    this.#end();
     this.view.hint(this.hint);
     return had;
   }
 
+  /** The plan has changed, perhaps by an undo. */
+  changed() {
+    if (this.#chain) this.#show();
+  }
+
   leave() {
-    this.view.layers.guides.replaceChildren();
+    this.#end();
   }
 
-  /** @param {Touch} touch */
-  #end(touch) {
-    const to = this.#snapped(touch.at);
-    const isClosed = cornersOf(this.view.tools.store.document, this.view.level).some(([x, y]) => x === to[0] && y === to[1]);
-    if (this.#from) this.view.tools.store.perform(drawWall({ level: this.view.level, a: this.#from, b: to }));
-    this.#from = isClosed ? null : to;
-    this.view.layers.guides.replaceChildren();
-    if (isClosed) this.view.hint(this.hint);
+  get #document() {
+    return this.view.tools.store.document;
   }
 
-  /** @param {Point} at @returns {Point} */
+  get #corners() {
+    return this.#chain?.corners(this.#document) ?? [];
+  }
+
+  get #first() {
+    return this.#corners[0] ?? null;
+  }
+
+  /** @returns {Vector | null} */
+  get #last() {
+    return this.#corners.at(-1) ?? null;
+  }
+
+  get #side() {
+    return this.#chain?.side(this.#document) ?? 1;
+  }
+
+  /** @param {string} text */
+  #type(text) {
+    if (!this.#chain) this.begin();
+    return this.view.dispatchEvent(new CustomEvent("typing", { detail: { text } })), true;
+  }
+
+  #enter() {
+    if (!this.#chain) return this.begin(), true;
+    return this.close() || this.#type("");
+  }
+
+  /** @param {Point} start @param {boolean} held */
+  #begin(start, held) {
+    this.#chain = new Chain({ level: this.view.level, start, held });
+    this.#way = [1, 0];
+    this.view.hint("corners.hint_next");
+    this.#show();
+  }
+
+  #end() {
+    this.#chain = null;
+    this.#typed_mm = null;
+    this.#show();
+  }
+
+  /** @param {Vector} way @param {"typed" | "dragged"} input @param {Point | null} held @param {string} length in words */
+  #step(way, input, held, length) {
+    const chain = this.#chain;
+    const before = chain?.heading(this.#document);
+    const isBack = before && before[0] * unit(way)[0] + before[1] * unit(way)[1] < -0.999;
+    if (!chain || isBack || !this.view.tools.store.perform(chain.step(way, input, held))) return this.view.hint("corners.hint_back"), false;
+    this.#typed_mm = null;
+    if (held) return this.back();
+    this.#way = turned(unit(way), insideOf(chain.corners(this.#document), false));
+    this.view.hint("corners.hint_drawn", { length });
+    this.#keepInSight();
+    this.#show();
+    return true;
+  }
+
+  #keepInSight() {
+    const { width, height } = this.view.viewport.size;
+    const isOut = this.#corners.some(([x, y]) => {
+      const [px, py] = this.view.viewport.toPixel([x, y]);
+      return px < 24 || py < 24 || px > width - 24 || py > height - 24;
+    });
+    if (isOut) this.view.fit();
+  }
+
+  /** @param {Vector | null} [way] where the pointer is @param {Point | null} [held] @param {SVGElement[]} [guides] */
+  #show(way = null, held = null, guides = []) {
+    const [x, y] = this.#way;
+    const mm = this.#typed_mm ?? (way ? Math.hypot(...way) : null);
+    const next = mm === null ? null : this.#typed_mm === null ? way : /** @type {Vector} */ ([x * mm, y * mm]);
+    const ghost = this.#chain ? wallGhost(this.view, this.#chain, { next, held: this.#typed_mm === null ? held : null, stub: [x * STUB_MM, y * STUB_MM] }) : [];
+    this.view.layers.guides.replaceChildren(...guides, ...ghost);
+    this.view.dispatchEvent(new Event("corner"));
+  }
+
+  /** @param {Point} at */
+  #isFirst(at) {
+    const first = this.canClose ? this.#first : null;
+    return first !== null && Math.hypot(at[0] - first[0], at[1] - first[1]) < CLOSING_PX * this.view.viewport.mmPerPx;
+  }
+
+  /** @param {Point} at */
   #snapped(at) {
-    return snapCorner(this.view, at, this.#from).at;
+    return snapStep(this.view, at, { from: this.#last, first: this.#first, own: this.#chain?.walls ?? [] });
   }
 }
+
+/** @param {number} mdeg @returns {Vector} */
+function wayOf(mdeg) {
+  const turn = (mdeg / 180_000) * Math.PI;
+  return [Math.round(Math.cos(turn) * 1e12) / 1e12, Math.round(Math.sin(turn) * 1e12) / 1e12];
+}
+
+/** The nearest tidy angle, thousandths of a degree. @param {Vector} way */
+const tidy = ([x, y]) => Math.round((Math.atan2(y, x) * 180_000) / Math.PI / TIDY_MDEG) * TIDY_MDEG;
+
+/** A right angle further. @param {Vector} way @param {1 | -1} side @returns {Vector} */
+const turned = ([x, y], side) => [-y * side, x * side];
+
+/** @param {Vector} way @returns {Vector} */
+function unit([x, y]) {
+  const long = Math.hypot(x, y);
+  return [x / long, y / long];
+}
+
+/** @param {Vector} one @param {Vector} other @returns {[number, number]} */
+const minus = (one, other) => [one[0] - other[0], one[1] - other[1]];

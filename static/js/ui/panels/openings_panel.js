@@ -18,6 +18,7 @@ export const OPENINGS = [
 /** @param {import("#ui/studio.js").Studio} studio */
 export function openingsPanel(studio) {
   const take = (/** @type {typeof OPENINGS[number]} */ opening) => {
+    if (studio.placeOpening(opening)) return;
     studio.setTool({ name: "opening", ...opening });
     studio.lowerPanel();
   };

@@ -20,8 +20,9 @@ export function roomPanel(studio) {
     rooms.length > 1 ? el("p", { class: "row total" }, el("span", {}, t("studio.total")), el("span", { class: "number" }, studio.format.area(whole))) : null,
     heightField(studio),
     el("div", { class: "stack" },
-      button("pencil", t("studio.draw_walls"), () => (studio.setTool({ name: "wall" }), studio.lowerPanel())),
+      button("pencil", t("studio.draw_walls"), () => studio.drawWalls()),
       ...newRoom(studio)),
+    studio.backgrounds?.section() ?? null,
   ];
 }
 
