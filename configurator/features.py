@@ -10,6 +10,7 @@ from configurator.desk.views import blueprint as desk
 from configurator.exports.views import blueprint as exports
 from configurator.help.views import blueprint as help_
 from configurator.mail.views import blueprint as mail
+from configurator.offline.views import blueprint as offline
 from configurator.orders.desk_views import blueprint as orders_desk
 from configurator.orders.views import blueprint as orders
 from configurator.projects.api import blueprint as projects_api
@@ -33,4 +34,5 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     mail,
     orders,
     orders_desk,
+    offline,
 )

@@ -13,6 +13,7 @@ from flask import Blueprint, Response, abort, render_template, request
 from sqlalchemy.orm import Session
 
 from configurator.offers import quotes
+from configurator.offline import keeping
 from configurator.orders.selling import sells
 from configurator.projects import grants, service
 from configurator.projects.code import spoken
@@ -41,6 +42,8 @@ def studio(slug: str, code: str) -> str:
         right = grants.right_of(session, project, visitor) if visitor else None
         access = Access(project, visitor, right) if visitor and right else None
         boot = _boot(session, store, project, access)
+        if access and boot["keeps_offline"]:
+            keeping.keep(access)
         return render_template("studio/studio.html", store=store, project=project, right=boot["right"], boot=boot)
 
 
@@ -80,6 +83,7 @@ def _boot(session: Session, store: Store, project: Project, access: Access | Non
             "address": f"/s/{store.slug}/p/{project.code}",
         },
         "right": access.right if access else "stranger",
+        "keeps_offline": keeping.may_keep(access),
         "may_edit": access is not None and service.may_change(session, access, variant),
         "variants": [{"id": one.id, "role": one.role} for one in project.variants] if access else [],
         "proposal": proposals.summary(session, store, project) if access else None,

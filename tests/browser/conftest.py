@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -40,10 +40,21 @@ class Quiet(WSGIRequestHandler):
 
 @dataclass
 class Site:
-    """The running application: its address, and itself."""
+    """The running application: its address, itself, and whether it answers."""
 
     url: str
     app: object
+    answers: threading.Event = field(default_factory=threading.Event)
+
+    def hang(self) -> None:
+        """Take requests and leave them without an answer."""
+        self.answers.clear()
+
+    def go_on(self) -> None:
+        self.answers.set()
+
+    def wait(self) -> None:
+        self.answers.wait()
 
 
 @pytest.fixture(scope="session")
@@ -60,10 +71,15 @@ def site(sqlite_template: Path, tmp_path: Path) -> Iterator[Site]:
     file = tmp_path / "browser.sqlite"
     file.write_bytes(sqlite_template.read_bytes())
     app = create_app(settings_for(f"sqlite:///{file}", tmp_path))
+    running = Site("", app)
+    running.go_on()
+    app.before_request(running.wait)
     server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=Quiet)
+    running.url = f"http://localhost:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
-    yield Site(f"http://localhost:{server.server_port}", app)
+    yield running
+    running.go_on()
     server.shutdown()
     thread.join()
     app.extensions["database"].engine.dispose()
@@ -75,14 +91,24 @@ def visit(chromium: Browser, site: Site) -> Iterator[Callable[..., Page]]:
     contexts: list[BrowserContext] = []
     complaints: list[str] = []
 
-    def open_page(path: str, *, device: dict[str, object] = DESKTOP, lang: str = "pl") -> Page:
-        context = chromium.new_context(**device, locale=LOCALES[lang], bypass_csp=False)  # type: ignore[arg-type]
+    def open_page(
+        path: str, *, device: dict[str, object] = DESKTOP, lang: str = "pl", offline: bool = False, init: str = ""
+    ) -> Page:
+        """`offline`: the network may go, a service worker holds the page; `init`: a script that runs first."""
+        workers = "allow" if offline else "block"
+        context = chromium.new_context(**device, locale=LOCALES[lang], bypass_csp=False, service_workers=workers)  # type: ignore[arg-type]
         contexts.append(context)
+        if init:
+            context.add_init_script(init)
         page = context.new_page()
         page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
         page.on(
             "console",
-            lambda said: complaints.append(said.text) if said.type == "error" and not _is_refusal(said.text) else None,
+            lambda said: (
+                complaints.append(said.text)
+                if said.type == "error" and not _is_refusal(said.text) and not (offline and _is_down(said.text))
+                else None
+            ),
         )
         page.goto(site.url + path)
         return page
@@ -96,6 +122,11 @@ def visit(chromium: Browser, site: Site) -> Iterator[Callable[..., Page]]:
 def _is_refusal(text: str) -> bool:
     """A request that the application has refused in words: the browser notes it, the page has told it."""
     return text.startswith("Failed to load resource") and "400" in text
+
+
+def _is_down(text: str) -> bool:
+    """A request that met no server."""
+    return text.startswith("Failed to load resource: net::ERR_")
 
 
 def ready(page: Page) -> Page:

@@ -17,6 +17,8 @@ ROUTES = {
     ("GET", "/"): "all",
     ("GET", "/assets/<path:file>"): "all",
     ("GET", "/api/v1/openapi.json"): "all",
+    ("GET", "/sw.js"): "all",
+    ("GET", "/offline/<lang>"): "all",
     ("GET", "/catalogue/<name>-<digest>.json"): "all",
     ("GET", "/s/<slug>/"): "all",
     ("GET", "/s/<slug>/starts/<key>.svg"): "all",

@@ -18,6 +18,7 @@ import { Chip } from "#ui/chip.js";
 import { byId, el } from "#ui/dom.js";
 import { textDialog } from "#ui/dialogs.js";
 import { formatsOf } from "#ui/format.js";
+import { keepOffline } from "#ui/offline.js";
 import { Proposals } from "#ui/proposals.js";
 import { SavedSign } from "#ui/saved_sign.js";
 import { People } from "#ui/people.js";
@@ -100,6 +101,7 @@ if (!mayEdit) byId("hint").textContent = t(ONLY_LOOK[boot.right] ?? "studio.only
 else if (!isPhone()) studio.openPanel("furnishing");
 requestAnimationFrame(() => requestAnimationFrame(() => (document.documentElement.dataset.ready = "true")));
 await views.begin();
+if (boot.keeps_offline) keepOffline({ store, project: project.id }).catch(() => {}); // then it stays online only
 
 function showHead() {
   /** @type {HTMLButtonElement} */ (byId("undo")).disabled = !store.canUndo;
