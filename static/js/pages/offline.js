@@ -9,7 +9,9 @@ const t = wordsOf(pageData("words"), document.documentElement.lang);
 const storage = openStorage();
 
 byId("again").addEventListener("click", () => location.reload());
-window.addEventListener("online", () => location.reload());
+let isLeaving = false;
+window.addEventListener("beforeunload", () => (isLeaving = true));
+window.addEventListener("online", () => isLeaving || location.reload()); // reloading would undo a tap on a project
 
 const kept = await new KeptPages(caches, async () => false).all();
 byId("none").hidden = kept.length > 0;
