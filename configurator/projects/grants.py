@@ -52,7 +52,7 @@ def right_of(session: Session, project: Project, visitor: Visitor) -> str | None
     """The greatest right the visitor holds: staff of the tenant, or the highest grant that stands."""
     if visitor.tenant_id != project.tenant_id:
         return None
-    held = _standing(session, project, visitor.actor_id)
+    held = standing(session, project, visitor.actor_id)
     if visitor.is_staff:
         return "staff"
     return max(held, key=lambda right: RANK[right], default=None)
@@ -60,7 +60,7 @@ def right_of(session: Session, project: Project, visitor: Visitor) -> str | None
 
 def is_owner(session: Session, access: Access) -> bool:
     """Whether the project is the visitor's own, whatever other right opened it."""
-    return "owner" in _standing(session, access.project, access.visitor.actor_id)
+    return "owner" in standing(session, access.project, access.visitor.actor_id)
 
 
 def give(session: Session, project: Project, actor_id: str, role: str, *, link: Grant | None = None) -> Grant:
@@ -131,7 +131,8 @@ def withdraw_links(session: Session, project: Project) -> int:
     return len(grants)
 
 
-def _standing(session: Session, project: Project, actor_id: str) -> Sequence[str]:
+def standing(session: Session, project: Project, actor_id: str) -> Sequence[str]:
+    """The roles that the actor holds by grants that are not revoked."""
     return session.scalars(
         select(Grant.role).where(Grant.project_id == project.id, Grant.actor_id == actor_id, Grant.revoked_at.is_(None))
     ).all()

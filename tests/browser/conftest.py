@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from werkzeug.serving import WSGIRequestHandler, make_server
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
 from configurator.app import create_app
 from tests.conftest import settings_for
@@ -45,6 +45,7 @@ class Site:
     url: str
     app: object
     answers: threading.Event = field(default_factory=threading.Event)
+    server: BaseWSGIServer | None = None
 
     def hang(self) -> None:
         """Take requests and leave them without an answer."""
@@ -56,13 +57,34 @@ class Site:
     def wait(self) -> None:
         self.answers.wait()
 
+    def start(self, port: int = 0) -> None:
+        self.server = make_server("127.0.0.1", port, self.app, threaded=True, request_handler=Quiet)  # type: ignore[arg-type]
+        self.url = f"http://localhost:{self.server.server_port}"
+        threading.Thread(target=self.server.serve_forever, args=(0.05,), daemon=True).start()
+
+    def stop(self) -> None:
+        """Close the socket: who calls is refused."""
+        assert self.server is not None
+        self.server.shutdown()
+        self.server.server_close()
+
+    def restart(self) -> None:
+        """At the same address."""
+        assert self.server is not None
+        self.start(self.server.server_port)
+
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
-        yield browser
-        browser.close()
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture
@@ -74,14 +96,10 @@ def site(sqlite_template: Path, tmp_path: Path) -> Iterator[Site]:
     running = Site("", app)
     running.go_on()
     app.before_request(running.wait)
-    server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=Quiet)
-    running.url = f"http://localhost:{server.server_port}"
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
+    running.start()
     yield running
     running.go_on()
-    server.shutdown()
-    thread.join()
+    running.stop()
     app.extensions["database"].engine.dispose()
 
 

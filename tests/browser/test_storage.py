@@ -1,4 +1,4 @@
-"""A browser that keeps nothing, or runs full: said before an edit is at risk, and the edits go straight to the store."""
+"""A browser that keeps nothing, or runs full: said before an edit is at risk; edits go straight to the store."""
 
 from __future__ import annotations
 

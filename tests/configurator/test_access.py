@@ -40,6 +40,7 @@ ROUTES = {
     ("POST", "/s/<slug>/withdrawal"): "all",
     ("GET", "/s/<slug>/p/<code>"): "finds",
     ("POST", "/s/<slug>/p/<code>/copy"): "finds",
+    ("POST", "/s/<slug>/p/<code>/return"): "finds",
     ("GET", "/s/<slug>/p/<code>/documents"): "viewer",
     ("GET", "/s/<slug>/p/<code>/documents/preview.webp"): "viewer",
     ("GET", "/s/<slug>/p/<code>/document.pdf"): "viewer",

@@ -2,6 +2,7 @@
 
 import { BrowserPage } from "#core/page.js";
 import { Draft } from "#core/draft.js";
+import { ReturnKeys } from "#core/return_keys.js";
 import { openStorage } from "#core/storage.js";
 import { Store } from "#core/store.js";
 import { Sync } from "#core/sync.js";
@@ -18,7 +19,7 @@ import { Chip } from "#ui/chip.js";
 import { byId, el } from "#ui/dom.js";
 import { textDialog } from "#ui/dialogs.js";
 import { formatsOf } from "#ui/format.js";
-import { keepOffline } from "#ui/offline.js";
+import { stayKnown } from "#ui/offline.js";
 import { Proposals } from "#ui/proposals.js";
 import { SavedSign } from "#ui/saved_sign.js";
 import { People } from "#ui/people.js";
@@ -43,8 +44,10 @@ const suggested = boot.suggested.map((/** @type {string} */ code) => deck.get(co
 
 const { project } = boot;
 const mayEdit = boot.may_edit;
+const storage = openStorage();
+const keys = new ReturnKeys(storage, boot.store.tenant_slug);
 const store = new Store({
-  draft: new Draft(openStorage(), `${project.id ?? project.code} ${project.variant}`),
+  draft: new Draft(storage, `${project.id ?? project.code} ${project.variant}`),
   model: { apply, effect, inverse, stamp: stampFor(project.variant) },
   variant: project.variant,
   head: { seq: project.seq, document: project.document },
@@ -92,16 +95,17 @@ store.addEventListener("saved", showHead);
 showHead();
 showLevels();
 
-if (project.url) {
+const sync = project.url ? new Sync({ store, url: project.url, page: new BrowserPage(), locks: navigator.locks ?? null }) : null;
+if (sync) {
+  if (boot.return_key) keys.keep(boot.return_key).catch(() => {}); // the saved sign says that nothing can be kept
   await store.open();
-  const sync = new Sync({ store, url: project.url, page: new BrowserPage(), locks: navigator.locks ?? null });
   sync.start();
-}
+} else if (await keys.comeBack(project.address)) location.reload();
 if (!mayEdit) byId("hint").textContent = t(ONLY_LOOK[boot.right] ?? "studio.only_looking");
 else if (!isPhone()) studio.openPanel("furnishing");
 requestAnimationFrame(() => requestAnimationFrame(() => (document.documentElement.dataset.ready = "true")));
 await views.begin();
-if (boot.keeps_offline) keepOffline({ store, project: project.id }).catch(() => {}); // then it stays online only
+if (sync) await stayKnown(boot, { store, sync, keys });
 
 function showHead() {
   /** @type {HTMLButtonElement} */ (byId("undo")).disabled = !store.canUndo;
