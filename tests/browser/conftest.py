@@ -29,6 +29,12 @@ SWITCHES = [
 PHONE = {"viewport": {"width": 360, "height": 640}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
 DESKTOP = {"viewport": {"width": 1440, "height": 900}}
 LOCALES = {"pl": "pl-PL", "en": "en-GB"}
+# A browser without 3D: where the picture is beside the point, as drawing it without a graphics card takes seconds.
+NO_3D = """
+const { getContext } = HTMLCanvasElement.prototype
+HTMLCanvasElement.prototype.getContext = function (kind, ...more) {
+  return kind.startsWith("webgl") ? null : getContext.call(this, kind, ...more)
+}"""
 
 
 class Quiet(WSGIRequestHandler):
@@ -143,8 +149,8 @@ def _is_refusal(text: str) -> bool:
 
 
 def _is_down(text: str) -> bool:
-    """A request that met no server."""
-    return text.startswith("Failed to load resource: net::ERR_")
+    """A request that met no server, or a closed door."""
+    return text.startswith("Failed to load resource: net::ERR_") or "status of 404" in text
 
 
 def ready(page: Page) -> Page:

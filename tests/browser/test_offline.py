@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 import pytest
 from flask import Flask
 from playwright.sync_api import Page, expect
+from sqlalchemy import update
 
-from tests.browser.conftest import DESKTOP, PHONE, Site, ready, violations
+from configurator.db import now
+from configurator.projects.models import Grant
+from tests.browser.conftest import DESKTOP, NO_3D, PHONE, Site, ready, violations
 from tests.browser.test_start import tap_wall
 from tests.configurator.people import KRAKOW, staff
 
@@ -20,12 +24,15 @@ Visit = Callable[..., Page]
 
 def kept(page: Page, *, many: int = 1) -> None:
     """Wait until the device keeps so many pages."""
-    page.evaluate(f"(async () => {{ while (await {KEPT} !== {many}) await new Promise(requestAnimationFrame) }})()")
+    end = time.monotonic() + 30
+    while page.evaluate(KEPT) != many:
+        assert time.monotonic() < end, f"not {many} pages"
+        page.wait_for_timeout(50)
 
 
 def begun(visit: Visit, **how: object) -> Page:
     """A room in the studio, kept on this device."""
-    page = visit(START, offline=True, **how)
+    page = visit(START, offline=True, init=NO_3D, **how)
     page.locator("button.room").first.click()
     ready(page)
     kept(page)
@@ -67,12 +74,21 @@ def test_a_server_that_hangs_shows_the_page_from_this_device(visit: Visit, site:
     site.go_on()
 
 
-def test_a_page_goes_from_the_device_when_its_right_is_withdrawn(visit: Visit) -> None:
+def test_a_page_goes_from_the_device_when_its_right_is_withdrawn(visit: Visit, site: Site) -> None:
     page = begun(visit)
-    page.context.clear_cookies()
+    assert isinstance(site.app, Flask)
+    with site.app.extensions["database"].writing() as session:
+        session.execute(update(Grant).values(revoked_at=now()))
     page.reload()
     ready(page)
     kept(page, many=0)
+
+
+def test_a_guest_whose_cookie_is_lost_is_known_by_what_the_device_keeps(visit: Visit) -> None:
+    page = begun(visit)
+    page.context.clear_cookies()
+    page.reload()
+    page.wait_for_selector('html[data-ready] #studio[data-right="owner"]', state="attached")
 
 
 def test_staff_leave_no_page_on_a_device(visit: Visit, site: Site) -> None:

@@ -19,6 +19,7 @@ import { Chip } from "#ui/chip.js";
 import { byId, el } from "#ui/dom.js";
 import { textDialog } from "#ui/dialogs.js";
 import { formatsOf } from "#ui/format.js";
+import { namesOf } from "#ui/names.js";
 import { stayKnown } from "#ui/offline.js";
 import { Proposals } from "#ui/proposals.js";
 import { SavedSign } from "#ui/saved_sign.js";
@@ -55,14 +56,13 @@ const store = new Store({
 });
 const selection = new Selection();
 const paintOf = (/** @type {string} */ code) => deck.get(code)?.hex ?? null;
-const roomName = (/** @type {any} */ room) => room.name || (room.use ? t(`plan.use_${room.use}`) : t("plan.room"));
-const itemName = (/** @type {any} */ item) => item.name || (kinds.has(item.kind) ? kinds.get(item.kind).names[language].one : item.kind);
+const names = namesOf({ t, kinds, language });
 
 const planView = new PlanView(byId("plan"), {
-  store, kinds, paintOf, selection, t, roomName, itemName, length: format.length, area: format.area,
+  store, kinds, paintOf, selection, t, ...names, length: format.length, area: format.area,
   level: levelsOf(store.document)[0]?.id ?? "", mayEdit,
 });
-const studio = new Studio({ store, kinds, deck, suggested, samplesUrl: boot.samples, selection, planView, t, language, format });
+const studio = new Studio({ store, kinds, deck, suggested, samplesUrl: boot.samples, selection, planView, names, t, language, format });
 const views = new Views(studio, { paintOf, kinds });
 if (mayEdit) new SavedSign(store, t);
 new Chip(store, boot, { t, language });
