@@ -36,8 +36,9 @@ class OwnBrowser:
 
     def kill(self) -> None:
         """SIGKILL to this browser's own processes: a group that only it and its children are in."""
-        os.killpg(self.process.pid, signal.SIGKILL)
-        self.process.wait()
+        if self.process.poll() is None:
+            os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait()
 
 
 def _port(file: Path, patience_s: float = 60) -> int:

@@ -33,6 +33,7 @@ NOTES = Path(__file__).with_name("notes.js").read_text("utf-8")
 MINE = 'html[data-ready] #studio[data-may-edit="true"]'
 LONGEST_S = 5.0
 BEFORE_MS = 1000
+PATIENCE_MS = 180_000
 
 Document = dict[str, Any]
 
@@ -47,10 +48,12 @@ def test_what_was_seen_a_second_before_the_kill_is_there_again(
         assert json.loads(done.read_text())["failures"] == []
         return
     sitting = Sitting(playwright, site, tmp_path / "profile", Random(seed))  # noqa: S311 - to be repeated, not to be secret
-    sitting.begin()
-    for run in range(runs):
-        sitting.run(isolated=(seed + run) % 2 == 1)
-    sitting.browser.kill()
+    try:
+        sitting.begin()
+        for run in range(runs):
+            sitting.run(isolated=(seed + run) % 2 == 1)
+    finally:
+        sitting.browser.kill()
     if RUNS > A_SITTING:
         proofs.note_part(
             PROOF, seed, runs=runs, offline=sitting.offline, edits=sitting.edits, failures=sitting.failures
@@ -92,7 +95,7 @@ class Sitting:
             self.page = self._start()
             line.cut(self.page)
             self.page.goto(self.address, wait_until="commit")
-            self.page.wait_for_selector(MINE, state="attached", timeout=60_000)
+            self.page.wait_for_selector(MINE, state="attached")
             reopened = self._shown()
         self._wait_until_sent()
         self._compare(killed_at, reopened)
@@ -102,6 +105,7 @@ class Sitting:
         context = self.browser.context
         context.add_init_script(NOTES)
         page = context.new_page()
+        page.set_default_timeout(PATIENCE_MS)
         page.set_viewport_size({"width": 1200, "height": 800})
         page.expose_function("note", lambda at, text: self.notes.append((at, json.loads(text))))
         return page
@@ -151,7 +155,7 @@ class Sitting:
         }""")
 
     def _wait_until_sent(self) -> None:
-        self.page.wait_for_selector('#saved[data-state^="saved"]', timeout=90_000)
+        self.page.wait_for_selector('#saved[data-state^="saved"]')
 
     def _server(self) -> tuple[Document, list[tuple[float, set[str]]]]:
         """The plan as the server has it, and each edit's time and what it touches."""
