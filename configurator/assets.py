@@ -38,6 +38,11 @@ def chunks(entry: str) -> list[str]:
     return [f"/assets/{file}" for file in manifest()[entry]["chunks"]]
 
 
+def shell_files() -> list[str]:
+    """The addresses of all that the studio ever loads, in order."""
+    return [f"/assets/{file}" for file in manifest()["shell"]]
+
+
 @blueprint.get("/assets/<path:file>")
 def deliver(file: str) -> Response:
     """A bundled file, compressed when the browser takes it; its name changes with its content."""

@@ -14,6 +14,7 @@ from configurator.accounts.visits import Visitor
 from configurator.config import Settings
 from configurator.db import database
 from configurator.errors import Forbidden, NotFound, NotSignedIn
+from configurator.offline import keeping
 from configurator.stores.models import Store, Tenant
 
 
@@ -53,6 +54,7 @@ def visitor_at(session: Session, tenant: Tenant) -> Visitor | None:
     token = request.cookies.get(cookie_name(tenant))
     visitor = visits.find(session, tenant, token) if token else None
     g.visitor = visitor
+    keeping.note_visit(tenant, visitor)
     return visitor
 
 
@@ -73,6 +75,7 @@ def visitor_or_guest(session: Session, tenant: Tenant) -> Visitor:
     visitor, token = visits.begin_guest(session, tenant)
     remember(tenant, token)
     g.visitor = visitor
+    keeping.note_visit(tenant, visitor)
     return visitor
 
 

@@ -15,24 +15,22 @@ const shared = {
   bundle: true, minify: true, metafile: true, outdir: dist, outbase: here, sourcemap: false, legalComments: "none",
   entryNames: "[dir]/[name]-[hash]", chunkNames: "chunks/[name]-[hash]", assetNames: "assets/[name]-[hash]",
 }
-const alone = [join(here, "js/pages/viewer.js")] // goes whole into a file of its own
+const alone = ["viewer", "service_worker"].map((name) => join(here, `js/pages/${name}.js`)) // each goes whole into a file of its own
 const pages = entries("js/pages", ".js").filter((page) => !alone.includes(page))
 const scripts = await build({ ...shared, entryPoints: pages, format: "esm", splitting: true, target: "es2022", write: false })
 const singles = await build({ ...shared, entryPoints: alone, format: "esm", target: "es2022", write: false })
-const worker = existsSync(join(here, "js/worker.js"))
-  ? await build({ ...shared, entryPoints: [join(here, "js/worker.js")], format: "iife", target: "es2022", write: false })
-  : { outputFiles: [], metafile: { outputs: {} } }
 const styles = await build({ ...shared, entryPoints: entries("css/pages", ".css"), loader: { ".woff2": "file" }, target: "chrome111", write: false })
 
 const kept = new Set([join(dist, "manifest.json")])
 const manifest = {}
-for (const result of [scripts, singles, worker, styles]) {
+for (const result of [scripts, singles, styles]) {
   for (const { path, contents } of result.outputFiles) keep(path, contents)
   for (const [path, output] of Object.entries(result.metafile.outputs)) {
     if (output.entryPoint) manifest[relative(here, join(process.cwd(), output.entryPoint))] = named(path, output)
   }
 }
 manifest["icons.svg"] = keepIcons()
+manifest.shell = [...reached(["js/pages/studio.js", "js/pages/offline.js"], scripts), ...reached(["css/pages/studio.css", "css/pages/start.css"], styles), manifest["icons.svg"].file].sort()
 writeFileSync(join(dist, "manifest.json"), JSON.stringify(manifest, null, 1))
 for (const file of readdirSync(dist, { recursive: true, withFileTypes: true })) {
   const path = join(file.parentPath ?? file.path, file.name)
@@ -44,6 +42,18 @@ function named(path, output) {
   const inside = (file) => relative(dist, join(process.cwd(), file))
   const chunks = output.imports.filter(({ kind }) => kind === "import-statement").map((imported) => inside(imported.path))
   return { file: inside(path), chunks }
+}
+
+/** Every file that the entries load, at once or later. */
+function reached(entries, { metafile: { outputs } }) {
+  const found = new Set()
+  const reach = (path) => {
+    if (found.has(path)) return
+    found.add(path)
+    for (const imported of outputs[path].imports) if (!imported.external) reach(imported.path)
+  }
+  for (const [path, { entryPoint }] of Object.entries(outputs)) if (entryPoint && entries.includes(relative(here, join(process.cwd(), entryPoint)))) reach(path)
+  return [...found].map((path) => relative(dist, join(process.cwd(), path)))
 }
 
 /** One sprite of the icons that icons.json names, each a symbol to be used by its name. */

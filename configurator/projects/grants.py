@@ -78,7 +78,7 @@ def right_of(session: Session, project: Project, visitor: Visitor) -> str | None
     """The greatest right the visitor holds: staff of the tenant, or the highest grant that stands."""
     if visitor.tenant_id != project.tenant_id:
         return None
-    held = _standing(session, project, visitor.actor_id)
+    held = standing(session, project, visitor.actor_id)
     if visitor.is_staff:
         return "staff"
     return max(held, key=lambda right: RANK[right], default=None)
@@ -86,7 +86,7 @@ def right_of(session: Session, project: Project, visitor: Visitor) -> str | None
 
 def is_owner(session: Session, access: Access) -> bool:
     """Whether the project is the visitor's own, whatever other right opened it."""
-    return "owner" in _standing(session, access.project, access.visitor.actor_id)
+    return "owner" in standing(session, access.project, access.visitor.actor_id)
 
 
 def owned(session: Session, actor_id: str) -> set[str]:
@@ -204,7 +204,8 @@ def _revoke(session: Session, project: Project, which: ColumnElement[bool]) -> i
     return len(grants)
 
 
-def _standing(session: Session, project: Project, actor_id: str) -> Sequence[str]:
+def standing(session: Session, project: Project, actor_id: str) -> Sequence[str]:
+    """The roles that the actor holds by grants that are not revoked."""
     return session.scalars(
         select(Grant.role).where(
             Grant.project_id == project.id,

@@ -6,10 +6,19 @@ from flask import Blueprint, redirect, render_template, request
 from flask import Response as FlaskResponse
 from werkzeug.wrappers import Response
 
-from configurator.accounts import limits
+from configurator.accounts import limits, return_keys
 from configurator.errors import NotFound
 from configurator.projects import grants, link_picture, pairing, service
-from configurator.web import begin, client_key, reading, settings, store_of, visitor_at, visitor_or_guest
+from configurator.web import (
+    begin,
+    client_key,
+    reading,
+    remember,
+    settings,
+    store_of,
+    visitor_at,
+    visitor_or_guest,
+)
 from rooms.edit import Origin
 
 blueprint = Blueprint("projects", __name__)
@@ -40,6 +49,20 @@ def copy_project(slug: str, code: str) -> Response:
         plan = service.head_plan(service.first_variant(original))
         copy = service.begin_from_document(session, store, visitor, plan.document, origin=Origin("copy", original.id))
         return redirect(f"/s/{slug}/p/{copy.code}", 303)
+
+
+@blueprint.post("/s/<slug>/p/<code>/return")
+def come_back(slug: str, code: str) -> tuple[str, int]:
+    """The cookie again, for a guest who has lost it and brings the key of a visit that opens this project."""
+    with begin() as session:
+        store = store_of(session, slug)
+        limits.spend(session, limits.FIND_CODE, client_key())
+        project = service.find(session, store.tenant_id, code)
+        visit = return_keys.visit_of(session, store.tenant, request.form.get("key", ""), settings().secret_key)
+        if visit is None or not grants.standing(session, project, visit.actor_id):
+            raise NotFound("no_project")
+        remember(store.tenant, return_keys.renew(visit))
+        return "", 204
 
 
 @blueprint.get("/s/<slug>/l")

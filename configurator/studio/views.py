@@ -12,7 +12,9 @@ from typing import Any
 from flask import Blueprint, Response, abort, render_template, request
 from sqlalchemy.orm import Session
 
+from configurator.accounts.return_keys import return_key
 from configurator.offers import quotes
+from configurator.offline import keeping
 from configurator.orders.selling import sells
 from configurator.products.studio import products_for
 from configurator.projects import grants, service
@@ -23,7 +25,7 @@ from configurator.proposals import service as proposals
 from configurator.stores.models import Store
 from configurator.stores.service import hours_in_words, stores_of
 from configurator.studio.suggestions import suggested
-from configurator.web import reading, store_of, visitor_at
+from configurator.web import reading, settings, store_of, visitor_at
 from rooms import kinds
 from samples.demo import demo_deck
 
@@ -42,6 +44,8 @@ def studio(slug: str, code: str) -> str:
         right = grants.right_of(session, project, visitor) if visitor else None
         access = Access(project, visitor, right) if visitor and right else None
         boot = _boot(session, store, project, access)
+        if access and boot["keeps_offline"]:
+            keeping.keep(access)
         return render_template("studio/studio.html", store=store, project=project, right=boot["right"], boot=boot)
 
 
@@ -83,6 +87,8 @@ def _boot(session: Session, store: Store, project: Project, access: Access | Non
         },
         "right": access.right if access else "stranger",
         "visitor": access.visitor.role if access else "guest",
+        "keeps_offline": keeping.may_keep(access),
+        "return_key": return_key(access.visitor, settings().secret_key) if access else None,
         "may_edit": access is not None and service.may_change(session, access, variant),
         "variants": [{"id": one.id, "role": one.role} for one in project.variants] if access else [],
         "proposal": proposals.summary(session, store, project) if access else None,
@@ -99,6 +105,7 @@ def _boot(session: Session, store: Store, project: Project, access: Access | Non
             "slug": store.slug,
             "name": store.name,
             "tenant": store.tenant.name,
+            "tenant_slug": store.tenant.slug,
             "kind": store.tenant.kind,
             "phone": store.phone,
         },

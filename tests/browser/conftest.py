@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from werkzeug.serving import WSGIRequestHandler, make_server
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
 from configurator.app import create_app
 from tests.conftest import settings_for
@@ -29,6 +29,12 @@ SWITCHES = [
 PHONE = {"viewport": {"width": 360, "height": 640}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
 DESKTOP = {"viewport": {"width": 1440, "height": 900}}
 LOCALES = {"pl": "pl-PL", "en": "en-GB"}
+# A browser without 3D: where the picture is beside the point, as drawing it without a graphics card takes seconds.
+NO_3D = """
+const { getContext } = HTMLCanvasElement.prototype
+HTMLCanvasElement.prototype.getContext = function (kind, ...more) {
+  return kind.startsWith("webgl") ? null : getContext.call(this, kind, ...more)
+}"""
 
 
 class Quiet(WSGIRequestHandler):
@@ -40,18 +46,51 @@ class Quiet(WSGIRequestHandler):
 
 @dataclass
 class Site:
-    """The running application: its address, and itself."""
+    """The running application: its address, itself, and whether it answers."""
 
     url: str
     app: object
+    answers: threading.Event = field(default_factory=threading.Event)
+    server: BaseWSGIServer | None = None
+
+    def hang(self) -> None:
+        """Take requests and leave them without an answer."""
+        self.answers.clear()
+
+    def go_on(self) -> None:
+        self.answers.set()
+
+    def wait(self) -> None:
+        self.answers.wait()
+
+    def start(self, port: int = 0) -> None:
+        self.server = make_server("127.0.0.1", port, self.app, threaded=True, request_handler=Quiet)  # type: ignore[arg-type]
+        self.url = f"http://localhost:{self.server.server_port}"
+        threading.Thread(target=self.server.serve_forever, args=(0.05,), daemon=True).start()
+
+    def stop(self) -> None:
+        """Close the socket: who calls is refused."""
+        assert self.server is not None
+        self.server.shutdown()
+        self.server.server_close()
+
+    def restart(self) -> None:
+        """At the same address."""
+        assert self.server is not None
+        self.start(self.server.server_port)
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
-        yield browser
-        browser.close()
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture
@@ -60,12 +99,13 @@ def site(sqlite_template: Path, tmp_path: Path) -> Iterator[Site]:
     file = tmp_path / "browser.sqlite"
     file.write_bytes(sqlite_template.read_bytes())
     app = create_app(settings_for(f"sqlite:///{file}", tmp_path))
-    server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=Quiet)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield Site(f"http://localhost:{server.server_port}", app)
-    server.shutdown()
-    thread.join()
+    running = Site("", app)
+    running.go_on()
+    app.before_request(running.wait)
+    running.start()
+    yield running
+    running.go_on()
+    running.stop()
     app.extensions["database"].engine.dispose()
 
 
@@ -75,14 +115,24 @@ def visit(chromium: Browser, site: Site) -> Iterator[Callable[..., Page]]:
     contexts: list[BrowserContext] = []
     complaints: list[str] = []
 
-    def open_page(path: str, *, device: dict[str, object] = DESKTOP, lang: str = "pl") -> Page:
-        context = chromium.new_context(**device, locale=LOCALES[lang], bypass_csp=False)  # type: ignore[arg-type]
+    def open_page(
+        path: str, *, device: dict[str, object] = DESKTOP, lang: str = "pl", offline: bool = False, init: str = ""
+    ) -> Page:
+        """`offline`: the network may go, a service worker holds the page; `init`: a script that runs first."""
+        workers = "allow" if offline else "block"
+        context = chromium.new_context(**device, locale=LOCALES[lang], bypass_csp=False, service_workers=workers)  # type: ignore[arg-type]
         contexts.append(context)
+        if init:
+            context.add_init_script(init)
         page = context.new_page()
         page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
         page.on(
             "console",
-            lambda said: complaints.append(said.text) if said.type == "error" and not _is_refusal(said.text) else None,
+            lambda said: (
+                complaints.append(said.text)
+                if said.type == "error" and not _is_refusal(said.text) and not (offline and _is_down(said.text))
+                else None
+            ),
         )
         page.goto(site.url + path)
         return page
@@ -97,6 +147,11 @@ def _is_refusal(text: str) -> bool:
     """A request refused in words, or cut off by the test itself: the browser notes it, the page has told it."""
     expected = ("400", "409", "ERR_INTERNET_DISCONNECTED")
     return text.startswith("Failed to load resource") and any(one in text for one in expected)
+
+
+def _is_down(text: str) -> bool:
+    """A request that met no server, or a closed door."""
+    return text.startswith("Failed to load resource: net::ERR_") or "status of 404" in text
 
 
 def ready(page: Page) -> Page:

@@ -32,9 +32,9 @@ def test_every_sentence_that_is_asked_for_exists() -> None:
 
 @pytest.mark.parametrize(("n", "said"), [(0, "many"), (1, "one"), (2, "few"), (5, "many"), (12, "many"), (22, "few")])
 def test_polish_counts_in_its_plural_forms(n: int, said: str) -> None:
-    forms = words()["studio.edits_waiting"]["pl"]
+    forms = words()["offline.edits_waiting"]["pl"]
     assert isinstance(forms, dict)
-    assert translate("studio.edits_waiting", lang="pl", n=n) == forms[said].format(n=n)
+    assert translate("offline.edits_waiting", lang="pl", n=n) == forms[said].format(n=n)
 
 
 def _texts(name: str, language: str) -> list[str]:

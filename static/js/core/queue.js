@@ -41,6 +41,11 @@ export class Queue {
     return this.entries.some(({ edit }) => edit.id === id);
   }
 
+  /** Whether every edit that an answer confirms is in the head or waits here. @param {Answer} answer @param {number} base The last edit in the head. */
+  knowsAll({ results = [] }, base) {
+    return results.every(({ id, result, seq }) => result === "refused" || (seq ?? 0) <= base || this.has(id));
+  }
+
   /** What storage holds, and nothing else. @param {Queued[]} queued */
   restore(queued) {
     this.entries = queued.map((entry) => ({ ...entry, kept: true })).sort(byStamp);

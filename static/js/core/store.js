@@ -6,8 +6,8 @@
  * {state: "refused", edit, path, reason}; `others` {edits, lost, present}; `fee` {fee}; `storage` {state}; `kept`.
  */
 
-import { difference } from "#core/difference.js";
 import { reasonOf } from "#core/draft.js";
+import { Folded } from "#core/folded.js";
 import { losses } from "#core/losses.js";
 import { Queue } from "#core/queue.js";
 import { same } from "#core/same.js";
@@ -38,14 +38,7 @@ export class Store extends EventTarget {
   #channel;
   #queue;
   #strokes = new Strokes();
-  /** @type {Head} */
-  #head;
-  /** The head and the pending edits, without what is only being tried. @type {Document} */
-  #document;
-  /** @type {Document} */
-  #shown;
-  /** @type {Parts | null} */
-  #preview = null;
+  #folded;
   /** @type {StorageState} */
   #storage = "ready";
   /** @type {Link} */
@@ -68,8 +61,7 @@ export class Store extends EventTarget {
     this.#draft = draft;
     this.#model = model;
     this.#variant = variant;
-    this.#head = head;
-    this.#document = this.#shown = head.document;
+    this.#folded = new Folded(model, head, this.#strokes);
     this.#channel = channel;
     this.#queue = new Queue(now);
     channel?.addEventListener("message", ({ data }) => this.#hear(data));
@@ -85,12 +77,12 @@ export class Store extends EventTarget {
 
   /** The plan to show, with what is only being tried. */
   get document() {
-    return this.#shown;
+    return this.#folded.shown;
   }
 
   /** @returns {Head} */
   get head() {
-    return this.#head;
+    return this.#folded.head;
   }
 
   get variant() {
@@ -127,7 +119,7 @@ export class Store extends EventTarget {
 
   /** Do what the action makes of the document: one stroke. @param {MakeEdit} makeEdit @returns {Edit | null} null when it changes nothing */
   perform(makeEdit) {
-    const parts = makeEdit(this.#document);
+    const parts = makeEdit(this.#folded.document);
     const spent = this.#strokes.undone.map(({ stamp }) => stamp);
     return parts && this.#stroke(parts, "done", spent);
   }
@@ -144,14 +136,14 @@ export class Store extends EventTarget {
 
   /** Show what the action would make, for as long as a drag lasts. @param {MakeEdit} makeEdit */
   preview(makeEdit) {
-    this.#preview = makeEdit(this.#document);
+    this.#folded.preview = makeEdit(this.#folded.document);
     this.#show();
   }
 
   /** Make what is being tried into one edit. @returns {Edit | null} null when it changed nothing */
   commit() {
-    const parts = this.#preview;
-    this.#preview = null;
+    const parts = this.#folded.preview;
+    this.#folded.preview = null;
     const edit = parts && this.perform(() => parts);
     if (!edit) this.#show();
     return edit;
@@ -159,13 +151,13 @@ export class Store extends EventTarget {
 
   /** Drop what is being tried. */
   cancel() {
-    this.#preview = null;
+    this.#folded.preview = null;
     this.#show();
   }
 
   /** Take in what the server said, and tell the other tabs. @param {Answer} answer */
   receive(answer) {
-    const base = this.#head.seq;
+    const base = this.head.seq;
     this.#channel?.postMessage({ answer, base });
     this.#take(answer, { keep: true });
   }
@@ -196,7 +188,7 @@ export class Store extends EventTarget {
       operations = this.#operations;
       kept = await this.#draft.load();
     } while (operations !== this.#operations || this.#writes.underWay);
-    if (kept.head && kept.head.seq > this.#head.seq) this.#head = kept.head;
+    if (kept.head && kept.head.seq > this.head.seq) this.#folded.head = kept.head;
     this.#queue.restore(kept.queue);
     this.#strokes.restore(kept);
   }
@@ -206,7 +198,7 @@ export class Store extends EventTarget {
     const spent = [];
     for (const { stamp, id, touched } of this.#strokes[from].toReversed()) {
       spent.push(stamp);
-      const inverse = this.#model.inverse(this.#document, touched, id);
+      const inverse = this.#model.inverse(this.#folded.document, touched, id);
       const edit = inverse && this.#stroke({ ...inverse, action, input: "picked" }, onto, spent);
       if (edit) return edit;
     }
@@ -217,7 +209,7 @@ export class Store extends EventTarget {
   /** @param {Parts} parts @param {"done" | "undone"} onto @param {string[]} spent @returns {Edit | null} */
   #stroke(parts, onto, spent) {
     const edit = this.#model.stamp(parts);
-    const { touched } = this.#model.effect(this.#document, edit);
+    const { touched } = this.#model.effect(this.#folded.document, edit);
     if (Object.keys(touched).length === 0) return null;
     this.#carryOut({ stamp: this.#queue.nextStamp(edit.id), edit, touched, onto, spent });
     return edit;
@@ -226,7 +218,7 @@ export class Store extends EventTarget {
   /** @param {Operation} operation */
   #carryOut(operation) {
     this.#queue.add(operation, false);
-    if (operation.edit) this.#document = this.#model.apply(this.#document, operation.edit);
+    if (operation.edit) this.#folded.add(operation.edit);
     const written = this.#write(this.#draft.keep(operation), () => this.#queue.markKept(operation.stamp));
     this.#followed(operation);
     void written.then(() => {
@@ -258,7 +250,7 @@ export class Store extends EventTarget {
   #hear({ operation, answer, base, link }) {
     if (operation) {
       this.#queue.add(operation, true);
-      this.#reapply();
+      this.#folded.rebase(this.#queue.entries);
       this.#followed(operation);
       this.dispatchEvent(new CustomEvent("kept"));
     }
@@ -266,23 +258,19 @@ export class Store extends EventTarget {
       this.#link = link;
       this.#report();
     }
-    if (answer && base === this.#head.seq && this.#knowsAll(answer)) this.#take(answer, { keep: false });
+    if (answer && base === this.head.seq && this.#queue.knowsAll(answer, this.head.seq)) this.#take(answer, { keep: false });
     else if (answer) void this.refresh();
-  }
-
-  /** Whether this tab has every edit that the answer confirms. @param {Answer} answer */
-  #knowsAll({ results = [] }) {
-    return results.every(({ id, result, seq }) => result === "refused" || (seq ?? 0) <= this.#head.seq || this.#queue.has(id));
   }
 
   /** @param {Answer} answer @param {{keep: boolean}} how */
   #take(answer, { keep }) {
-    const before = this.#document;
-    const { placed, settled, refused } = this.#queue.settle(answer, this.#head.seq);
+    const before = this.#folded.document;
+    const { placed, settled, refused } = this.#queue.settle(answer, this.head.seq);
     const voided = this.#strokes.void(refused.map(({ id }) => id));
-    const seen = this.#advance(placed, Math.max(answer.seq, this.#head.seq));
+    const shown = placed.filter(({ edit }) => edit.variant === this.#variant);
+    const seen = this.#folded.advance(shown, Math.max(answer.seq, this.head.seq));
     if (keep && (placed.length || settled.length || seen.length))
-      this.#write(this.#draft.keepAnswer({ head: this.#head, settled: settled.map(({ stamp }) => stamp), voided, seen }));
+      this.#write(this.#draft.keepAnswer({ head: this.head, settled: settled.map(({ stamp }) => stamp), voided, seen }));
     const isOwnAlone = placed.every(({ own }) => own) && placed.length === settled.length && !refused.length;
     if (!isOwnAlone) this.#rebuild();
     this.#tell(answer, placed.filter(({ own }) => !own).map(({ edit }) => edit), before);
@@ -293,48 +281,23 @@ export class Store extends EventTarget {
     this.#report(refused.length > 0);
   }
 
-  /** Fold the confirmed edits into the head; the own strokes among them whose effect is another now. @param {{edit: Edit, own: boolean}[]} placed @param {number} seq */
-  #advance(placed, seq) {
-    let { document } = this.#head;
-    const seen = [];
-    for (const { edit, own } of placed.filter((place) => place.edit.variant === this.#variant)) {
-      const anew = own && this.#strokes.see(edit.id, this.#model.effect(document, edit).touched);
-      if (anew) seen.push(anew);
-      document = this.#model.apply(document, edit);
-    }
-    this.#head = { seq, document };
-    return seen;
-  }
-
   /** @param {Answer} answer @param {Edit[]} edits @param {Document} before */
   #tell({ present, fee }, edits, before) {
     if (edits.length || present) {
-      const lost = edits.length ? losses(before, this.#document, this.#strokes.touches(), edits) : [];
+      const lost = edits.length ? losses(before, this.#folded.document, this.#strokes.touches(), edits) : [];
       this.dispatchEvent(new CustomEvent("others", { detail: { edits, lost, present } }));
     }
     if (fee) this.dispatchEvent(new CustomEvent("fee", { detail: { fee } }));
   }
 
   #rebuild() {
-    this.#reapply();
+    this.#folded.rebase(this.#queue.entries);
     this.#show();
   }
 
-  /** Put the pending edits on the head again; what each of them does may be another now. */
-  #reapply() {
-    this.#document = this.#head.document;
-    for (const { edit } of this.#queue.entries) {
-      this.#strokes.see(edit.id, this.#model.effect(this.#document, edit).touched);
-      this.#document = this.#model.apply(this.#document, edit);
-    }
-  }
-
   #show() {
-    const before = this.#shown;
-    const { set = {}, remove = [] } = this.#preview ?? {};
-    this.#shown = this.#preview ? this.#model.apply(this.#document, { set, remove }) : this.#document;
-    const touched = difference(before, this.#shown);
-    if (touched.size) this.dispatchEvent(new CustomEvent("change", { detail: { document: this.#shown, touched } }));
+    const touched = this.#folded.show();
+    if (touched.size) this.dispatchEvent(new CustomEvent("change", { detail: { document: this.document, touched } }));
   }
 
   /** @param {boolean} [again] Say it even when it has not changed. */

@@ -2,6 +2,7 @@
 
 import { BrowserPage } from "#core/page.js";
 import { Draft } from "#core/draft.js";
+import { ReturnKeys } from "#core/return_keys.js";
 import { openStorage } from "#core/storage.js";
 import { Store } from "#core/store.js";
 import { Sync } from "#core/sync.js";
@@ -20,6 +21,8 @@ import { CornerBar } from "#ui/corner_bar.js";
 import { byId, el } from "#ui/dom.js";
 import { textDialog } from "#ui/dialogs.js";
 import { formatsOf } from "#ui/format.js";
+import { namesOf } from "#ui/names.js";
+import { stayKnown } from "#ui/offline.js";
 import { Proposals } from "#ui/proposals.js";
 import { SavedSign } from "#ui/saved_sign.js";
 import { People } from "#ui/people.js";
@@ -45,8 +48,10 @@ const suggested = boot.suggested.map((/** @type {string} */ code) => deck.get(co
 
 const { project } = boot;
 const mayEdit = boot.may_edit;
+const storage = openStorage();
+const keys = new ReturnKeys(storage, boot.store.tenant_slug);
 const store = new Store({
-  draft: new Draft(openStorage(), `${project.id ?? project.code} ${project.variant}`),
+  draft: new Draft(storage, `${project.id ?? project.code} ${project.variant}`),
   model: { apply, effect, inverse, stamp: stampFor(project.variant) },
   variant: project.variant,
   head: { seq: project.seq, document: project.document },
@@ -54,15 +59,14 @@ const store = new Store({
 });
 const selection = new Selection();
 const paintOf = (/** @type {string} */ code) => deck.get(code)?.hex ?? null;
-const roomName = (/** @type {any} */ room) => room.name || (room.use ? t(`plan.use_${room.use}`) : t("plan.room"));
-const itemName = (/** @type {any} */ item) => item.name || (kinds.has(item.kind) ? kinds.get(item.kind).names[language].one : item.kind);
+const names = namesOf({ t, kinds, language });
 
 const planView = new PlanView(byId("plan"), {
-  store, kinds, paintOf, selection, t, roomName, itemName, length: format.length, area: format.area,
+  store, kinds, paintOf, selection, t, ...names, length: format.length, area: format.area,
   pictureAddress: (picture) => `${project.url}/pictures/${picture}.jpg`,
   level: levelsOf(store.document)[0]?.id ?? "", mayEdit,
 });
-const studio = new Studio({ store, kinds, deck, suggested, samplesUrl: boot.samples, products: boot.products, selection, planView, t, language, format });
+const studio = new Studio({ store, kinds, deck, suggested, samplesUrl: boot.samples, products: boot.products, selection, planView, names, t, language, format });
 const views = new Views(studio, { paintOf, kinds });
 if (mayEdit) new SavedSign(store, t);
 new Chip(store, boot, { t, language });
@@ -97,17 +101,19 @@ store.addEventListener("saved", showHead);
 showHead();
 showLevels();
 
-if (project.url) {
+const sync = project.url ? new Sync({ store, url: project.url, page: new BrowserPage(), locks: navigator.locks ?? null }) : null;
+if (sync) {
+  if (boot.return_key) keys.keep(boot.return_key).catch(() => {}); // the saved sign says that nothing can be kept
   await store.open();
-  const sync = new Sync({ store, url: project.url, page: new BrowserPage(), locks: navigator.locks ?? null });
   sync.start();
-}
+} else if (await keys.comeBack(project.address)) location.reload();
 if (!mayEdit) byId("hint").textContent = t(ONLY_LOOK[boot.right] ?? "studio.only_looking");
 else if (!isPhone()) studio.openPanel(levelHasWalls() ? "furnishing" : "room");
 countStudio(boot.store.slug, studio);
 beginAs(new URLSearchParams(location.search));
 requestAnimationFrame(() => requestAnimationFrame(() => (document.documentElement.dataset.ready = "true")));
 await views.begin();
+if (sync) await stayKnown(boot, { store, sync, keys });
 
 /** What the start page has sent one here for; once it is done, a reload does not do it again. @param {URLSearchParams} asked */
 function beginAs(asked) {

@@ -30,7 +30,7 @@ export class Studio {
   /**
    * @param {{store: import("#core/store.js").Store, kinds: import("#model/kinds.js").Kinds, deck: any, suggested: any[],
    *   selection: import("#model/selection.js").Selection, planView: import("#plan/plan_view.js").PlanView,
-   *   samplesUrl: string | null, products: {find: string, list: string, kinds: string[]} | null, t: import("#ui/words.js").Translate, language: "pl" | "en", format: ReturnType<typeof import("#ui/format.js").formatsOf>}} parts
+   *   samplesUrl: string | null, products: {find: string, list: string, kinds: string[]} | null, names: ReturnType<typeof import("#ui/names.js").namesOf>, t: import("#ui/words.js").Translate, language: "pl" | "en", format: ReturnType<typeof import("#ui/format.js").formatsOf>}} parts
    */
   constructor(parts) {
     this.store = parts.store;
@@ -42,6 +42,9 @@ export class Studio {
     this.selection = parts.selection;
     this.planView = parts.planView;
     this.t = parts.t;
+    this.roomName = parts.names.roomName;
+    this.itemName = parts.names.itemName;
+    this.kindName = parts.names.kindName;
     this.language = parts.language;
     this.format = parts.format;
     this.sheet = new Sheet(byId("panel"));
@@ -144,21 +147,6 @@ export class Studio {
     return (plane?.finish && this.store.document.finishes[plane.finish]?.paint) || null;
   }
 
-  /** @param {any} room a found one */
-  roomName(room) {
-    return room.name || (room.use ? this.t(`plan.use_${room.use}`) : this.t("plan.room"));
-  }
-
-  /** @param {any} item */
-  itemName(item) {
-    return item.name || (this.kinds.has(item.kind) ? this.kindName(this.kinds.get(item.kind)) : item.kind);
-  }
-
-  /** @param {any} kind */
-  kindName(kind) {
-    return capital(kind.names[this.language].one);
-  }
-
   #watch() {
     this.selection.addEventListener("change", () => this.#selected());
     this.store.addEventListener("change", () => this.#changed());
@@ -239,6 +227,3 @@ export class Studio {
     return found ? INSPECTORS[target.collection](this, target, found) : [];
   }
 }
-
-/** @param {string} words */
-const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);

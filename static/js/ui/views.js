@@ -44,10 +44,10 @@ export class Views {
 
   async #load() {
     const { SceneView } = await import("#scene/scene_view.js");
+    if (!SceneView.isSupported()) return this.#unavailable();
     const { t } = this.studio;
     this.#scene = new SceneView(byId("scene"), { ...this.with, label: t("scene.view") });
     this.#scene.addEventListener("pick", (event) => this.#picked(/** @type {CustomEvent} */ (event)));
-    this.#scene.addEventListener("unavailable", () => this.#unavailable());
     this.#refresh();
   }
 
@@ -71,6 +71,7 @@ export class Views {
     this.#scene?.highlight(this.studio.selection.all.flatMap(({ id }) => (id ? [id] : [])));
   }
 
+  /** Without 3D the plan stays, and one sentence says so. */
   #unavailable() {
     byId("scene").replaceChildren(el("p", { class: "no-scene quiet" }, this.studio.t("scene.unavailable")));
   }
