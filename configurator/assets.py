@@ -9,8 +9,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from flask import Blueprint, Flask, Response, abort, request, send_from_directory
+from flask import Blueprint, Flask, Response, abort, request
 from markupsafe import Markup
+from werkzeug.security import safe_join
 
 from configurator.config import ROOT
 
@@ -50,13 +51,26 @@ def deliver(file: str) -> Response:
         abort(404)
     for encoding, ending in ENCODINGS.items():
         if request.accept_encodings[encoding] and (DIST / (file + ending)).is_file():
-            response = send_from_directory(DIST, file + ending, max_age=FOREVER, mimetype=_type(file))
+            response = _whole(file + ending, _type(file))
             response.headers["Content-Encoding"] = encoding
             break
     else:
-        response = send_from_directory(DIST, file, max_age=FOREVER, mimetype=_type(file))
+        response = _whole(file, _type(file))
     response.headers["Vary"] = "Accept-Encoding"
     response.cache_control.immutable = True
+    return response
+
+
+def _whole(file: str, mimetype: str) -> Response:
+    """The file read at once: one that is streamed stays open when the browser goes away in the middle."""
+    found = safe_join(str(DIST), file)
+    if found is None or not Path(found).is_file():
+        abort(404)
+    response = Response(Path(found).read_bytes(), mimetype=mimetype)
+    response.cache_control.public = True
+    response.cache_control.max_age = FOREVER
+    response.add_etag()
+    response.make_conditional(request)
     return response
 
 

@@ -75,7 +75,8 @@ def ask(
     )
     request.actor_id, request.language = visitor.actor_id, language
     request.wish, request.name, request.phone, request.email = said.wish, said.name, said.phone, said.email
-    request.context = json.dumps(context, ensure_ascii=False)[:MOST_CONTEXT]
+    told = json.dumps(context, ensure_ascii=False)
+    request.context = told if len(told) <= MOST_CONTEXT else "{}"
     session.add(request)
     session.flush()
     return request

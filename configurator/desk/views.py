@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 
 from configurator.accounts.visits import Visitor
 from configurator.db import now
-from configurator.desk import bar_code, service
+from configurator.desk import bar_code, context, service
 from configurator.i18n import language
 from configurator.measuring.brought import projects_waiting
 from configurator.measuring.desk_views import for_card as measured
@@ -55,7 +55,7 @@ def card(slug: str, code: str, tried: section.Tried = section.NOTHING) -> str:
     """A project as the designer needs it before opening it; with what was typed into a form that was refused."""
     with reading() as session:
         store, visitor = _staff(session, slug)
-        project = projects.find(session, store.tenant_id, code, binned=True)
+        project = projects.find(session, store.tenant_id, code)
         decision = quotes.shown(session, project)
         opened = quotes.service_of(session, project)
         return render_template(
@@ -64,6 +64,7 @@ def card(slug: str, code: str, tried: section.Tried = section.NOTHING) -> str:
             visitor=visitor,
             project=project,
             requests=service.requests_of(session, project),
+            context_of=context.told,
             decision=decision,
             service=opened,
             committed_gr=ledger.charged_gr(opened) if opened else None,
@@ -82,7 +83,7 @@ def plan_picture(slug: str, code: str) -> Response:
     """The customer's plan as a drawing."""
     with reading() as session:
         store, _ = _staff(session, slug)
-        project = projects.find(session, store.tenant_id, code, binned=True)
+        project = projects.find(session, store.tenant_id, code)
         plan = projects.head_plan(projects.first_variant(project))
     return FlaskResponse(draw_plan(plan, paints=paint_hex, language=language()), mimetype="image/svg+xml")
 

@@ -43,8 +43,10 @@ class Claim:
             day = date.fromisoformat(came_on) if came_on else today
         except ValueError:
             raise Refused("not_a_day", path="came_on") from None
-        if not today - OLDEST <= day <= today:
-            raise Refused("not_a_day", path="came_on")
+        if day > today:
+            raise Refused("day_to_come", path="came_on")
+        if day < today - OLDEST:
+            raise Refused("day_long_ago", path="came_on")
         return cls(way, day, _note(note))
 
 

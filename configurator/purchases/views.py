@@ -97,7 +97,7 @@ def _add(slug: str, code: str, kind: str) -> Answer:
     try:
         with begin() as session:
             store, visitor = _staff(session, slug)
-            project = projects.find(session, store.tenant_id, code, binned=True)
+            project = projects.find(session, store.tenant_id, code)
             said, by = read_form(_form(session, project), kind), By(visitor.actor_id, DESK)
             service.record(session, project, said, by, key=f"desk-{request.form.get('key', '')}")
     except NOT_OF_THE_FORM:

@@ -223,7 +223,7 @@ export class Store extends EventTarget {
     this.#followed(operation);
     void written.then(() => {
       this.#channel?.postMessage({ operation });
-      this.dispatchEvent(new CustomEvent("kept"));
+      this.dispatchEvent(keptBy(operation));
     });
   }
 
@@ -252,7 +252,7 @@ export class Store extends EventTarget {
       this.#queue.add(operation, true);
       this.#folded.rebase(this.#queue.entries);
       this.#followed(operation);
-      this.dispatchEvent(new CustomEvent("kept"));
+      this.dispatchEvent(keptBy(operation));
     }
     if (link) {
       this.#link = link;
@@ -309,3 +309,6 @@ export class Store extends EventTarget {
     this.dispatchEvent(new CustomEvent("saved", { detail: saved }));
   }
 }
+
+/** @param {Operation} operation */
+const keptBy = ({ edit }) => new CustomEvent("kept", { detail: { action: edit?.action ?? "undo" } });

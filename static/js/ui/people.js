@@ -22,7 +22,7 @@ export class People {
     byId("help").addEventListener("click", () => this.#help());
     byId("hand-over").addEventListener("click", () => this.#handOver());
     byId("hand-over").hidden = !(boot.fee?.has_designer && ["owner", "editor"].includes(boot.right));
-    store.addEventListener("kept", () => (this.#actions = [...this.#actions, studio.planView.tool.constructor.name].slice(-LAST_ACTIONS)));
+    store.addEventListener("kept", (event) => (this.#actions = [...this.#actions, /** @type {CustomEvent} */ (event).detail.action].slice(-LAST_ACTIONS)));
     store.addEventListener("others", (event) => this.#present(/** @type {CustomEvent} */ (event).detail.present));
   }
 

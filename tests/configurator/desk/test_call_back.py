@@ -65,3 +65,20 @@ def test_every_customers_page_offers_a_person(app: Flask) -> None:
     ):
         page = owner.client.get(url).text
         assert 'popovertarget="help-panel"' in page, url
+
+
+def test_the_card_tells_the_screen_and_the_last_actions(app: Flask) -> None:
+    owner = guest(app)
+    context = {"screen": "both", "actions": ["draw_wall", "paint_face", "paint_face", "undo", "unheard_of"]}
+    asked = {"kind": "call_back", "phone": "600 100 200", "context": context}
+    owner.client.post(f"/api/v1/projects/{owner.project_id}/requests", json=asked)
+    card = staff(app).get(f"/s/{KRAKOW}/desk/p/{owner.code}").text
+    assert "Ekran: plan i 3D. Ostatnio: ściany, kolory, cofanie." in card
+
+
+def test_a_context_of_any_shape_breaks_nothing(app: Flask) -> None:
+    owner = guest(app)
+    for context in (7, [1], {"screen": {"a": 1}, "actions": {"b": 2}}, {"actions": [None, [], 3]}):
+        asked = {"kind": "call_back", "phone": "600 100 200", "context": context}
+        owner.client.post(f"/api/v1/projects/{owner.project_id}/requests", json=asked)
+        assert staff(app).get(f"/s/{KRAKOW}/desk/p/{owner.code}").status_code == 200

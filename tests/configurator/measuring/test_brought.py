@@ -115,8 +115,8 @@ def test_paper_that_staff_mark_is_brought(app: Flask) -> None:
         ({"way": "paper"}, False, "Dołącz zdjęcie"),
         ({"way": "phone"}, False, "zapisz w notatce"),
         ({"way": "pigeon"}, True, "nie ma do wyboru"),
-        ({"came_on": "2999-01-01"}, True, "Podaj dzień"),
-        ({"came_on": "wczoraj"}, True, "Podaj dzień"),
+        ({"came_on": "2999-01-01"}, True, "jeszcze nie nadeszła"),
+        ({"came_on": "wczoraj"}, True, "Sprawdź datę"),
     ],
 )
 def test_a_mark_that_nothing_bears_out_is_refused(

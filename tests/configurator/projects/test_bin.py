@@ -10,13 +10,14 @@ from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import select, update
 
-from configurator.commands.verify import _broken_chains, _wrong_heads
+from configurator.commands.verify import _wrong_heads
 from configurator.config import Settings
 from configurator.db import Base, Database, now
 from configurator.jobs.kind import Tools
 from configurator.jobs.kinds import kinds
 from configurator.jobs.models import Job
 from configurator.jobs.worker import Worker
+from configurator.offers import checkpoints
 from configurator.offers.models import LedgerEntry, Service
 from configurator.orders.models import SampleOrder
 from configurator.projects.erasing import KEPT, belongs
@@ -25,6 +26,7 @@ from configurator.proposals.models import Proposal
 from tests.configurator.accounts.signing_in import ACCOUNT, sign_in
 from tests.configurator.orders.ordering import order_samples
 from tests.configurator.people import KRAKOW, Guest, guest, staff
+from tests.conftest import SECRET
 
 ERASED = {
     "comment",
@@ -187,7 +189,7 @@ def test_what_is_erased_leaves_only_the_ledger_and_orders(app: Flask, database: 
             "committed",
         ]
         assert session.get_one(SampleOrder, order).project_id is None
-        assert [*_wrong_heads(session), *_broken_chains(session)] == []
+        assert [*_wrong_heads(session), *checkpoints.broken(session, SECRET)] == []
 
 
 def test_the_slip_of_a_closed_service_outlives_the_project(app: Flask, database: Database) -> None:
