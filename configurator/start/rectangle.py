@@ -10,7 +10,7 @@ WALL_MM = 120
 DOOR_MM = 900  # a clear width of 800 as for a room's door, Polish technical conditions §75 (not yet verified in force)
 
 
-def draw(width_mm: int, length_mm: int, *, on_level: str | None = None, left_mm: int = 0) -> Document:
+def draw(width_mm: int, length_mm: int, *, use: str = "", on_level: str | None = None, left_mm: int = 0) -> Document:
     """The `set` of one edit: a level, four walls around the inner size, a door in the lower one, the room's label.
 
     A plan that has something already gives its level, and how far from the left there is room.
@@ -31,7 +31,7 @@ def draw(width_mm: int, length_mm: int, *, on_level: str | None = None, left_mm:
     if width_mm >= DOOR_MM + 200:
         offset = max(half + 50, min(half + 300, width_mm + half - DOOR_MM - 50))
         drawn[f"openings/{door}"] = {"wall": walls[2], "offset": offset, "width": DOOR_MM, "kind": "door"}
-    drawn[f"rooms/{label}"] = {"level": level, "at": [left_mm + width_mm // 2, length_mm // 2], "name": "", "use": ""}
+    drawn[f"rooms/{label}"] = {"level": level, "at": [left_mm + width_mm // 2, length_mm // 2], "name": "", "use": use}
     return drawn
 
 

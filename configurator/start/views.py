@@ -23,6 +23,8 @@ from rooms.exchange.picture import open_sheet
 
 blueprint = Blueprint("start", __name__)
 
+USES = {"bathroom": "bathroom"}
+"""What a room is for that somebody begins at a retailer of this kind, where that is plain."""
 METRES = re.compile(r"\s*(\d{1,5})(?:[.,](\d{1,3}))?\s*(mm|cm|m)?\s*", re.IGNORECASE)
 
 
@@ -71,7 +73,9 @@ def begin_project(slug: str) -> BaseResponse:
             return redirect(f"/s/{slug}/p/{project.code}?tool=wall", 303)
         else:
             width, length = millimetres(request.form.get("width", "")), millimetres(request.form.get("length", ""))
-            project = service.begin_own(session, store, visitor, rectangle.draw(width, length))
+            project = service.begin_own(
+                session, store, visitor, rectangle.draw(width, length, use=USES.get(store.tenant.kind, ""))
+            )
         return redirect(f"/s/{slug}/p/{project.code}", 303)
 
 

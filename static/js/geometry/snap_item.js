@@ -65,7 +65,7 @@ const stretchesOf = (wall, points) =>
   });
 
 /**
- * The stretch that the item's back is nearest to.
+ * The stretch that the item's back is nearest to: within reach, or however far when its back is in the wall.
  * @param {Standing} item @param {Stand[]} stands @param {number} reach_mm
  */
 function nearestStand({ at, size }, stands, reach_mm) {
@@ -75,7 +75,10 @@ function nearestStand({ at, size }, stands, reach_mm) {
       const [before, foot] = [dot(apart, stand.out), dot(apart, stand.way)];
       return { stand, before, gap: Math.abs(before - size[1] / 2), past: Math.max(-foot, foot - stand.length_mm) };
     })
-    .filter(({ before, gap, past }) => before > -size[1] / 2 && gap <= reach_mm && past <= reach_mm);
+    .filter(({ before, gap, past }) => {
+      const isInside = before > 0 && before < size[1] / 2;
+      return before > -size[1] / 2 && (gap <= reach_mm || isInside) && past <= (isInside ? 0 : reach_mm);
+    });
   return near.sort((one, other) => one.gap - other.gap)[0]?.stand ?? null;
 }
 

@@ -17,6 +17,8 @@ export class People {
     this.t = t;
     this.store = store;
     this.studio = studio;
+    this.fee = boot.fee;
+    store.addEventListener("fee", (event) => (this.fee = /** @type {CustomEvent} */ (event).detail.fee));
     this.sharing = new Sharing(boot, t);
     byId("share").addEventListener("click", () => void this.sharing.open());
     byId("help").addEventListener("click", () => this.#help());
@@ -52,8 +54,7 @@ export class People {
         store.hours ? el("p", { class: "quiet small" }, store.hours) : null,
         boot.project.id ? button("phone", t("studio.call_back"), () => this.#ask("call_back"), "button-solid") : null,
         ...this.#dimensions(),
-        el("h3", {}, t("studio.keys")),
-        el("p", { class: "small" }, t("studio.keys_text")),
+        ...(matchMedia("(any-hover: hover)").matches ? [el("h3", {}, t("studio.keys")), el("p", { class: "small" }, t("studio.keys_text"))] : [el("p", { class: "small" }, t("studio.fingers_text"))]),
       ],
     });
   }
@@ -78,7 +79,7 @@ export class People {
       line("phone", { type: "tel", maxlength: 40, autocomplete: "tel" }),
       line("email", { type: "email", maxlength: 254, autocomplete: "email" }),
       el("p", { class: "quiet small" }, t("hand_over.either")), wrong, send);
-    const shown = dialog({ title: t(`hand_over.title_${kind}`), content: [el("p", { class: "quiet" }, t(`hand_over.text_${kind}`)), form], close: t("shell.cancel") });
+    const shown = dialog({ title: t(`hand_over.title_${kind}`), content: [el("p", { class: "quiet" }, t(`hand_over.text_${kind}`)), ...(kind === "hand_over" ? this.#price() : []), form], close: t("shell.cancel") });
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       send.disabled = true;
@@ -91,6 +92,12 @@ export class People {
       send.disabled = false;
       if (answer) this.#asked(shown, answer);
     });
+  }
+
+  /** What the help costs as things stand, told where one asks for it. */
+  #price() {
+    const said = this.fee?.detail[document.documentElement.lang];
+    return said ? [el("p", {}, el("strong", {}, said))] : [];
   }
 
   /** @param {HTMLDialogElement} shown @param {{promised: string | null, store: string}} answer */

@@ -51,6 +51,11 @@ for (const [at, turn, host, side] of [
   });
 }
 
+test("an item with its back in the wall comes out of it, however deep it is", () => {
+  const { at, host } = snapItem({ at: [2000, 100], size: SIZE, turn_mdeg: 0 }, { found: room, level: "l1", reach_mm: 50 });
+  assert.deepEqual([at, host], [[2000, 340], "w0"]);
+});
+
 test("an item near a corner of the room goes into it", () => {
   const { at } = snapItem({ at: [420, 420], size: SIZE, turn_mdeg: 0 }, { found: room, level: "l1", reach_mm: 150 });
   assert.deepEqual(at, [360, 340]);
