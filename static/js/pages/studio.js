@@ -21,12 +21,14 @@ import { CornerBar } from "#ui/corner_bar.js";
 import { byId, el } from "#ui/dom.js";
 import { textDialog } from "#ui/dialogs.js";
 import { formatsOf } from "#ui/format.js";
+import { goWhenSent } from "#ui/list_link.js";
 import { namesOf } from "#ui/names.js";
 import { stayKnown } from "#ui/offline.js";
 import { Proposals } from "#ui/proposals.js";
 import { SavedSign } from "#ui/saved_sign.js";
 import { People } from "#ui/people.js";
 import { isPhone } from "#ui/sheet.js";
+import { listenForShortcuts } from "#ui/shortcuts.js";
 import { Studio } from "#ui/studio.js";
 import { countStudio } from "#ui/studio_tally.js";
 import { Variants } from "#ui/variants.js";
@@ -95,6 +97,10 @@ document.addEventListener("keydown", (event) => {
   else return;
   event.preventDefault();
 });
+
+const papers = /** @type {HTMLAnchorElement | null} */ (document.getElementById("documents"));
+papers?.addEventListener("click", (event) => goWhenSent(event, store, papers.href));
+listenForShortcuts(studio);
 
 store.addEventListener("change", showHead);
 store.addEventListener("saved", showHead);

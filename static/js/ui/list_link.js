@@ -1,4 +1,4 @@
-/** The way from the studio to the project's list of products. */
+/** The ways from the studio to pages that the server makes of the project. */
 
 import { el, icon } from "#ui/dom.js";
 
@@ -9,8 +9,8 @@ export const listLink = ({ products, store, t }) =>
   products && el("a", { class: "button list-link", href: products.list, onclick: (/** @type {Event} */ event) => goWhenSent(event, store, products.list) },
     icon("shopping-basket"), el("span", {}, t("products.open_list")));
 
-/** The list is the server's: what was picked a moment ago goes there first. @param {Event} event @param {import("#core/store.js").Store} store @param {string} url */
-function goWhenSent(event, store, url) {
+/** The page is the server's: what was changed a moment ago goes there first. @param {Event} event @param {import("#core/store.js").Store} store @param {string} url */
+export function goWhenSent(event, store, url) {
   if (!store.saved.pending) return;
   event.preventDefault();
   const go = () => location.assign(url);

@@ -60,6 +60,15 @@ export class Studio {
     if (!isPhone()) this.sheet.body.focus({ preventScroll: true });
   }
 
+  /** Open a panel and go to what one chooses by in it: its search, else its first choice. @param {string} name */
+  enterPanel(name) {
+    this.openPanel(name);
+    const { body } = this.sheet;
+    const first = /** @type {HTMLElement | null} */ (body.querySelector("[type=search]") ?? body.querySelector(".row, .card, button, input"));
+    first?.focus();
+    if (first instanceof HTMLInputElement) first.select();
+  }
+
   /** Content that is no tool's panel: another thing to choose in place of one. @param {(Node | string | null)[]} content */
   showPanel(content) {
     this.open = "other";
@@ -114,6 +123,7 @@ export class Studio {
     const [x, y] = room.label ? this.store.document.rooms[room.label].at : this.planView.survey.middleOf(index);
     this.selection.set({ collection: "rooms", id: room.label, at: [Math.floor(x + 0.5), Math.floor(y + 0.5)], face: "floor" });
     if (isPhone()) this.#showInspectorInSheet();
+    else /** @type {HTMLElement | null} */ (this.inspector.querySelector("button, input, select"))?.focus();
   }
 
   /** Whether something that takes a colour is selected. */

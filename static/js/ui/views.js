@@ -63,7 +63,7 @@ export class Views {
     if (!detail?.collection) return selection.clear();
     const target = detail.collection === "rooms"
       ? { collection: detail.collection, id: detail.id, at: detail.at, face: detail.face }
-      : { collection: detail.collection, id: detail.id, side: detail.side ?? null, at_mm: typeof detail.at === "number" ? detail.at : null };
+      : { collection: detail.collection, id: detail.id, side: ["left", "right"].includes(detail.side) ? detail.side : null, at_mm: typeof detail.at === "number" ? detail.at : null };
     planView.take(target);
   }
 

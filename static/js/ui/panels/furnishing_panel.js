@@ -3,23 +3,32 @@
 import { el } from "#ui/dom.js";
 import { kindPicture } from "#ui/kind_picture.js";
 import { listLink } from "#ui/list_link.js";
+import { placeFreely } from "#ui/placing.js";
 
 /** @param {import("#ui/studio.js").Studio} studio @param {{title?: string, choose?: (kind: any) => void}} [for_] another use of the same choice */
-export function furnishingPanel(studio, { title = studio.t("studio.tool_furnishing"), choose = (kind) => take(studio, kind) } = {}) {
+export function furnishingPanel(studio, { title = studio.t("studio.tool_furnishing"), choose } = {}) {
   const results = el("div", { class: "results" });
-  const show = () => results.replaceChildren(...found(studio, input.value, choose));
-  const input = el("input", { id: "find-kind", type: "search", autocomplete: "off", placeholder: studio.t("studio.find_kind_example"), oninput: show });
+  const take = choose ?? ((/** @type {any} */ kind) => takeInHand(studio, kind));
+  const show = () => results.replaceChildren(...found(studio, input.value, take));
+  const enter = (/** @type {KeyboardEvent} */ event) => {
+    const [first] = event.key === "Enter" && input.value.trim() ? studio.kinds.find(input.value) : [];
+    if (!first) return;
+    if (choose) choose(first);
+    else if (placeFreely(studio, first)) input.select();
+  };
+  const input = el("input", { id: "find-kind", type: "search", autocomplete: "off", placeholder: studio.t("studio.find_kind_example"), "aria-describedby": choose ? null : "find-kind-how", oninput: show, onkeydown: enter });
   show();
   return [
     el("h2", {}, title),
     listLink(studio),
     el("div", { class: "field" }, el("label", { for: "find-kind" }, studio.t("studio.find_kind")), el("div", { class: "box" }, input)),
+    choose ? null : el("p", { class: "quiet small with-keyboard", id: "find-kind-how" }, studio.t("studio.find_kind_enter")),
     results,
   ];
 }
 
 /** @param {import("#ui/studio.js").Studio} studio @param {any} kind */
-function take(studio, kind) {
+function takeInHand(studio, kind) {
   studio.setTool({ name: "item", kind });
   studio.lowerPanel();
 }

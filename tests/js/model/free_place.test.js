@@ -1,0 +1,52 @@
+/** Things placed without pointing stand by walls, clear of the door and of one another. */
+
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import test from "node:test";
+
+import { footprint } from "#geometry/footprint.js";
+import { findRooms, isIn } from "#geometry/outline.js";
+import { freePlace } from "#model/free_place.js";
+import { Kinds } from "#model/kinds.js";
+
+const FOLDER = new URL("../../../rooms/kinds/", import.meta.url);
+const kinds = new Kinds(readdirSync(FOLDER).filter((name) => name.endsWith(".json")).map((name) => JSON.parse(readFileSync(new URL(name, FOLDER), "utf8"))));
+
+/** A bathroom of 2.4 × 1.8 m inside, with a door. */
+const corners = [[-50, -50], [2450, -50], [2450, 1850], [-50, 1850]];
+const bare = {
+  levels: { l1: { height: 2600 } },
+  walls: Object.fromEntries(corners.map((a, n) => [`w${n}`, { level: "l1", a, b: corners[(n + 1) % 4], thickness: 100 }])),
+  openings: { d1: { wall: "w0", kind: "door", from: "a", offset: 850, width: 800, height: 2050, sill: 0 } },
+  items: {},
+};
+const FIXTURES = ["wc", "washbasin_cabinet", "shower", "washing_machine", "mirror", "towel_radiator"];
+
+/** @param {any} document @param {string} name */
+function withItem(document, name) {
+  const kind = kinds.get(name);
+  const place = freePlace(kind, { document, room: findRooms(document).rooms[0], kinds });
+  return { ...document, items: { ...document.items, [name]: { level: "l1", kind: name, size: kind.size, elevation: kind.elevation, ...place } } };
+}
+
+const full = FIXTURES.reduce(withItem, /** @type {any} */ (bare));
+
+test("six fixtures find a place in a small bathroom, each with its back to a wall", () => {
+  assert.ok(FIXTURES.every((name) => full.items[name].host), JSON.stringify(full.items));
+});
+
+test("they stand inside the room", () => {
+  const [room] = findRooms(full).rooms;
+  const near = (/** @type {number} */ value, /** @type {number} */ middle) => value + Math.sign(middle - value) * 3;
+  for (const item of Object.values(full.items)) {
+    for (const [x, y] of footprint(item)) assert.ok(isIn(room, [near(x, item.at[0]), near(y, item.at[1])]), item.kind);
+  }
+});
+
+test("none stands where the door swings", () => {
+  for (const { at, kind } of Object.values(full.items)) assert.ok(!(at[1] < 800 && at[0] > 800 && at[0] < 1600), kind);
+});
+
+test("a thing that fits nowhere has no place", () => {
+  assert.equal(freePlace(kinds.get("bed_double"), { document: full, room: findRooms(full).rooms[0], kinds }), null);
+});
