@@ -27,7 +27,7 @@ from tests.browser.own_browser import OwnBrowser
 from tests.configurator.people import KRAKOW
 
 PROOF = "browser_kills"
-RUNS = int(os.environ.get("KILL_BROWSER_RUNS", "4"))
+RUNS = int(os.environ.get("KILL_BROWSER_RUNS", "2"))
 A_SITTING = 10
 NOTES = Path(__file__).with_name("notes.js").read_text("utf-8")
 MINE = 'html[data-ready] #studio[data-may-edit="true"]'

@@ -63,10 +63,11 @@ if HOME.exists():
     def _get_the_pdf(page: Page) -> None:
         page.keyboard.press("Escape")
         page.get_by_role("link", name="Dokumenty").click()
+        page.get_by_label("Ściany").uncheck()  # two thirds of the sheets, printed true to scale in another test
         with page.expect_download(timeout=180_000) as download:
             page.get_by_role("button", name="Pobierz PDF").click()
             expect(page.get_by_role("button", name="Przygotowuję PDF…")).to_be_visible()
         text = [sheet.extract_text() for sheet in PdfReader(download.value.path()).pages]
-        assert len(text) > 30
+        assert len(text) > 8
         assert "Pomoc projektanta" in " ".join(" ".join(text).split())
         expect(page.get_by_role("status")).to_have_text("Plik jest gotowy, znajdziesz go w pobranych.")
