@@ -100,7 +100,7 @@ def test_by_mouse(visit: Visit, site: Site) -> None:
 
 
 def test_by_keyboard_alone(visit: Visit, site: Site) -> None:
-    lang = "en"
+    lang = "pl"
     page = visit(START, device=DESKTOP, lang=lang, init=NO_3D)
     hand = Counter(page)
     hand.press("Tab", "Enter")
