@@ -58,7 +58,7 @@ def measure(_: argparse.Namespace) -> Iterator[dict[str, Any]]:
             page.add_init_script(COUNTED)
             page.locator("button.room").first.click()
             page.wait_for_selector("html[data-ready]", state="attached")
-            before = [script for script in page.evaluate(SCRIPTS) if "three" not in script["name"]]
+            before = [script for script in page.evaluate(SCRIPTS) if "scene_view" not in script["name"]]
             first_plan_bytes = sum(script["bytes"] for script in before)
             if device == "phone":
                 page.locator("button[data-view=scene]").click()
