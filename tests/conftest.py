@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
@@ -39,35 +41,40 @@ def postgres() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def seeded_sqlite(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A migrated and seeded SQLite file, copied for each test."""
-    file = tmp_path_factory.mktemp("sqlite") / "template.sqlite"
-    _prepare(f"sqlite:///{file}")
-    return file
+    url = f"sqlite:///{tmp_path_factory.mktemp('sqlite')}/seeded.sqlite"
+    _prepare(url)
+    return url
 
 
 @pytest.fixture(scope="session")
-def postgres_template(postgres: str) -> str:
+def seeded_postgresql(postgres: str) -> str:
     """A migrated and seeded PostgreSQL database, copied for each test."""
-    name = f"template_{uuid4().hex}"
-    _administer(postgres, f"CREATE DATABASE {name}")
-    _prepare(_named(postgres, name))
-    return name
+    url = _named(postgres, f"seeded_{uuid4().hex}")
+    _administer(postgres, f"CREATE DATABASE {_name(url)}")
+    _prepare(url)
+    return url
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """A fresh database with the demonstration shops, on each of the two kinds in turn."""
-    if request.param == "sqlite":
-        file = tmp_path / "test.sqlite"
-        file.write_bytes(request.getfixturevalue("sqlite_template").read_bytes())
+    with copied(request.getfixturevalue(f"seeded_{request.param}"), tmp_path) as url:
+        yield url
+
+
+@contextmanager
+def copied(url: str, folder: Path) -> Iterator[str]:
+    """A copy of a database that nobody is connected to; one of SQLite lies in the folder."""
+    if url.startswith("sqlite"):
+        file = Path(shutil.copy(url.removeprefix("sqlite:///"), folder / "test.sqlite"))
         yield f"sqlite:///{file}"
         return
-    server, template = request.getfixturevalue("postgres"), request.getfixturevalue("postgres_template")
-    name = f"test_{uuid4().hex}"
-    _administer(server, f"CREATE DATABASE {name} TEMPLATE {template}")
-    yield _named(server, name)
-    _administer(server, f"DROP DATABASE {name} WITH (FORCE)")
+    copy = _named(url, f"test_{uuid4().hex}")
+    _administer(_named(url, "postgres"), f"CREATE DATABASE {_name(copy)} TEMPLATE {_name(url)}")
+    yield copy
+    _administer(_named(url, "postgres"), f"DROP DATABASE {_name(copy)} WITH (FORCE)")
 
 
 @pytest.fixture
@@ -108,8 +115,13 @@ def _prepare(url: str) -> None:
     database = Database(url)
     schema.upgrade(database)
     demo.seed_when_empty(database)
+    close(database)
+
+
+def close(database: Database) -> None:
+    """Lets go of a database, all of it in its one file where it is a file."""
     with database.engine.connect() as connection:
-        if url.startswith("sqlite"):
+        if database.engine.dialect.name == "sqlite":
             connection.exec_driver_sql("COMMIT")
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     database.engine.dispose()
@@ -119,6 +131,10 @@ def _named(server: str, database: str) -> str:
     """The server's address with another database named in it."""
     address, _, options = server.partition("?")
     return f"{address.rsplit('/', 1)[0]}/{database}" + (f"?{options}" if options else "")
+
+
+def _name(url: str) -> str:
+    return url.partition("?")[0].rsplit("/", 1)[1]
 
 
 def _administer(server: str, statement: str) -> None:

@@ -94,3 +94,13 @@ def staff(app: Flask, store: str = KRAKOW, role: str = "designer") -> FlaskClien
     client = app.test_client()
     client.set_cookie(name, token)
     return client
+
+
+def at_another(browser: FlaskClient, app: Flask) -> FlaskClient:
+    """The same browser, with its cookies and its key, at another copy of the application."""
+    client = app.test_client()
+    client.environ_base = dict(browser.environ_base)
+    for tenant in ("dom-i-mebel", "salon-lazienek"):
+        if cookie := browser.get_cookie(f"visit-{tenant}"):
+            client.set_cookie(cookie.key, cookie.value)
+    return client

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from configurator.app import create_app
 from tests.configurator.measuring.measuring import marked
 from tests.configurator.orders.ordering import order_samples
-from tests.configurator.people import BATHROOMS, KRAKOW, Guest, guest, staff
+from tests.configurator.people import BATHROOMS, KRAKOW, Guest, at_another, guest, staff
 from tests.configurator.pictures.bringing import brought
 from tests.configurator.purchases.tills import bought, till
+from tests.conftest import close, copied, settings_for
 
 # Who gets in, by route: `all` anyone; `finds` anyone of the tenant's visitors who knows the code; `own` the owner, not
 # even staff; `photos` a commenter or more, and the holder of a photo link; else the least right.
@@ -142,8 +147,30 @@ class Case:
     values: dict[str, str]
 
 
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def lived_in(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[str, Path, Case]]:
+    """A database in which something stands behind every door, copied for each test; its files; who tries the doors."""
+    folder = tmp_path_factory.mktemp("lived-in")
+    with copied(request.getfixturevalue(f"seeded_{request.param}"), folder) as url:
+        app = create_app(settings_for(url, folder))
+        case = _lived_in(app)
+        close(app.extensions["database"])
+        yield url, folder / "files", case
+
+
 @pytest.fixture
-def case(app: Flask) -> Case:
+def case(lived_in: tuple[str, Path, Case], tmp_path: Path) -> Iterator[Case]:
+    url, files, before = lived_in
+    shutil.copytree(files, tmp_path / "files")
+    with copied(url, tmp_path) as copy:
+        app = create_app(settings_for(copy, tmp_path))
+        yield Case({who: at_another(browser, app) for who, browser in before.browsers.items()}, before.values)
+        app.extensions["database"].engine.dispose()
+
+
+def _lived_in(app: Flask) -> Case:
     owner = guest(app)
     designer = staff(app)
     request = owner.client.post(
