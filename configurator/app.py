@@ -15,7 +15,19 @@ from configurator.stores.service import hours_in_words
 
 def create_app(settings: Settings | None = None) -> APIFlask:
     """A WSGI application on these settings, else on the environment's."""
-    settings = settings or Settings.read()
+    app = _put_together()
+    stand_on(app, settings or Settings.read())
+    return app
+
+
+def stand_on(app: APIFlask, settings: Settings) -> None:
+    """Give the application the database and the files that these settings name."""
+    app.extensions["settings"] = settings
+    app.extensions["database"] = Database(settings.database_url)
+    app.extensions["files"] = Files(settings.files_url)
+
+
+def _put_together() -> APIFlask:
     app = APIFlask(
         __name__,
         title="Zacznij",
@@ -28,12 +40,8 @@ def create_app(settings: Settings | None = None) -> APIFlask:
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(spoken=spoken, hours=hours_in_words)
-    app.extensions["settings"] = settings
-    app.extensions["database"] = Database(settings.database_url)
-    app.extensions["files"] = Files(settings.files_url)
-    for part in (i18n, assets, errors):
+    for part in (i18n, assets, errors, security):
         part.install(app)
-    security.install(app, settings)
     app.after_request(web.put_cookie)
     for feature in FEATURES:
         app.register_blueprint(feature)

@@ -6,14 +6,14 @@ import secrets
 
 from flask import Flask, Response, g, request
 
-from configurator.config import Settings
 from configurator.errors import Forbidden
+from configurator.web import settings
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
 MOST_BYTES = 30 * 1024 * 1024
 
 
-def install(app: Flask, settings: Settings) -> None:
+def install(app: Flask) -> None:
     """Refuse cross-site writes, put the headers on, cap the size of a request."""
     app.config["MAX_CONTENT_LENGTH"] = MOST_BYTES
     app.config["MAX_FORM_MEMORY_SIZE"] = 1024 * 1024
@@ -21,7 +21,7 @@ def install(app: Flask, settings: Settings) -> None:
 
     @app.before_request
     def refuse_other_sites() -> None:
-        if request.method not in SAFE and not _is_same_site(settings):
+        if request.method not in SAFE and not _is_same_site():
             raise Forbidden("other_site")
 
     @app.after_request
@@ -32,7 +32,7 @@ def install(app: Flask, settings: Settings) -> None:
         response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
         response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
         response.headers["Permissions-Policy"] = "camera=(self), geolocation=(), microphone=()"
-        if settings.is_https:
+        if settings().is_https:
             response.headers["Strict-Transport-Security"] = "max-age=63072000; includeSubDomains"
         if "Cache-Control" not in response.headers:
             response.headers["Cache-Control"] = "no-store"
@@ -66,7 +66,7 @@ def _policy() -> str:
     )
 
 
-def _is_same_site(settings: Settings) -> bool:
+def _is_same_site() -> bool:
     """By Fetch Metadata, which every present browser sends; else by Origin; a program sends neither and has no cookie.
 
     Source: OWASP, Cross-Site Request Forgery Prevention (Fetch Metadata headers), read 2026.
@@ -74,5 +74,5 @@ def _is_same_site(settings: Settings) -> bool:
     if site := request.headers.get("Sec-Fetch-Site"):
         return site in ("same-origin", "none")
     if origin := request.headers.get("Origin"):
-        return origin in (settings.base_url, request.host_url.rstrip("/"))
+        return origin in (settings().base_url, request.host_url.rstrip("/"))
     return True

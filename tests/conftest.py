@@ -11,10 +11,12 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from apiflask import APIFlask
+from flask.testing import FlaskClient
 from sqlalchemy import create_engine, text
 
 from configurator import schema
-from configurator.app import create_app
+from configurator.app import create_app, stand_on
 from configurator.config import Settings
 from configurator.db import Database
 from configurator.stores import demo
@@ -64,6 +66,13 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
         yield url
 
 
+@pytest.fixture
+def sqlite_url(seeded_sqlite: str, tmp_path: Path) -> Iterator[str]:
+    """The same on SQLite alone, for what does not depend on the kind."""
+    with copied(seeded_sqlite, tmp_path) as url:
+        yield url
+
+
 @contextmanager
 def copied(url: str, folder: Path) -> Iterator[str]:
     """A copy of a database that nobody is connected to; one of SQLite lies in the folder."""
@@ -92,21 +101,28 @@ def settings_for(database_url: str, folder: Path) -> Settings:
     )
 
 
-@pytest.fixture
-def app(settings: Settings) -> Iterator[object]:
-    made = create_app(settings)
-    yield made
-    made.extensions["database"].engine.dispose()
+@pytest.fixture(scope="session")
+def any_app(tmp_path_factory: pytest.TempPathFactory) -> APIFlask:
+    """The application, put together once; each test has it stand on a database of its own."""
+    folder = tmp_path_factory.mktemp("any")
+    return create_app(settings_for(f"sqlite:///{folder}/none.sqlite", folder))
 
 
 @pytest.fixture
-def client(app):  # type: ignore[no-untyped-def]
+def app(any_app: APIFlask, settings: Settings) -> Iterator[APIFlask]:
+    stand_on(any_app, settings)
+    yield any_app
+    any_app.extensions["database"].engine.dispose()
+
+
+@pytest.fixture
+def client(app: APIFlask) -> FlaskClient:
     """A browser with no cookies."""
     return app.test_client()
 
 
 @pytest.fixture
-def database(app) -> Database:  # type: ignore[no-untyped-def]
+def database(app: APIFlask) -> Database:
     found: Database = app.extensions["database"]
     return found
 

@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response
 from configurator.accounts.visits import Visitor
 from configurator.db import now
 from configurator.desk import bar_code, context, service
+from configurator.errors import Conflict
 from configurator.i18n import language
 from configurator.measuring.brought import projects_waiting
 from configurator.measuring.desk_views import for_card as measured
@@ -129,8 +130,10 @@ def slip(slug: str, service_id: str) -> str:
     with reading() as session:
         store, visitor = _staff(session, slug)
         closed = services.find(session, service_id, visitor)
+        if not closed.closed_at:
+            raise Conflict("no_slip_yet")
         entry = closed.entries[-1]
-        committed = next(row for row in closed.entries if row.kind == "committed") if closed.closed_at else None
+        committed = next(row for row in closed.entries if row.kind == "committed")
         text = f"{closed.project.code}-{entry.n}"
         return render_template(
             "desk/slip.html",
@@ -142,7 +145,7 @@ def slip(slug: str, service_id: str) -> str:
             entry=entry,
             charged_gr=ledger.charged_gr(closed),
             changes=changes.since_closing(closed),
-            decision=json.loads(committed.body)["decision"] if committed else None,
+            decision=json.loads(committed.body)["decision"],
         )
 
 

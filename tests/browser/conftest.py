@@ -94,11 +94,9 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def site(sqlite_template: Path, tmp_path: Path) -> Iterator[Site]:
+def site(sqlite_url: str, tmp_path: Path) -> Iterator[Site]:
     """The application on a fresh database, at an address of its own."""
-    file = tmp_path / "browser.sqlite"
-    file.write_bytes(sqlite_template.read_bytes())
-    app = create_app(settings_for(f"sqlite:///{file}", tmp_path))
+    app = create_app(settings_for(sqlite_url, tmp_path))
     running = Site("", app)
     running.go_on()
     app.before_request(running.wait)

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from apiflask import APIFlask
 from flask import Flask
 from flask.testing import FlaskClient
 
-from configurator.app import create_app
+from configurator.app import stand_on
 from tests.configurator.measuring.measuring import marked
 from tests.configurator.orders.ordering import order_samples
 from tests.configurator.people import BATHROOMS, KRAKOW, Guest, at_another, guest, staff
@@ -149,25 +150,25 @@ class Case:
 
 @pytest.fixture(scope="session", params=["sqlite", "postgresql"])
 def lived_in(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+    any_app: APIFlask, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[str, Path, Case]]:
     """A database in which something stands behind every door, copied for each test; its files; who tries the doors."""
     folder = tmp_path_factory.mktemp("lived-in")
     with copied(request.getfixturevalue(f"seeded_{request.param}"), folder) as url:
-        app = create_app(settings_for(url, folder))
-        case = _lived_in(app)
-        close(app.extensions["database"])
+        stand_on(any_app, settings_for(url, folder))
+        case = _lived_in(any_app)
+        close(any_app.extensions["database"])
         yield url, folder / "files", case
 
 
 @pytest.fixture
-def case(lived_in: tuple[str, Path, Case], tmp_path: Path) -> Iterator[Case]:
+def case(any_app: APIFlask, lived_in: tuple[str, Path, Case], tmp_path: Path) -> Iterator[Case]:
     url, files, before = lived_in
     shutil.copytree(files, tmp_path / "files")
     with copied(url, tmp_path) as copy:
-        app = create_app(settings_for(copy, tmp_path))
-        yield Case({who: at_another(browser, app) for who, browser in before.browsers.items()}, before.values)
-        app.extensions["database"].engine.dispose()
+        stand_on(any_app, settings_for(copy, tmp_path))
+        yield Case({who: at_another(browser, any_app) for who, browser in before.browsers.items()}, before.values)
+        any_app.extensions["database"].engine.dispose()
 
 
 def _lived_in(app: Flask) -> Case:

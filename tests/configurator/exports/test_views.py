@@ -13,11 +13,10 @@ from configurator.exports import service
 from tests.configurator.people import BATHROOMS, KRAKOW, Guest, guest, staff
 
 
-@pytest.fixture(params=["sqlite"])
-def database_url(sqlite_template, tmp_path):  # type: ignore[no-untyped-def] # the route × role test visits both databases
-    file = tmp_path / "test.sqlite"
-    file.write_bytes(sqlite_template.read_bytes())
-    return f"sqlite:///{file}"
+@pytest.fixture
+def database_url(sqlite_url: str) -> str:
+    """One kind is enough: who may open a door is tried on both elsewhere."""
+    return sqlite_url
 
 
 @pytest.fixture

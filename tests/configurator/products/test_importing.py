@@ -140,11 +140,9 @@ def test_what_is_no_such_table_is_refused_whole(data: bytes, reason: str) -> Non
 
 
 @pytest.fixture
-def store(sqlite_template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+def store(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> str:
     """A store of the database that the command line works on."""
-    file = tmp_path / "command.sqlite"
-    file.write_bytes(sqlite_template.read_bytes())
-    monkeypatch.setenv("CONFIGURATOR_DATABASE_URL", f"sqlite:///{file}")
+    monkeypatch.setenv("CONFIGURATOR_DATABASE_URL", sqlite_url)
     return "farby-kolor"
 
 
