@@ -73,43 +73,71 @@ def catalogue_url(name: str) -> str:
 def _boot(session: Session, store: Store, project: Project, access: Access | None) -> dict[str, Any]:
     """What the studio begins with: the head of the project, its rights, and where the rest is found."""
     variant = _variant(session, project, access)
-    document = json.loads(variant.head_plan)
     return {
-        "project": {
-            "id": project.id if access else None,
-            "code": spoken(project.code),
-            "name": project.name,
-            "seq": project.head_seq,
-            "variant": variant.id,
-            "document": document if access else service.without_pictures(document),
-            "url": f"/api/v1/projects/{project.id}" if access else None,
-            "address": f"/s/{store.slug}/p/{project.code}",
-        },
+        "project": _head(store, project, variant, access),
         "right": access.right if access else "stranger",
         "visitor": access.visitor.role if access else "guest",
         "keeps_offline": keeping.may_keep(access),
-        "return_key": return_key(access.visitor, settings().secret_key) if access else None,
-        "may_edit": access is not None and service.may_change(session, access, variant),
-        "variants": [{"id": one.id, "role": one.role} for one in project.variants] if access else [],
-        "proposal": proposals.summary(session, store, project) if access else None,
-        "service": opened.variant_id if access and (opened := quotes.service_of(session, project)) else None,
         "fee": quotes.quote(session, project),
-        "fact_pages": _fact_pages(store, project) if access and access.may("editor") else {},
         "suggested": suggested(),
-        "samples": f"/s/{store.slug}/samples/?project={project.code}" if access and sells(session, store) else None,
-        "products": products_for(session, store, project) if access else None,
         "stores": [{"id": one.id, "name": one.name} for one in stores_of(session, store.tenant_id)],
-        "store": {
-            "id": store.id,
-            "hours": hours_in_words(store),
-            "slug": store.slug,
-            "name": store.name,
-            "tenant": store.tenant.name,
-            "tenant_slug": store.tenant.slug,
-            "kind": store.tenant.kind,
-            "phone": store.phone,
-        },
+        "store": _told(store),
         "catalogues": {name: catalogue_url(name) for name in CATALOGUES},
+    } | (_for_whom_it_opens(session, store, project, variant, access) if access else FOR_A_STRANGER)
+
+
+def _head(store: Store, project: Project, variant: Variant, access: Access | None) -> dict[str, Any]:
+    document = json.loads(variant.head_plan)
+    return {
+        "id": project.id if access else None,
+        "code": spoken(project.code),
+        "name": project.name,
+        "seq": project.head_seq,
+        "variant": variant.id,
+        "document": document if access else service.without_pictures(document),
+        "url": f"/api/v1/projects/{project.id}" if access else None,
+        "address": f"/s/{store.slug}/p/{project.code}",
+    }
+
+
+FOR_A_STRANGER: dict[str, Any] = {
+    "return_key": None,
+    "may_edit": False,
+    "variants": [],
+    "proposal": None,
+    "service": None,
+    "fact_pages": {},
+    "samples": None,
+    "products": None,
+}
+
+
+def _for_whom_it_opens(
+    session: Session, store: Store, project: Project, variant: Variant, access: Access
+) -> dict[str, Any]:
+    opened = quotes.service_of(session, project)
+    return {
+        "return_key": return_key(access.visitor, settings().secret_key),
+        "may_edit": service.may_change(session, access, variant),
+        "variants": [{"id": one.id, "role": one.role} for one in project.variants],
+        "proposal": proposals.summary(session, store, project),
+        "service": opened.variant_id if opened else None,
+        "fact_pages": _fact_pages(store, project) if access.may("editor") else {},
+        "samples": f"/s/{store.slug}/samples/?project={project.code}" if sells(session, store) else None,
+        "products": products_for(session, store, project),
+    }
+
+
+def _told(store: Store) -> dict[str, Any]:
+    return {
+        "id": store.id,
+        "hours": hours_in_words(store),
+        "slug": store.slug,
+        "name": store.name,
+        "tenant": store.tenant.name,
+        "tenant_slug": store.tenant.slug,
+        "kind": store.tenant.kind,
+        "phone": store.phone,
     }
 
 
