@@ -25,6 +25,7 @@ from configurator.projects.code import spoken
 from configurator.projects.models import Project
 from configurator.proposals import service as proposals
 from configurator.stores.service import hours_in_words
+from rooms.exchange.pdfium import open_pdf
 from rooms.plan import Plan
 from rooms.readiness import said_in
 
@@ -98,12 +99,12 @@ def preview(subject: Subject) -> bytes:
 
 
 def _strip(made: Printed) -> bytes:
-    from configurator.exports.proofs import proofs
-
     shown = [key for key in KEYS if key in made.begins]
     wide, high = THUMBNAIL_PX
     strip = Image.new("RGB", (wide * len(KEYS), high), "white")
-    for key, proof in zip(shown, proofs(made.pdf, [made.begins[key] for key in shown], THUMBNAIL_PX), strict=True):
+    with open_pdf(made.pdf) as pdf:
+        proofs = [pdf.picture(made.begins[key], THUMBNAIL_PX) for key in shown]
+    for key, proof in zip(shown, proofs, strict=True):
         left = KEYS.index(key) * wide + (wide - proof.width) // 2
         strip.paste(proof, (left, (high - proof.height) // 2))
     kept = BytesIO()

@@ -22,6 +22,7 @@ from configurator.projects.models import Grant, Project
 from configurator.projects.paints import paint_hex
 from configurator.projects.service import first_variant, head_plan
 from rooms.drawing.card import draw_card
+from rooms.exchange.pdfium import open_pdf
 from rooms.plan import Document, Plan
 
 SIZE_PX = (1200, 630)
@@ -63,9 +64,9 @@ def _project(session: Session, tenant_id: str, picture: str) -> Project | None:
 
 def _drawn(document: Document) -> bytes:
     from configurator.exports.press import print_picture  # imported here: see there
-    from configurator.exports.proofs import proofs
 
-    (proof,) = proofs(print_picture(draw_card(Plan(document), paint_hex), SIZE_PX), [0], SIZE_PX)
+    with open_pdf(print_picture(draw_card(Plan(document), paint_hex), SIZE_PX)) as pdf:
+        proof = pdf.picture(0, SIZE_PX)
     kept = BytesIO()
     proof.save(kept, "PNG", optimize=True)
     return kept.getvalue()

@@ -13,11 +13,10 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from threading import Lock
-from typing import Any
 
 from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 
+from rooms.exchange.pdfium import open_pdf
 from rooms.exchange.straightening import LEAST_SIDE_PX, LONGEST_PX
 from rooms.fault import Fault
 from rooms.vector import Vector, length, minus
@@ -47,8 +46,6 @@ DAMAGE = (
 )
 """What decoders raise when they meet a damaged picture."""
 
-_pdfium = Lock()  # PDFium works for one thread at a time
-
 
 @dataclass(frozen=True)
 class Sheet:
@@ -67,8 +64,7 @@ def open_sheet(data: bytes, page: int = 0, *, longest_px: int = LONGEST_PX) -> S
     if len(data) > MOST_BYTES:
         raise Fault("", "too_large", most=MOST_BYTES)
     if PDF in data[:1024]:
-        with _pdfium:
-            return _page(data, page, longest_px)
+        return _page(data, page, longest_px)
     if page != 0:
         raise Fault("page", "no_such_page", pages=1)
     return Sheet(_picture(data, longest_px), 1)
@@ -147,27 +143,10 @@ def _kept(image: Image.Image, longest_px: int) -> Image.Image:
 
 
 def _page(data: bytes, number: int, longest_px: int) -> Sheet:
-    import pypdfium2  # a third of a second that only a PDF needs
-
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        raise Fault("", "encrypted" if "password" in str(error).lower() else "damaged_pdf") from error
-    try:
-        pages = len(document)
+    with open_pdf(data) as pdf:
+        pages = len(pdf)
         if pages > MOST_PAGES:
             raise Fault("", "too_many", most=MOST_PAGES)
         if not 0 <= number < pages:
             raise Fault("page", "no_such_page", pages=pages)
-        return Sheet(_rendered(document[number], longest_px), pages)
-    except pypdfium2.PdfiumError as error:
-        raise Fault("page", "damaged_pdf") from error
-    finally:
-        document.close()
-
-
-def _rendered(page: Any, longest_px: int) -> Image.Image:
-    width, height = page.get_size()
-    if not (0 < width < math.inf and 0 < height < math.inf):
-        raise Fault("page", "damaged_pdf")
-    return _kept(page.render(scale=longest_px / max(width, height), may_draw_forms=False).to_pil(), longest_px)
+        return Sheet(_kept(pdf.picture(number, (longest_px, longest_px)), longest_px), pages)
