@@ -21,6 +21,7 @@ import { CornerBar } from "#ui/corner_bar.js";
 import { byId, el } from "#ui/dom.js";
 import { textDialog } from "#ui/dialogs.js";
 import { formatsOf } from "#ui/format.js";
+import { keepAboveKeyboard } from "#ui/keyboard.js";
 import { goWhenSent } from "#ui/list_link.js";
 import { namesOf } from "#ui/names.js";
 import { stayKnown } from "#ui/offline.js";
@@ -101,6 +102,7 @@ document.addEventListener("keydown", (event) => {
 const papers = /** @type {HTMLAnchorElement | null} */ (document.getElementById("documents"));
 papers?.addEventListener("click", (event) => goWhenSent(event, store, papers.href));
 listenForShortcuts(studio);
+keepAboveKeyboard();
 
 store.addEventListener("change", showHead);
 store.addEventListener("saved", showHead);
