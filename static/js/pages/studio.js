@@ -27,6 +27,7 @@ import { namesOf } from "#ui/names.js";
 import { stayKnown } from "#ui/offline.js";
 import { Proposals } from "#ui/proposals.js";
 import { SavedSign } from "#ui/saved_sign.js";
+import { PaintBar } from "#ui/paint_bar.js";
 import { People } from "#ui/people.js";
 import { isPhone } from "#ui/sheet.js";
 import { listenForShortcuts } from "#ui/shortcuts.js";
@@ -77,6 +78,7 @@ new People(boot, { t, store, studio });
 new Variants(boot, { t, store, planView });
 new Proposals(boot, { t, store });
 if (mayEdit) new CornerBar(studio);
+if (mayEdit) new PaintBar(studio);
 if (mayEdit) studio.backgrounds = new Backgrounds(studio, `${project.url}/pictures`);
 
 planView.addEventListener("hint", (event) => (byId("hint").textContent = /** @type {CustomEvent} */ (event).detail));
