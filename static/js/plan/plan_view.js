@@ -154,8 +154,12 @@ export class PlanView extends EventTarget {
   }
 
   #redrawText() {
-    this.layers.names.replaceChildren(...names(this.survey, this.tools, this.viewport.mmPerPx));
+    this.#redrawNames();
     this.layers.lengths.replaceChildren(...lengths(this.survey, this.tools, this.viewport.mmPerPx));
+  }
+
+  #redrawNames() {
+    this.layers.names.replaceChildren(...names(this.survey, this.tools, this.viewport.mmPerPx));
   }
 
   #redrawSelection() {
@@ -260,6 +264,7 @@ export class PlanView extends EventTarget {
     this.survey.document = this.tools.store.document;
     this.#redrawItems();
     this.#redrawCompared();
+    this.#redrawNames();
     this.#redrawSelection();
   }
 
