@@ -9,6 +9,7 @@ from sqlalchemy import select
 from werkzeug.wrappers import Response as BaseResponse
 
 from configurator.accounts import limits
+from configurator.desk.contact import contact_of
 from configurator.errors import Refused, wants_json
 from configurator.files import files
 from configurator.pictures import service as pictures
@@ -52,6 +53,7 @@ def start(slug: str) -> str:
             visitor=visitor,
             owned=grants.owned(session, visitor.actor_id) if visitor else set(),
             binned=binned,
+            email=contact_of(session, visitor).email,
             just=next((one for one in binned if one.code == request.args.get("binned")), None),
         )
 

@@ -70,6 +70,7 @@ def test_a_number_opens_the_room_on_another_device_and_a_link_is_taken_back(
 def test_a_binned_room_comes_back(visit: Callable[..., Page], site: Site) -> None:
     page = begun(visit, PHONE, "en")
     page.goto(site.url + START)
+    page.locator("summary", has_text="More: Salon").click()
     page.get_by_role("button", name="Bin it: Salon").click()
     expect(page.get_by_role("status")).to_have_text("“Salon” is in the bin.")
     wrong = {"undo": violations(page)}

@@ -28,7 +28,7 @@ export class Sharing {
         el("p", {}, t("studio.code_text"), " ", el("strong", { class: "number" }, boot.project.code)),
         button("scan", t("sharing.other_device"), () => void this.#otherDevice()),
         ["owner", "staff"].includes(boot.right) ? this.#access() : null,
-        boot.visitor === "guest" ? el("section", { class: "keep-part" }, el("p", {}, t("sharing.kept_by_browser")), keepForm(boot.store.slug, t)) : null,
+        boot.visitor === "guest" ? el("section", { class: "keep-part" }, el("p", {}, t("sharing.kept_by_browser")), keepForm(boot.store.slug, t, boot.contact.email)) : null,
       ],
     });
   }
