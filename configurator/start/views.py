@@ -12,6 +12,7 @@ from configurator.accounts import limits
 from configurator.desk.contact import contact_of
 from configurator.errors import Refused, wants_json
 from configurator.files import files
+from configurator.i18n import language
 from configurator.pictures import service as pictures
 from configurator.projects import bin as bins
 from configurator.projects import grants, service
@@ -69,7 +70,7 @@ def begin_project(slug: str) -> BaseResponse:
         if key is not None:
             if key not in starts():
                 raise Refused("no_start")
-            project = service.begin_from_start(session, store, visitor, starts()[key])
+            project = service.begin_from_start(session, store, visitor, starts()[key], language=language())
         elif "corners" in request.form:
             project = service.begin_own(session, store, visitor, rectangle.empty())
             return redirect(f"/s/{slug}/p/{project.code}?tool=wall", 303)
