@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 from configurator.accounts import customers, limits
 from configurator.accounts.tokens import hash_of
 from configurator.accounts.visits import Visitor
+from configurator.desk.contact import contact_of
 from configurator.errors import Refused, wants_json
 from configurator.projects import bin as bins
 from configurator.projects import grants
@@ -107,5 +108,5 @@ def _page(session: Session, store: Store, visitor: Visitor | None, refused: Refu
         owned=grants.owned(session, visitor.actor_id) if visitor else set(),
         binned=len(bins.lying(session, visitor)) if visitor else 0,
         wrong=refused.text if refused else None,
-        email=request.form.get("email", ""),
+        email=request.form.get("email") or contact_of(session, visitor).email,
     )

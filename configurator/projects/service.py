@@ -18,7 +18,7 @@ from configurator.projects import grants
 from configurator.projects.code import new_code, read_code
 from configurator.projects.grants import Access
 from configurator.projects.models import Grant, LoggedEdit, Project, Variant
-from configurator.start.starts import Start
+from configurator.start.starts import Start, named
 from configurator.stores.models import Store
 from rooms.edit import MOST_TOUCHED, Edit, Origin, apply, limits_fault
 from rooms.fault import Fault
@@ -48,9 +48,12 @@ def begin_own(session: Session, store: Store, visitor: Visitor, drawn: Mapping[s
     return access.project
 
 
-def begin_from_start(session: Session, store: Store, visitor: Visitor, start: Start) -> Project:
-    """A new project that holds a starting room; its elements came from the template, not from the visitor."""
-    return begin_from_document(session, store, visitor, start.document, origin=Origin("template", start.key))
+def begin_from_start(session: Session, store: Store, visitor: Visitor, start: Start, *, language: str) -> Project:
+    """A new project that holds a starting room, named in the visitor's language; its elements came from the template,
+    not from the visitor.
+    """
+    document = named(start, language)
+    return begin_from_document(session, store, visitor, document, origin=Origin("template", start.key))
 
 
 def begin_from_document(

@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 from configurator.accounts import limits, return_keys
 from configurator.errors import NotFound
 from configurator.projects import grants, link_picture, pairing, service
+from configurator.projects.paints import paint_hex
 from configurator.web import (
     begin,
     client_key,
@@ -19,6 +20,7 @@ from configurator.web import (
     visitor_at,
     visitor_or_guest,
 )
+from rooms.drawing.card import draw_card
 from rooms.edit import Origin
 
 blueprint = Blueprint("projects", __name__)
@@ -49,6 +51,21 @@ def copy_project(slug: str, code: str) -> Response:
         plan = service.head_plan(service.first_variant(original))
         copy = service.begin_from_document(session, store, visitor, plan.document, origin=Origin("copy", original.id))
         return redirect(f"/s/{slug}/p/{copy.code}", 303)
+
+
+@blueprint.get("/s/<slug>/p/<code>/plan.svg")
+def plan_picture(slug: str, code: str) -> Response:
+    """The project as a small picture, for whoever may open it; the browser asks again whether it has changed."""
+    with reading() as session:
+        store = store_of(session, slug)
+        project = service.find(session, store.tenant_id, code)
+        grants.open_project(session, project.id, visitor_at(session, store.tenant))
+        plan = service.head_plan(service.first_variant(project))
+        response = FlaskResponse(mimetype="image/svg+xml", headers={"Cache-Control": "private, no-cache"})
+        response.set_etag(f"{project.id} {project.head_seq}")
+    if response.make_conditional(request).status_code != 304:
+        response.set_data(draw_card(plan, paint_hex))
+    return response
 
 
 @blueprint.post("/s/<slug>/p/<code>/return")

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
+from configurator.i18n import words
 from rooms.plan import Document, Plan
 
 FOLDER = Path(__file__).with_name("rooms")
@@ -23,6 +25,17 @@ class Start:
     about: Mapping[str, str]
     for_kinds: tuple[str, ...]
     document: Document
+
+
+def named(start: Start, language: str) -> Document:
+    """The room's document with its own Polish names in this language, as far as they are the names of rooms' uses."""
+    told = {words()[use]["pl"]: words()[use][language] for use in words() if use.startswith("plan.use_")}
+    rooms = {id_: _renamed(room, told) for id_, room in start.document["rooms"].items()}
+    return start.document | {"plan": _renamed(start.document["plan"], told), "rooms": rooms}
+
+
+def _renamed(held: Mapping[str, Any], told: Mapping[Any, Any]) -> dict[str, Any]:
+    return dict(held) | {"name": told.get(held["name"], held["name"])}
 
 
 @cache

@@ -9,8 +9,10 @@ from sqlalchemy import select
 from werkzeug.wrappers import Response as BaseResponse
 
 from configurator.accounts import limits
+from configurator.desk.contact import contact_of
 from configurator.errors import Refused, wants_json
 from configurator.files import files
+from configurator.i18n import language
 from configurator.pictures import service as pictures
 from configurator.projects import bin as bins
 from configurator.projects import grants, service
@@ -52,6 +54,7 @@ def start(slug: str) -> str:
             visitor=visitor,
             owned=grants.owned(session, visitor.actor_id) if visitor else set(),
             binned=binned,
+            email=contact_of(session, visitor).email,
             just=next((one for one in binned if one.code == request.args.get("binned")), None),
         )
 
@@ -67,7 +70,7 @@ def begin_project(slug: str) -> BaseResponse:
         if key is not None:
             if key not in starts():
                 raise Refused("no_start")
-            project = service.begin_from_start(session, store, visitor, starts()[key])
+            project = service.begin_from_start(session, store, visitor, starts()[key], language=language())
         elif "corners" in request.form:
             project = service.begin_own(session, store, visitor, rectangle.empty())
             return redirect(f"/s/{slug}/p/{project.code}?tool=wall", 303)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import asdict
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -13,6 +14,7 @@ from flask import Blueprint, Response, abort, render_template, request
 from sqlalchemy.orm import Session
 
 from configurator.accounts.return_keys import return_key
+from configurator.desk.contact import contact_of
 from configurator.offers import quotes
 from configurator.offline import keeping
 from configurator.orders.selling import sells
@@ -78,6 +80,7 @@ def _boot(session: Session, store: Store, project: Project, access: Access | Non
         "right": access.right if access else "stranger",
         "visitor": access.visitor.role if access else "guest",
         "keeps_offline": keeping.may_keep(access),
+        "contact": asdict(contact_of(session, access.visitor if access else None)),
         "fee": quotes.quote(session, project),
         "suggested": suggested(),
         "stores": [{"id": one.id, "name": one.name} for one in stores_of(session, store.tenant_id)],

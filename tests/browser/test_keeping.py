@@ -57,6 +57,7 @@ def test_a_number_opens_the_room_on_another_device_and_a_link_is_taken_back(
     token = link.partition("#")[2]
     assert page.request.post(f"{site.url}{START}l", form={"token": token}).status == 404
 
+    page.locator("summary", has_text="Na moim drugim urządzeniu").click()
     page.get_by_role("button", name="Otwórz na innym urządzeniu").click()
     digits = page.locator(".pairing-number").inner_text()
     wrong["pairing"] = violations(page)
@@ -70,13 +71,14 @@ def test_a_number_opens_the_room_on_another_device_and_a_link_is_taken_back(
 def test_a_binned_room_comes_back(visit: Callable[..., Page], site: Site) -> None:
     page = begun(visit, PHONE, "en")
     page.goto(site.url + START)
-    page.get_by_role("button", name="Bin it: Salon").click()
-    expect(page.get_by_role("status")).to_have_text("“Salon” is in the bin.")
+    page.locator("summary", has_text="More: Living room").click()
+    page.get_by_role("button", name="Bin it: Living room").click()
+    expect(page.get_by_role("status")).to_have_text("“Living room” is in the bin.")
     wrong = {"undo": violations(page)}
     page.get_by_role("link", name="Bin: 1 project").click()
     page.locator("summary", has_text="Delete for ever").click()
     wrong["bin"] = violations(page)
-    page.get_by_role("button", name="Restore: Salon").click()
+    page.get_by_role("button", name="Restore: Living room").click()
     expect(page.locator(".project-rows a")).to_have_count(1)
     assert {state: found for state, found in wrong.items() if found} == {}
 

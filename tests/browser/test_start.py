@@ -131,3 +131,14 @@ def test_the_studio_is_open_to_everyone(visit: Visit, device: dict[str, object],
     tap_wall(page)
     found["wall"] = violations(page)
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
+
+
+def test_a_file_is_chosen_in_the_readers_own_language(visit: Visit) -> None:
+    page = visit(START, lang="pl")
+    field = page.get_by_label("Plik z planem")
+    expect(field).to_have_accessible_description("Nie wybrano pliku")
+    page.get_by_role("button", name="Wczytaj plan").click()
+    expect(field).to_have_accessible_description("! Najpierw wybierz plik.")
+    field.set_input_files({"name": "plan.json", "mimeType": "application/json", "buffer": b"{}"})
+    expect(field).to_have_accessible_description("plan.json")
+    assert violations(page) == []

@@ -66,6 +66,7 @@ ROUTES = {
     ("GET", "/s/<slug>/p/<code>"): "finds",
     ("POST", "/s/<slug>/p/<code>/copy"): "finds",
     ("POST", "/s/<slug>/p/<code>/return"): "finds",
+    ("GET", "/s/<slug>/p/<code>/plan.svg"): "viewer",
     ("GET", "/s/<slug>/p/<code>/documents"): "viewer",
     ("GET", "/s/<slug>/p/<code>/documents/preview.webp"): "viewer",
     ("GET", "/s/<slug>/p/<code>/document.pdf"): "viewer",

@@ -21,11 +21,13 @@ import { CornerBar } from "#ui/corner_bar.js";
 import { byId, el } from "#ui/dom.js";
 import { textDialog } from "#ui/dialogs.js";
 import { formatsOf } from "#ui/format.js";
+import { keepAboveKeyboard } from "#ui/keyboard.js";
 import { goWhenSent } from "#ui/list_link.js";
 import { namesOf } from "#ui/names.js";
 import { stayKnown } from "#ui/offline.js";
 import { Proposals } from "#ui/proposals.js";
 import { SavedSign } from "#ui/saved_sign.js";
+import { PaintBar } from "#ui/paint_bar.js";
 import { People } from "#ui/people.js";
 import { isPhone } from "#ui/sheet.js";
 import { listenForShortcuts } from "#ui/shortcuts.js";
@@ -76,6 +78,7 @@ new People(boot, { t, store, studio });
 new Variants(boot, { t, store, planView });
 new Proposals(boot, { t, store });
 if (mayEdit) new CornerBar(studio);
+if (mayEdit) new PaintBar(studio);
 if (mayEdit) studio.backgrounds = new Backgrounds(studio, `${project.url}/pictures`);
 
 planView.addEventListener("hint", (event) => (byId("hint").textContent = /** @type {CustomEvent} */ (event).detail));
@@ -101,6 +104,7 @@ document.addEventListener("keydown", (event) => {
 const papers = /** @type {HTMLAnchorElement | null} */ (document.getElementById("documents"));
 papers?.addEventListener("click", (event) => goWhenSent(event, store, papers.href));
 listenForShortcuts(studio);
+keepAboveKeyboard();
 
 store.addEventListener("change", showHead);
 store.addEventListener("saved", showHead);

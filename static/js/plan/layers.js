@@ -1,7 +1,8 @@
 /** The layers of the plan's drawing: what is shown of rooms, walls, openings, colours and lengths. */
 
 import { openingSpan, seenLength } from "#geometry/walls.js";
-import { entities, entity } from "#model/plan.js";
+import { entities, entity, itemsOf } from "#model/plan.js";
+import { labelSpot } from "#plan/label_spot.js";
 import { openingMarks } from "#plan/opening_marks.js";
 import { line, ring, svg } from "#plan/svg.js";
 
@@ -62,18 +63,21 @@ export const openings = (survey, tools) =>
     return [svg("g", { class: "opening", "data-path": `openings/${opening.id}`, role: "button", tabindex: -1, "aria-label": words }, ...marks)];
   });
 
-/** The rooms' names and areas, upright and of one size on the screen. @param {Survey} survey @param {Tools} tools @param {number} mmPerPx */
-export const names = (survey, tools, mmPerPx) =>
-  survey.rooms.flatMap(({ room, index }) => {
-    const [x, y] = survey.middleOf(index);
+/** The rooms' names and areas, upright and of one size on the screen, where they hide nothing. @param {Survey} survey @param {Tools} tools @param {number} mmPerPx */
+export const names = (survey, tools, mmPerPx) => {
+  const items = itemsOf(survey.document, survey.level);
+  return survey.rooms.flatMap(({ room, index }) => {
     if (Math.sqrt(room.area_mm2) / mmPerPx < 60) return [];
     const size = 15 * mmPerPx;
+    const [name, area] = [tools.roomName(room), tools.area(room.area_mm2)];
+    const [x, y] = labelSpot(/** @type {any} */ (room), items, survey.middleOf(index), [Math.max(name.length, area.length, 4) * 0.62 * size, 2.6 * size]);
     return [
       svg("g", { class: "room-name", "aria-hidden": "true" },
-        svg("text", { x, y: y - 0.2 * size, "font-size": size, class: "name" }, tools.roomName(room)),
-        svg("text", { x, y: y + 1.1 * size, "font-size": 0.9 * size, class: "area" }, tools.area(room.area_mm2))),
+        svg("text", { x, y: y - 0.2 * size, "font-size": size, class: "name" }, name),
+        svg("text", { x, y: y + 1.1 * size, "font-size": 0.9 * size, class: "area" }, area)),
     ];
   });
+};
 
 /** The length of each face of the rooms, written along it: outside the house where that side is free, else inside the room. @param {Survey} survey @param {Tools} tools @param {number} mmPerPx */
 export const lengths = (survey, tools, mmPerPx) =>

@@ -39,7 +39,7 @@ const LAYERS = ["backgrounds", "floors", "items", "walls", "coats", "openings", 
 const MARGIN_PX = 56;
 const HANGS_FROM_MM = 1200;
 
-/** Fires "tool" (another tool is in hand), "corner" and "typing" (see WallTool), "hint" (detail: words for the status line), "pick" (a target was touched). */
+/** Fires "tool" (another tool is in hand), "corner" and "typing" (see WallTool), "paint" (detail: what a tap with a colour did), "hint" (detail: words for the status line), "pick" (a target was touched). */
 export class PlanView extends EventTarget {
   /** @type {Map<string, {item: any, element: Element}>} */ #items = new Map();
   /** Another version of the plan, drawn dashed over this one. @type {Document | null} */ #compared = null;
@@ -154,8 +154,12 @@ export class PlanView extends EventTarget {
   }
 
   #redrawText() {
-    this.layers.names.replaceChildren(...names(this.survey, this.tools, this.viewport.mmPerPx));
+    this.#redrawNames();
     this.layers.lengths.replaceChildren(...lengths(this.survey, this.tools, this.viewport.mmPerPx));
+  }
+
+  #redrawNames() {
+    this.layers.names.replaceChildren(...names(this.survey, this.tools, this.viewport.mmPerPx));
   }
 
   #redrawSelection() {
@@ -260,6 +264,7 @@ export class PlanView extends EventTarget {
     this.survey.document = this.tools.store.document;
     this.#redrawItems();
     this.#redrawCompared();
+    this.#redrawNames();
     this.#redrawSelection();
   }
 

@@ -5,6 +5,7 @@ import { layBackground, setBackground } from "#model/actions/lay_background.js";
 import { removeEntities } from "#model/actions/remove_entities.js";
 import { backgroundsOf } from "#model/plan.js";
 import { button, el } from "#ui/dom.js";
+import { fileField } from "#ui/file_field.js";
 import { dialog } from "#ui/dialogs.js";
 import { Laying } from "#ui/laying.js";
 import { toast } from "#ui/toasts.js";
@@ -43,7 +44,8 @@ export class Backgrounds {
     const { t } = this.studio;
     const form = el("form", { action: `${this.url}/`, class: "stack" },
       el("p", { class: "quiet" }, t("pictures.door_text")),
-      el("div", { class: "field" }, el("label", { for: "picture-file" }, t("pictures.file")), el("div", { class: "box" }, el("input", { id: "picture-file", name: "file", type: "file", accept: "image/*,application/pdf" }))));
+      el("div", { class: "field" }, el("label", { for: "picture-file" }, t("pictures.file")), el("div", { class: "box" }, el("input", { id: "picture-file", name: "file", type: "file", accept: "image/*,application/pdf", required: true }))));
+    fileField(/** @type {HTMLInputElement} */ (form.querySelector("input")), t);
     const shown = dialog({ title: t("pictures.add"), content: [form], close: t("shell.cancel") });
     new Upload(form, { t, done: (picture) => (shown.close(), this.#lay(picture)) });
   }

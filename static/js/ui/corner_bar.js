@@ -40,7 +40,6 @@ export class CornerBar {
     this.view.addEventListener("tool", () => this.#toolChanged());
     this.view.addEventListener("corner", () => this.#refresh());
     this.view.addEventListener("typing", (event) => this.#open(/** @type {CustomEvent} */ (event).detail.text));
-    visualViewport?.addEventListener("resize", () => this.#keepAboveKeyboard());
   }
 
   /** @returns {WallTool | null} */
@@ -165,14 +164,5 @@ export class CornerBar {
   /** A press of a button leaves the keyboard of a phone where it is. @param {PointerEvent} event */
   #keepKeyboard(event) {
     if (document.activeElement === this.length) event.preventDefault();
-  }
-
-  /** The studio ends where the keyboard of a phone begins. */
-  #keepAboveKeyboard() {
-    const seen = visualViewport;
-    if (!seen) return;
-    const covered = this.bar.hidden || !isPhone() ? 0 : Math.max(innerHeight - seen.height, 0);
-    byId("studio").style.setProperty("--keyboard", `${covered}px`);
-    byId("studio").toggleAttribute("data-keyboard", covered > 120);
   }
 }

@@ -2,9 +2,9 @@
 
 import { el } from "#ui/dom.js";
 
-/** @param {string} store its slug @param {import("#ui/words.js").Translate} t @returns {HTMLFormElement} */
-export function keepForm(store, t) {
-  const input = el("input", { id: "keep-email", name: "email", type: "email", autocomplete: "email", maxlength: 254, required: true });
+/** @param {string} store its slug @param {import("#ui/words.js").Translate} t @param {string} [email] that was typed before @returns {HTMLFormElement} */
+export function keepForm(store, t, email = "") {
+  const input = el("input", { id: "keep-email", name: "email", type: "email", autocomplete: "email", maxlength: 254, value: email, required: true });
   const told = el("p", { role: "status", class: "small" }, t("accounts.keep_text"));
   const send = el("button", { class: "button" }, t("accounts.keep"));
   const form = el("form", { class: "keep", novalidate: true },

@@ -69,7 +69,7 @@ export class People {
     document.querySelector("dialog[open]")?.remove();
     let store = boot.store.id;
     const line = (/** @type {string} */ name, /** @type {Record<string, unknown>} */ attributes) =>
-      el("div", { class: "field" }, el("label", { for: `ask-${name}` }, t(`hand_over.${name}`)), el("div", { class: "box" }, el("input", { id: `ask-${name}`, name, ...attributes })));
+      el("div", { class: "field" }, el("label", { for: `ask-${name}` }, t(`hand_over.${name}`)), el("div", { class: "box" }, el("input", { id: `ask-${name}`, name, value: boot.contact[name], ...attributes })));
     const wrong = el("p", { role: "alert", class: "wrong", hidden: true });
     const send = el("button", { class: "button button-solid" }, t(`hand_over.send_${kind}`));
     const stores = boot.stores.length > 1 ? choiceField({ label: t("hand_over.store"), value: store, options: boot.stores.map((/** @type {any} */ one) => [one.id, one.name]), change: (id) => (store = id) }) : null;
@@ -90,7 +90,9 @@ export class People {
         wrong.textContent = text;
       });
       send.disabled = false;
-      if (answer) this.#asked(shown, answer);
+      if (!answer) return;
+      boot.contact = { name: said.name, phone: said.phone, email: said.email };
+      this.#asked(shown, answer);
     });
   }
 

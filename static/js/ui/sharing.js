@@ -25,12 +25,21 @@ export class Sharing {
       content: [
         el("p", {}, t("studio.share_text")),
         ...this.#linkParts(this.#link),
-        el("p", {}, t("studio.code_text"), " ", el("strong", { class: "number" }, boot.project.code)),
-        button("scan", t("sharing.other_device"), () => void this.#otherDevice()),
-        ["owner", "staff"].includes(boot.right) ? this.#access() : null,
-        boot.visitor === "guest" ? el("section", { class: "keep-part" }, el("p", {}, t("sharing.kept_by_browser")), keepForm(boot.store.slug, t)) : null,
+        el("div", { class: "folded" },
+          this.#own(),
+          ["owner", "staff"].includes(boot.right) ? this.#access() : null),
       ],
     });
+  }
+
+  /** The same project on another device of one's own: by number, by its code, by e-mail. */
+  #own() {
+    const { t, boot } = this;
+    return el("details", {}, el("summary", {}, t("sharing.own_devices")), el("div", { class: "stack" },
+      button("scan", t("sharing.other_device"), () => void this.#otherDevice()),
+      el("p", {}, t("studio.code_text"), " ", el("strong", { class: "number" }, boot.project.code)),
+      boot.visitor === "guest" ? el("p", {}, t("sharing.kept_by_browser")) : null,
+      boot.visitor === "guest" ? keepForm(boot.store.slug, t, boot.contact.email) : null));
   }
 
   /** A link by which somebody else sends photos and sees nothing of the project. */
@@ -52,8 +61,8 @@ export class Sharing {
     };
     const send = navigator.share ? button("share-2", t("studio.send_link"), () => void navigator.share({ url: link, title: document.title }), "button-solid") : null;
     return [
-      el("div", { class: "field" }, el("label", { for: "share-link" }, t("studio.link")), el("div", { class: "link-line" }, el("div", { class: "box" }, shown))),
       el("div", { class: "stack" }, send, button("copy", t("studio.copy_link"), copy, send ? "" : "button-solid")),
+      el("div", { class: "field" }, el("label", { for: "share-link" }, t("studio.link")), el("div", { class: "link-line" }, el("div", { class: "box" }, shown))),
     ];
   }
 
@@ -61,7 +70,7 @@ export class Sharing {
   #access() {
     const { t } = this;
     const list = el("div", { class: "access-list" });
-    const part = el("details", { class: "access", ontoggle: () => part.open && void this.#showLinks(list) },
+    const part = el("details", { ontoggle: () => part.open && void this.#showLinks(list) },
       el("summary", {}, t("sharing.access")), el("p", { class: "small" }, t("sharing.you")), list);
     return part;
   }

@@ -1,12 +1,21 @@
-/** The panel beside the tools; on a phone it is a sheet at the thumb with three heights. */
+/** The panel beside the tools; on a phone it is a sheet at the thumb, as tall as it was last pulled. */
 
 import { byId } from "#ui/dom.js";
 
-const HEIGHTS = ["low", "half", "full"];
-const PULL_PX = 40;
+/** Where a tap or the keyboard stops, in percent of the picture's height. */
+const STOPS = [32, 56, 82, 100];
+/** How tall the sheet opens until it is pulled: what one chooses from shows at once, what is changed leaves the picture in sight. */
+const FIRST = { choose: 82, change: 56 };
+const LEAST = 20;
+const TREMBLE_PX = 8;
+
+/** @typedef {"choose" | "change"} Use */
 
 /** Fires "close" and "open". */
 export class Sheet extends EventTarget {
+  /** @type {Use} */ #use = "choose";
+  #height = FIRST.choose;
+
   /** @param {HTMLElement} panel */
   constructor(panel) {
     super();
@@ -19,10 +28,11 @@ export class Sheet extends EventTarget {
     return !this.panel.hidden;
   }
 
-  /** @param {(Node | string | null | false)[]} content @param {string} [height] of the sheet on a phone */
-  show(content, height = "half") {
+  /** @param {(Node | string | null | false)[]} content @param {Use} [use] whether one chooses from it, or changes what is in the picture */
+  show(content, use = "choose") {
     this.body.replaceChildren(...content.filter((part) => part !== null && part !== false).map((part) => /** @type {Node} */ (part)));
-    if (this.panel.hidden) this.panel.dataset.height = height;
+    if (this.panel.hidden || this.#use !== use) this.#stand(kept(use));
+    this.#use = use;
     this.panel.hidden = false;
     this.body.scrollTop = 0;
     this.dispatchEvent(new Event("open"));
@@ -39,32 +49,73 @@ export class Sheet extends EventTarget {
     if (isPhone()) this.close();
   }
 
+  /** @param {number} percent */
+  #stand(percent) {
+    this.#height = percent;
+    this.panel.style.setProperty("--sheet-height", `${percent}%`);
+  }
+
   /** @param {HTMLElement} grip */
   #watchGrip(grip) {
-    let from = 0;
+    let from = { y: 0, height: 0 };
+    const pulled = (/** @type {PointerEvent} */ { clientY }) => from.y - clientY;
     grip.addEventListener("pointerdown", (event) => {
-      from = event.clientY;
+      from = { y: event.clientY, height: this.#height };
       grip.setPointerCapture(event.pointerId);
     });
-    grip.addEventListener("pointerup", (event) => this.#pulled(event.clientY - from));
+    grip.addEventListener("pointermove", (event) => {
+      if (grip.hasPointerCapture(event.pointerId) && Math.abs(pulled(event)) > TREMBLE_PX) this.#stand(this.#within(from.height, pulled(event)));
+    });
+    grip.addEventListener("pointerup", (event) => (Math.abs(pulled(event)) > TREMBLE_PX ? this.#settle() : this.#step()));
     grip.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" || event.key === " ") this.#step(this.panel.dataset.height === "full" ? -1 : 1);
+      const way = { ArrowUp: 1, ArrowDown: -1, Enter: 0, " ": 0 }[event.key];
+      if (way === undefined) return;
+      event.preventDefault();
+      this.#step(way);
     });
   }
 
-  /** @param {number} down_px a tap goes to the next height, a pull up or down one step */
-  #pulled(down_px) {
-    if (Math.abs(down_px) < PULL_PX) return this.#step(this.panel.dataset.height === "full" ? -1 : 1);
-    this.#step(down_px < 0 ? 1 : -1);
+  /** @param {number} height in percent @param {number} up_px */
+  #within(height, up_px) {
+    const percent = height + (100 * up_px) / (this.panel.parentElement?.querySelector("#views")?.clientHeight || 1);
+    return Math.min(Math.max(percent, 0), 100);
   }
 
-  /** @param {number} by */
-  #step(by) {
-    const place = HEIGHTS.indexOf(this.panel.dataset.height ?? "half") + by;
-    if (place < 0) return this.close();
-    this.panel.dataset.height = HEIGHTS[Math.min(place, HEIGHTS.length - 1)];
+  /** Where it is let go it stays, and opens so the next time; pulled all the way down it closes. */
+  #settle() {
+    if (this.#height >= LEAST) return keep(this.#use, this.#height);
+    this.close();
+    this.#stand(kept(this.#use));
+  }
+
+  /** @param {number} [way] up, down, or 0: up and from the top down again */
+  #step(way = 0) {
+    const up = STOPS.find((stop) => stop > this.#height + 1);
+    const down = STOPS.findLast((stop) => stop < this.#height - 1);
+    const next = way < 0 ? down : (up ?? (way === 0 ? STOPS[1] : 100));
+    if (next === undefined) return this.close();
+    this.#stand(next);
+    keep(this.#use, next);
   }
 }
 
 /** @returns {boolean} */
 export const isPhone = () => matchMedia("(max-width: 767px)").matches;
+
+/** @param {Use} use @returns {number} */
+function kept(use) {
+  try {
+    return Number(localStorage.getItem(`sheet ${use}`)) || FIRST[use];
+  } catch {
+    return FIRST[use]; // the browser forbids storage
+  }
+}
+
+/** @param {Use} use @param {number} percent */
+function keep(use, percent) {
+  try {
+    localStorage.setItem(`sheet ${use}`, String(Math.round(percent)));
+  } catch {
+    // the browser forbids storage: the height holds until the page is left
+  }
+}

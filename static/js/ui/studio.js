@@ -190,7 +190,7 @@ export class Studio {
     const content = this.#inspected();
     if (isPhone()) {
       this.inspector.hidden = true;
-      if (this.open === "inspector") content.length ? this.sheet.show(content) : this.closePanel();
+      if (this.open === "inspector") content.length ? this.sheet.show(content, "change") : this.closePanel();
       return;
     }
     this.#put(this.inspector, content);
@@ -200,7 +200,7 @@ export class Studio {
     const content = this.#inspected();
     if (!content.length) return;
     this.open = "inspector";
-    this.sheet.show(content);
+    this.sheet.show(content, "change");
     this.#mark();
   }
 

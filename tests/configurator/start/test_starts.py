@@ -10,8 +10,9 @@ from xml.etree import ElementTree
 import pytest
 import shapely
 
+from configurator.i18n import words
 from configurator.start import picture
-from configurator.start.starts import Start, starts
+from configurator.start.starts import Start, named, starts
 from rooms.drawing.items import FLAT_MM, footprint
 from rooms.drawing.openings import swept
 from rooms.drawing.storey import Storey
@@ -62,6 +63,12 @@ def zones(item: Item) -> Iterator[shapely.Polygon]:
             box = shapely.box(-zone.size[0] / 2, -zone.size[1] / 2, zone.size[0] / 2, zone.size[1] / 2)
             turned = shapely.affinity.rotate(box, item.turn_mdeg / 1000, (0, 0))
             yield shapely.affinity.translate(turned, middle.x + item.at[0], middle.y + item.at[1])
+
+
+def test_a_room_is_named_in_the_readers_language(start: Start) -> None:
+    document = named(start, "en")
+    names = {document["plan"]["name"], *(room["name"] for room in document["rooms"].values())}
+    assert names <= {words()[use]["en"] for use in words() if use.startswith("plan.use_")}
 
 
 def test_there_are_at_least_six() -> None:

@@ -19,8 +19,7 @@ export function furnishingPanel(studio, { title = studio.t("studio.tool_furnishi
   const input = el("input", { id: "find-kind", type: "search", autocomplete: "off", placeholder: studio.t("studio.find_kind_example"), "aria-describedby": choose ? null : "find-kind-how", oninput: show, onkeydown: enter });
   show();
   return [
-    el("h2", {}, title),
-    listLink(studio),
+    el("div", { class: "panel-head" }, el("h2", {}, title), listLink(studio)),
     el("div", { class: "field" }, el("label", { for: "find-kind" }, studio.t("studio.find_kind")), el("div", { class: "box" }, input)),
     choose ? null : el("p", { class: "quiet small with-keyboard", id: "find-kind-how" }, studio.t("studio.find_kind_enter")),
     results,
