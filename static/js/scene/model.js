@@ -126,9 +126,9 @@ export class Model {
   /** Has what the thing hangs on been cut away? @param {SceneItem} item */
   #hangsInAir({ hung, kind, at, level }) {
     if (this.inside) return false;
-    if (hung) return this.cut.has(hung);
+    const isOnCeiling = this.kinds.has(kind) && this.kinds.get(kind).mount === "ceiling";
     const floor = this.scene?.levels.find(({ id }) => id === level)?.elevation ?? 0;
-    return at[2] - floor > FLUSH_MM && this.kinds.has(kind) && this.kinds.get(kind).mount === "ceiling";
+    return (hung !== null && this.cut.has(hung)) || (isOnCeiling && at[2] - floor > FLUSH_MM);
   }
 
   #drawLines() {

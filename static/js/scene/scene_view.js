@@ -3,7 +3,7 @@ import { Raycaster, Vector2 } from "three";
 
 import { entity } from "#model/plan.js";
 import { describe } from "#model/scene.js";
-import { cutWalls } from "#scene/cutaway.js";
+import { cutWalls, focusOn } from "#scene/cutaway.js";
 import { Eye } from "#scene/eye.js";
 import { Gestures } from "#scene/gestures.js";
 import { ceilingOf, groundOf, largestRoom, roomAt, spanOf, standIn } from "#scene/grounds.js";
@@ -267,11 +267,13 @@ export class SceneView extends EventTarget {
     this.stage.daylight.renew();
   }
 
-  /** The room that is looked into, when one comes near enough to it. @param {Scene} scene */
+  /** The only room, or the one that is looked into when one comes near enough to it; where nothing is a room yet, everything. @param {Scene} scene */
   #focus(scene) {
     const [x, , y] = this.eye.orbit.target;
-    const room = roomAt(scene, x, y);
-    return room !== null && this.eye.orbit.distance < spanOf(scene, room) * FOCUS_WIDTHS ? room : null;
+    const at = (/** @type {number} */ px, /** @type {number} */ py) => roomAt(scene, px, py);
+    if (scene.rooms.length < 2) return focusOn(scene, scene.rooms.length ? 0 : null, at);
+    const room = at(x, y);
+    return room !== null && this.eye.orbit.distance < spanOf(scene, room) * FOCUS_WIDTHS ? focusOn(scene, room, at) : null;
   }
 
   /** @param {number} x @param {number} y */
