@@ -78,6 +78,8 @@ def summary(session: Session, store: Store, project: Project) -> dict[str, Any] 
         "counts": counts(proposal),
         "comments": sum(len(item.comments) for item in proposal.items),
         "changed": is_changed_since(proposal),
+        "variant": proposal.variant_id,
+        "changes": [_told(item) for item in proposal.items],
     }
 
 
@@ -243,6 +245,12 @@ def _item(session: Session, proposal: Proposal, item_id: str) -> ProposalItem:
     if item is None or item.proposal_id != proposal.id:
         raise NotFound("no_proposal")
     return item
+
+
+def _told(item: ProposalItem) -> dict[str, Any]:
+    """A change as the studio shows it alone."""
+    text = {"pl": item.text_pl, "en": item.text_en}
+    return {"n": item.n, "paths": json.loads(item.paths), "level": item.level, "text": text}
 
 
 def _role(access: Access) -> str:

@@ -17,6 +17,7 @@ import { inverse } from "#model/undo.js";
 import { PlanView } from "#plan/plan_view.js";
 import { Backgrounds } from "#ui/backgrounds.js";
 import { Chip } from "#ui/chip.js";
+import { Comparison } from "#ui/comparison.js";
 import { CornerBar } from "#ui/corner_bar.js";
 import { byId, el } from "#ui/dom.js";
 import { textDialog } from "#ui/dialogs.js";
@@ -51,6 +52,7 @@ const deck = readDeck(deckData);
 const suggested = boot.suggested.map((/** @type {string} */ code) => deck.get(code)).filter(Boolean);
 
 const { project } = boot;
+const asked = new URLSearchParams(location.search);
 const mayEdit = boot.may_edit;
 const storage = openStorage();
 const keys = new ReturnKeys(storage, boot.store.tenant_slug);
@@ -75,7 +77,7 @@ const views = new Views(studio, { paintOf, kinds });
 if (mayEdit) new SavedSign(store, t);
 new Chip(store, boot, { t, language });
 new People(boot, { t, store, studio });
-new Variants(boot, { t, store, planView });
+new Variants(boot, { t, store, comparison: new Comparison(boot, { t, language, store, planView, views, showLevel: goToLevel }) });
 new Proposals(boot, { t, store });
 if (mayEdit) new CornerBar(studio);
 if (mayEdit) new PaintBar(studio);
@@ -120,9 +122,9 @@ if (sync) {
 if (!mayEdit) byId("hint").textContent = t(ONLY_LOOK[boot.right] ?? "studio.only_looking");
 else if (!isPhone()) studio.openPanel(levelHasWalls() ? "furnishing" : "room");
 countStudio(boot.store.slug, studio);
-beginAs(new URLSearchParams(location.search));
+beginAs(asked);
 requestAnimationFrame(() => requestAnimationFrame(() => (document.documentElement.dataset.ready = "true")));
-await views.begin();
+await views.begin(asked.get("view") === "scene" ? "scene" : "plan");
 if (sync) await stayKnown(boot, { store, sync, keys });
 
 /** What the start page has sent one here for; once it is done, a reload does not do it again. @param {URLSearchParams} asked */
@@ -148,10 +150,17 @@ function levelHasWalls() {
   return planView.survey.solids.size > 0;
 }
 
+/** @param {string} level */
+function goToLevel(level) {
+  planView.setLevel(level);
+  views.showLevel(level);
+  showLevels();
+}
+
 /** The levels of a house, the upper one above; nothing where there is one. */
 function showLevels() {
   const levels = levelsOf(store.document).toSorted((one, other) => other.elevation - one.elevation);
   byId("levels").hidden = levels.length < 2;
   byId("levels").replaceChildren(...levels.map((level) =>
-    el("button", { type: "button", "aria-pressed": String(level.id === planView.level), onclick: () => { planView.setLevel(level.id); views.showLevel(level.id); showLevels(); } }, level.name || t("studio.level"))));
+    el("button", { type: "button", "aria-pressed": String(level.id === planView.level), onclick: () => goToLevel(level.id) }, level.name || t("studio.level"))));
 }

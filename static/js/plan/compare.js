@@ -10,8 +10,8 @@ import { symbolOf } from "#plan/symbol.js";
 
 /** @typedef {import("#core/log.js").Document} Document */
 
-/** @param {Document} other @param {Document} shown @param {string} level @param {import("#model/kinds.js").Kinds} kinds @returns {SVGElement[]} */
-export function dashed(other, shown, level, kinds) {
+/** @param {Document} other @param {Document} shown @param {string} level @param {import("#model/kinds.js").Kinds} kinds @param {readonly string[] | null} [paths] those entities alone @returns {SVGElement[]} */
+export function dashed(other, shown, level, kinds, paths = null) {
   const found = solids(other, level);
   const isOther = (/** @type {string} */ collection, /** @type {string} */ id) => !same(entity(other, collection, id), entity(shown, collection, id));
   const walls = [...found].filter(([id]) => isOther("walls", id)).map(([id, { polygon }]) => mark(`walls/${id}`, [svg("path", { d: ring(polygon) })]));
@@ -19,7 +19,8 @@ export function dashed(other, shown, level, kinds) {
     .filter((opening) => found.has(opening.wall) && (isOther("openings", opening.id) || isOther("walls", opening.wall)))
     .map((opening) => mark(`openings/${opening.id}`, marksOf(opening, other, found)));
   const items = itemsOf(other, level).filter(({ id }) => isOther("items", id)).map((item) => mark(`items/${item.id}`, [symbol(item, kinds)]));
-  return [...walls, ...openings, ...items];
+  const isWanted = (/** @type {SVGElement} */ { dataset }) => !paths || paths.includes(dataset.old ?? "");
+  return [...walls, ...openings, ...items].filter(isWanted);
 }
 
 /** @param {string} path @param {SVGElement[]} drawn */

@@ -42,7 +42,7 @@ const HANGS_FROM_MM = 1200;
 /** Fires "tool" (another tool is in hand), "corner" and "typing" (see WallTool), "paint" (detail: what a tap with a colour did), "hint" (detail: words for the status line), "pick" (a target was touched). */
 export class PlanView extends EventTarget {
   /** @type {Map<string, {item: any, element: Element}>} */ #items = new Map();
-  /** Another version of the plan, drawn dashed over this one. @type {Document | null} */ #compared = null;
+  /** Another version of the plan, drawn dashed over this one, and the paths of it alone. @type {[Document, readonly string[] | null] | null} */ #compared = null;
 
   /** @param {HTMLElement} host @param {Tools & {level: string}} with_ */
   constructor(host, { level, ...tools }) {
@@ -72,9 +72,9 @@ export class PlanView extends EventTarget {
     this.fit();
   }
 
-  /** Lay another version of the plan over this one, dashed where it differs; null: none. @param {Document | null} document */
-  compareWith(document) {
-    this.#compared = document;
+  /** Lay another version of the plan over this one, dashed where it differs; null: none. @param {Document | null} document @param {readonly string[] | null} [paths] those entities alone; null: all */
+  compareWith(document, paths = null) {
+    this.#compared = document && [document, paths];
     this.#redrawCompared();
   }
 
@@ -150,7 +150,7 @@ export class PlanView extends EventTarget {
 
   #redrawCompared() {
     const { store, kinds } = this.tools;
-    this.layers.compare.replaceChildren(...(this.#compared ? dashed(this.#compared, store.document, this.level, kinds) : []));
+    this.layers.compare.replaceChildren(...(this.#compared ? dashed(this.#compared[0], store.document, this.level, kinds, this.#compared[1]) : []));
   }
 
   #redrawText() {

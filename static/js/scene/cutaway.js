@@ -1,36 +1,79 @@
 /**
  * Which walls stand between the eye and the rooms, and are cut down so that one looks in.
+ * @typedef {import("#model/scene.js").Scene} Scene
  * @typedef {import("#model/scene.js").SceneWall} SceneWall
  * @typedef {{x: number, y: number, z: number}} Eye mm of the plan
+ * @typedef {{room: number | null, seen: readonly (readonly [number, number, number])[]}} Focus
+ *   the room (its place) that is looked into, null: a plan that has none; and the spots in it that are to be seen, x, y, z mm
  */
 
 /** What is left standing of a cut wall, mm above its foot. */
 export const STUB_MM = 90;
-/** An eye so little beside a wall's plane (mm) changes nothing, so that walls do not flicker. */
+/** A wall that is cut rises again only when the eye is so far (mm) back, so that walls do not flicker. */
 const HYSTERESIS_MM = 150;
 
 /**
- * The ids of the walls to cut: outer walls seen from outside, and walls with rooms on both sides that hide `focus`.
- * @param {readonly SceneWall[]} walls @param {Eye} eye @param {number | null} focus the room (index) that is looked at
+ * The ids of the walls to cut: outer walls whose inner face is not seen, those about the room that is looked into, and
+ * any between rooms or inside one that hide what is in it.
+ * @param {readonly SceneWall[]} walls @param {Eye} eye @param {Focus | null} focus
  * @param {ReadonlySet<string>} before what is cut now @returns {Set<string>}
  */
 export const cutWalls = (walls, eye, focus, before) =>
-  new Set(walls.filter((wall) => isCut(wall, eye, focus, before.has(wall.id))).map(({ id }) => id));
+  new Set(walls.filter((wall) => isCut(wall, eye, focus, before.has(wall.id) ? HYSTERESIS_MM : 0)).map(({ id }) => id));
 
-/** @param {SceneWall} wall @param {Eye} eye @param {number | null} focus @param {boolean} wasCut */
-const isCut = ({ a, b, left, right }, eye, focus, wasCut) => {
-  const beside = besideOf(a, b, eye);
-  const [here, there] = beside > 0 ? [right, left] : [left, right];
-  const passed = Math.abs(beside) > HYSTERESIS_MM || wasCut;
-  if (!passed || there.length === 0) return false;
-  return here.length === 0 || (focus !== null && there.includes(focus) && !here.includes(focus));
+/** What is to be seen of a room, or of all there is: its middle and where its things stand. @param {Scene} scene @param {number | null} room @param {(x: number, y: number) => number | null} roomAt by metres @returns {Focus} */
+export const focusOn = ({ box: [x0, y0, z0, x1, y1], rooms, items }, room, roomAt) => {
+  const things = items.filter(({ at: [x, y] }) => room === null || roomAt(x / 1000, y / 1000) === room);
+  /** @type {[number, number, number]} */
+  const middle = room === null ? [(x0 + x1) / 2, (y0 + y1) / 2, z0] : middleOf(rooms[room]);
+  return { room, seen: [middle, ...things.map(({ at }) => at)] };
+};
+
+/** @param {SceneWall} wall @param {Eye} eye @param {Focus | null} focus @param {number} slack mm */
+const isCut = (wall, eye, focus, slack) => {
+  const { left, right } = wall;
+  const isOuter = left.length > 0 !== right.length > 0;
+  if (isOuter) return isBehind(wall, right.length > 0 ? 1 : -1, eye, slack);
+  if (!focus || (left.length === 0 && focus.room !== null)) return false;
+  const [isLeft, isRight] = [left, right].map((rooms) => focus.room !== null && rooms.includes(focus.room));
+  if (isLeft !== isRight) return isBehind(wall, isRight ? 1 : -1, eye, slack);
+  return focus.seen.some((spot) => hides(wall, eye, spot, slack));
+};
+
+/** Whether the eye does not see the face on one side (1 is the right): it is beyond that face's plane. @param {SceneWall} wall @param {number} side @param {Eye} eye @param {number} slack */
+const isBehind = ({ a, b, thickness }, side, { x, y }, slack) => besideOf(a, b, x, y) * side < thickness / 2 + slack;
+
+/** Whether a wall stands before a spot. @param {SceneWall} wall @param {Eye} eye @param {readonly [number, number, number]} spot @param {number} slack */
+const hides = ({ a, b, base, height }, eye, [x, y, z], slack) => {
+  const [from, to] = [besideOf(a, b, x, y), besideOf(a, b, eye.x, eye.y)];
+  if (from > 0 === to > 0) return false;
+  const share = from / (from - to);
+  const [dx, dy, dz] = [eye.x - x, eye.y - y, eye.z - z];
+  const along = alongOf(a, b, x + dx * share, y + dy * share);
+  const length = alongOf(a, b, ...b);
+  return -slack < along && along < length + slack && z + dz * share < base + height + slack;
 };
 
 /**
- * How far to the right of the line from a to b the eye is.
- * @param {readonly [number, number]} a @param {readonly [number, number]} b @param {Eye} eye
+ * How far to the right of the line from a to b a place is.
+ * @param {readonly [number, number]} a @param {readonly [number, number]} b @param {number} x @param {number} y
  */
-const besideOf = ([ax, ay], [bx, by], { x, y }) => {
+const besideOf = ([ax, ay], [bx, by], x, y) => {
   const [dx, dy] = [bx - ax, by - ay];
   return (dx * (y - ay) - dy * (x - ax)) / (Math.sqrt(dx * dx + dy * dy) || 1);
+};
+
+/**
+ * How far along the line from a to b a place is.
+ * @param {readonly [number, number]} a @param {readonly [number, number]} b @param {number} x @param {number} y
+ */
+const alongOf = ([ax, ay], [bx, by], x, y) => {
+  const [dx, dy] = [bx - ax, by - ay];
+  return (dx * (x - ax) + dy * (y - ay)) / (Math.sqrt(dx * dx + dy * dy) || 1);
+};
+
+/** The middle of a room's extent, on its floor. @param {Scene["rooms"][number]} room @returns {[number, number, number]} */
+const middleOf = ({ polygon, floor }) => {
+  const [xs, ys] = [0, 1].map((axis) => polygon.filter((_, place) => place % 2 === axis));
+  return [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2, floor];
 };

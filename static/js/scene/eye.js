@@ -58,7 +58,7 @@ export class Eye {
   /** @param {number} factor @param {Vector2} pointer -1 to 1 each way */
   zoom(factor, pointer) {
     if (this.walker) this.walker = going(this.walker, 0, (factor - 1) * 2, this.ground);
-    else this.orbit = zoomed(this.orbit, factor, this.onGround(pointer) ?? undefined);
+    else this.orbit = zoomed(this.orbit, factor, this.#aimed(pointer));
   }
 
   /** An arrow key. @param {number} right @param {number} ahead */
@@ -106,6 +106,11 @@ export class Eye {
     camera.near = walker ? 0.05 : Math.max(0.05, (this.orbit.distance - reach) * 0.5);
     camera.far = (walker ? 0 : this.orbit.distance) + reach * 2 + 30;
     camera.updateMatrixWorld();
+  }
+
+  /** What a zoom comes nearer to: the ground under the pointer; from the middle of the view what one turns about. @param {Vector2} pointer */
+  #aimed(pointer) {
+    return pointer.lengthSq() < 1e-6 ? undefined : (this.onGround(pointer) ?? undefined);
   }
 
   /** Where a ray through the pointer meets the floor. @param {Vector2} pointer @returns {Spot | null} */

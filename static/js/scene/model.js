@@ -1,10 +1,13 @@
 /** What stands on the stage: shell, things, their materials, and the lines round what is chosen. */
 import { Group } from "three";
 
+import { Dashes } from "#scene/dashes.js";
+import { outlineOf } from "#scene/edges.js";
+import { formerOf, swatchOn, swatchOver } from "#scene/former.js";
 import { Furniture } from "#scene/furniture.js";
 import { brighten, darken } from "#scene/grounds.js";
 import { cardMaterial, litPalette, newUniforms } from "#scene/materials.js";
-import { Hairlines, Outlines, outlineOf } from "#scene/outlines.js";
+import { Hairlines, Outlines } from "#scene/outlines.js";
 import { chosenStretches, pickOf } from "#scene/picking.js";
 import { AJAR, Shell, WIDE } from "#scene/shell.js";
 
@@ -34,6 +37,9 @@ export class Model {
   #lights = litPalette(this.#uniforms);
   #card = cardMaterial();
   #outlines = new Outlines();
+  /** Another version's scene, and the paths of it to be shown; null: all. @type {{scene: Scene, paths: ReadonlySet<string> | null} | null} */
+  #former = null;
+  dashes = new Dashes();
   #hairlines = new Hairlines();
   #shell = new Shell(this.#lights);
   group = new Group();
@@ -42,7 +48,7 @@ export class Model {
   constructor(kinds) {
     this.kinds = kinds;
     this.furniture = new Furniture(kinds, this.#lights);
-    this.group.add(this.#shell.group, this.furniture.group, this.#outlines.group, this.#hairlines.lines);
+    this.group.add(this.#shell.group, this.furniture.group, this.#outlines.group, this.#hairlines.lines, this.dashes.group);
   }
 
   /** Shows a scene; what has not changed stays. @param {Scene} scene @returns {boolean} whether anything but colours has changed */
@@ -77,6 +83,12 @@ export class Model {
     this.#drawLines();
   }
 
+  /** Lays another version's scene over this one, dashed where it differs. @param {{scene: Scene, paths: ReadonlySet<string> | null} | null} former */
+  compare(former) {
+    this.#former = former;
+    this.#drawLines();
+  }
+
   get lit() {
     return this.#lit;
   }
@@ -101,7 +113,7 @@ export class Model {
   }
 
   dispose() {
-    for (const held of [this.#shell, this.furniture, this.#outlines, this.#hairlines]) held.dispose();
+    for (const held of [this.#shell, this.furniture, this.#outlines, this.#hairlines, this.dashes]) held.dispose();
     this.release();
   }
 
@@ -114,14 +126,32 @@ export class Model {
   /** Has what the thing hangs on been cut away? @param {SceneItem} item */
   #hangsInAir({ hung, kind, at, level }) {
     if (this.inside) return false;
-    if (hung) return this.cut.has(hung);
+    const isOnCeiling = this.kinds.has(kind) && this.kinds.get(kind).mount === "ceiling";
     const floor = this.scene?.levels.find(({ id }) => id === level)?.elevation ?? 0;
-    return at[2] - floor > FLUSH_MM && this.kinds.has(kind) && this.kinds.get(kind).mount === "ceiling";
+    return (hung !== null && this.cut.has(hung)) || (isOnCeiling && at[2] - floor > FLUSH_MM);
   }
 
   #drawLines() {
-    if (this.scene) this.#outlines.draw(chosenStretches(this.scene, this.#shell, this.#chosen, this.cut));
+    if (this.scene) this.#outlines.draw(chosenStretches(this.scene, this.#shell, [...this.#chosen, ...this.#focused()], this.cut));
+    if (this.scene) this.#drawFormer(this.scene);
     const faces = this.#lit ? [] : this.#shell.piecesOf(({ of }) => of === "face" || of === "floor");
     this.#hairlines.draw(faces.flatMap(({ piece, most }) => outlineOf(piece, most)));
+  }
+
+  /** What one looks at of a comparison, as it stands now. */
+  #focused() {
+    return [...(this.#former?.paths ?? [])].filter((path) => !path.startsWith("finishes/")).map((path) => path.split("/")[1]);
+  }
+
+  /** @param {Scene} scene */
+  #drawFormer(scene) {
+    if (!this.#former) return this.dashes.draw([], []);
+    const { paths } = this.#former;
+    const former = formerOf(this.#former.scene, scene, (path) => !paths || paths.has(path));
+    const faces = former.repainted.flatMap(({ surface, colour }) => this.#shell.piecesOf((one) => one === surface).map((shown) => ({ ...shown, colour })));
+    this.dashes.draw(
+      [...former.stretches, ...faces.flatMap(({ piece, most }) => outlineOf(piece, most))],
+      [...faces.map(({ piece, most, colour }) => swatchOn(piece, most, colour)), ...former.retinted.map(({ item, colour }) => swatchOver(item, colour))],
+    );
   }
 }

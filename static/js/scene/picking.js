@@ -2,8 +2,7 @@
 import { InstancedMesh } from "three";
 
 import { centreLine } from "#geometry/centreline.js";
-import { matrixOf } from "#scene/furniture.js";
-import { boxEdges, outlineOf } from "#scene/outlines.js";
+import { itemEdges, openingEdges, outlineOf } from "#scene/edges.js";
 
 /**
  * @typedef {import("#model/scene.js").Scene} Scene
@@ -71,23 +70,3 @@ const surfacePick = ({ of, wall: id, side, opening, finish, label }, scene, poin
   const along = wall ? centreLine(wall)?.along([point[0], point[1]]) : null;
   return { ...NOTHING, collection: "walls", id, side, at: along == null ? null : Math.floor(along + 0.5), finish, room: label, point };
 };
-
-/** @param {Scene["openings"][number]} opening */
-const openingEdges = ({ at: [x, y, z], turn_mdeg, width, height, thickness }) => {
-  const [cosine, sine] = [Math.cos((turn_mdeg / 180_000) * Math.PI), Math.sin((turn_mdeg / 180_000) * Math.PI)];
-  const [w, d] = [width / 2, thickness / 2];
-  const foot = [[-w, -d], [w, -d], [w, d], [-w, d]].map(([u, v]) => [x + u * cosine - v * sine, y + u * sine + v * cosine]);
-  return boxEdges([z, z + height].flatMap((level) => foot.map(([px, py]) => /** @type {Spot} */ ([px / 1000, level / 1000, py / 1000]))));
-};
-
-/** @param {Scene["items"][number]} item */
-const itemEdges = (item) => {
-  const [width, depth, height] = item.size.map((mm) => mm / 1000);
-  const carried = matrixOf(item).elements;
-  const foot = [[-1, -1], [1, -1], [1, 1], [-1, 1]].map(([u, v]) => [(u * width) / 2, (v * depth) / 2]);
-  const corners = [0, height].flatMap((level) =>
-    foot.map(([x, z]) => /** @type {Spot} */ ([0, 1, 2].map((axis) => carried[axis] * x + carried[4 + axis] * level + carried[8 + axis] * z + carried[12 + axis]))),
-  );
-  return boxEdges(corners);
-};
-

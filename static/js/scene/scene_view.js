@@ -1,8 +1,9 @@
 /** The live model of a plan: turns, zooms and walks, is picked and painted, and draws only when something has changed. */
 import { Raycaster, Vector2 } from "three";
 
+import { entity } from "#model/plan.js";
 import { describe } from "#model/scene.js";
-import { cutWalls } from "#scene/cutaway.js";
+import { cutWalls, focusOn } from "#scene/cutaway.js";
 import { Eye } from "#scene/eye.js";
 import { Gestures } from "#scene/gestures.js";
 import { ceilingOf, groundOf, largestRoom, roomAt, spanOf, standIn } from "#scene/grounds.js";
@@ -19,6 +20,8 @@ import { Stage } from "#scene/stage.js";
 
 /** Within so many of its own widths the room in the middle of the view is the one that is looked into. */
 const FOCUS_WIDTHS = 2.2;
+/** So far away is what one looks at while walking, metres. */
+const WALKED_M = 3;
 
 /**
  * Events: "pick" (detail: Pick), "mode" (orbit or walk), "lost" and "restored" of the graphics context, "drawn".
@@ -27,6 +30,8 @@ const FOCUS_WIDTHS = 2.2;
 export class SceneView extends EventTarget {
   /** @type {{plan: Document, level: string | null} | null} */
   #shown = null;
+  /** Another version of the plan, and the paths of it to be shown; null: all. @type {{plan: Document, paths: readonly string[] | null} | null} */
+  #other = null;
   /** Whether somebody has turned the model away from the view that shows all of it. */
   #turned = false;
 
@@ -57,7 +62,18 @@ export class SceneView extends EventTarget {
     const elsewhere = this.#shown !== null && level !== this.#shown.level;
     this.#shown = { plan, level };
     this.present(describe(plan, level, this.paintOf));
+    if (this.#other) this.#layOver();
     if (elsewhere) this.home();
+  }
+
+  /**
+   * Lays another version of the plan over this one, dashed where it differs; null takes it away.
+   * @param {Document | null} other @param {readonly string[] | null} paths the entities (`items/<id>`) to be shown alone, which are then drawn round; null: all
+   */
+  compareWith(other, paths = null) {
+    this.#other = other && { plan: other, paths };
+    this.#layOver();
+    this.stage.ask();
   }
 
   /** Shows a scene that has been described elsewhere. @param {Scene} scene */
@@ -198,6 +214,13 @@ export class SceneView extends EventTarget {
     return wasInside;
   }
 
+  #layOver() {
+    const level = this.#shown?.level ?? null;
+    const isThere = this.#other && this.#shown && (level === null || entity(this.#other.plan, "levels", level));
+    const scene = isThere && this.#other && describe(this.#other.plan, level, this.paintOf);
+    this.model.compare(scene && this.#other ? { scene, paths: this.#other.paths && new Set(this.#other.paths) } : null);
+  }
+
   /** Light and ground about a scene that has changed its shape. @param {Scene} scene */
   #surround(scene) {
     this.stage.cover(scene.box);
@@ -229,6 +252,7 @@ export class SceneView extends EventTarget {
     const [x0, y0, z0, x1, y1, z1] = scene.box;
     this.eye.place(Math.hypot(x1 - x0, y1 - y0, z1 - z0) / 2000);
     this.#cutAway(scene);
+    this.model.dashes.fit(this.eye.walker ? WALKED_M : this.eye.orbit.distance, this.stage.ratio);
     this.stage.ask(moving);
   }
 
@@ -243,11 +267,13 @@ export class SceneView extends EventTarget {
     this.stage.daylight.renew();
   }
 
-  /** The room that is looked into, when one comes near enough to it. @param {Scene} scene */
+  /** The only room, or the one that is looked into when one comes near enough to it; where nothing is a room yet, everything. @param {Scene} scene */
   #focus(scene) {
     const [x, , y] = this.eye.orbit.target;
-    const room = roomAt(scene, x, y);
-    return room !== null && this.eye.orbit.distance < spanOf(scene, room) * FOCUS_WIDTHS ? room : null;
+    const at = (/** @type {number} */ px, /** @type {number} */ py) => roomAt(scene, px, py);
+    if (scene.rooms.length < 2) return focusOn(scene, scene.rooms.length ? 0 : null, at);
+    const room = at(x, y);
+    return room !== null && this.eye.orbit.distance < spanOf(scene, room) * FOCUS_WIDTHS ? focusOn(scene, room, at) : null;
   }
 
   /** @param {number} x @param {number} y */

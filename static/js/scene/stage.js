@@ -50,6 +50,12 @@ export class Stage extends EventTarget {
     return [this.#width, this.#height];
   }
 
+  /** Pixels of the canvas at rest to one of CSS. */
+  get ratio() {
+    const most = Math.sqrt(MOST_PIXELS / (this.#width * this.#height));
+    return Math.min(devicePixelRatio, MOST_RATIO, most);
+  }
+
   /** Something is to be seen: draws soon, only once. @param {boolean} moving */
   ask(moving = false) {
     this.loop.ask(moving);
@@ -135,8 +141,7 @@ export class Stage extends EventTarget {
   /** @param {number} scale */
   #fit(scale) {
     this.#scale = scale;
-    const most = Math.sqrt(MOST_PIXELS / (this.#width * this.#height));
-    this.renderer.setPixelRatio(Math.min(devicePixelRatio, MOST_RATIO, most) * scale);
+    this.renderer.setPixelRatio(this.ratio * scale);
     this.renderer.setSize(this.#width, this.#height, false);
   }
 

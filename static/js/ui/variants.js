@@ -10,11 +10,11 @@ export class Variants {
   /** The variant that is laid over the plan, as it stands. @type {{id: string, seq: number, document: Document} | null} */ #other = null;
   #isCompared = false;
 
-  /** @param {any} boot @param {{t: import("#ui/words.js").Translate, store: import("#core/store.js").Store, planView: import("#plan/plan_view.js").PlanView}} with_ */
-  constructor(boot, { t, store, planView }) {
+  /** @param {any} boot @param {{t: import("#ui/words.js").Translate, store: import("#core/store.js").Store, comparison: import("#ui/comparison.js").Comparison}} with_ */
+  constructor(boot, { t, store, comparison }) {
     this.boot = boot;
     this.t = t;
-    this.planView = planView;
+    this.comparison = comparison;
     this.known = boot.variants;
     this.toggle = button("eye", t("proposals.compare"), () => void this.compare(!this.#isCompared));
     this.toggle.id = "compare";
@@ -29,7 +29,7 @@ export class Variants {
     if (isWanted && other && this.#other?.id !== other.id) this.#other = await this.#read(other.id);
     this.#isCompared = isWanted && this.#other !== null;
     this.toggle.setAttribute("aria-pressed", String(this.#isCompared));
-    this.planView.compareWith(this.#isCompared ? (this.#other?.document ?? null) : null);
+    this.comparison.show(this.#isCompared ? (this.#other?.document ?? null) : null);
   }
 
   #show() {
@@ -69,7 +69,7 @@ export class Variants {
     const own = edits.filter(({ variant, seq }) => over && variant === over.id && seq > over.seq);
     if (!over || !own.length) return;
     this.#other = { id: over.id, seq: own[own.length - 1].seq, document: own.reduce((document, edit) => apply(document, edit), over.document) };
-    if (this.#isCompared) this.planView.compareWith(this.#other.document);
+    if (this.#isCompared) this.comparison.show(this.#other.document);
   }
 
   /** @param {string} id */

@@ -8,6 +8,7 @@ const STEP = 4;
 
 export class Views {
   /** @type {import("#scene/scene_view.js").SceneView | null} */ #scene = null;
+  /** What lies over the plan: another version, and the paths of it alone. @type {[import("#core/log.js").Document | null, readonly string[] | null]} */ #compared = [null, null];
   /** @param {import("#ui/studio.js").Studio} studio @param {{paintOf: (code: string) => string | null, kinds: any}} with_ */
   constructor(studio, with_) {
     this.studio = studio;
@@ -18,9 +19,9 @@ export class Views {
     this.#watchDivider(byId("divider"));
   }
 
-  /** Load the 3D, and keep it to the plan from now on. */
-  async begin() {
-    this.show(isPhone() ? "plan" : "both");
+  /** Load the 3D, and keep it to the plan from now on. @param {string} [onPhone] which of the two a phone begins with */
+  async begin(onPhone = "plan") {
+    this.show(isPhone() ? onPhone : "both");
     this.studio.store.addEventListener("change", () => this.#refresh());
     this.studio.selection.addEventListener("change", () => this.#highlight());
     const load = () => this.#load().catch(() => this.#unavailable());
@@ -42,12 +43,19 @@ export class Views {
     this.#scene?.home();
   }
 
+  /** Lay another version of the plan over the 3D. @param {import("#core/log.js").Document | null} other @param {readonly string[] | null} paths those alone; null: all */
+  compareWith(other, paths) {
+    this.#compared = [other, paths];
+    this.#scene?.compareWith(other, paths);
+  }
+
   async #load() {
     const { SceneView } = await import("#scene/scene_view.js");
     if (!SceneView.isSupported()) return this.#unavailable();
     const { t } = this.studio;
     this.#scene = new SceneView(byId("scene"), { ...this.with, label: t("scene.view") });
     this.#scene.addEventListener("pick", (event) => this.#picked(/** @type {CustomEvent} */ (event)));
+    this.#scene.compareWith(...this.#compared);
     this.#refresh();
   }
 

@@ -90,6 +90,16 @@ def test_she_accepts_three_and_comments_on_one_and_he_sees_it(case: Case, databa
     assert "A dalej od okna?" in case.designer.get(sent["path"]).text
 
 
+def test_the_studio_can_show_each_change_alone(case: Case) -> None:
+    sent = case.journey()
+    told = _boot(case.anna.client, case.anna)["proposal"]
+    assert told["variant"] == case.variant
+    assert [change["text"]["pl"] for change in told["changes"]] == sent["items"]
+    assert "items/i0000000001" in {path for change in told["changes"] for path in change["paths"]}
+    page = case.anna.client.get(sent["path"]).text
+    assert f"?variant={case.variant}&amp;compare=1&amp;view=scene&amp;change=4" in page
+
+
 def test_the_agreed_plan_holds_what_was_accepted_and_nothing_else(case: Case, database: Database) -> None:
     sent = case.journey()
     with database.reading() as session:

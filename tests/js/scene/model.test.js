@@ -34,6 +34,10 @@ test("a lamp on the ceiling goes with the ceiling, one on a cord stays", () => {
   assert.ok(standing(begun(withItem("i3", PENDANT))).includes("i3"));
 });
 
+test("a lamp on the ceiling by a wall goes with the ceiling too", () => {
+  assert.ok(!standing(begun(withItem("i3", { ...LAMP, at: [2000, 310] }))).includes("i3"));
+});
+
 test("what is hung on a wall that is cut already does not float", () => {
   const model = begun(plan, ["w4"]);
   model.show(sceneOf(withItem("i4", { kind: "wall_cabinet", at: [235, 700], turn_mdeg: 270_000, size: [600, 350, 700], elevation: 1400 })));
