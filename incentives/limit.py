@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from incentives.conditions.at_most import AtMost
-from incentives.effect import Effect, FeeEffect
+from incentives.effect import FeeEffect, GrantEffect
 from incentives.fact import Changer, Fact, Type, Value
 from incentives.fee import Listed
 from incentives.reading import Node
@@ -64,15 +64,15 @@ class Limit:
     def counts_money(self) -> bool:
         return self.fact.type is Type.MONEY
 
-    def leaf(self, effect: Effect, listed: Listed, values: Mapping[str, Value]) -> WithinLimit:
+    def leaf(self, effect: FeeEffect | GrantEffect, listed: Listed, values: Mapping[str, Value]) -> WithinLimit:
         """The limit as a condition: this use must still fit in."""
         return WithinLimit(self.fact, self.most - (_worth_gr(effect, listed, values) if self.counts_money else 1))
 
 
-def _worth_gr(effect: Effect, listed: Listed, values: Mapping[str, Value]) -> int:
+def _worth_gr(effect: FeeEffect | GrantEffect, listed: Listed, values: Mapping[str, Value]) -> int:
     """What this use would take out of the budget; as much as it could, while that is unknown."""
-    if not isinstance(effect, FeeEffect):
-        return 0
+    if isinstance(effect, GrantEffect):
+        return effect.worth_gr(values) or 0
     covered_gr = effect.covered_gr(listed.lines)
     off_gr = effect.off_gr(covered_gr, values)
     return covered_gr if off_gr is None else off_gr

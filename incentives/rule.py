@@ -9,8 +9,9 @@ from typing import Any
 
 from incentives.condition import Condition, read_condition
 from incentives.conditions.all_of import AllOf
+from incentives.consumption import Consumption
 from incentives.effect import FeeEffect, GrantEffect, read_effect
-from incentives.fact import Fact, Type, Value
+from incentives.fact import Fact, Value
 from incentives.fee import Listed
 from incentives.limit import Limit
 from incentives.reading import Node
@@ -40,29 +41,6 @@ class Window:
 
 
 _EDGES = (("from", date.min), ("to", date.max))
-
-
-@dataclass(frozen=True)
-class Consumption:
-    """So much of a fact is used up by the rule, so that another cannot count it again."""
-
-    fact: Fact
-    amount: int
-
-    @classmethod
-    def read(cls, node: Node, registry: Registry) -> Consumption:
-        fields = node.fields(("fact", "amount"))
-        fact = registry.named(fields["fact"])
-        if fact.type not in (Type.MONEY, Type.COUNT):
-            raise fields["fact"].fault("wrong_type_of_fact", fact=fact.name, wanted="money, count")
-        return cls(fact, fields["amount"].integer(1))
-
-    def after(self, values: Mapping[str, Value]) -> Mapping[str, Value]:
-        """The facts with what is used up taken out; what is unknown stays unknown."""
-        before = values.get(self.fact.name)
-        if not isinstance(before, int):
-            return values
-        return {**values, self.fact.name: max(0, before - self.amount)}
 
 
 @dataclass(frozen=True)
