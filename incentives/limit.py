@@ -13,11 +13,11 @@ from incentives.reading import Node
 from incentives.wording import Words
 
 WHO = {
-    "all": Words("wszyscy klienci", "all customers"),
-    "customer": Words("ten klient", "this customer"),
-    "household": Words("to gospodarstwo domowe", "this household"),
-    "store": Words("ten sklep", "this store"),
-    "contract": Words("ta umowa", "this contract"),
+    "all": Words("przez wszystkich klientów", "by all customers"),
+    "customer": Words("przez Ciebie", "by you"),
+    "household": Words("w Twoim gospodarstwie domowym", "in your household"),
+    "store": Words("w tym sklepie", "in this store"),
+    "contract": Words("w ramach tej umowy", "under this contract"),
 }
 WHEN = {
     "ever": Words("łącznie", "in all"),
@@ -26,6 +26,8 @@ WHEN = {
     "month": Words("w tym miesiącu", "this month"),
     "year": Words("w tym roku", "this year"),
 }
+TIMES_USED = Words("Liczba użyć", "Number of uses")
+SUM_USED = Words("Kwota wykorzystana", "Amount used")
 
 
 class WithinLimit(AtMost):
@@ -55,7 +57,7 @@ class Limit:
         fact = Fact(
             name=f"{'uses' if counted else 'used_gr'}_{per}_{period}_{rule}",
             type=Type.COUNT if counted else Type.MONEY,
-            label=_label(title, WHO[per], WHEN[period]),
+            label=_label(TIMES_USED if counted else SUM_USED, title, WHO[per], WHEN[period]),
             changer=Changer.STORE,
         )
         return cls(fact, fields["count" if counted else "amount_gr"].integer(1))
@@ -78,7 +80,5 @@ def _worth_gr(effect: FeeEffect | GrantEffect, listed: Listed, values: Mapping[s
     return covered_gr if off_gr is None else off_gr
 
 
-def _label(title: Words, who: Words, when: Words) -> Words:
-    return Words(
-        f"Dotychczasowe użycia: {title.pl} ({who.pl}, {when.pl})", f"Uses so far: {title.en} ({who.en}, {when.en})"
-    )
+def _label(used: Words, title: Words, who: Words, when: Words) -> Words:
+    return Words(f"{used.pl} {who.pl} {when.pl} („{title.pl}”)", f"{used.en} {who.en} {when.en} (“{title.en}”)")

@@ -20,7 +20,7 @@ class OneOf(Leaf, kind="one_of"):
     types = frozenset(Type) - {Type.FLAG}
     phrase = Words("jest jednym z", "is one of")
     wish = (
-        Words("potrzeba jednego z: {wanted}", "one of these needed: {wanted}"),
+        Words("warunek: {wanted}", "needed: {wanted}"),
         Words("nie może być: {wanted}", "must not be: {wanted}"),
     )
 
