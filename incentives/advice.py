@@ -122,7 +122,7 @@ def _paths(case: Case, choice: Choice, rule: Rule) -> Iterator[Changes]:
     """What meets the rule on its own, and what meets it on top of the rules applied, which use something up."""
     condition = rule.condition(case.listed, case.values)
     yield from condition.paths(case.values, wanted=True)
-    if all(pick.rule is not rule for pick in choice.picks) and choice.values is not case.values:
+    if choice.values is not case.values and all(pick.rule is not rule for pick in choice.picks):
         for path in condition.paths(choice.values, wanted=True):
             used = {name: (known(case.values, name) or 0) - (known(choice.values, name) or 0) for name in path}
             yield {name: value + used[name] for name, value in path.items()}

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Any
 
-from incentives.condition import Condition, read_condition
+from incentives.condition import Condition, Test, read_condition
 from incentives.conditions.all_of import AllOf
 from incentives.consumption import Consumption
 from incentives.effect import FeeEffect, GrantEffect, read_effect
@@ -124,10 +125,17 @@ class Rule:
             return self.when
         return AllOf((self.when, *(limit.leaf(self.then, listed, values) for limit in self.limits)))
 
+    def holds(self, listed: Listed, values: Mapping[str, Value]) -> bool:
+        """Whether it is met for certain; `truth` in short."""
+        return self.test(values) and (not self.limits or self.truth(listed, values) is True)
+
+    @cached_property
+    def test(self) -> Test:
+        """Whether what it asks for is met for certain, its limits left out."""
+        return self.when.test(wanted=True)
+
     def truth(self, listed: Listed, values: Mapping[str, Value]) -> bool | None:
         """Whether it is met; a budget cannot be held against a fee that is not yet certain."""
-        if not self.limits:
-            return self.when.truth(values)
         met = self.condition(listed, values).truth(values)
         if met and listed.needs and any(limit.counts_money for limit in self.limits):
             return None
