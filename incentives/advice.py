@@ -53,20 +53,20 @@ def ways(case: Case, choice: Choice) -> tuple[Way, ...]:
     """
     now_gr = 0 if case.unsure or case.listed.needs else _now_gr(case, choice)
     found: list[Way] = []
-    for rule, acts in islice(_worth_trying(case, found), MOST_TRIES) if now_gr else ():
+    for rule, acts in islice(_worth_trying(case, choice, found), MOST_TRIES) if now_gr else ():
         if (way := _tried(case, rule, acts)) and way.charged_gr < now_gr:
             _keep(way, found)
     best = sorted(found, key=lambda way: (way.charged_gr, price(way.acts)))[:MOST_WAYS]
     return tuple(sorted(best, key=lambda way: price(way.acts)))
 
 
-def _worth_trying(case: Case, found: list[Way]) -> Iterator[tuple[Rule, tuple[Act, ...]]]:
+def _worth_trying(case: Case, choice: Choice, found: list[Way]) -> Iterator[tuple[Rule, tuple[Act, ...]]]:
     """What no way found so far makes needless; with enough of them found, only what could do as well with less.
 
     Less cannot do as well where one rule is applied for a benefit of one size: whoever does what the better rule
     asks for has been shown that way before.
     """
-    for rule, acts in _most_promising_first(case):
+    for rule, acts in _most_promising_first(case, choice):
         enough = len(found) >= MOST_WAYS
         if enough and not case.tariff.adds_up:
             return
@@ -89,11 +89,11 @@ def _now_gr(case: Case, choice: Choice) -> int:
     return case.best(deferring=False).charged_gr if case.tariff.deferring.rules else choice.charged_gr
 
 
-def _most_promising_first(case: Case) -> Iterator[tuple[Rule, tuple[Act, ...]]]:
+def _most_promising_first(case: Case, choice: Choice) -> Iterator[tuple[Rule, tuple[Act, ...]]]:
     """Sets of acts that might bring a rule about: of the rules that could leave the lowest fee first, the cheapest."""
     promises = sorted(_promises(case), key=itemgetter(0))
     for _, alike in groupby(promises, key=itemgetter(0)):
-        candidates = ((rule, acts) for _, rule, whole in alike for acts in _acts_for(case, rule, whole))
+        candidates = ((rule, acts) for _, rule, whole in alike for acts in _acts_for(case, choice, rule, whole))
         yield from sorted(candidates, key=lambda candidate: (*price(candidate[1]), candidate[0].id))
 
 
@@ -108,14 +108,24 @@ def _promises(case: Case) -> Iterator[tuple[int, Rule, Changes]]:
             yield case.listed.total_gr - (off_gr or 0), rule, whole
 
 
-def _acts_for(case: Case, rule: Rule, whole: Changes) -> Iterator[tuple[Act, ...]]:
+def _acts_for(case: Case, choice: Choice, rule: Rule, whole: Changes) -> Iterator[tuple[Act, ...]]:
     """What meets the rule, and the same with what besides makes its benefit whole; each set of acts once."""
     seen: list[tuple[Act, ...]] = [()]
-    for path in rule.condition(case.listed, case.values).paths(case.values, wanted=True):
+    for path in _paths(case, choice, rule):
         for changes in (path, _merged(path, whole)) if whole else (path,):
             if (acts := _acts(case, changes)) not in seen:
                 seen.append(acts)
                 yield acts
+
+
+def _paths(case: Case, choice: Choice, rule: Rule) -> Iterator[Changes]:
+    """What meets the rule on its own, and what meets it on top of the rules applied, which use something up."""
+    condition = rule.condition(case.listed, case.values)
+    yield from condition.paths(case.values, wanted=True)
+    if choice.values is not case.values and all(pick.rule is not rule for pick in choice.picks):
+        for path in condition.paths(choice.values, wanted=True):
+            used = {name: (known(case.values, name) or 0) - (known(choice.values, name) or 0) for name in path}
+            yield {name: value + used[name] for name, value in path.items()}
 
 
 def _merged(path: Changes, whole: Changes) -> Changes:

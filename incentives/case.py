@@ -7,17 +7,42 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from incentives.choice import Choice, Chooser
+from incentives.effect import FeeEffect
 from incentives.fact import Value
 from incentives.facts import Facts
+from incentives.fault import Fault
 from incentives.fee import Listed
 from incentives.rule import Rule
-from incentives.tariff import Tariff
+from incentives.tariff import Lane, Tariff
 from incentives.terms import Terms
 
 
 def charge(terms: Terms, facts: Facts, at: datetime) -> int:
     """Only the amount to pay, in grosze: what `decide` says, without the reasons."""
-    return Case.of(terms, facts.values, terms.day(at)).best().charged_gr
+    if at.tzinfo is None:
+        raise Fault("at", "time_without_zone")
+    values = facts.values
+    tariff, unsure = terms.tariff(values)
+    listed = tariff.constant or tariff.fee.listed(values)
+    if unsure:
+        return listed.total_gr
+    if tariff.only_lane is None:
+        return Chooser(tariff, listed, terms.day(at)).charged(values).charged_gr
+    return listed.total_gr - _most_off_gr(tariff.only_lane, listed, values, terms, at)
+
+
+def _most_off_gr(lane: Lane, listed: Listed, values: Mapping[str, Value], terms: Terms, at: datetime) -> int:
+    """What the best of the one lane takes off."""
+    most_gr, day = 0, None
+    for rule in lane.index.candidates(values):
+        if rule.test(values) and (not rule.limits or rule.truth(listed, values)):
+            day = day or terms.day(at)
+            then = rule.then
+            if rule.window.first <= day <= rule.window.last and isinstance(then, FeeEffect):
+                covered_gr = then.covered_gr(listed.lines) if then.parts else listed.total_gr
+                off_gr = then.off_gr(covered_gr, values) or 0
+                most_gr = off_gr if off_gr > most_gr else most_gr
+    return most_gr
 
 
 @dataclass(frozen=True)

@@ -55,11 +55,16 @@ class Chooser:
 
     def best(self, values: Mapping[str, Value]) -> Choice:
         """The best choice for these facts."""
+        found = self.charged(values)
+        for lane in self.tariff.grant_lanes:
+            found = self._with_best_of(lane, found)
+        return found
+
+    def charged(self, values: Mapping[str, Value]) -> Choice:
+        """The best choice of what lowers the fee or puts it off, without what is granted apart."""
         found = self._lowest(self.tariff.fee_lanes, Choice((), self.listed.lines, values))
         if self.deferring and self.tariff.deferring.rules and found.charged_gr:
             found = self._put_off(found, values)
-        for lane in self.tariff.grant_lanes:
-            found = self._with_best_of(lane, found)
         return found
 
     def _put_off(self, before: Choice, values: Mapping[str, Value]) -> Choice:

@@ -120,6 +120,10 @@ class GrantEffect(Effect):
     def grant(self, values: Mapping[str, Value], day: date, /) -> Grant | None:
         """What is given on that day; None while it is unknown."""
 
+    def worth_gr(self, _values: Mapping[str, Value], /) -> int | None:
+        """What it takes out of a budget; None while it is unknown. Goods are counted, not paid."""
+        return 0
+
 
 def read_effect(node: Node, registry: Registry) -> FeeEffect | GrantEffect:
     """An effect from the terms, told apart by its `kind`."""

@@ -28,9 +28,11 @@ UNKNOWN = Words("{label}: brak danych", "{label}: not known yet")
 FROZEN = Words(
     "Liczy się to, co powstało przed rozpoczęciem pracy projektanta", "What was made before the designer began counts"
 )
-NOT_YET = Words("„{title}” obowiązuje od {day}", "“{title}” holds from {day}")
-EXPIRED = Words("„{title}” obowiązywało do {day}", "“{title}” held until {day}")
-ONLY_UNTIL = Words("{acts} do {day}", "{acts} by {day}")
+NOT_YET = Words("„{title}” – dopiero od {day}", "“{title}” begins on {day}")
+EXPIRED = Words("„{title}” – termin minął {day}", "“{title}” ended on {day}")
+ONLY_UNTIL = Words("do {day}", "until {day}")
+NO_END = Words("bez terminu", "at any time")
+ACTS_UNTIL = Words("{acts} do {day}", "{acts} by {day}")
 PLAIN_ACT = Words("{label}: co najmniej {wanted}", "{label}: at least {wanted}")
 
 
@@ -66,7 +68,9 @@ def state_of(decision: Decision) -> State | None:
         return State.PENDING if decision.listed_gr or decision.listed.needs else None
     if not decision.listed_gr:
         granted = [pick.grant for pick in decision.choice.picks if pick.grant]
-        return State.ALLOWANCE if any(grant.count for grant in granted) else None
+        if any(grant.count for grant in granted):
+            return State.ALLOWANCE
+        return State.CREDIT if granted else None
     if decision.form is Form.DEFERRED:
         return State.DEFERRED
     if decision.charged_gr < decision.listed_gr:
@@ -94,6 +98,8 @@ def _all_reasons(decision: Decision) -> Iterator[Reason]:
         for leaf, outcome, wanted in verdict.outcome.leaves():
             if outcome.met is wanted:
                 yield _of_leaf(leaf, outcome, decision, wanted=wanted)
+        if verdict.pick and verdict.pick.grant and (redeem := verdict.pick.grant.redeem):
+            yield from (_of_leaf(leaf, outcome, decision, wanted=wanted) for leaf, outcome, wanted in redeem.leaves())
     if decision.charged_gr or decision.form is Form.DEFERRED or not decision.final:
         led_to = [way.rule.id for way in decision.ways]
         for verdict in sorted(decision.verdicts, key=lambda verdict: verdict.rule.id not in led_to):
@@ -106,11 +112,11 @@ def sentence(way: Way, today: date) -> Words:
     if way.until is None:
         return acts.capitalised()
     day = wording.calendar_day(way.until, seen_from=today)
-    return ONLY_UNTIL.filled({"acts": acts, "day": day}).capitalised()
+    return ACTS_UNTIL.filled({"acts": acts, "day": day}).capitalised()
 
 
 def _phrase(decision: Decision, state: State) -> Phrase:
-    grants = [pick.grant for pick in decision.choice.picks if pick.grant and pick.grant.count]
+    grants = [pick.grant for pick in decision.choice.picks if pick.grant]
     labels = [_softened(decision.terms.registry.facts[name].label) for name in decision.needs]
     values: dict[str, Words | Quantity] = {
         "service": decision.tariff.service.title,
@@ -121,6 +127,8 @@ def _phrase(decision: Decision, state: State) -> Phrase:
         "needs": wording.listed(labels),
         "left": wording.count(sum(grant.left for grant in grants)),
         "count": wording.count(sum(grant.count for grant in grants)),
+        "credit": wording.money(sum(grant.worth_gr for grant in grants)),
+        "until": _until(min((grant.expires for grant in grants if grant.expires), default=None), decision.day),
     }
     return decision.terms.phrases.by_state[state].filled(values)
 
@@ -132,6 +140,10 @@ def _because(decision: Decision) -> Words:
     )
 
 
+def _until(last: date | None, today: date) -> Words:
+    return ONLY_UNTIL.filled({"day": wording.calendar_day(last, seen_from=today)}) if last else NO_END
+
+
 def _of_rejected(verdict: Verdict, decision: Decision) -> Iterator[Reason]:
     title, window = verdict.rule.title, verdict.rule.window
     if verdict.why == "not_yet":
@@ -141,7 +153,7 @@ def _of_rejected(verdict: Verdict, decision: Decision) -> Iterator[Reason]:
         day = wording.calendar_day(window.last, seen_from=decision.day)
         yield Reason(False, EXPIRED.filled({"title": title, "day": day}))
     elif verdict.why in ("not_met", "unknown"):
-        leaves = list(verdict.outcome.leaves())
+        leaves = [found for found in verdict.outcome.leaves() if verdict.why == "unknown" or found[1].met is not None]
         yield from (_of_leaf(leaf, outcome, decision, wanted=wanted) for leaf, outcome, wanted in leaves)
         if any(_came_too_late(leaf, decision) for leaf, outcome, wanted in leaves if outcome.met is not wanted):
             yield Reason(False, FROZEN)
@@ -162,7 +174,7 @@ def _of_leaf(leaf: Leaf, outcome: Outcome, decision: Decision, *, wanted: bool) 
     if leaf.fact.told and (isinstance(actual, bool) or (not actual and wanted and leaf.wanted == 1)):
         return Reason(False, told)
     wish = leaf.wish[0 if wanted else 1].filled(_wanted(leaf))
-    return Reason(False, Words(f"{told.pl}, {wish.pl}", f"{told.en}, {wish.en}"))
+    return Reason(False, Words(f"{told.pl} – {wish.pl}", f"{told.en} – {wish.en}"))
 
 
 def _told(fact: Fact, actual: Value, *, late: bool) -> Words:

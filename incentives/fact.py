@@ -82,7 +82,7 @@ class Fact:
 
     `until` names the flag after which the customer can no longer change it; `whole` says that raising it
     takes one act of the whole value (a single purchase); `bought` that it costs money, but not how much;
-    `effort` orders free acts from easy to hard.
+    `effort` orders free acts from easy to hard; `net` that the money is without tax and is told so.
     """
 
     name: str
@@ -97,11 +97,12 @@ class Fact:
     effort: int = 1
     whole: bool = False
     bought: bool = False
+    net: bool = False
     sum_of: tuple[str, ...] = ()
     brings: Brings = Brings()
     name_of: Words | None = None
 
-    OPTIONAL = ("told", "act", "choices", "open", "until", "effort", "whole", "bought", "sum_of", "brings")
+    OPTIONAL = ("told", "act", "choices", "open", "until", "effort", "whole", "bought", "net", "sum_of", "brings")
 
     @classmethod
     def read(cls, name: str, node: Node, *, in_family: bool = False) -> Fact:
@@ -122,6 +123,7 @@ class Fact:
             effort=fields["effort"].integer(0, 10_000) if "effort" in fields else 1,
             whole="whole" in fields and fields["whole"].flag(),
             bought="bought" in fields and fields["bought"].flag(),
+            net="net" in fields and fields["net"].flag(),
             sum_of=tuple(item.slug() for item in fields["sum_of"].items()) if "sum_of" in fields else (),
             brings=Brings.read(fields["brings"]) if "brings" in fields else Brings(),
         )
@@ -163,7 +165,8 @@ class Fact:
             return self._spelled_word(value)
         if self.type is Type.DATE:
             return wording.calendar_day(date.fromordinal(value))
-        return SPELL[self.type](value)
+        spelled = SPELL[self.type](value)
+        return wording.net(spelled) if self.net else spelled
 
     def can_be_raised(self, values: Mapping[str, Value]) -> bool:
         """Whether the customer can still make it more, as far as these facts say."""

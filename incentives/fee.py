@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, ClassVar
 
 from incentives.fact import Fact, Type, Value
@@ -30,7 +31,7 @@ class Listed:
     lines: tuple[Line, ...]
     needs: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def total_gr(self) -> int:
         return sum(line.amount_gr for line in self.lines)
 

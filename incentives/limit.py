@@ -6,18 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from incentives.conditions.at_most import AtMost
-from incentives.effect import Effect, FeeEffect
+from incentives.effect import FeeEffect, GrantEffect
 from incentives.fact import Changer, Fact, Type, Value
 from incentives.fee import Listed
 from incentives.reading import Node
 from incentives.wording import Words
 
 WHO = {
-    "all": Words("wszyscy klienci", "all customers"),
-    "customer": Words("ten klient", "this customer"),
-    "household": Words("to gospodarstwo domowe", "this household"),
-    "store": Words("ten sklep", "this store"),
-    "contract": Words("ta umowa", "this contract"),
+    "all": Words("przez wszystkich klientów", "by all customers"),
+    "customer": Words("przez Ciebie", "by you"),
+    "household": Words("w Twoim gospodarstwie domowym", "in your household"),
+    "store": Words("w tym sklepie", "in this store"),
+    "contract": Words("w ramach tej umowy", "under this contract"),
 }
 WHEN = {
     "ever": Words("łącznie", "in all"),
@@ -26,6 +26,8 @@ WHEN = {
     "month": Words("w tym miesiącu", "this month"),
     "year": Words("w tym roku", "this year"),
 }
+TIMES_USED = Words("Liczba użyć", "Number of uses")
+SUM_USED = Words("Kwota wykorzystana", "Amount used")
 
 
 class WithinLimit(AtMost):
@@ -55,7 +57,7 @@ class Limit:
         fact = Fact(
             name=f"{'uses' if counted else 'used_gr'}_{per}_{period}_{rule}",
             type=Type.COUNT if counted else Type.MONEY,
-            label=_label(title, WHO[per], WHEN[period]),
+            label=_label(TIMES_USED if counted else SUM_USED, title, WHO[per], WHEN[period]),
             changer=Changer.STORE,
         )
         return cls(fact, fields["count" if counted else "amount_gr"].integer(1))
@@ -64,21 +66,19 @@ class Limit:
     def counts_money(self) -> bool:
         return self.fact.type is Type.MONEY
 
-    def leaf(self, effect: Effect, listed: Listed, values: Mapping[str, Value]) -> WithinLimit:
+    def leaf(self, effect: FeeEffect | GrantEffect, listed: Listed, values: Mapping[str, Value]) -> WithinLimit:
         """The limit as a condition: this use must still fit in."""
         return WithinLimit(self.fact, self.most - (_worth_gr(effect, listed, values) if self.counts_money else 1))
 
 
-def _worth_gr(effect: Effect, listed: Listed, values: Mapping[str, Value]) -> int:
+def _worth_gr(effect: FeeEffect | GrantEffect, listed: Listed, values: Mapping[str, Value]) -> int:
     """What this use would take out of the budget; as much as it could, while that is unknown."""
-    if not isinstance(effect, FeeEffect):
-        return 0
+    if isinstance(effect, GrantEffect):
+        return effect.worth_gr(values) or 0
     covered_gr = effect.covered_gr(listed.lines)
     off_gr = effect.off_gr(covered_gr, values)
     return covered_gr if off_gr is None else off_gr
 
 
-def _label(title: Words, who: Words, when: Words) -> Words:
-    return Words(
-        f"Dotychczasowe użycia: {title.pl} ({who.pl}, {when.pl})", f"Uses so far: {title.en} ({who.en}, {when.en})"
-    )
+def _label(used: Words, title: Words, who: Words, when: Words) -> Words:
+    return Words(f"{used.pl} {who.pl} {when.pl} („{title.pl}”)", f"{used.en} {who.en} {when.en} (“{title.en}”)")

@@ -24,6 +24,8 @@ class State(StrEnum):
     """Something is unknown that could change the fee."""
     ALLOWANCE = "allowance"
     """A service without a fee, with free samples."""
+    CREDIT = "credit"
+    """A service without a fee, with money against a later purchase."""
 
 
 GAPS: Mapping[State, frozenset[str]] = {
@@ -34,6 +36,7 @@ GAPS: Mapping[State, frozenset[str]] = {
     State.DEFERRED: frozenset({"service", "listed", "charged"}),
     State.PENDING: frozenset({"service", "charged", "needs"}),
     State.ALLOWANCE: frozenset({"left", "count"}),
+    State.CREDIT: frozenset({"credit", "until"}),
 }
 
 
@@ -64,7 +67,10 @@ USUAL: Mapping[State, Phrase] = {
     ),
     State.DEFERRED: Phrase(
         Words("{service}: na razie {charged}", "{service}: {charged} for now"),
-        Words("{service}: na razie {charged}", "{service}: {charged} for now"),
+        Words(
+            "{service}: na razie {charged}. Jeśli warunki nie będą spełnione: {listed}.",
+            "{service}: {charged} for now. If the terms are not met: {listed}.",
+        ),
     ),
     State.PENDING: Phrase(
         Words("{service}: na razie {charged}", "{service}: {charged} for now"),
@@ -75,7 +81,11 @@ USUAL: Mapping[State, Phrase] = {
     ),
     State.ALLOWANCE: Phrase(
         Words("{left} z {count} bezpłatnych próbek", "{left} of {count} free samples"),
-        Words("Do wykorzystania {left} z {count} bezpłatnych próbek", "{left} of {count} free samples left to order"),
+        Words("Bezpłatne próbki do zamówienia: {left} z {count}", "Free samples left to order: {left} of {count}"),
+    ),
+    State.CREDIT: Phrase(
+        Words("Na zakupy: {credit}", "To spend: {credit}"),
+        Words("{credit} na następne zakupy, do wykorzystania {until}", "{credit} towards your next purchase, {until}"),
     ),
 }
 USUAL_REASON = Words("spełniasz warunki sklepu", "you meet the store's terms")

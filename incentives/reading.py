@@ -14,6 +14,9 @@ from incentives.fault import Fault
 BIGGEST = 2**53 - 1
 """The largest whole number that every JSON implementation keeps."""
 
+MOST_DIGITS = 20
+"""More digits, the sign included, than any whole number here has."""
+
 MOST_DEPTH = 32
 SLUG = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}")
 NAME = re.compile(r"[a-z][a-z0-9_]{0,79}")
@@ -24,7 +27,7 @@ CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029\ud800-\udfff]")
 def parse(text: str) -> object:
     """The JSON value in the text; a repeated key, NaN or broken JSON is refused with its place."""
     try:
-        return json.loads(text, object_pairs_hook=_without_repeats, parse_constant=_refuse_constant)
+        return json.loads(text, object_pairs_hook=_without_repeats, parse_int=_integer, parse_constant=_refuse_constant)
     except json.JSONDecodeError as error:
         raise Fault("", "not_json", line=error.lineno, column=error.colno) from error
     except RecursionError:
@@ -38,6 +41,12 @@ def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
             raise Fault(name, "repeated")
         found[name] = value
     return found
+
+
+def _integer(digits: str) -> int:
+    if len(digits) > MOST_DIGITS:
+        raise Fault("", "out_of_range", most=BIGGEST)
+    return int(digits)
 
 
 def _refuse_constant(name: str) -> None:

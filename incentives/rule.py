@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Any
 
-from incentives.condition import Condition, read_condition
+from incentives.condition import Condition, Test, read_condition
 from incentives.conditions.all_of import AllOf
+from incentives.consumption import Consumption
 from incentives.effect import FeeEffect, GrantEffect, read_effect
-from incentives.fact import Fact, Type, Value
+from incentives.fact import Fact, Value
 from incentives.fee import Listed
 from incentives.limit import Limit
 from incentives.reading import Node
@@ -40,29 +42,6 @@ class Window:
 
 
 _EDGES = (("from", date.min), ("to", date.max))
-
-
-@dataclass(frozen=True)
-class Consumption:
-    """So much of a fact is used up by the rule, so that another cannot count it again."""
-
-    fact: Fact
-    amount: int
-
-    @classmethod
-    def read(cls, node: Node, registry: Registry) -> Consumption:
-        fields = node.fields(("fact", "amount"))
-        fact = registry.named(fields["fact"])
-        if fact.type not in (Type.MONEY, Type.COUNT):
-            raise fields["fact"].fault("wrong_type_of_fact", fact=fact.name, wanted="money, count")
-        return cls(fact, fields["amount"].integer(1))
-
-    def after(self, values: Mapping[str, Value]) -> Mapping[str, Value]:
-        """The facts with what is used up taken out; what is unknown stays unknown."""
-        before = values.get(self.fact.name)
-        if not isinstance(before, int):
-            return values
-        return {**values, self.fact.name: max(0, before - self.amount)}
 
 
 @dataclass(frozen=True)
@@ -146,10 +125,17 @@ class Rule:
             return self.when
         return AllOf((self.when, *(limit.leaf(self.then, listed, values) for limit in self.limits)))
 
+    def holds(self, listed: Listed, values: Mapping[str, Value]) -> bool:
+        """Whether it is met for certain; `truth` in short."""
+        return self.test(values) and (not self.limits or self.truth(listed, values) is True)
+
+    @cached_property
+    def test(self) -> Test:
+        """Whether what it asks for is met for certain, its limits left out."""
+        return self.when.test(wanted=True)
+
     def truth(self, listed: Listed, values: Mapping[str, Value]) -> bool | None:
         """Whether it is met; a budget cannot be held against a fee that is not yet certain."""
-        if not self.limits:
-            return self.when.truth(values)
         met = self.condition(listed, values).truth(values)
         if met and listed.needs and any(limit.counts_money for limit in self.limits):
             return None

@@ -11,6 +11,7 @@ from incentives.condition import Condition, read_condition
 from incentives.effect import FeeEffect
 from incentives.fact import Value
 from incentives.fee import Fee, Listed, read_fee
+from incentives.index import Index
 from incentives.reading import Node
 from incentives.registry import Registry
 from incentives.rule import Rule
@@ -45,9 +46,13 @@ class Lane:
 
     rules: tuple[Rule, ...]
 
+    @cached_property
+    def index(self) -> Index:
+        return Index(self.rules)
+
     def certain(self, values: Mapping[str, Value], listed: Listed) -> Iterator[Rule]:
         """The rules that are met for certain."""
-        return (rule for rule in self.rules if rule.truth(listed, values))
+        return (rule for rule in self.index.candidates(values) if rule.holds(listed, values))
 
     def possible(self, values: Mapping[str, Value], listed: Listed) -> Iterator[Rule]:
         """The rules that are met or might be, once all is known."""
@@ -69,6 +74,17 @@ class Tariff:
     def fee_lanes(self) -> tuple[Lane, ...]:
         """The rules that lower the fee, by lane, in the order of the lanes."""
         return self._by_lane(rule for rule in self.rules if isinstance(rule.then, FeeEffect) and not rule.then.defers)
+
+    @cached_property
+    def constant(self) -> Listed | None:
+        """The fee by the price list, when it does not depend on any fact."""
+        return None if list(self.fee.reads()) else self.fee.listed({})
+
+    @cached_property
+    def only_lane(self) -> Lane | None:
+        """The one lane that says what is charged, when there is no other and nothing is put off."""
+        lanes = self.fee_lanes or (Lane(()),)
+        return lanes[0] if len(lanes) == 1 and not self.deferring.rules else None
 
     @cached_property
     def adds_up(self) -> bool:

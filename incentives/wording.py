@@ -122,6 +122,11 @@ def money(gr: int) -> Quantity:
     return Quantity(whole, Words(f"{pl} zł", f"{en} PLN"))
 
 
+def net(amount: Quantity) -> Quantity:
+    """The amount, told to be without tax."""
+    return Quantity(amount.number, Words(f"{amount.spelling.pl} netto", f"{amount.spelling.en} net"))
+
+
 def count(number: int) -> Quantity:
     grouped = f"{number:,}"
     return Quantity(number, Words(grouped.replace(",", " "), grouped))

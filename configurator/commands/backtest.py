@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from configurator.commands.document import read_document
 from configurator.commands.plan_argument import put_json
 from incentives.command import backtest_data
 from incentives.reading import parse
@@ -13,13 +14,13 @@ from incentives.reading import parse
 
 def add_to(commands: Any) -> None:
     parser = commands.add_parser("backtest", help="what other terms would have changed, over a history of facts")
-    parser.add_argument("--terms", required=True, type=Path)
+    parser.add_argument("--terms", required=True, type=Path, help="terms as JSON or YAML")
     parser.add_argument("--against", required=True, type=Path)
     parser.add_argument("--facts", required=True, type=Path, help="one JSON object a line")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> None:
-    terms, against = (parse(path.read_text("utf-8")) for path in (options.terms, options.against))
+    terms, against = (read_document(path) for path in (options.terms, options.against))
     with options.facts.open(encoding="utf-8") as lines:
         put_json(backtest_data(terms, against, (parse(line) for line in lines if line.strip())))

@@ -6,19 +6,19 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from configurator.commands.document import read_document
 from configurator.commands.plan_argument import put_json
 from incentives.command import lint_data
-from incentives.reading import parse
 
 
 def add_to(commands: Any) -> None:
     parser = commands.add_parser("lint", help="what is wrong with terms, before they are published")
-    parser.add_argument("--terms", required=True, type=Path)
+    parser.add_argument("--terms", required=True, type=Path, help="terms as JSON or YAML")
     parser.add_argument("--strict", action="store_true", help="exit with 1 when anything was found")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    found = lint_data(parse(options.terms.read_text("utf-8")))
+    found = lint_data(read_document(options.terms))
     put_json(found)
     return 1 if options.strict and found["findings"] else 0

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice, product
 from typing import Any
 
-from incentives.condition import MOST_PATHS, Changes, Condition, Demand, Leaf, Outcome, read_condition
+from incentives.condition import MOST_PATHS, Changes, Condition, Demand, Leaf, Outcome, Test, read_condition
 from incentives.fact import Value
 from incentives.reading import Node
 from incentives.registry import Registry
@@ -34,9 +34,37 @@ class Group(Condition):
     def outcome_as_data(self, outcome: Outcome) -> dict[str, Any]:
         return {self.kind: [part.as_data() for part in outcome.parts], "met": outcome.met}
 
+    def _test_together(self, *, wanted: bool) -> Test:
+        """Every part has to answer so."""
+        tests = tuple(part.test(wanted=wanted) for part in self.parts)
+
+        def test(values: Mapping[str, Any]) -> bool:
+            for one in tests:  # noqa: SIM110 - a generator takes twice as long
+                if not one(values):
+                    return False
+            return True
+
+        return tests[0] if len(tests) == 1 else test
+
+    def _test_alone(self, *, wanted: bool) -> Test:
+        """Any part has to answer so."""
+        tests = tuple(part.test(wanted=wanted) for part in self.parts)
+
+        def test(values: Mapping[str, Any]) -> bool:
+            for one in tests:  # noqa: SIM110 - a generator takes twice as long
+                if one(values):
+                    return True
+            return False
+
+        return tests[0] if len(tests) == 1 else test
+
     def _together(self, values: Mapping[str, Value], *, wanted: bool) -> list[Changes]:
         """One path of every part, merged."""
-        ways = [part.paths(values, wanted=wanted) for part in self.parts]
+        ways: list[list[Changes]] = []
+        for part in self.parts:
+            if not (paths := part.paths(values, wanted=wanted)):
+                return []
+            ways.append(paths)
         return [_merged(chosen) for chosen in islice(product(*ways), MOST_PATHS)]
 
     def _alone(self, values: Mapping[str, Value], *, wanted: bool) -> list[Changes]:
@@ -75,6 +103,9 @@ class AllOf(Group, kind="all"):
             if met is None:
                 known = None
         return known
+
+    def test(self, *, wanted: bool) -> Test:
+        return self._test_together(wanted=True) if wanted else self._test_alone(wanted=False)
 
     def check(self, values: Mapping[str, Value]) -> Outcome:
         parts = tuple(part.check(values) for part in self.parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
 
-from incentives.condition import Changes, Demand, Outcome
+from incentives.condition import Changes, Demand, Outcome, Test
 from incentives.conditions.all_of import Group
 from incentives.fact import Value
 
@@ -21,6 +21,9 @@ class AnyOf(Group, kind="any"):
             if met is None:
                 known = None
         return known
+
+    def test(self, *, wanted: bool) -> Test:
+        return self._test_alone(wanted=True) if wanted else self._test_together(wanted=False)
 
     def check(self, values: Mapping[str, Value]) -> Outcome:
         parts = tuple(part.check(values) for part in self.parts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from incentives.condition import Leaf
+from incentives.condition import Leaf, Test
 from incentives.fact import Fact, Value
 from incentives.reading import Node
 from incentives.wording import Words
@@ -33,6 +33,12 @@ class AtLeast(Leaf, kind="at_least"):
 
     def holds(self, actual: int) -> bool:
         return actual >= self.value
+
+    def test(self, *, wanted: bool) -> Test:
+        name, value = self.fact.name, self.value
+        if not wanted:
+            return super().test(wanted=False)
+        return lambda values: (actual := values.get(name)) is not None and actual >= value
 
     def targets(self, *, wanted: bool) -> Sequence[int]:
         return (self.value,) if wanted else (self.value - 1,)

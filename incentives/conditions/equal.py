@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from incentives.condition import Leaf
+from incentives.condition import Leaf, Test
 from incentives.fact import Fact, Type, Value
 from incentives.reading import Node
 from incentives.wording import Words
@@ -19,7 +19,7 @@ class Equal(Leaf, kind="equal"):
 
     types = frozenset(Type)
     phrase = Words("jest równe", "is")
-    wish = (Words("potrzeba: {wanted}", "needed: {wanted}"), Words("nie może być: {wanted}", "must not be: {wanted}"))
+    wish = (Words("warunek: {wanted}", "needed: {wanted}"), Words("nie może być: {wanted}", "must not be: {wanted}"))
 
     @classmethod
     def of(cls, fact: Fact, value: Node) -> Equal:
@@ -31,6 +31,12 @@ class Equal(Leaf, kind="equal"):
 
     def holds(self, actual: Value) -> bool:
         return actual == self.value
+
+    def test(self, *, wanted: bool) -> Test:
+        name, value = self.fact.name, self.value
+        if not wanted:
+            return super().test(wanted=False)
+        return lambda values: values.get(name) == value
 
     def targets(self, *, wanted: bool) -> Sequence[int]:
         if not isinstance(self.value, int):

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from incentives.condition import Changes, Condition, Demand, Leaf, Outcome, read_condition
+from incentives.condition import Changes, Condition, Demand, Leaf, Outcome, Test, read_condition
 from incentives.fact import Value
 from incentives.reading import Node
 from incentives.registry import Registry
@@ -27,6 +27,9 @@ class NotOf(Condition, kind="not"):
     def truth(self, values: Mapping[str, Value]) -> bool | None:
         met = self.part.truth(values)
         return None if met is None else not met
+
+    def test(self, *, wanted: bool) -> Test:
+        return self.part.test(wanted=not wanted)
 
     def check(self, values: Mapping[str, Value]) -> Outcome:
         part = self.part.check(values)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from incentives.condition import Leaf
+from incentives.condition import Leaf, Test
 from incentives.fact import Fact, Type, Value
 from incentives.reading import Node
 from incentives.wording import Words
@@ -20,7 +20,7 @@ class OneOf(Leaf, kind="one_of"):
     types = frozenset(Type) - {Type.FLAG}
     phrase = Words("jest jednym z", "is one of")
     wish = (
-        Words("potrzeba jednego z: {wanted}", "one of these needed: {wanted}"),
+        Words("warunek: {wanted}", "needed: {wanted}"),
         Words("nie może być: {wanted}", "must not be: {wanted}"),
     )
 
@@ -38,6 +38,12 @@ class OneOf(Leaf, kind="one_of"):
         if isinstance(actual, frozenset):
             return not actual.isdisjoint(word for word in self.values if isinstance(word, str))
         return actual in self.values
+
+    def test(self, *, wanted: bool) -> Test:
+        name, words = self.fact.name, frozenset(self.values)
+        if not wanted or self.fact.type is Type.WORDS:
+            return super().test(wanted=wanted)
+        return lambda values: values.get(name) in words
 
     def targets(self, *, wanted: bool) -> Sequence[int]:
         numbers = [value for value in self.values if isinstance(value, int)]

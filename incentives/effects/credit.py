@@ -52,6 +52,9 @@ class Credit(GrantEffect, kind="credit"):
         redeem = self.redeem.check(values) if self.redeem else None
         return Grant(self.kind, self.form, worth_gr, expires=expires, redeem=redeem)
 
+    def worth_gr(self, values: Mapping[str, Value], /) -> int | None:
+        return self.amount.value(values)
+
     def reads(self) -> Iterable[Fact]:
         counted = (self.counted_from,) if self.counted_from else ()
         wanted = (leaf.fact for leaf in self.redeem.leaves()) if self.redeem else ()

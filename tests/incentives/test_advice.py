@@ -215,3 +215,13 @@ def test_many_alternatives_are_tried_within_bounds() -> None:
     assert _ways(rule("a", many), own_structure=0, own_items=0, own_finishes=0) == [
         {"own_structure": 1, "own_items": 1, "own_finishes": 1}
     ]
+
+
+def test_what_one_rule_used_up_has_to_be_bought_again_for_another() -> None:
+    uses = {"consumes": {"fact": PROJECT, "amount": 250_000}}
+    data = terms_data(
+        rule("a", at_least(PROJECT, 250_000), {"kind": "reduce", "amount_gr": 20_000}, lane="a", **uses),
+        rule("b", at_least(BOUGHT, 100_000), {"kind": "reduce", "amount_gr": 10_000}, lane="b"),
+    )
+    [way] = decided(data, {PROJECT: 250_000, BOUGHT: 349_999}).ways
+    assert (way.changes, way.cost_gr, way.charged_gr) == ({BOUGHT: 350_000}, 1, 0)

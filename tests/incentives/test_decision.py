@@ -79,6 +79,46 @@ def test_what_one_rule_uses_up_another_cannot_count() -> None:
     assert _applied(*rules, purchases_kept_gross_gr=500_000) == ["a", "b"]
 
 
+def _counting(fact: str, *, uses: str) -> list[Any]:
+    """A rule that uses up 2 500 zł of one fact, and one that counts 2 500 zł of another."""
+    used = {"consumes": {"fact": uses, "amount": 250_000}}
+    return [
+        rule("a", at_least(uses, 250_000), HUNDRED, lane="a", **used),
+        rule("b", at_least(fact, 250_000), HUNDRED, lane="b"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("uses", "counts"),
+    [
+        ("project_purchases_kept_gross_gr", "purchases_kept_gross_gr"),
+        ("purchases_kept_gross_gr", "project_purchases_kept_gross_gr"),
+        ("project_purchases_kept_gross_gr", "goods_purchases_kept_gross_gr"),
+        ("category_purchases_gross_gr_tiles", "purchases_kept_gross_gr"),
+        ("purchases_kept_gross_gr", "largest_purchase_gross_gr"),
+    ],
+)
+def test_a_purchase_used_up_is_used_up_in_every_sum_that_holds_it(uses: str, counts: str) -> None:
+    rules = _counting(counts, uses=uses)
+    bought = {"purchases_kept_gross_gr": 250_000, uses: 250_000, counts: 250_000}
+    assert _applied(*rules, **bought) == ["a"]
+    assert _applied(*rules, **bought | {"purchases_kept_gross_gr": 500_000}) == ["a", "b"]
+
+
+def test_what_else_was_bought_is_used_up_first() -> None:
+    rules = _counting("project_purchases_kept_gross_gr", uses="purchases_kept_gross_gr")
+    bought = {"purchases_kept_gross_gr": 499_999, "project_purchases_kept_gross_gr": 250_000}
+    assert _applied(*rules, **bought) == ["a"]
+    assert _applied(*rules, **bought | {"purchases_kept_gross_gr": 500_000}) == ["a", "b"]
+
+
+def test_no_more_is_used_up_than_there_is() -> None:
+    rules = _counting("purchases_kept_gross_gr", uses="project_purchases_kept_gross_gr")
+    rules[0]["when"] = at_least("own_elements", 1)
+    bought = {"purchases_kept_gross_gr": 350_000, "project_purchases_kept_gross_gr": 100_000}
+    assert _applied(*rules, own_elements=1, **bought) == ["a", "b"]
+
+
 def test_a_count_can_be_used_up_too() -> None:
     uses = {"consumes": {"fact": "packs_matching", "amount": 2}}
     rules = [rule(name, at_least("packs_matching", 1), HUNDRED, lane=name, **uses) for name in "ab"]
@@ -205,6 +245,20 @@ def test_a_budget_counts_an_unknown_benefit_as_large_as_it_can_be() -> None:
 def test_a_budget_does_not_limit_what_is_granted_apart() -> None:
     data = terms_data(rule("a", then={"kind": "samples", "count": 3}, **BUDGETED))
     assert decided(data, {"used_gr_store_month_a": 100_000, "samples_taken": 0}).core["applied"]
+
+
+@pytest.mark.parametrize(("used_gr", "granted"), [(0, True), (10_000, True), (10_001, False)])
+def test_a_credit_takes_its_worth_out_of_the_budget(used_gr: int, granted: bool) -> None:
+    credit = {"kind": "credit", "amount": {"each_gr": 20_000, "matching": ["packs_matching"]}}
+    data = terms_data(rule("a", then=credit, limits=[{"per": "store", "period": "month", "amount_gr": 30_000}]))
+    assert bool(decided(data, {"used_gr_store_month_a": used_gr, "packs_matching": 1}).choice.picks) is granted
+
+
+def test_a_credit_of_unknown_worth_is_not_granted_within_a_budget() -> None:
+    credit = {"kind": "credit", "amount": {"each_gr": 20_000, "matching": ["packs_matching"]}}
+    data = terms_data(rule("a", then=credit, limits=[{"per": "store", "period": "month", "amount_gr": 30_000}]))
+    decision = decided(data, {"used_gr_store_month_a": 0})
+    assert (decision.choice.picks, decision.needs) == ((), ("packs_matching",))
 
 
 def test_an_unknown_that_could_not_change_the_fee_leaves_it_final() -> None:

@@ -15,7 +15,7 @@ TERMS = ROOT / "examples" / "terms"
 
 def _cases() -> list[Any]:
     found = []
-    for table in sorted((TERMS / "cases").glob("*.json")):
+    for table in sorted(TERMS / "cases" / path.name for path in TERMS.glob("*.json")):
         data = json.loads(table.read_text(encoding="utf-8"))
         found += [pytest.param(data["terms"], case, id=f"{table.stem}: {case['name']}") for case in data["cases"]]
     return found

@@ -102,34 +102,34 @@ def test_what_is_needed_is_named_by_its_label() -> None:
         (
             at_least("own_elements", 2),
             {"own_elements": 0},
-            (False, "W projekcie nie ma jeszcze nic Twojego, potrzeba co najmniej 2"),
+            (False, "W projekcie nie ma jeszcze nic Twojego – potrzeba co najmniej 2"),
         ),
         (
             at_least("own_elements", 5),
             {"own_elements": 2},
-            (False, "Twój szkic ma już 2 elementy, potrzeba co najmniej 5"),
+            (False, "Twój szkic ma już 2 elementy – potrzeba co najmniej 5"),
         ),
         (DRAWN, {}, (None, "Elementy narysowane przed pracą projektanta: brak danych")),
-        (at_least(BOUGHT, 250_000), {BOUGHT: 218_760}, (False, "Zakupy: 2 187,60 zł, potrzeba co najmniej 2 500 zł")),
+        (at_least(BOUGHT, 250_000), {BOUGHT: 218_760}, (False, "Zakupy: 2 187,60 zł – potrzeba co najmniej 2 500 zł")),
         (
             at_most("revisions_used", 2),
             {"revisions_used": 3},
-            (False, "Wykorzystane poprawki projektu: 3, może być najwyżej 2"),
+            (False, "Wykorzystane poprawki projektu: 3 – może być najwyżej 2"),
         ),
         (
             {"not": at_least("revisions_used", 3)},
             {"revisions_used": 3},
-            (False, "Wykorzystane poprawki projektu: 3, musi być mniej niż 3"),
+            (False, "Wykorzystane poprawki projektu: 3 – musi być mniej niż 3"),
         ),
         (
             {"not": at_most("own_elements", 2)},
             {"own_elements": 1},
-            (False, "Twój szkic ma już 1 element, potrzeba więcej niż 2"),
+            (False, "Twój szkic ma już 1 element – potrzeba więcej niż 2"),
         ),
         (
             at_most("days_since_order", 365),
             {"days_since_order": 366},
-            (False, "Od zamówienia usługi: 366 dni, może być najwyżej 365 dni"),
+            (False, "Od zamówienia usługi: 366 dni – może być najwyżej 365 dni"),
         ),
         (
             equal("brought_dimensions", True),
@@ -139,32 +139,32 @@ def test_what_is_needed_is_named_by_its_label() -> None:
         (
             equal("customer_kind", "business"),
             {"customer_kind": "consumer"},
-            (False, "Rodzaj klienta: konsument, potrzeba: firma"),
+            (False, "Rodzaj klienta: konsument – warunek: firma"),
         ),
         (
             {"not": equal("customer_kind", "consumer")},
             {"customer_kind": "consumer"},
-            (False, "Rodzaj klienta: konsument, nie może być: konsument"),
+            (False, "Rodzaj klienta: konsument – nie może być: konsument"),
         ),
         (
             {"fact": "customer_kind", "is": "not_equal", "value": "consumer"},
             {"customer_kind": "consumer"},
-            (False, "Rodzaj klienta: konsument, nie może być: konsument"),
+            (False, "Rodzaj klienta: konsument – nie może być: konsument"),
         ),
         (
             {"fact": "store", "is": "one_of", "value": ["Opole", "Zabrze"]},
             {"store": "Brzeg"},
-            (False, "Sklep: Brzeg, potrzeba jednego z: Opole lub Zabrze"),
+            (False, "Sklep: Brzeg – warunek: Opole lub Zabrze"),
         ),
         (
             {"fact": "own_items", "is": "between", "value": [2, 4]},
             {"own_items": 5},
-            (False, "Twój szkic ma już 5 mebli lub sprzętów, potrzeba od 2 do 4"),
+            (False, "Twój szkic ma już 5 mebli lub sprzętów – potrzeba od 2 do 4"),
         ),
         (
             {"fact": "area_mm2", "is": "between", "value": [2_000_000, 4_500_000]},
             {"area_mm2": 5_250_000},
-            (False, "Powierzchnia podłogi: 5,25 m², potrzeba od 2 m² do 4,5 m²"),
+            (False, "Powierzchnia podłogi: 5,25 m² – potrzeba od 2 m² do 4,5 m²"),
         ),
     ],
 )
@@ -175,19 +175,19 @@ def test_a_reason_says_what_is_and_what_is_wanted(leaf: Any, facts: Any, reason:
 def test_a_used_up_limit_is_said() -> None:
     limits = [{"per": "customer", "period": "year", "count": 1}]
     assert _reasons(rule("a", limits=limits), uses_customer_year_a=1) == [
-        (False, "Dotychczasowe użycia: tekst (ten klient, w tym roku): 1, limit jest wyczerpany")
+        (False, "Liczba użyć przez Ciebie w tym roku („tekst”): 1 – limit jest wyczerpany")
     ]
 
 
 def test_nothing_is_told_like_something_where_it_has_no_words_of_its_own() -> None:
     assert _reasons(rule("a", at_least("days_since_order", 5)), days_since_order=0) == [
-        (False, "Od zamówienia usługi: 0 dni, potrzeba co najmniej 5 dni")
+        (False, "Od zamówienia usługi: 0 dni – potrzeba co najmniej 5 dni")
     ]
 
 
 def test_a_reason_about_a_category_names_it() -> None:
     assert _reasons(rule("a", at_least("category_count_tiles", 9)), category_count_tiles=4) == [
-        (False, "Kupione sztuki (płytki): 4, potrzeba co najmniej 9")
+        (False, "Sztuki kupione z kategorii „płytki”: 4 – potrzeba co najmniej 9")
     ]
 
 
@@ -216,8 +216,8 @@ def test_what_came_too_late_is_said() -> None:
 @pytest.mark.parametrize(
     ("valid", "text"),
     [
-        ({"from": "2026-06-01"}, "„tekst” obowiązuje od 1 czerwca"),
-        ({"to": "2025-12-31"}, "„tekst” obowiązywało do 31 grudnia 2025"),
+        ({"from": "2026-06-01"}, "„tekst” – dopiero od 1 czerwca"),
+        ({"to": "2025-12-31"}, "„tekst” – termin minął 31 grudnia 2025"),
     ],
 )
 def test_a_rule_out_of_its_time_is_said_with_its_day(valid: Any, text: str) -> None:
@@ -246,15 +246,20 @@ def test_at_most_eight_reasons_are_told_beginning_with_those_the_ways_lead_to() 
         (at_least("own_elements", 2), {"own_elements": 1}, "Dorysuj jeszcze 1 element", "Draw 1 more element"),
         (at_least("own_elements", 23), {"own_elements": 1}, "Dorysuj jeszcze 22 elementy", "Draw 22 more elements"),
         (at_least("own_dimensions", 1), {"own_dimensions": 0}, "Wpisz dowolny wymiar", "Type any dimension"),
-        (at_least(BOUGHT, 31_240), {BOUGHT: 0}, "Kup za 312,40 zł", "Buy for 312.40 PLN"),
-        (at_least(BOUGHT, 250_000), {BOUGHT: 218_760}, "Kup jeszcze za 312,40 zł", "Buy for another 312.40 PLN"),
+        (at_least(BOUGHT, 31_240), {BOUGHT: 0}, "Zrób zakupy za 312,40 zł", "Spend 312.40 PLN"),
+        (
+            at_least(BOUGHT, 250_000),
+            {BOUGHT: 218_760},
+            "Dokup za 312,40 zł",
+            "Spend another 312.40 PLN",
+        ),
         (at_least(BOUGHT, 1), {BOUGHT: 0}, "Kup dowolny produkt", "Buy any product"),
-        (at_least(BOUGHT, 250_000), {BOUGHT: 249_999}, "Kup jeszcze za 0,01 zł", "Buy for another 0.01 PLN"),
+        (at_least(BOUGHT, 250_000), {BOUGHT: 249_999}, "Dokup za 0,01 zł", "Spend another 0.01 PLN"),
         (
             at_least("purchases_kept_net_gr", 100_000),
             {"purchases_kept_net_gr": 1},
-            "Kup jeszcze za 999,99 zł netto",
-            "Buy for another 999.99 PLN net",
+            "Dokup za 999,99 zł netto",
+            "Spend another 999.99 PLN net",
         ),
         (
             at_least("largest_purchase_gross_gr", 250_000),
@@ -265,14 +270,14 @@ def test_at_most_eight_reasons_are_told_beginning_with_those_the_ways_lead_to() 
         (
             at_least("project_tiles_bought_pct", 80),
             {"project_tiles_bought_pct": 30},
-            "Dokup produkty z projektu (płytki) do 80%",
-            "Buy products from the project (tiles) up to 80%",
+            "Dokup produkty z projektu z kategorii „płytki”, aż będzie ich 80%",
+            "Buy more of the project's products from the category “tiles”, up to 80%",
         ),
         (
             at_least("category_count_paint", 5),
             {"category_count_paint": 3},
-            "Kup jeszcze 2 sztuki (farby)",
-            "Buy 2 more pieces (paint)",
+            "Kup jeszcze 2 sztuki z kategorii „farby”",
+            "Buy 2 more pieces from the category “paint”",
         ),
         (
             equal("brought_dimensions", True),
@@ -283,8 +288,8 @@ def test_at_most_eight_reasons_are_told_beginning_with_those_the_ways_lead_to() 
         (
             {"all": [DRAWN, at_least(BOUGHT, 1_000), at_most("days_since_order", 10)]},
             {"own_elements": 0, BOUGHT: 0, "days_since_order": 1},
-            "Narysuj dowolną ścianę lub mebel i kup za 10 zł do 13 maja",
-            "Draw any wall or piece of furniture and buy for 10 PLN by 13 May",
+            "Narysuj dowolną ścianę lub mebel i zrób zakupy za 10 zł do 13 maja",
+            "Draw any wall or piece of furniture and spend 10 PLN by 13 May",
         ),
     ],
 )
@@ -303,7 +308,9 @@ def _every_text(data: Any) -> list[str]:
 EXAMPLES = Path(__file__).parents[2] / "examples" / "terms"
 
 
-@pytest.mark.parametrize("path", sorted((EXAMPLES / "cases").glob("*.json")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", sorted(EXAMPLES / "cases" / path.name for path in EXAMPLES.glob("*.json")), ids=lambda path: path.stem
+)
 def test_no_text_shows_an_internal_name_or_an_open_gap(path: Path) -> None:
     table = json.loads(path.read_text(encoding="utf-8"))
     terms = json.loads((EXAMPLES / table["terms"]).read_text(encoding="utf-8"))
@@ -317,3 +324,34 @@ def test_no_word_of_the_registry_shows_an_internal_name() -> None:
         for words in (fact.label, *fact.told.values(), *fact.act.values(), *fact.choices.values()):
             shown = re.sub(r"\{[^}]*\}", "", words.pl + words.en)
             assert not re.search(r"_|[{}]", shown)
+
+
+CREDIT = {"kind": "credit", "amount": {"amount_gr": 1_990}}
+FREE = {"kind": "fixed", "amount_gr": 0}
+
+
+def test_a_credit_is_told_with_its_last_day() -> None:
+    data = terms_data(rule("a", then=CREDIT | {"expires_days": 10}), fee=FREE)
+    told = decided(data, {}).as_data()
+    assert (told["state"], told["text"]["pl"]) == ("credit", "Na zakupy: 19,90 zł")
+    assert told["detail"] == {
+        "pl": "19,90 zł na następne zakupy, do wykorzystania do 14 maja",
+        "en": "19.90 PLN towards your next purchase, until 14 May",
+    }
+
+
+def test_a_credit_without_end_is_told_to_have_none() -> None:
+    detail = decided(terms_data(rule("a", then=CREDIT), fee=FREE), {}).as_data()["detail"]
+    assert detail["pl"] == "19,90 zł na następne zakupy, do wykorzystania bez terminu"
+
+
+def test_what_a_credit_asks_for_when_it_is_used_is_a_reason() -> None:
+    data = terms_data(rule("a", then=CREDIT | {"redeem": at_least("basket_gross_gr", 5_000)}), fee=FREE)
+    [reason] = decided(data, {"basket_gross_gr": 0}).as_data()["reasons"]
+    assert (reason["met"], reason["text"]["pl"]) == (False, "Koszyk jest pusty – potrzeba co najmniej 50 zł")
+
+
+def test_a_net_threshold_is_told_to_be_net() -> None:
+    data = terms_data(rule("a", at_least("purchases_kept_net_gr", 1_000_000)))
+    [reason] = decided(data, {"purchases_kept_net_gr": 500_000}).as_data()["reasons"]
+    assert reason["text"]["pl"] == "Zakupy: 5 000 zł netto – potrzeba co najmniej 10 000 zł netto"

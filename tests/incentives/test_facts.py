@@ -160,7 +160,9 @@ def test_a_retailer_s_fact_has_a_plain_name() -> None:
 
 def test_a_category_has_facts_of_its_own() -> None:
     registry = STANDARD.extended(categories={"rugs": Words("dywany", "rugs")})
-    assert registry.facts["category_count_rugs"].label == Words("Kupione sztuki: dywany", "Pieces bought: rugs")
+    assert registry.facts["category_count_rugs"].label == Words(
+        "Sztuki kupione z kategorii „dywany”", "Pieces bought from the category “rugs”"
+    )
 
 
 def test_a_brand_has_facts_of_its_own() -> None:

@@ -9,7 +9,7 @@ import pytest
 from incentives.command import decide_data
 from incentives.reading import instant
 
-TABLE = Path(__file__).parents[1] / "cases" / "incentives" / "promotions.json"
+TABLE = Path(__file__).parents[2] / "examples" / "terms" / "cases" / "promotions.json"
 CASES = json.loads(TABLE.read_text(encoding="utf-8"))["cases"]
 
 

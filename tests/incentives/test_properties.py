@@ -12,11 +12,14 @@ from hypothesis import strategies as st
 
 from incentives.canonical import canonical
 from incentives.case import charge
+from incentives.condition import read_condition
 from incentives.decision import Decision, decide
 from incentives.facts import Facts
+from incentives.reading import Node
+from incentives.registry import STANDARD
 from incentives.terms import Terms
 from tests.incentives.oracle import charged_and_applied
-from tests.incentives.random_terms import DOMAINS, RAISED_BY_CUSTOMER, facts, terms
+from tests.incentives.random_terms import DOMAINS, RAISED_BY_CUSTOMER, facts, terms, trees
 
 AT = datetime(2026, 5, 4, 10, tzinfo=UTC)
 MANY = int(os.environ.get("INCENTIVES_EXAMPLES", "20"))
@@ -187,5 +190,24 @@ def _cost_gr(known: Json, raised: Json) -> int:
     return int(raised["purchases_kept_gross_gr"] - known["purchases_kept_gross_gr"])
 
 
+def _lowers(rule: Json) -> bool:
+    return bool(rule["then"]["kind"] != "defer")
+
+
 def _is_less(raised: Json, way: Json) -> bool:
     return all(raised[name] <= way[name] for name in raised) and any(raised[name] < way[name] for name in raised)
+
+
+@tried
+@given(terms(), facts())
+def test_charging_alone_is_charging_with_reasons(data: Json, known: Json) -> None:
+    for some in (data, {**data, "rules": [{**rule, "lane": "a"} for rule in data["rules"] if _lowers(rule)]}):
+        assert _charge(some, known) == _decide(some, known).charged_gr
+
+
+@tried
+@given(trees(), facts())
+def test_a_condition_made_ready_answers_as_the_condition_does(tree: Json, known: Json) -> None:
+    condition, values = read_condition(Node(tree), STANDARD), Facts.read(known).values
+    for wanted in (True, False):
+        assert condition.test(wanted=wanted)(values) is (condition.truth(values) is wanted)

@@ -13,7 +13,7 @@ from incentives.reading import BIGGEST, Node, instant, parse
 @pytest.mark.parametrize(
     ("text", "reason"),
     [("", "not_json"), ("{", "not_json"), ('{"a": 1, "a": 2}', "repeated"), ('{"a": NaN}', "not_a_whole_number"),
-     ("-Infinity", "not_a_whole_number"), ("[" * 100_000, "too_deep")],
+     ("-Infinity", "not_a_whole_number"), ("[" * 100_000, "too_deep"), ("9" * 5_000, "out_of_range")],
 )  # fmt: skip
 def test_text_that_is_not_plain_json_is_refused(text: str, reason: str) -> None:
     with pytest.raises(Fault) as caught:

@@ -1,0 +1,44 @@
+"""Which rules can be met at all: found by a word that they ask for, so that the others need not be looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from incentives.condition import Condition
+from incentives.conditions.all_of import AllOf
+from incentives.conditions.equal import Equal
+from incentives.conditions.one_of import OneOf
+from incentives.fact import Type, Value
+from incentives.rule import Rule
+
+
+class Index:
+    """Rules by the word of one fact, the one that tells most of them apart; those that do not ask for it are in all."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        asked = [(rule, dict(_words_asked(rule.when))) for rule in rules]
+        words: dict[str, set[str]] = {}
+        for _, found in asked:
+            for name, wanted in found.items():
+                words.setdefault(name, set()).update(wanted)
+        self._fact = max(words, key=lambda name: (len(words[name]), name), default="")
+        self._others = tuple(rule for rule, found in asked if self._fact not in found)
+        self._by_word: dict[Any, tuple[Rule, ...]] = {
+            word: tuple(rule for rule, found in asked if word in found.get(self._fact, (word,)))
+            for word in words.get(self._fact, ())
+        }
+
+    def candidates(self, values: Mapping[str, Value]) -> Sequence[Rule]:
+        """Every rule that these facts could meet for certain, and few others."""
+        return self._by_word.get(values.get(self._fact), self._others)
+
+
+def _words_asked(condition: Condition) -> Iterator[tuple[str, frozenset[str]]]:
+    """For each fact that holds a word, the words of which the condition needs one."""
+    if isinstance(condition, AllOf):
+        for part in condition.parts:
+            yield from _words_asked(part)
+    elif isinstance(condition, Equal | OneOf) and condition.kind != "not_equal" and condition.fact.type is Type.WORD:
+        wanted = condition.values if isinstance(condition, OneOf) else (condition.value,)
+        yield condition.fact.name, frozenset(str(word) for word in wanted)
