@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
+from incentives.asking import Question, Shape, asked, question
 from incentives.conditions.at_most import AtMost
 from incentives.effect import Effect, FeeEffect
 from incentives.fact import Changer, Fact, Type, Value
@@ -44,6 +46,23 @@ class Limit:
 
     fact: Fact
     most: int
+
+    SHAPES: ClassVar[tuple[Shape, ...]] = (
+        Shape(
+            "count",
+            Words("tyle razy", "so many times"),
+            (question("count", int, asked("Najwyżej razy", "At most so many times")),),
+        ),
+        Shape(
+            "amount_gr",
+            Words("do kwoty", "up to an amount"),
+            (question("amount_gr", int, asked("Najwyżej", "At most")),),
+        ),
+    )
+    AND_ALL: ClassVar[tuple[Question, ...]] = (
+        question("per", str, asked("Dla kogo", "For whom", choices=WHO)),
+        question("period", str, asked("W jakim czasie", "In what time", choices=WHEN)),
+    )
 
     @classmethod
     def read(cls, node: Node, rule: str, title: Words) -> Limit:
