@@ -15,7 +15,8 @@ from incentives.wording import Words
 class Asked:
     """A field's label; its name in the terms, if that is another; the types of fact, or the choices, it may name.
 
-    `told` is what a field that may be left out adds to the sentence of its kind, its gap being `{value}`.
+    `told` is what a field that may be left out adds to the sentence of its kind, its gap being `{value}`; `left_out`
+    is what holds without it.
     """
 
     label: Words
@@ -24,6 +25,7 @@ class Asked:
     choices: Mapping[str, Words] = field(default_factory=dict)
     told: Words | None = None
     optional: bool = False
+    left_out: Words | None = None
 
 
 @dataclass(frozen=True)
@@ -62,9 +64,10 @@ def asked(
     choices: Mapping[str, Words] = MappingProxyType({}),
     told: Words | None = None,
     optional: bool = False,
+    left_out: Words | None = None,
 ) -> Mapping[str, Asked]:
     """The metadata of a dataclass's field that a form asks for."""
-    return {"asked": Asked(Words(pl, en), name, frozenset(types), choices, told, optional)}
+    return {"asked": Asked(Words(pl, en), name, frozenset(types), choices, told, optional, left_out)}
 
 
 def question(name: str, hint: Any, metadata: Mapping[str, Asked]) -> Question:

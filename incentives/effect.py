@@ -38,7 +38,14 @@ FORMS: Mapping[str, Words] = {
     Form.SET_OFF: Words("zaliczenie na zakupy", "set off against the purchase"),
 }
 """The forms that terms may name, in words."""
-AS_FORM = asked("W jakiej formie", "In what form", choices=FORMS, told=Words("{value}", "{value}"), optional=True)
+AS_FORM = asked(
+    "W jakiej formie",
+    "In what form",
+    choices=FORMS,
+    told=Words("{value}", "{value}"),
+    optional=True,
+    left_out=Words("zwykła", "the usual one"),
+)
 
 
 class Effect(ABC):
@@ -83,6 +90,7 @@ class FeeEffect(Effect):
             "Which part of the fee it is about",
             told=Words("dotyczy: {value}", "for: {value}"),
             optional=True,
+            left_out=Words("Bez zaznaczenia: całej opłaty", "None ticked: the whole fee"),
         )
     )
 

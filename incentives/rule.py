@@ -110,7 +110,12 @@ class Rule:
     id: str
     title: Words = field(metadata=asked("Nazwa reguły", "Name of the rule"))
     services: frozenset[str] = field(
-        metadata=asked("Których usług dotyczy", "Which services it is about", optional=True)
+        metadata=asked(
+            "Których usług dotyczy",
+            "Which services it is about",
+            optional=True,
+            left_out=Words("Bez zaznaczenia: wszystkich", "None ticked: all of them"),
+        )
     )
     when: Condition = field(metadata=asked("Kiedy", "When", optional=True))
     then: FeeEffect | GrantEffect = field(metadata=asked("Wtedy", "Then"))
@@ -133,7 +138,12 @@ class Rule:
     )
     measured: str | None = field(
         default=None,
-        metadata=asked("Kwotę zakupów liczymy", "Purchases are measured", choices=MEASURED),
+        metadata=asked(
+            "Kwotę zakupów liczymy",
+            "Purchases are measured",
+            choices=MEASURED,
+            left_out=Words("to nie ma znaczenia", "it does not matter"),
+        ),
     )
 
     REQUIRED = ("id", "title", "then")

@@ -20,7 +20,12 @@ class Refund(FeeEffect, kind="refund"):
     """`{"kind": "refund", "form": "set_off", "amount": {"percent": 100, "of": …}}`; without `amount` all of it."""
 
     amount: Amount | None = field(
-        metadata=asked("Ile wraca", "How much comes back", told=Words("najwyżej {value}", "at most {value}"))
+        metadata=asked(
+            "Ile wraca",
+            "How much comes back",
+            told=Words("najwyżej {value}", "at most {value}"),
+            left_out=Words("cała opłata", "the whole fee"),
+        )
     )
 
     called = Words("zwrot zapłaconej opłaty", "a refund of the fee paid")

@@ -33,7 +33,15 @@ class PerArea(Fee, kind="per_area"):
     the sum is rounded half up to a grosz. `fact` is `area_mm2` unless another area is named.
     """
 
-    fact: Fact = field(metadata=asked("Czego powierzchnia", "Which area", types=(Type.AREA,), optional=True))
+    fact: Fact = field(
+        metadata=asked(
+            "Czego powierzchnia",
+            "Which area",
+            types=(Type.AREA,),
+            optional=True,
+            left_out=Words("podłogi", "of the floor"),
+        )
+    )
     per_m2_gr: int = field(metadata=asked("Za metr kwadratowy", "For a square metre"))
     minimum_gr: int = field(
         default=0,
