@@ -114,6 +114,7 @@ class Rule:
             "Których usług dotyczy",
             "Which services it is about",
             optional=True,
+            told=Words("Dotyczy: {value}", "About: {value}"),
             left_out=Words("Bez zaznaczenia: wszystkich", "None ticked: all of them"),
         )
     )

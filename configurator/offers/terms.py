@@ -30,8 +30,9 @@ class By:
 def publish(session: Session, tenant: Tenant, data: object, by: By | None = None) -> PublishedTerms:
     """Put these terms in force; the same terms twice are the same version. A Fault names what is wrong in them."""
     by = by or By()
+    current = in_force(session, tenant.id)
     terms = _version(session, tenant, Terms.read(data))
-    if by.valid_from is None and in_force(session, tenant.id) is terms:
+    if by.valid_from is None and current is terms:
         return terms
     at = now()
     session.add(

@@ -122,11 +122,9 @@ class OneOf(Control):
         return form.text(name) or ABSENT
 
     def show(self, data: Any, name: str, path: str) -> Box:
-        known = (
-            self.choices if data in self.choices or not isinstance(data, str) else {**self.choices, data: _own(data)}
-        )
-        chosen = [Choice(value, words, value == data, self.headings.get(value)) for value, words in known.items()]
         value = data if isinstance(data, str) else ""
+        known = {**self.choices, value: _own(value)} if value and value not in self.choices else self.choices
+        chosen = [Choice(key, words, key == value, self.headings.get(key)) for key, words in known.items()]
         return Box("one_of", name, path, value=value, choices=tuple(chosen), reshapes=self.reshapes)
 
 

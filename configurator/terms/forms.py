@@ -106,7 +106,8 @@ class Record(Control):
 
     def _box(self, asks: Question, held: Mapping[str, Any], name: str, path: str) -> Box:
         box = control_of(asks, self.setting, held).show(held.get(asks.name), name, path)
-        left_out = asks.asked.left_out or asks.asked.choices.get(str(asks.usual))
+        usual = asks.asked.choices.get(str(asks.usual))
+        left_out = asks.asked.left_out or (Words(f"{usual.pl} (zwykle)", f"{usual.en} (usual)") if usual else None)
         return labelled(box, asks.asked.label, optional=asks.optional, left_out=left_out)
 
 

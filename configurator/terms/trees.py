@@ -45,7 +45,9 @@ class Tree(Control):
             parts.append({"fact": ""})
         if form.pressed("group", name):
             parts.append({"all" if mode == "any" else "any": [{"fact": ""}]})
-        return _packed(mode, parts) if parts or self.inner else ABSENT
+        if not parts and not self.inner:
+            return ABSENT
+        return parts[0] if mode == "all" and len(parts) == 1 and not self.inner else _packed(mode, parts)
 
     def _part(self, form: Typed, name: str) -> Any:
         control = Tree(self.setting, inner=True) if form.has(f"{name}/?") else Comparison(self.setting)
@@ -113,8 +115,6 @@ def usual_kind(fact: Fact) -> str:
 
 def _packed(mode: str, parts: list[Any]) -> Any:
     kind = mode.removeprefix(NONE)
-    if mode == "all" and len(parts) == 1:
-        return parts[0]
     if mode == f"{NONE}any" and len(parts) == 1:
         return {"not": parts[0]}
     return {"not": {kind: parts}} if mode.startswith(NONE) else {kind: parts}

@@ -19,8 +19,10 @@ from incentives.decision import Decision, decide
 from incentives.facts import Facts
 from incentives.fault import Fault
 from incentives.terms import Terms
+from incentives.wording import Words
 
 NAME = "facts"
+NOT_KNOWN = Words("nie wiemy", "not known")
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,9 @@ def projects_facts(session: Session, project: Project, terms: Terms) -> dict[str
 def try_out(terms: Terms, facts: Mapping[str, Any], setting: Setting, day: date) -> Trial:
     """The decision at noon of that day."""
     boxes = tuple(
-        labelled(value_control(fact, setting).show(facts.get(name), f"{NAME}/{name}", name), fact.label, optional=True)
+        labelled(
+            value_control(fact, setting).show(facts.get(name), f"{NAME}/{name}", name), fact.label, left_out=NOT_KNOWN
+        )
         for name, fact in sorted(terms.registry.facts.items(), key=lambda item: item[1].label.pl)
         if name in terms.reads
     )
