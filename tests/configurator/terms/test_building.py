@@ -29,7 +29,7 @@ def test_terms_built_in_forms_decide_as_the_file_does(app: Flask, database: Data
     BUILD[name](Manager(staff(app, role="manager")).open(HERE).press("Zacznij od pustej strony"))
     with database.reading() as session:
         built = Terms.read(settled(json.loads(session.scalars(select(TermsDraft.body)).one())))
-    assert _decisions(built, name) == _decisions(_file(name), name)
+    assert decisions(built, name) == decisions(from_file(name), name)
 
 
 def build_deposit(manager: Manager) -> None:
@@ -78,11 +78,11 @@ def build_per_square_metre(manager: Manager) -> None:
 BUILD = {"deposit": build_deposit, "per-square-metre": build_per_square_metre}
 
 
-def _file(name: str) -> Terms:
+def from_file(name: str) -> Terms:
     return Terms.read(json.loads((EXAMPLES / f"{name}.json").read_text("utf-8")))
 
 
-def _decisions(terms: Terms, name: str) -> list[Any]:
+def decisions(terms: Terms, name: str) -> list[Any]:
     """Every case of the file's table decided by these terms, but for the names of parts, rules and versions."""
     cases = json.loads((EXAMPLES / "cases" / f"{name}.json").read_text("utf-8"))["cases"]
     return [_but_names(_decided(terms, case)) for case in cases]
