@@ -44,7 +44,7 @@ AS_FORM = asked(
     choices=FORMS,
     told=Words("{value}", "{value}"),
     optional=True,
-    left_out=Words("zwykła", "the usual one"),
+    left_out=Words("tak jak zwykle", "as usual"),
 )
 
 

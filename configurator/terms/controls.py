@@ -112,14 +112,17 @@ class Both(Control):
 
 @dataclass(frozen=True)
 class OneOf(Control):
-    """One of a list; `reshapes` when other fields follow from it."""
+    """One of a list; `reshapes` when other fields follow from it, `open` when another may have been named before."""
 
     choices: Titles
     reshapes: bool = False
     headings: Mapping[str, Words] = field(default_factory=dict)
+    open: bool = False
 
     def read(self, form: Typed, name: str) -> Any:
-        return form.text(name) or ABSENT
+        """What another kind had under the same name is dropped."""
+        value = form.text(name)
+        return value if value and (self.open or value in self.choices) else ABSENT
 
     def show(self, data: Any, name: str, path: str) -> Box:
         value = data if isinstance(data, str) else ""
@@ -193,7 +196,11 @@ def value_control(fact: Fact, setting: Setting) -> Control:
     if fact.type is Type.WORDS:
         return Several(choices) if choices else Line(fact.type, setting.language)
     if fact.type is Type.WORD:
-        return OneOf(choices) if choices and (fact.choices or fact.name in setting.names) else Text(choices)
+        return (
+            OneOf(choices, open=fact.open)
+            if choices and (fact.choices or fact.name in setting.names)
+            else Text(choices)
+        )
     return Amount(fact.type, setting.language)
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
+from babel.dates import format_datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from configurator.accounts.visits import Visitor
 from configurator.errors import Forbidden, NotFound
-from configurator.i18n import language
+from configurator.i18n import WARSAW, language
 from configurator.offers import terms as published
 from configurator.stores.models import Store
 from configurator.terms import drafts
@@ -107,6 +109,11 @@ def named(session: Session, store: Store, name: str) -> tuple[dict[str, Any], Te
 
 
 SHA_LETTERS = 64
+
+
+def since(at: datetime) -> str:
+    """A publication's time in Warsaw, with its year, as in `22 lis 2026, 14:05`."""
+    return format_datetime(at.astimezone(WARSAW), "d MMM y, HH:mm", tzinfo=WARSAW, locale=language())
 
 
 def _stores(session: Session, store: Store) -> Titles:

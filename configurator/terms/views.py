@@ -37,6 +37,7 @@ def overview(slug: str) -> str:
             drafts=drafts.drafts(session, store.tenant),
             seconds=drafts.second_managers(session, store.tenant, visitor),
             read=published.read,
+            since=page.since,
             at=now(),
         )
 
@@ -59,6 +60,7 @@ def version(slug: str, sha: str) -> str:
             terms=terms,
             reading=page.reading_of(terms),
             current=current,
+            since=page.since,
             publications=[row for row in published.publications(session, store.tenant_id) if row.terms_id == found.id],
         )
 

@@ -75,24 +75,49 @@ function read(lines) {
   if (not) not.hidden = lines.length > 0
 }
 
+/** One after another: each is sent with the version that the one before it has made. */
+let sending = Promise.resolve()
+
 /**
  * Press a button of the form and show the form that comes back, the focus where it was or in what is new.
  * @param {HTMLSelectElement | HTMLButtonElement} by
  * @param {string} press
  */
-async function send(by, press) {
+function send(by, press) {
+  sending = sending.then(() => exchange(by, press)).catch(() => undefined)
+}
+
+/**
+ * @param {HTMLSelectElement | HTMLButtonElement} by
+ * @param {string} press
+ */
+async function exchange(by, press) {
   clearTimeout(waiting)
   asked++
   const body = new FormData(form())
   body.set("press", press)
   const before = names()
-  form().setAttribute("aria-busy", "true")
-  const answer = await fetch(form().action, { method: "POST", body }).catch(() => null)
-  if (!answer || (answer.status >= 400 && answer.status !== 409)) return form().removeAttribute("aria-busy")
+  const answer = await fetch(form().action, { method: "POST", body })
+  if (answer.status >= 400 && answer.status !== 409) return
   const page = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("piece")
   if (!page) return location.assign(answer.url)
+  const meanwhile = [...new FormData(form())].filter(([name, value]) => body.has(name) && !body.getAll(name).includes(value))
+  const held = document.activeElement?.id ?? ""
   document.getElementById("piece")?.replaceWith(document.adoptNode(page))
-  focus(by, before)
+  for (const [name, value] of meanwhile) keep(name, String(value))
+  if (held && held !== by.id) document.getElementById(held)?.focus()
+  else focus(by, before)
+}
+
+/**
+ * What was typed while the answer was on its way.
+ * @param {string} name
+ * @param {string} value
+ */
+function keep(name, value) {
+  const field = form().elements.namedItem(name)
+  if (field instanceof HTMLInputElement && field.type !== "checkbox") field.value = value
+  if (field instanceof HTMLSelectElement) field.value = value
 }
 
 /** Every field there is. */
