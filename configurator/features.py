@@ -30,6 +30,8 @@ from configurator.purchases.api import blueprint as purchases_api
 from configurator.purchases.views import blueprint as purchases
 from configurator.start.views import blueprint as start
 from configurator.studio.views import blueprint as studio
+from configurator.terms.draft_views import blueprint as terms_drafts
+from configurator.terms.views import blueprint as terms
 
 FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     start,
@@ -57,4 +59,6 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     products,
     products_api,
     offline,
+    terms,
+    terms_drafts,
 )

@@ -22,6 +22,7 @@ from configurator.projects import models as projects
 from configurator.proposals import models as proposals
 from configurator.purchases import models as purchases
 from configurator.stores import models as stores
+from configurator.terms import models as terms
 
 MODELS = (
     stores,
@@ -38,6 +39,7 @@ MODELS = (
     purchases,
     measuring,
     products,
+    terms,
 )
 METADATA = Base.metadata
 

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import ClassVar
 
+from incentives.asking import Question, Shape, asked, question, questions
 from incentives.fact import Fact, Type, Value
 from incentives.fee import number
 from incentives.reading import Node
 from incentives.registry import Registry
+from incentives.wording import Words
 
 
 @dataclass(frozen=True)
 class Share:
     """So many per cent of a fact in grosze, rounded half up."""
 
-    percent: int
-    fact: Fact
+    percent: int = field(metadata=asked("Ile procent", "How many per cent"))
+    fact: Fact = field(metadata=asked("Czego", "Of what", name="of", types=(Type.MONEY,)))
+
+    told = Words("{percent} z: {fact}", "{percent} of: {fact}")
 
     @classmethod
     def read(cls, node: Node, registry: Registry, /) -> Share:
@@ -48,6 +53,26 @@ class Amount:
     matching: tuple[Fact, ...] = ()
     share: Share | None = None
     most: Share | None = None
+
+    SHAPES: ClassVar[tuple[Shape, ...]] = (
+        Shape(
+            "amount_gr",
+            Words("stała kwota", "a fixed amount"),
+            (question("amount_gr", int, asked("Kwota", "Amount")),),
+        ),
+        Shape("percent", Words("część innej kwoty", "a share of another amount"), tuple(questions(Share))),
+        Shape(
+            "each_gr",
+            Words("kwota za każdą parę sztuk", "so much for each matched piece"),
+            (
+                question("each_gr", int, asked("Za każdą", "For each")),
+                question("matching", tuple[Fact, ...], asked("Które sztuki", "Which pieces", types=(Type.COUNT,))),
+            ),
+        ),
+    )
+    AND_ALL: ClassVar[tuple[Question, ...]] = (
+        question("most", Share, asked("Nie więcej niż", "No more than", optional=True)),
+    )
 
     FIELDS = ("amount_gr", "each_gr", "matching", "percent", "of", "most")
 

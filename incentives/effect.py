@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any, ClassVar, Self
 
+from incentives.asking import asked
 from incentives.condition import Outcome
 from incentives.fact import Fact, Value
 from incentives.fee import Line
 from incentives.reading import Node
 from incentives.registry import Registry
+from incentives.wording import Words
 
 
 class Form(StrEnum):
@@ -28,12 +30,34 @@ class Form(StrEnum):
     GOODS = "goods"
 
 
+FORMS: Mapping[str, Words] = {
+    Form.NOT_CHARGED: Words("nie pobieramy opłaty", "the fee is not charged"),
+    Form.REFUND_CORRECTION: Words("zwrot fakturą korygującą", "refunded by a correction note"),
+    Form.DISCOUNT_ON_INVOICE: Words("rabat na fakturze za zakupy", "a discount on the purchase's invoice"),
+    Form.GIFT_CARD: Words("karta podarunkowa", "a gift card"),
+    Form.SET_OFF: Words("zaliczenie na zakupy", "set off against the purchase"),
+}
+"""The forms that terms may name, in words."""
+AS_FORM = asked(
+    "W jakiej formie",
+    "In what form",
+    choices=FORMS,
+    told=Words("{value}", "{value}"),
+    optional=True,
+    left_out=Words("tak jak zwykle", "as usual"),
+)
+
+
 class Effect(ABC):
     """What a rule gives. A subclass with `kind` is registered under it; a kind twice is a bug at import."""
 
     kind: ClassVar[str]
     kinds: ClassVar[dict[str, type[FeeEffect | GrantEffect]]] = {}
     form: Form
+    called: ClassVar[Words]
+    """How it is chosen in the terms editor."""
+    told: ClassVar[Words]
+    """How it reads, its gaps being its fields."""
 
     def __init_subclass__(cls, kind: str | None = None) -> None:
         if kind is None:
@@ -59,8 +83,16 @@ class Effect(ABC):
 class FeeEffect(Effect):
     """Takes something off the fee, or off the named parts of it only."""
 
-    form: Form
-    parts: frozenset[str]
+    form: Form = field(metadata=AS_FORM)
+    parts: frozenset[str] = field(
+        metadata=asked(
+            "Której części opłaty dotyczy",
+            "Which part of the fee it is about",
+            told=Words("dotyczy: {value}", "for: {value}"),
+            optional=True,
+            left_out=Words("Bez zaznaczenia: całej opłaty", "None ticked: the whole fee"),
+        )
+    )
 
     usual_form: ClassVar[Form] = Form.NOT_CHARGED
     defers: ClassVar[bool] = False

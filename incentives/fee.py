@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 from incentives.fact import Fact, Type, Value
 from incentives.reading import Node
 from incentives.registry import Registry
+from incentives.wording import Words
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,10 @@ class Fee(ABC):
 
     kind: ClassVar[str]
     kinds: ClassVar[dict[str, type[Fee]]] = {}
+    called: ClassVar[Words]
+    """How it is chosen in the terms editor."""
+    told: ClassVar[Words]
+    """How it reads, its gaps being its fields."""
 
     def __init_subclass__(cls, kind: str) -> None:
         if kind in Fee.kinds:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
+from incentives.asking import Question, Shape, asked, question
 from incentives.conditions.at_most import AtMost
 from incentives.effect import FeeEffect, GrantEffect
 from incentives.fact import Changer, Fact, Type, Value
@@ -26,6 +28,22 @@ WHEN = {
     "month": Words("w tym miesiącu", "this month"),
     "year": Words("w tym roku", "this year"),
 }
+FOR_WHOM = {
+    "all": Words("wszyscy klienci razem", "all customers together"),
+    "customer": Words("jeden klient", "one customer"),
+    "household": Words("jedno gospodarstwo domowe", "one household"),
+    "store": Words("jeden sklep", "one store"),
+    "contract": Words("jedna umowa", "one contract"),
+}
+"""The same as WHO for the one who writes the terms."""
+IN_WHAT_TIME = {
+    "ever": Words("łącznie", "in all"),
+    "day": Words("dziennie", "a day"),
+    "week": Words("tygodniowo", "a week"),
+    "month": Words("miesięcznie", "a month"),
+    "year": Words("rocznie", "a year"),
+}
+"""The same as WHEN for the one who writes the terms."""
 TIMES_USED = Words("Liczba użyć", "Number of uses")
 SUM_USED = Words("Kwota wykorzystana", "Amount used")
 
@@ -46,6 +64,23 @@ class Limit:
 
     fact: Fact
     most: int
+
+    SHAPES: ClassVar[tuple[Shape, ...]] = (
+        Shape(
+            "count",
+            Words("tyle razy", "so many times"),
+            (question("count", int, asked("Najwyżej razy", "At most so many times")),),
+        ),
+        Shape(
+            "amount_gr",
+            Words("do kwoty", "up to an amount"),
+            (question("amount_gr", int, asked("Najwyżej", "At most")),),
+        ),
+    )
+    AND_ALL: ClassVar[tuple[Question, ...]] = (
+        question("per", str, asked("Dla kogo", "For whom", choices=FOR_WHOM)),
+        question("period", str, asked("W jakim czasie", "In what time", choices=IN_WHAT_TIME)),
+    )
 
     @classmethod
     def read(cls, node: Node, rule: str, title: Words) -> Limit:

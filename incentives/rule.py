@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
+from incentives.asking import asked
 from incentives.condition import Condition, Test, read_condition
 from incentives.conditions.all_of import AllOf
 from incentives.consumption import Consumption
@@ -26,8 +27,12 @@ USUAL_LANE = "fee"
 class Window:
     """The days on which a rule is valid in the terms' time zone, both ends included."""
 
-    first: date = date.min
-    last: date = date.max
+    first: date = field(
+        default=date.min, metadata=asked("Od dnia", "From", name="from", told=Words("od {value}", "from {value}"))
+    )
+    last: date = field(
+        default=date.max, metadata=asked("Do dnia", "To", name="to", told=Words("do {value}", "to {value}"))
+    )
 
     @classmethod
     def read(cls, node: Node) -> Window:
@@ -44,12 +49,28 @@ class Window:
 _EDGES = (("from", date.min), ("to", date.max))
 
 
+POLICIES: Mapping[str, Words] = {
+    "keep": Words("korzyść zostaje", "the benefit stays"),
+    "reprice": Words("liczymy opłatę od nowa", "the fee is reckoned anew"),
+    "clawback": Words("odbieramy korzyść w podanym czasie", "the benefit is taken back within a time"),
+}
+MEASURED: Mapping[str, Words] = {
+    "before_benefit": Words("przed odjęciem korzyści", "before the benefit is taken off"),
+    "after_benefit": Words("po odjęciu korzyści", "after the benefit is taken off"),
+}
+
+
 @dataclass(frozen=True)
 class OnReturn:
     """What a later return does to a benefit already given: kept, reckoned anew, or taken back within a window."""
 
-    policy: str = "reprice"
-    window_days: int | None = None
+    policy: str = field(
+        default="reprice", metadata=asked("Po zwrocie towaru", "After goods come back", choices=POLICIES)
+    )
+    window_days: int | None = field(
+        default=None,
+        metadata=asked("Przez ile dni", "For how many days", told=Words("przez {value}", "for {value}")),
+    )
 
     @classmethod
     def read(cls, node: Node) -> OnReturn:
@@ -66,19 +87,44 @@ class Rule:
     """A rule: of one lane at most one is applied; of one group at most one in all; lanes add up."""
 
     id: str
-    title: Words
-    services: frozenset[str]
-    when: Condition
-    then: FeeEffect | GrantEffect
-    window: Window = Window()
-    because: Words | None = None
+    title: Words = field(metadata=asked("Nazwa reguły", "Name of the rule"))
+    services: frozenset[str] = field(
+        metadata=asked(
+            "Których usług dotyczy",
+            "Which services it is about",
+            optional=True,
+            told=Words("Dotyczy: {value}", "About: {value}"),
+            left_out=Words("Bez zaznaczenia: wszystkich", "None ticked: all of them"),
+        )
+    )
+    when: Condition = field(metadata=asked("Kiedy", "When", optional=True))
+    then: FeeEffect | GrantEffect = field(metadata=asked("Wtedy", "Then"))
+    window: Window = field(default=Window(), metadata=asked("Kiedy obowiązuje", "When it is in force", name="valid"))
+    because: Words | None = field(
+        default=None,
+        metadata=asked(
+            "Powód dla klienta, po słowie „bo”",
+            "The reason for the customer, after “because”",
+            told=Words("Klient czyta: „bo {value}”", "The customer reads: “because {value}”"),
+        ),
+    )
     lane: str = USUAL_LANE
     priority: int = 0
     group: str | None = None
-    limits: tuple[Limit, ...] = ()
+    limits: tuple[Limit, ...] = field(default=(), metadata=asked("Najwyżej ile razy lub za ile", "Limits"))
     consumes: Consumption | None = None
-    on_return: OnReturn = OnReturn()
-    measured: str | None = None
+    on_return: OnReturn = field(
+        default=OnReturn(), metadata=asked("Gdy klient zwróci towar", "When goods are returned")
+    )
+    measured: str | None = field(
+        default=None,
+        metadata=asked(
+            "Kwotę zakupów liczymy",
+            "Purchases are measured",
+            choices=MEASURED,
+            left_out=Words("to nie ma znaczenia", "it does not matter"),
+        ),
+    )
 
     REQUIRED = ("id", "title", "then")
     OPTIONAL = ("services", "when", "valid", "because", "lane", "priority", "group", "limits", "consumes")

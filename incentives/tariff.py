@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 
+from incentives.asking import asked
 from incentives.condition import Condition, read_condition
 from incentives.effect import FeeEffect
 from incentives.fact import Value
@@ -17,16 +18,18 @@ from incentives.registry import Registry
 from incentives.rule import Rule
 from incentives.wording import Words
 
+BASES: Mapping[str, Words] = {"gross": Words("brutto", "gross"), "net": Words("netto", "net")}
+
 
 @dataclass(frozen=True)
 class Service:
     """Something a fee is for."""
 
     id: str
-    title: Words
-    fee: Fee
-    vat_percent: int | None = None
-    basis: str = "gross"
+    title: Words = field(metadata=asked("Nazwa usługi", "Name of the service"))
+    fee: Fee = field(metadata=asked("Opłata", "Fee"))
+    vat_percent: int | None = field(default=None, metadata=asked("Stawka VAT", "VAT rate"))
+    basis: str = field(default="gross", metadata=asked("Kwoty są", "Amounts are", choices=BASES))
 
     @classmethod
     def read(cls, name: str, node: Node, registry: Registry) -> Service:

@@ -26,6 +26,28 @@ class PublishedTerms(Base):
     published_at: Mapped[datetime] = mapped_column(default=now)
 
 
+class Publication(Base):
+    """Terms put in force from a time on: asked for by one manager, published by another. Never changed.
+
+    What holds is the latest that has begun; the same terms may be published again.
+    """
+
+    __tablename__ = "publication"
+    __table_args__ = (Index(None, "tenant_id", "valid_from"),)
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    tenant_id: Mapped[str] = mapped_column(ForeignKey(Tenant.id))
+    terms_id: Mapped[str] = mapped_column(ForeignKey(PublishedTerms.id))
+    valid_from: Mapped[datetime] = mapped_column(default=now)
+    published_at: Mapped[datetime] = mapped_column(default=now)
+    asked_by: Mapped[str | None] = mapped_column(ForeignKey(Account.id))
+    published_by: Mapped[str | None] = mapped_column(ForeignKey(Account.id))
+
+    terms: Mapped[PublishedTerms] = relationship(lazy="joined")
+    asker: Mapped[Account | None] = relationship(foreign_keys=asked_by)
+    publisher: Mapped[Account | None] = relationship(foreign_keys=published_by)
+
+
 class Quote(Base):
     """What a project was promised: these terms, until that day, whatever terms come later."""
 

@@ -37,6 +37,7 @@ STAFF = (
     ("dom-i-mebel-krakow", "projektant@dom-i-mebel.example", "Ewa Projektantka", "designer"),
     ("dom-i-mebel-krakow", "kierownik@dom-i-mebel.example", "Marek Kierownik", "manager"),
     ("dom-i-mebel-poznan", "poznan@dom-i-mebel.example", "Jan Projektant", "designer"),
+    ("dom-i-mebel-poznan", "kierowniczka@dom-i-mebel.example", "Hanna Kierowniczka", "manager"),
     ("salon-lazienek", "projektant@salon-lazienek.example", "Ola Projektantka", "designer"),
     ("salon-lazienek", "kierownik@salon-lazienek.example", "Piotr Kierownik", "manager"),
     ("farby-kolor", "obsluga@farby-kolor.example", "Iga Kolorystka", "manager"),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice, product
-from typing import Any
+from typing import Any, ClassVar
 
 from incentives.condition import MOST_PATHS, Changes, Condition, Demand, Leaf, Outcome, Test, read_condition
 from incentives.fact import Value
 from incentives.reading import Node
 from incentives.registry import Registry
+from incentives.wording import Words
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,9 @@ class Group(Condition):
     """Several conditions together; `decisive` is the part's answer that settles the whole."""
 
     parts: tuple[Condition, ...]
+
+    phrase: ClassVar[tuple[Words, Words]]
+    """How it reads in the terms editor, and how it reads when it is not to be met."""
 
     @classmethod
     def read(cls, node: Node, registry: Registry, /) -> Group:
@@ -93,6 +97,8 @@ class Group(Condition):
 
 class AllOf(Group, kind="all"):
     """`{"all": [condition, …]}`: met when every part is."""
+
+    phrase = (Words("wszystko z tego", "all of these"), Words("nie wszystko z tego naraz", "not all of these at once"))
 
     def truth(self, values: Mapping[str, Value]) -> bool | None:
         known: bool | None = True

@@ -7,10 +7,13 @@ from collections.abc import Container, Iterator, Mapping
 from incentives.condition import Changes, Demand, Outcome, Test
 from incentives.conditions.all_of import Group
 from incentives.fact import Value
+from incentives.wording import Words
 
 
 class AnyOf(Group, kind="any"):
     """`{"any": [condition, …]}`: met when at least one part is."""
+
+    phrase = (Words("co najmniej jedno z tego", "at least one of these"), Words("nic z tego", "none of these"))
 
     def truth(self, values: Mapping[str, Value]) -> bool | None:
         known: bool | None = False

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Self
+from typing import ClassVar, Self
 
 from incentives.amount import Amount
+from incentives.asking import asked
 from incentives.condition import Condition, read_condition
-from incentives.effect import Form, Grant, GrantEffect, read_form
+from incentives.effect import AS_FORM, Form, Grant, GrantEffect, read_form
 from incentives.fact import Fact, Type, Value
 from incentives.fee import read_fact
 from incentives.reading import Node
 from incentives.registry import Registry
+from incentives.wording import Words
 
 
 @dataclass(frozen=True)
@@ -23,16 +25,30 @@ class Credit(GrantEffect, kind="credit"):
     It may be used through the last of those days after the decision, or after the event that `counted_from` counts.
     """
 
-    amount: Amount
-    redeem: Condition | None
-    expires_days: int | None
-    counted_from: Fact | None
+    form: Form = field(metadata=AS_FORM)
+    amount: Amount = field(metadata=asked("Ile", "How much"))
+    redeem: Condition | None = field(metadata=asked("Kiedy można wykorzystać", "When it may be used"))
+    expires_days: int | None = field(
+        metadata=asked("Przez ile dni", "For how many days", told=Words("ważne {value}", "good for {value}"))
+    )
+    counted_from: Fact | None = field(
+        metadata=asked(
+            "Od czego liczymy te dni",
+            "What the days are counted from",
+            types=(Type.DAYS,),
+            told=Words("liczymy: {value}", "counted by: {value}"),
+        )
+    )
+
+    usual_form: ClassVar[Form] = Form.DISCOUNT_ON_INVOICE
+    called = Words("kwota na następne zakupy", "credit against a later purchase")
+    told = Words("na następne zakupy: {amount}", "credit against a later purchase: {amount}")
 
     @classmethod
     def read(cls, node: Node, registry: Registry, /) -> Self:
         fields = node.fields(("kind", "amount"), ("form", "redeem", "expires_days", "counted_from"))
         return cls(
-            read_form(fields, Form.DISCOUNT_ON_INVOICE),
+            read_form(fields, cls.usual_form),
             Amount.read(fields["amount"], registry),
             read_condition(fields["redeem"], registry) if "redeem" in fields else None,
             fields["expires_days"].integer(1, 36_500) if "expires_days" in fields else None,

@@ -10,12 +10,17 @@ from incentives.effect import FeeEffect, Form, read_parts
 from incentives.fact import Value
 from incentives.reading import Node
 from incentives.registry import Registry
+from incentives.wording import Words
 
 
 @dataclass(frozen=True)
 class Defer(FeeEffect, kind="defer"):
     """`{"kind": "defer"}`; comes after every other rule, and only what they left is deferred."""
 
+    form: Form
+
+    called = Words("na razie bez opłaty, decyzja później", "nothing for now, decided later")
+    told = Words("na razie bez opłaty, decyzja później", "nothing is charged for now, it is decided later")
     defers: ClassVar[bool] = True
     usual_form: ClassVar[Form] = Form.DEFERRED
 

@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar, Self
 
 from incentives.amount import Amount
+from incentives.asking import asked
 from incentives.effect import FeeEffect, Form, read_form, read_parts
 from incentives.fact import Fact, Value
 from incentives.reading import Node
 from incentives.registry import Registry
+from incentives.wording import Words
 
 
 @dataclass(frozen=True)
 class Refund(FeeEffect, kind="refund"):
     """`{"kind": "refund", "form": "set_off", "amount": {"percent": 100, "of": …}}`; without `amount` all of it."""
 
-    amount: Amount | None
+    amount: Amount | None = field(
+        metadata=asked(
+            "Ile wraca",
+            "How much comes back",
+            told=Words("najwyżej {value}", "at most {value}"),
+            left_out=Words("cała opłata", "the whole fee"),
+        )
+    )
+
+    called = Words("zwrot zapłaconej opłaty", "a refund of the fee paid")
+    told = Words("zapłacona opłata wraca", "the fee paid comes back")
 
     usual_form: ClassVar[Form] = Form.REFUND_CORRECTION
 

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Self
 
+from incentives.asking import asked
 from incentives.effect import Form, Grant, GrantEffect
 from incentives.fact import Fact, Type, Value
 from incentives.fee import number, read_fact
 from incentives.reading import Node
 from incentives.registry import Registry
+from incentives.wording import Words
 
 
 @dataclass(frozen=True)
 class Samples(GrantEffect, kind="samples"):
     """`{"kind": "samples", "count": 3}`; `taken` is `samples_taken` unless another count is named."""
 
-    count: int
-    taken: Fact
+    count: int = field(metadata=asked("Ile próbek", "How many samples"))
+    taken: Fact = field(
+        metadata=asked("Co liczy wykorzystane", "What counts those taken", types=(Type.COUNT,), optional=True)
+    )
+
+    called = Words("bezpłatne próbki", "free samples")
+    told = Words("bezpłatne próbki: {count}", "free samples: {count}")
 
     @classmethod
     def read(cls, node: Node, registry: Registry, /) -> Self:

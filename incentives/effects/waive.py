@@ -10,11 +10,15 @@ from incentives.effect import FeeEffect, read_form, read_parts
 from incentives.fact import Value
 from incentives.reading import Node
 from incentives.registry import Registry
+from incentives.wording import Words
 
 
 @dataclass(frozen=True)
 class Waive(FeeEffect, kind="waive"):
     """`{"kind": "waive"}`."""
+
+    called = Words("bez opłaty", "no fee")
+    told = Words("bez opłaty", "no fee")
 
     @classmethod
     def read(cls, node: Node, _registry: Registry, /) -> Self:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from incentives.asking import asked
 from incentives.fact import Fact, Type, Value
 from incentives.fee import Fee, Line, Listed, number, read_fact
 from incentives.reading import Node
 from incentives.registry import Registry
+from incentives.wording import Words
 
 
 @dataclass(frozen=True)
 class AmountOf(Fee, kind="amount_of"):
     """`{"kind": "amount_of", "fact": "basket_gross_gr"}`."""
 
-    fact: Fact
+    fact: Fact = field(metadata=asked("Jaka wartość", "Which value", types=(Type.MONEY,)))
+
+    called = Words("wartość z danych", "a value from the facts")
+    told = Words("tyle, ile: {fact}", "as much as: {fact}")
 
     @classmethod
     def read(cls, node: Node, registry: Registry, /) -> AmountOf:

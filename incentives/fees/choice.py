@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from incentives.asking import asked
 from incentives.fact import Fact, Type, Value
 from incentives.fee import Fee, Listed, read_fact, read_fee
 from incentives.reading import Node
 from incentives.registry import Registry
+from incentives.wording import Words
 
 
 @dataclass(frozen=True)
 class Choice(Fee, kind="choice"):
     """`{"kind": "choice", "fact": "purpose", "fees": {"bathroom": fee, …}, "otherwise": fee}`."""
 
-    fact: Fact
-    fees: Mapping[str, Fee]
-    otherwise: Fee
+    fact: Fact = field(metadata=asked("Od czego zależy", "What it depends on", types=(Type.WORD,)))
+    fees: Mapping[str, Fee] = field(metadata=asked("Opłata dla każdej możliwości", "A fee for each case"))
+    otherwise: Fee = field(metadata=asked("W innych przypadkach", "Otherwise"))
+
+    called = Words("zależnie od rodzaju", "depending on the kind")
+    told = Words("zależnie od: {fact}", "depending on: {fact}")
 
     @classmethod
     def read(cls, node: Node, registry: Registry, /) -> Choice:

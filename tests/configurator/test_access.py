@@ -19,6 +19,7 @@ from tests.configurator.orders.ordering import order_samples
 from tests.configurator.people import BATHROOMS, KRAKOW, Guest, at_another, guest, staff
 from tests.configurator.pictures.bringing import brought
 from tests.configurator.purchases.tills import bought, till
+from tests.configurator.terms.drafting import drafted
 from tests.conftest import close, copied, settings_for
 
 # Who gets in, by route: `all` anyone; `finds` anyone of the tenant's visitors who knows the code; `own` the owner, not
@@ -135,6 +136,21 @@ ROUTES = {
     ("POST", "/api/v1/projects/<project_id>/products"): "editor",
     ("PUT", "/api/v1/projects/<project_id>/products/<product_id>"): "editor",
     ("DELETE", "/api/v1/projects/<project_id>/products/<product_id>"): "editor",
+    ("GET", "/s/<slug>/desk/terms/"): "manager",
+    ("GET", "/s/<slug>/desk/terms/versions/<sha>"): "manager",
+    ("GET", "/s/<slug>/desk/terms/compare"): "manager",
+    ("GET", "/s/<slug>/desk/terms/try"): "manager",
+    ("POST", "/s/<slug>/desk/terms/drafts"): "manager",
+    ("GET", "/s/<slug>/desk/terms/drafts/<draft_id>"): "manager",
+    ("POST", "/s/<slug>/desk/terms/drafts/<draft_id>/pieces"): "manager",
+    ("GET", "/s/<slug>/desk/terms/drafts/<draft_id>/<part>/<key>"): "manager",
+    ("POST", "/s/<slug>/desk/terms/drafts/<draft_id>/<part>/<key>"): "manager",
+    ("POST", "/s/<slug>/desk/terms/drafts/<draft_id>/<part>/<key>/faults"): "manager",
+    ("POST", "/s/<slug>/desk/terms/drafts/<draft_id>/<part>/<key>/removed"): "manager",
+    ("POST", "/s/<slug>/desk/terms/drafts/<draft_id>/asked"): "manager",
+    ("POST", "/s/<slug>/desk/terms/drafts/<draft_id>/published"): "manager",
+    ("POST", "/s/<slug>/desk/terms/drafts/<draft_id>/returned"): "manager",
+    ("POST", "/s/<slug>/desk/terms/drafts/<draft_id>/removed"): "manager",
 }
 BODIES = {"edits": {"base": 0, "edits": []}, "links": {"role": "viewer"}, "requests": {"phone": "600 100 200"}}
 RIGHTS = ("viewer", "commenter", "editor", "owner")
@@ -208,6 +224,7 @@ def _lived_in(app: Flask) -> Case:
     values |= bought(app, owner, designer)
     values["picture_id"], values["page"] = brought(owner, kind="dimensions"), "0"
     values["mark_id"] = marked(app, designer, owner)
+    values |= drafted(app)
     values |= _proposed(app, owner, designer, values["service_id"])
     return Case(browsers, values)
 

@@ -1,0 +1,72 @@
+"""Names for what a manager has made: from its title, once, so that nobody types one and later versions keep it."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from configurator.terms.forms import NEW
+
+MOST_LETTERS = 40
+NOT_PLAIN = re.compile(r"[^a-z0-9]+")
+
+
+def settled(data: dict[str, Any]) -> dict[str, Any]:
+    """The same terms with a name of its own for each service, part of a fee and rule that had only a passing one."""
+    names: dict[str, str] = {}
+    taken = {name for name, _, _ in named(data) if not name.startswith(NEW)}
+    for name, title, kind in named(data):
+        if name.startswith(NEW):
+            names[name] = _free(_plain(title, "-" if kind == "rule" else "_") or kind, taken)
+            taken.add(names[name])
+    found: dict[str, Any] = _renamed(data, names)
+    return found
+
+
+def named(data: Mapping[str, Any]) -> Iterator[tuple[str, Any, str]]:
+    """Every name with its title and what it names."""
+    for name, service in data.get("services", {}).items():
+        yield name, service.get("title"), "service"
+        yield from _parts(service.get("fee"))
+    for rule in data.get("rules", []):
+        yield rule["id"], rule.get("title"), "rule"
+
+
+def _parts(fee: Any) -> Iterator[tuple[str, Any, str]]:
+    """The parts of a fee, and of every fee inside it."""
+    if not isinstance(fee, dict):
+        return
+    titles = fee.get("titles", {})
+    for name, inner in fee.get("parts", {}).items():
+        yield name, titles.get(name), "part"
+        yield from _parts(inner)
+    for inner in (*fee.get("fees", {}).values(), fee.get("otherwise")):
+        yield from _parts(inner)
+
+
+def _plain(title: Any, joint: str) -> str:
+    """ "Zwrot kaucji za łazienkę" as zwrot-kaucji-za-lazienke; the English title is taken first."""
+    words = (title.get("en") or title.get("pl") or "") if isinstance(title, dict) else ""
+    letters = unicodedata.normalize("NFKD", words.lower().replace("ł", "l"))
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return NOT_PLAIN.sub(joint, bare.replace("'", "").replace("’", "")).strip(joint)[:MOST_LETTERS].strip(joint)
+
+
+def _free(name: str, taken: set[str]) -> str:
+    joint = "-" if "-" in name else "_"
+    number = 2
+    found = name
+    while found in taken:
+        found, number = f"{name}{joint}{number}", number + 1
+    return found
+
+
+def _renamed(data: Any, names: dict[str, str]) -> Any:
+    """Every passing name replaced, wherever it stands; nothing else begins as they do."""
+    text = json.dumps(data, ensure_ascii=False)
+    for old, new in names.items():
+        text = text.replace(f'"{old}"', f'"{new}"')
+    return json.loads(text)

@@ -1,0 +1,122 @@
+"""What the pages about terms show: versions, drafts, and where each of them stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from babel.dates import format_datetime
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from configurator.accounts.visits import Visitor
+from configurator.errors import Forbidden, NotFound
+from configurator.i18n import WARSAW, language
+from configurator.offers import terms as published
+from configurator.stores.models import Store
+from configurator.terms import drafts
+from configurator.terms.controls import Setting
+from configurator.terms.findings import Told, general, told
+from configurator.terms.models import TermsDraft
+from configurator.terms.pieces import ABOUT, Piece, find, pieces, setting_of
+from configurator.web import staff_at, store_of
+from incentives.fault import Fault
+from incentives.lint import Finding, lint
+from incentives.telling import Said, Titles, override_said, rule_said, service_said, titles_of
+from incentives.terms import Terms
+from incentives.wording import Words
+
+
+@dataclass(frozen=True)
+class Card:
+    """A service or rule as sentences, or unfinished (`said` is then None), with what is wrong in it."""
+
+    piece: Piece
+    said: Said | None
+    told: Sequence[Told]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Published terms as sentences."""
+
+    services: Sequence[Said]
+    rules: Sequence[Said]
+    overrides: Sequence[Said]
+
+
+def manager(session: Session, slug: str) -> tuple[Store, Visitor]:
+    """The manager who visits; Forbidden `managers_only` for other staff."""
+    store = store_of(session, slug)
+    visitor = staff_at(session, store.tenant)
+    if visitor.role != "manager":
+        raise Forbidden("managers_only")
+    return store, visitor
+
+
+def reading_of(terms: Terms) -> Reading:
+    titles = titles_of(terms)
+    return Reading(
+        [service_said(service) for service in terms.services.values()],
+        [rule_said(rule, titles) for rule in terms.rules],
+        [override_said(override, titles) for override in terms.overrides],
+    )
+
+
+def cards(data: Mapping[str, Any], setting: Setting, found: Sequence[Finding]) -> tuple[list[Card], list[Card]]:
+    """The services and the rules of a draft."""
+    services, rules = (
+        [Card(piece, piece.said(), told(found, piece, piece.box())) for piece in pieces(data, part, setting)]
+        for part in ("services", "rules")
+    )
+    return services, rules
+
+
+def elsewhere(data: Mapping[str, Any], setting: Setting, found: Sequence[Finding]) -> list[str]:
+    """What is wrong, but in no service and no rule."""
+    known = [*pieces(data, "services", setting), *pieces(data, "rules", setting)]
+    return general(found, [*known, find(data, ABOUT, ABOUT, setting)])
+
+
+def setting(session: Session, store: Store, data: Mapping[str, Any]) -> Setting:
+    return setting_of(data, _stores(session, store), language())
+
+
+def readable(data: object) -> Terms | None:
+    """The terms, if they can be read as they are now."""
+    try:
+        return Terms.read(data)
+    except Fault:
+        return None
+
+
+def findings(data: object) -> Sequence[Finding]:
+    return lint(data)
+
+
+def named(session: Session, store: Store, name: str) -> tuple[dict[str, Any], TermsDraft | None]:
+    """A draft by its id, or published terms by their hash; the terms in force for no name."""
+    if len(name) == SHA_LETTERS or not name:
+        tenant_id = store.tenant_id
+        found = published.version(session, tenant_id, name) if name else published.in_force(session, tenant_id)
+        if found is None:
+            raise NotFound("no_version")
+        return published.read(found).as_data(), None
+    draft = drafts.find(session, store.tenant, name)
+    return drafts.data_of(draft), draft
+
+
+SHA_LETTERS = 64
+
+
+def since(at: datetime) -> str:
+    """A publication's time in Warsaw, with its year, as in `22 lis 2026, 14:05`."""
+    return format_datetime(at.astimezone(WARSAW), "d MMM y, HH:mm", tzinfo=WARSAW, locale=language())
+
+
+def _stores(session: Session, store: Store) -> Titles:
+    """The retailer's stores, by the names that facts know them by."""
+    found = session.scalars(select(Store).where(Store.tenant_id == store.tenant_id).order_by(Store.name))
+    return {one.slug.replace("-", "_"): Words(one.name, one.name) for one in found}

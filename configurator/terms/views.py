@@ -1,0 +1,125 @@
+"""Terms for the store's manager: those in force as sentences, those to come, older ones; tried and compared."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from flask import Blueprint, render_template, request
+
+from configurator.db import now
+from configurator.errors import NotFound, Refused
+from configurator.i18n import WARSAW
+from configurator.offers import terms as published
+from configurator.projects import service as projects
+from configurator.terms import drafts, page, trying
+from configurator.terms.comparing import compare
+from configurator.terms.typed import Typed
+from configurator.web import reading
+from incentives.fault import Fault
+
+blueprint = Blueprint("terms", __name__, url_prefix="/s/<slug>/desk/terms")
+
+
+@blueprint.get("/")
+def overview(slug: str) -> str:
+    """The terms in force, what is scheduled, the drafts, and every earlier publication."""
+    with reading() as session:
+        store, visitor = page.manager(session, slug)
+        current = published.in_force(session, store.tenant_id)
+        return render_template(
+            "terms/overview.html",
+            store=store,
+            visitor=visitor,
+            current=current,
+            terms=published.read(current) if current else None,
+            reading=page.reading_of(published.read(current)) if current else None,
+            publications=published.publications(session, store.tenant_id),
+            drafts=drafts.drafts(session, store.tenant),
+            seconds=drafts.second_managers(session, store.tenant, visitor),
+            read=published.read,
+            since=page.since,
+            at=now(),
+        )
+
+
+@blueprint.get("/versions/<sha>")
+def version(slug: str, sha: str) -> str:
+    """One published version, as sentences."""
+    with reading() as session:
+        store, visitor = page.manager(session, slug)
+        found = published.version(session, store.tenant_id, sha)
+        if found is None:
+            raise NotFound("no_version")
+        current = published.in_force(session, store.tenant_id)
+        terms = published.read(found)
+        return render_template(
+            "terms/version.html",
+            store=store,
+            visitor=visitor,
+            found=found,
+            terms=terms,
+            reading=page.reading_of(terms),
+            current=current,
+            since=page.since,
+            publications=[row for row in published.publications(session, store.tenant_id) if row.terms_id == found.id],
+        )
+
+
+@blueprint.get("/compare")
+def compared(slug: str) -> str:
+    """Two versions, or a version and a draft (`old`, `new`), rule by rule; `old` left out is what is in force."""
+    with reading() as session:
+        store, visitor = page.manager(session, slug)
+        sides = [page.named(session, store, request.args.get(side, "")) for side in ("old", "new")]
+        old, new = (page.readable(data) for data, _ in sides)
+        return render_template(
+            "terms/compare.html",
+            store=store,
+            visitor=visitor,
+            old=old,
+            new=new,
+            draft=sides[1][1],
+            changes=compare(old, new) if new else None,
+        )
+
+
+@blueprint.get("/try")
+def tried(slug: str) -> str:
+    """Terms (`of`) on an example: the facts of the form, or a project's by its code."""
+    with reading() as session:
+        store, visitor = page.manager(session, slug)
+        data, draft = page.named(session, store, request.args.get("of", ""))
+        terms, code, wrong, trial, project = page.readable(data), request.args.get("code", "").strip(), None, None, None
+        day = _day(request.args.get("day", ""))
+        if terms is not None:
+            setting = page.setting(session, store, data)
+            facts = trying.typed_facts(Typed(request.args), terms, setting)
+            if code:
+                try:
+                    project = projects.find(session, store.tenant_id, code)
+                    facts = trying.projects_facts(session, project, terms)
+                except (Refused, Fault) as refused:
+                    wrong = refused
+            trial = trying.try_out(terms, facts, setting, day)
+        return render_template(
+            "terms/try.html",
+            store=store,
+            visitor=visitor,
+            of=request.args.get("of", ""),
+            draft=draft,
+            terms=terms,
+            trial=trial,
+            asked=any(name.startswith(f"{trying.NAME}/") for name in request.args) or bool(code and not wrong),
+            code=code,
+            tried_project=project,
+            wrong=wrong,
+            day=day,
+        )
+
+
+def _day(typed: str) -> date:
+    """A day of the calendar; today for what is none."""
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        return now().astimezone(WARSAW).date()

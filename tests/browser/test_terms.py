@@ -1,0 +1,118 @@
+"""The manager's terms in a browser: built from an empty page with the form following what is typed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+from playwright.sync_api import Locator, Page, expect
+from sqlalchemy import select
+
+from configurator.db import Database
+from configurator.terms.identifiers import settled
+from configurator.terms.models import TermsDraft
+from incentives.terms import Terms
+from tests.browser.conftest import PHONE, Site, violations
+from tests.configurator.people import KRAKOW, staff
+from tests.configurator.terms.test_building import decisions, from_file
+
+HERE = f"/s/{KRAKOW}/desk/terms/"
+
+
+def test_a_manager_builds_the_deposit_from_an_empty_page(site: Site, visit: Callable[..., Page]) -> None:
+    page = _signed_in(site, visit)
+    page.get_by_role("button", name="Zacznij od pustej strony").click()
+    _service(page)
+    _rule(page)
+    page.get_by_role("button", name="Zapisz").click()
+    expect(page.get_by_role("button", name="Poproś o publikację")).to_be_visible()
+    assert violations(page) == []
+    database: Database = site.app.extensions["database"]  # type: ignore[attr-defined]
+    with database.reading() as session:
+        built = Terms.read(settled(json.loads(session.scalars(select(TermsDraft.body)).one())))
+    assert decisions(built, "deposit") == decisions(from_file("deposit"), "deposit")
+
+
+def test_a_fault_stands_at_its_field_while_one_types_on_a_phone(site: Site, visit: Callable[..., Page]) -> None:
+    page = _signed_in(site, visit, PHONE)
+    page.get_by_role("button", name="Zmień warunki").click()
+    page.get_by_role("link", name="Zmień: Projekt zaczęty u Ciebie").click()
+    field = page.get_by_label("Ile lub co").first
+    field.fill("dwa")
+    expect(page.get_by_text("Wpisz liczbę całkowitą")).to_be_visible()
+    expect(field).to_have_attribute("aria-invalid", "true")
+    assert violations(page) == []
+    field.fill("4")
+    expect(page.locator("#lines")).to_contain_text("co najmniej 4")
+    expect(page.get_by_text("Wpisz liczbę całkowitą")).to_be_hidden()
+    page.get_by_role("button", name="Dodaj warunek").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Co się liczy").nth(2)).to_be_focused()
+    expect(field).to_have_value("4")
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def _service(page: Page) -> None:
+    page.get_by_role("button", name="Dodaj usługę").click()
+    _both(page, "Nazwa usługi", "Pomoc projektanta", "Designer's help")
+    page.get_by_label("Rodzaj").select_option(label="kilka opłat razem")
+    add = page.get_by_role("button", name="Dodaj: Części opłaty")
+    add.click()
+    deposit = page.get_by_role("group", name="Część 1", exact=True)
+    deposit.get_by_label("Rodzaj").select_option(label="stała kwota")
+    deposit.get_by_label("Opłata").fill("200")
+    _part(deposit, "Kaucja", "Deposit")
+    add.click()
+    further = page.get_by_role("group", name="Część 2", exact=True)
+    further.get_by_label("Rodzaj").select_option(label="za każde ponad to, co w cenie")
+    further.get_by_label("Co liczymy").select_option(label="Kolekcje w projekcie")
+    further.get_by_label("Ile jest w cenie").fill("1")
+    further.get_by_label("Za każde następne").fill("200")
+    _part(further, "Kolejne kolekcje", "Other collections")
+    page.get_by_label("Stawka VAT").fill("23")
+    expect(page.locator("#lines")).to_contain_text("w cenie 1, za każde następne 200 zł")
+    page.get_by_role("button", name="Zapisz").click()
+
+
+def _rule(page: Page) -> None:
+    page.get_by_role("button", name="Dodaj regułę").click()
+    _both(page, "Nazwa reguły", "Zwrot kaucji", "The deposit comes back")
+    for number, (fact, value) in enumerate(
+        (("Największe jednorazowe zakupy z projektu", "2500"), ("Dni od zamówienia usługi do zakupów", "365")), 1
+    ):
+        page.get_by_role("button", name="Dodaj warunek").click()
+        condition = page.get_by_role("group", name=f"Warunek {number}")
+        condition.get_by_label("Co się liczy").select_option(label=fact)
+        condition.get_by_label("Ile lub co").fill(value)
+    page.get_by_label("Rodzaj").select_option(label="zwrot zapłaconej opłaty")
+    page.get_by_label("Kaucja").check()
+    page.get_by_label("W jakiej formie").select_option(label="zwrot fakturą korygującą")
+    because = "jedne zakupy z projektu są warte co najmniej 2 500 zł"
+    _both(page, "Powód dla klienta", because, "one purchase from the project comes to at least 2,500 PLN")
+    page.get_by_text("Terminy, limity i zwroty").click()
+    returned = page.get_by_role("group", name="Gdy klient zwróci towar")
+    returned.get_by_label("Po zwrocie towaru").select_option(label="odbieramy korzyść w podanym czasie")
+    returned.get_by_label("Przez ile dni").fill("30")
+    expect(page.locator("#lines")).to_contain_text("przez 30 dni")
+    assert violations(page) == []
+
+
+def _both(page: Page, legend: str, polish: str, english: str) -> None:
+    group = page.get_by_role("group", name=legend)
+    group.get_by_label("po polsku").fill(polish)
+    group.get_by_label("po angielsku").fill(english)
+
+
+def _part(part: Locator, polish: str, english: str) -> None:
+    part.get_by_label("Nazwa części po polsku").fill(polish)
+    part.get_by_label("Nazwa części po angielsku").fill(english)
+
+
+def _signed_in(site: Site, visit: Callable[..., Page], device: dict[str, object] | None = None) -> Page:
+    """The manager in Kraków at the terms."""
+    page = visit(f"/s/{KRAKOW}/", **({"device": device} if device else {}))
+    cookie = staff(site.app, role="manager").get_cookie("visit-dom-i-mebel")  # type: ignore[arg-type]
+    assert cookie is not None
+    page.context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": site.url}])
+    page.goto(site.url + HERE)
+    return page
