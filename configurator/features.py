@@ -10,6 +10,7 @@ from configurator.accounts.views import blueprint as accounts
 from configurator.desk.views import blueprint as desk
 from configurator.events.views import blueprint as events
 from configurator.exports.views import blueprint as exports
+from configurator.figures.views import blueprint as figures
 from configurator.help.views import blueprint as help_
 from configurator.help.views import pages as help_pages
 from configurator.mail.views import blueprint as mail
@@ -47,6 +48,7 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     desk,
     events,
     exports,
+    figures,
     help_,
     help_pages,
     mail,

@@ -68,6 +68,15 @@ def staff_at(session: Session, tenant: Tenant) -> Visitor:
     return visitor
 
 
+def manager_at(session: Session, slug: str) -> tuple[Store, Visitor]:
+    """The store, and its retailer's manager who visits; Forbidden `managers_only` for other staff."""
+    store = store_of(session, slug)
+    visitor = staff_at(session, store.tenant)
+    if visitor.role != "manager":
+        raise Forbidden("managers_only")
+    return store, visitor
+
+
 def visitor_or_guest(session: Session, tenant: Tenant) -> Visitor:
     """Who visits, or a new guest; the cookie then goes out with the answer."""
     if visitor := visitor_at(session, tenant):

@@ -169,7 +169,7 @@ def _new_project(session: Session, store: Store, visitor: Visitor) -> Access:
     session.add(variant)
     session.flush()
     grants.give(session, project, visitor.actor_id, "owner")
-    return Access(project, visitor, "owner")
+    return Access(project, visitor, "staff" if visitor.is_staff else "owner")
 
 
 def _free_code(session: Session) -> str:

@@ -19,7 +19,7 @@ from configurator.purchases.said import read_form
 from configurator.purchases.section import tried
 from configurator.purchases.service import DESK, PURCHASE, RETURN, By
 from configurator.stores.models import Store
-from configurator.web import begin, reading, staff_at, store_of
+from configurator.web import begin, manager_at, reading, staff_at, store_of
 
 blueprint = Blueprint("purchases", __name__, url_prefix="/s/<slug>/desk")
 
@@ -61,7 +61,7 @@ def correct(slug: str, entry_id: str) -> Answer:
 def key_list(slug: str) -> str:
     """Which systems of the retailer may write purchases."""
     with reading() as session:
-        store, visitor = _manager(session, slug)
+        store, visitor = manager_at(session, slug)
         return _keys_page(session, store, visitor)
 
 
@@ -71,23 +71,23 @@ def make_key(slug: str) -> Answer:
     name = request.form.get("name", "")
     try:
         with begin() as session:
-            store, visitor = _manager(session, slug)
+            store, visitor = manager_at(session, slug)
             token = keys.make(session, store.tenant, name, made_by=visitor.account_id)
     except NOT_OF_THE_FORM:
         raise
     except Refused as refused:
         with reading() as session:
-            store, visitor = _manager(session, slug)
+            store, visitor = manager_at(session, slug)
             return _keys_page(session, store, visitor, name=name, wrong=refused.text), refused.status
     with reading() as session:
-        store, visitor = _manager(session, slug)
+        store, visitor = manager_at(session, slug)
         return _keys_page(session, store, visitor, made=token), 201
 
 
 @blueprint.post("/keys/<key_id>/revoked")
 def revoke_key(slug: str, key_id: str) -> Response:
     with begin() as session:
-        store, _ = _manager(session, slug)
+        store, _ = manager_at(session, slug)
         keys.revoke(session, store.tenant, key_id)
     return redirect(f"/s/{slug}/desk/keys", 303)
 
@@ -135,10 +135,3 @@ def _keys_page(
 def _staff(session: Session, slug: str) -> tuple[Store, Visitor]:
     store = store_of(session, slug)
     return store, staff_at(session, store.tenant)
-
-
-def _manager(session: Session, slug: str) -> tuple[Store, Visitor]:
-    store, visitor = _staff(session, slug)
-    if visitor.role != "manager":
-        raise Forbidden("managers_only")
-    return store, visitor

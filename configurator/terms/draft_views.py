@@ -18,7 +18,7 @@ from configurator.terms.comparing import compare
 from configurator.terms.findings import told
 from configurator.terms.pieces import Piece
 from configurator.terms.typed import Typed
-from configurator.web import begin, reading
+from configurator.web import begin, manager_at, reading
 
 blueprint = Blueprint("terms_drafts", __name__, url_prefix="/s/<slug>/desk/terms/drafts")
 
@@ -29,7 +29,7 @@ SAVE = "save"
 def start(slug: str) -> Answer:
     """A new draft: from an empty page, or from the published terms whose hash is `origin`."""
     with begin() as session:
-        store, visitor = page.manager(session, slug)
+        store, visitor = manager_at(session, slug)
         sha = request.form.get("origin", "")
         origin = published.version(session, store.tenant_id, sha) if sha else None
         if sha and origin is None:
@@ -50,7 +50,7 @@ def add_piece(slug: str, draft_id: str) -> Answer | tuple[str, int]:
     part = request.form.get("part", "")
     try:
         with begin() as session:
-            store, visitor = page.manager(session, slug)
+            store, visitor = manager_at(session, slug)
             found = drafts.find(session, store.tenant, draft_id)
             key = drafts.add(session, found, part, visitor, version=_version())
     except Refused as refused:
@@ -62,7 +62,7 @@ def add_piece(slug: str, draft_id: str) -> Answer | tuple[str, int]:
 def piece(slug: str, draft_id: str, part: str, key: str) -> str:
     """The form of one service, one rule, or what the terms say of themselves."""
     with reading() as session:
-        store, _ = page.manager(session, slug)
+        store, _ = manager_at(session, slug)
         data = drafts.data_of(drafts.find(session, store.tenant, draft_id))
         found = pieces.find(data, part, key, page.setting(session, store, data))
         return _piece_page(session, slug, draft_id, found)
@@ -74,7 +74,7 @@ def press(slug: str, draft_id: str, part: str, key: str) -> Answer | tuple[str, 
     form = Typed(request.form)
     try:
         with begin() as session:
-            store, visitor = page.manager(session, slug)
+            store, visitor = manager_at(session, slug)
             found = drafts.find(session, store.tenant, draft_id)
             data = drafts.data_of(found)
             now_typed = pieces.find(data, part, key, page.setting(session, store, data)).typed(form)
@@ -89,7 +89,7 @@ def press(slug: str, draft_id: str, part: str, key: str) -> Answer | tuple[str, 
 def faults(slug: str, draft_id: str, part: str, key: str) -> Response:
     """What is wrong with the piece as it is being typed, at its fields, and how it reads; nothing is kept."""
     with reading() as session:
-        store, _ = page.manager(session, slug)
+        store, _ = manager_at(session, slug)
         data = drafts.data_of(drafts.find(session, store.tenant, draft_id))
         now_typed = _typed(session, slug, draft_id, part, key)
         box, said = now_typed.box(), now_typed.said() if part != pieces.ABOUT else None
@@ -109,7 +109,7 @@ def faults(slug: str, draft_id: str, part: str, key: str) -> Response:
 def remove_piece(slug: str, draft_id: str, part: str, key: str) -> Answer | tuple[str, int]:
     try:
         with begin() as session:
-            store, visitor = page.manager(session, slug)
+            store, visitor = manager_at(session, slug)
             found = drafts.find(session, store.tenant, draft_id)
             data = drafts.data_of(found)
             gone = pieces.find(data, part, key, page.setting(session, store, data))
@@ -124,7 +124,7 @@ def ask(slug: str, draft_id: str) -> Answer | tuple[str, int]:
     """Want it published, at once or from a day on."""
     try:
         with begin() as session:
-            store, visitor = page.manager(session, slug)
+            store, visitor = manager_at(session, slug)
             found = drafts.find(session, store.tenant, draft_id)
             drafts.ask(session, found, visitor, version=_version(), valid_from=_valid_from())
     except Refused as refused:
@@ -137,7 +137,7 @@ def publish(slug: str, draft_id: str) -> Answer | tuple[str, int]:
     """The second manager has read it and puts it in force."""
     try:
         with begin() as session:
-            store, visitor = page.manager(session, slug)
+            store, visitor = manager_at(session, slug)
             found = drafts.find(session, store.tenant, draft_id)
             drafts.publish(session, found, store.tenant, visitor, version=_version())
     except Refused as refused:
@@ -150,7 +150,7 @@ def send_back(slug: str, draft_id: str) -> Answer | tuple[str, int]:
     """The second manager sends it back and says why."""
     try:
         with begin() as session:
-            store, visitor = page.manager(session, slug)
+            store, visitor = manager_at(session, slug)
             found = drafts.find(session, store.tenant, draft_id)
             drafts.send_back(session, found, visitor, version=_version(), note=request.form.get("note", ""))
     except Refused as refused:
@@ -162,7 +162,7 @@ def send_back(slug: str, draft_id: str) -> Answer | tuple[str, int]:
 def remove(slug: str, draft_id: str) -> Answer | tuple[str, int]:
     try:
         with begin() as session:
-            store, _ = page.manager(session, slug)
+            store, _ = manager_at(session, slug)
             drafts.remove(session, drafts.find(session, store.tenant, draft_id), version=_version())
     except Conflict as refused:
         return _refused(slug, draft_id, refused)
@@ -170,7 +170,7 @@ def remove(slug: str, draft_id: str) -> Answer | tuple[str, int]:
 
 
 def _draft_page(session: Session, slug: str, draft_id: str, wrong: Refused | None = None) -> str:
-    store, visitor = page.manager(session, slug)
+    store, visitor = manager_at(session, slug)
     found = drafts.find(session, store.tenant, draft_id)
     data = drafts.data_of(found)
     setting, findings, terms = page.setting(session, store, data), page.findings(data), page.readable(data)
@@ -196,7 +196,7 @@ def _draft_page(session: Session, slug: str, draft_id: str, wrong: Refused | Non
 
 
 def _piece_page(session: Session, slug: str, draft_id: str, found: Piece, conflict: Conflict | None = None) -> str:
-    store, visitor = page.manager(session, slug)
+    store, visitor = manager_at(session, slug)
     kept = drafts.find(session, store.tenant, draft_id)
     box = found.box()
     return render_template(
@@ -220,7 +220,7 @@ def _as_kept(session: Session, store: Store, draft_id: str, found: Piece) -> Pie
 
 def _typed(session: Session, slug: str, draft_id: str, part: str, key: str) -> Piece:
     """The piece as the form of this request says."""
-    store, _ = page.manager(session, slug)
+    store, _ = manager_at(session, slug)
     data = drafts.data_of(drafts.find(session, store.tenant, draft_id))
     return pieces.find(data, part, key, page.setting(session, store, data)).typed(Typed(request.form))
 

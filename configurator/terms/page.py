@@ -11,8 +11,7 @@ from babel.dates import format_datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from configurator.accounts.visits import Visitor
-from configurator.errors import Forbidden, NotFound
+from configurator.errors import NotFound
 from configurator.i18n import WARSAW, language
 from configurator.offers import terms as published
 from configurator.stores.models import Store
@@ -21,7 +20,6 @@ from configurator.terms.controls import Setting
 from configurator.terms.findings import Told, general, told
 from configurator.terms.models import TermsDraft
 from configurator.terms.pieces import ABOUT, Piece, find, pieces, setting_of
-from configurator.web import staff_at, store_of
 from incentives.fault import Fault
 from incentives.lint import Finding, lint
 from incentives.telling import Said, Titles, override_said, rule_said, service_said, titles_of
@@ -45,15 +43,6 @@ class Reading:
     services: Sequence[Said]
     rules: Sequence[Said]
     overrides: Sequence[Said]
-
-
-def manager(session: Session, slug: str) -> tuple[Store, Visitor]:
-    """The manager who visits; Forbidden `managers_only` for other staff."""
-    store = store_of(session, slug)
-    visitor = staff_at(session, store.tenant)
-    if visitor.role != "manager":
-        raise Forbidden("managers_only")
-    return store, visitor
 
 
 def reading_of(terms: Terms) -> Reading:

@@ -14,7 +14,7 @@ from configurator.projects import service as projects
 from configurator.terms import drafts, page, trying
 from configurator.terms.comparing import compare
 from configurator.terms.typed import Typed
-from configurator.web import reading
+from configurator.web import manager_at, reading
 from incentives.fault import Fault
 
 blueprint = Blueprint("terms", __name__, url_prefix="/s/<slug>/desk/terms")
@@ -24,7 +24,7 @@ blueprint = Blueprint("terms", __name__, url_prefix="/s/<slug>/desk/terms")
 def overview(slug: str) -> str:
     """The terms in force, what is scheduled, the drafts, and every earlier publication."""
     with reading() as session:
-        store, visitor = page.manager(session, slug)
+        store, visitor = manager_at(session, slug)
         current = published.in_force(session, store.tenant_id)
         return render_template(
             "terms/overview.html",
@@ -46,7 +46,7 @@ def overview(slug: str) -> str:
 def version(slug: str, sha: str) -> str:
     """One published version, as sentences."""
     with reading() as session:
-        store, visitor = page.manager(session, slug)
+        store, visitor = manager_at(session, slug)
         found = published.version(session, store.tenant_id, sha)
         if found is None:
             raise NotFound("no_version")
@@ -69,7 +69,7 @@ def version(slug: str, sha: str) -> str:
 def compared(slug: str) -> str:
     """Two versions, or a version and a draft (`old`, `new`), rule by rule; `old` left out is what is in force."""
     with reading() as session:
-        store, visitor = page.manager(session, slug)
+        store, visitor = manager_at(session, slug)
         sides = [page.named(session, store, request.args.get(side, "")) for side in ("old", "new")]
         old, new = (page.readable(data) for data, _ in sides)
         return render_template(
@@ -87,7 +87,7 @@ def compared(slug: str) -> str:
 def tried(slug: str) -> str:
     """Terms (`of`) on an example: the facts of the form, or a project's by its code."""
     with reading() as session:
-        store, visitor = page.manager(session, slug)
+        store, visitor = manager_at(session, slug)
         data, draft = page.named(session, store, request.args.get("of", ""))
         terms, code, wrong, trial, project = page.readable(data), request.args.get("code", "").strip(), None, None, None
         day = _day(request.args.get("day", ""))

@@ -12,6 +12,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import select
 
 from configurator.db import Database
+from configurator.offers import ledger
 from configurator.offers.models import Service
 from configurator.offers.services import first_broken
 from configurator.offers.terms import publish
@@ -101,6 +102,17 @@ def test_who_has_only_chosen_a_starting_room_pays_for_the_help(unbegun: Case) ->
     unbegun.begin()
     unbegun.close()
     assert unbegun.decision["charged_gr"] == LISTED_GR
+
+
+def test_who_begins_nothing_pays_though_the_designer_has_typed_the_room_in_the_store(app: Flask) -> None:
+    desk = staff(app)
+    code = desk.post(f"/s/{KRAKOW}/projects", data={"width": "4", "length": "3"}).location.rsplit("/", 1)[1]
+    assert desk.post(f"/s/{KRAKOW}/desk/p/{code}/service").status_code == 303
+    with app.extensions["database"].reading() as session:
+        service = session.scalars(select(Service)).one().id
+    assert desk.post(f"/s/{KRAKOW}/desk/services/{service}/close", data={"receipt": "PAR/1"}).status_code == 303
+    with app.extensions["database"].reading() as session:
+        assert ledger.charged_gr(session.get_one(Service, service)) == LISTED_GR
 
 
 def test_a_fragment_makes_it_free(unbegun: Case) -> None:

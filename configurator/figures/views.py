@@ -1,0 +1,54 @@
+"""One page that whoever runs the store reads in a minute, and the same as a table to keep."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+from io import StringIO
+
+from babel.dates import format_date
+from flask import Blueprint, Response, render_template
+
+from configurator.db import now
+from configurator.figures.weeks import Figures, figures, local
+from configurator.i18n import language, translate
+from configurator.web import manager_at, reading
+
+blueprint = Blueprint("figures", __name__, url_prefix="/s/<slug>/desk/figures")
+
+COLUMNS = ("week", "begun", "handed_over", "closed", "listed", "charged", "by_rules", "by_people")
+
+
+@blueprint.get("/")
+def page(slug: str) -> str:
+    """*Wyniki*: what was begun at home, what came of it, and what it cost."""
+    with reading() as session:
+        store, visitor = manager_at(session, slug)
+        found = figures(session, store, local(now()))
+        return render_template("figures/page.html", store=store, visitor=visitor, figures=found, day_of=_day)
+
+
+@blueprint.get("/weeks.csv")
+def table(slug: str) -> Response:
+    """The weeks as CSV: amounts in złoty with a point, as a spreadsheet reads them."""
+    with reading() as session:
+        store, _ = manager_at(session, slug)
+        found = figures(session, store, local(now()))
+    name = f"{slug}-{found.weeks[0].monday.isoformat()}.csv"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(_csv(found), mimetype="text/csv", headers=headers)
+
+
+def _csv(found: Figures) -> str:
+    written = StringIO()
+    rows = csv.writer(written)
+    rows.writerow([translate(f"figures.{name}") for name in COLUMNS])
+    for week in found.weeks:
+        amounts = (f"{gr // 100}.{gr % 100:02d}" for gr in vars(week.money).values())
+        rows.writerow([week.monday.isoformat(), week.begun, week.handed_over, week.closed, *amounts])
+    return written.getvalue()
+
+
+def _day(at: date) -> str:
+    """As in `7 września`."""
+    return format_date(at, "d MMMM", locale=language())
