@@ -101,7 +101,7 @@ def publish(session: Session, draft: TermsDraft, tenant: Tenant, by: Visitor, *,
     hold(session, draft, version)
     _check_second(draft, by)
     signed = published.By(draft.asked_by, by.account_id, _begins(draft))
-    terms = published.publish(session, tenant, data_of(draft), signed)
+    terms = published.publish(session, tenant, _numbered(session, tenant.id, data_of(draft)), signed)
     session.delete(draft)
     return terms
 

@@ -32,7 +32,7 @@ def told(findings: Sequence[Finding], piece: Piece, box: Box) -> list[Told]:
 
 def belongs(finding: Finding, piece: Piece) -> bool:
     if piece.part == ABOUT:
-        return finding.path.partition("/")[0] in ("title", "quote_days")
+        return finding.path.partition("/")[0] in ("title", "quote_days", "default_service")
     return finding.path == piece.path or finding.path.startswith(f"{piece.path}/")
 
 

@@ -46,6 +46,8 @@ def control_of(asks: Question, setting: Setting, beside: Mapping[str, Any]) -> C
         return Amount(asks.unit, setting.language)
     if hint in SIMPLE:
         return SIMPLE[hint]
+    if hint is str:
+        return OneOf(setting.names.get(asks.name, {}))
     if hint is Fact:
         return fact_choice(setting, asks.asked.types, reshapes=_decides(beside))
     if hint is Condition:

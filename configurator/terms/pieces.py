@@ -37,6 +37,13 @@ ASKED: Mapping[str, tuple[Question, ...]] = {
                 optional=True,
             ),
         ),
+        question(
+            "default_service",
+            str,
+            asked(
+                "Usługa, którą otwiera „Zaczynam projekt”", "The service that “I begin the design” opens", optional=True
+            ),
+        ),
     ),
 }
 UNNAMED = Words("Bez nazwy", "Without a name")
@@ -76,7 +83,9 @@ class Piece:
     def taken_from(self, terms: Mapping[str, Any]) -> dict[str, Any]:
         """The terms without it."""
         if self.part == "services":
-            return {**terms, "services": {key: held for key, held in terms["services"].items() if key != self.key}}
+            kept = {key: held for key, held in terms["services"].items() if key != self.key}
+            rest = {name: held for name, held in terms.items() if (name, held) != ("default_service", self.key)}
+            return {**rest, "services": kept}
         return {**terms, "rules": [rule for rule in terms["rules"] if rule["id"] != self.key]}
 
     @property
@@ -125,7 +134,7 @@ def setting_of(terms: Mapping[str, Any], stores: Titles, language: str) -> Setti
     for name, title, kind in named(terms):
         if kind != "rule":
             (services if kind == "service" else parts)[name] = _words(title, name)
-    names = {"services": services, "service": services, "parts": parts, "store": stores}
+    names = {"services": services, "service": services, "default_service": services, "parts": parts, "store": stores}
     return Setting(_registry(terms), language, names)
 
 

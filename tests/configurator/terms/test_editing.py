@@ -68,6 +68,37 @@ def test_a_group_in_a_group_is_added_and_taken_away(app: Flask) -> None:
     assert len(json.loads(draft(app).body)["rules"][0]["when"]["any"]) == 2
 
 
+def test_with_two_services_one_is_what_the_designer_opens(app: Flask) -> None:
+    manager = marek(app).press("Zmień warunki").press("Dodaj usługę")
+    manager.fill("po polsku", "Pomiar").fill("po angielsku", "Measuring").fill("Rodzaj", "stała kwota")
+    manager.press("Pokaż pola").fill("Opłata", "99,90").press("Zapisz").open(
+        f"{HERE}drafts/{draft(app).id}/about/about"
+    )
+    manager.fill("Usługa, którą otwiera „Zaczynam projekt”", "Pomiar").press("Zapisz")
+    assert settled(json.loads(draft(app).body))["default_service"] == "measuring"
+    manager.press("Usuń: Pomiar")
+    assert "default_service" not in json.loads(draft(app).body)
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"rules/then/kind": "nothing"},
+        {"rules/then/kind": "credit", "rules/then/amount/?": "nothing"},
+        {"rules/when/0/fact": "area_mm2", "rules/when/0/is": "between", "rules/when/0/value/1": "x"},
+        {"rules/when" + "/0" * 500 + "/?": "any"},
+        {"rules/limits/99999999999/?": "count", "rules/title": "x", "rules/services": "no_such"},
+        {"press": "add rules/when/7/8"},
+    ],
+)
+def test_whatever_is_posted_is_kept_or_told_and_never_breaks(app: Flask, sent: dict[str, str]) -> None:
+    manager = marek(app).press("Zmień warunki")
+    form = {**sent, "version": str(draft(app).version)}
+    answer = manager.client.post(RULE.format(draft(app).id), data=form, follow_redirects=True)
+    assert answer.status_code == 200
+    assert manager.open(f"{HERE}drafts/{draft(app).id}").status == 200
+
+
 def test_a_rule_is_removed_from_a_draft(app: Flask) -> None:
     marek(app).press("Zmień warunki").press("Usuń: Projekt zaczęty u Ciebie")
     assert json.loads(draft(app).body)["rules"] == []
