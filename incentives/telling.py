@@ -82,9 +82,14 @@ def rule_said(rule: Rule, titles: Titles) -> Said:
 
 def override_said(override: Override, titles: Titles) -> Said:
     """Individual terms: for whom, the services, and what holds instead."""
-    whom = _labelled(Words("Dla kogo", "For whom"), condition_said(override.when))
-    fees = (_labelled(titles.get(name, wording.plain(name)), said(fee)) for name, fee in override.fees.items())
-    return Said(override.title, (whom, *fees, *(rule_said(rule, titles) for rule in override.rules)))
+    found = [_labelled(_question(Override, "when").asked.label, condition_said(override.when))]
+    services, keeps = _question(Override, "services"), _question(Override, "keeps_rules")
+    if services.asked.told:
+        found.append(Said(services.asked.told.filled({"value": _spelled(services, override.services, titles)})))
+    found += [_labelled(titles.get(name, wording.plain(name)), said(fee)) for name, fee in override.fees.items()]
+    if override.keeps_rules and keeps.asked.told:
+        found.append(Said(keeps.asked.told))
+    return Said(override.title, (*found, *(rule_said(rule, titles) for rule in override.rules)))
 
 
 def titles_of(terms: Terms) -> Titles:

@@ -33,6 +33,8 @@ def told(findings: Sequence[Finding], piece: Piece, box: Box) -> list[Told]:
 def belongs(finding: Finding, piece: Piece) -> bool:
     if piece.part == ABOUT:
         return finding.path.partition("/")[0] in ("title", "quote_days", "default_service")
+    if piece.part == "overrides" and finding.path.startswith(f"{piece.path}/rules/"):
+        return False  # a piece of its own
     return finding.path == piece.path or finding.path.startswith(f"{piece.path}/")
 
 

@@ -108,7 +108,7 @@ def test_a_rule_is_removed_from_a_draft(app: Flask) -> None:
 def test_what_the_forms_show_is_read_back_as_the_same_terms(file: Any) -> None:
     data = json.loads(file.read_text("utf-8"))
     setting = setting_of(data, {}, "pl")
-    for part in ("services", "rules"):
+    for part in ("services", "rules", "overrides"):
         for piece in pieces(data, part, setting):
             assert _sent_back(piece).data == piece.data
 
