@@ -99,6 +99,17 @@ def test_whatever_is_posted_is_kept_or_told_and_never_breaks(app: Flask, sent: d
     assert manager.open(f"{HERE}drafts/{draft(app).id}").status == 200
 
 
+def test_every_empty_field_is_told_and_none_that_may_stay_empty(app: Flask) -> None:
+    manager = marek(app).press("Zmień warunki").press("Dodaj regułę").fill("po polsku", "Nowa")
+    manager.fill("Rodzaj", "kwota na następne zakupy").press("Pokaż pola").fill("Jak", "stała kwota").press(
+        "Pokaż pola"
+    )
+    form = next(form for form in manager.forms if "/rules/" in form.action)
+    answer = manager.client.post(f"{form.action}/faults", data=MultiDict(form.values))
+    empty = [one["name"] for one in answer.json["findings"] if one["empty"]]
+    assert empty == ["rules/title/en", "rules/then/amount/amount_gr"]
+
+
 def test_a_rule_is_removed_from_a_draft(app: Flask) -> None:
     marek(app).press("Zmień warunki").press("Usuń: Projekt zaczęty u Ciebie")
     assert json.loads(draft(app).body)["rules"] == []
