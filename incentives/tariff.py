@@ -123,13 +123,25 @@ class Override:
     """Individual terms: for whom, which services they are about, and what then holds in the store's place."""
 
     id: str
-    title: Words
-    when: Condition
-    services: frozenset[str]
-    fees: Mapping[str, Fee]
+    title: Words = field(metadata=asked("Nazwa warunków indywidualnych", "Name of the individual terms"))
+    when: Condition = field(metadata=asked("Dla kogo", "For whom"))
+    services: frozenset[str] = field(
+        metadata=asked(
+            "Których usług dotyczą", "Which services they are about", told=Words("Dotyczy: {value}", "About: {value}")
+        )
+    )
+    fees: Mapping[str, Fee] = field(metadata=asked("Inna opłata za usługę", "Another fee for a service", optional=True))
     rules: tuple[Rule, ...]
     priority: int = 0
-    keeps_rules: bool = False
+    keeps_rules: bool = field(
+        default=False,
+        metadata=asked(
+            "Czy działają też reguły sklepu",
+            "Whether the store's rules hold too",
+            told=Words("Działają też reguły sklepu", "The store's rules hold too"),
+            left_out=Words("nie", "no"),
+        ),
+    )
 
     @classmethod
     def read(cls, node: Node, registry: Registry) -> Override:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from incentives import wording
 from incentives.amount import Amount, Share
@@ -73,18 +73,19 @@ def rule_said(rule: Rule, titles: Titles) -> Said:
             continue
         if asks.attribute == "limits":
             found += [Said(_limit(limit)) for limit in rule.limits]
-        elif asks.asked.told:
-            found.append(Said(asks.asked.told.filled({"value": _spelled(asks, value, titles)})))
         else:
-            found.append(Said(_colon(asks.asked.label, _spelled(asks, value, titles))))
+            found.append(_field_said(asks, value, titles))
     return Said(rule.title, (*found, *_together(rule)))
 
 
 def override_said(override: Override, titles: Titles) -> Said:
     """Individual terms: for whom, the services, and what holds instead."""
-    whom = _labelled(Words("Dla kogo", "For whom"), condition_said(override.when))
-    fees = (_labelled(titles.get(name, wording.plain(name)), said(fee)) for name, fee in override.fees.items())
-    return Said(override.title, (whom, *fees, *(rule_said(rule, titles) for rule in override.rules)))
+    found = [_labelled(_question(Override, "when").asked.label, condition_said(override.when))]
+    found.append(_field_said(_question(Override, "services"), override.services, titles))
+    found += [_labelled(titles.get(name, wording.plain(name)), said(fee)) for name, fee in override.fees.items()]
+    if override.keeps_rules:
+        found.append(_field_said(_question(Override, "keeps_rules"), override.keeps_rules, titles))
+    return Said(override.title, (*found, *(rule_said(rule, titles) for rule in override.rules)))
 
 
 def titles_of(terms: Terms) -> Titles:
@@ -108,10 +109,8 @@ def condition_said(condition: Condition, *, wanted: bool = True) -> Said:
         return leaf if wanted else Said(NOT_SO, (leaf,))
     if isinstance(condition, NotOf):
         return condition_said(condition.part, wanted=not wanted)
-    if isinstance(condition, Group):
-        parts = tuple(condition_said(part) for part in condition.parts)
-        return Said(condition.phrase[0 if wanted else 1], parts)
-    raise TypeError(f"no sentence for the condition {condition.kind}")
+    group = cast(Group, condition)
+    return Said(group.phrase[0 if wanted else 1], tuple(condition_said(part) for part in group.parts))
 
 
 def said(thing: Any, titles: Titles | None = None) -> Said:
@@ -130,6 +129,12 @@ def said(thing: Any, titles: Titles | None = None) -> Said:
             tails.append(asks.asked.told.filled({"value": _spelled(asks, value, titles)}))
     pieces = [kind.told.filled(gaps), *tails]
     return Said(Words(", ".join(piece.pl for piece in pieces), ", ".join(piece.en for piece in pieces)), tuple(parts))
+
+
+def _field_said(asks: Question, value: Any, titles: Titles) -> Said:
+    """One field, by its own sentence or after its label."""
+    spelled = _spelled(asks, value, titles)
+    return Said(asks.asked.told.filled({"value": spelled}) if asks.asked.told else _colon(asks.asked.label, spelled))
 
 
 def _parts(asks: Question, value: Any, thing: Any) -> list[Said]:

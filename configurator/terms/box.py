@@ -8,6 +8,8 @@ from typing import Any
 
 from incentives.wording import Words
 
+FIELDS = frozenset({"text", "amount", "day", "one_of"})
+GROUPS = frozenset({"group", "inner_group"})
 ABSENT = object()
 """What a field holds that was left empty: it does not stand in the terms."""
 
@@ -43,6 +45,22 @@ class Box:
         yield self
         for box in self.boxes:
             yield from box.all()
+
+    def blanks(self) -> Iterator[Box]:
+        """Every field that waits to be filled in; nothing inside what may be left out whole, while it is."""
+        if self.optional and not self.is_filled:
+            return
+        if self.kind in FIELDS and not self.value:
+            yield self
+        for box in self.boxes:
+            yield from box.blanks()
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether anything has been typed or chosen in it."""
+        parts = self.boxes[1:] if self.kind in GROUPS else self.boxes  # how a group reads says nothing alone
+        chosen = self.kind == "several" and any(choice.chosen for choice in self.choices)
+        return chosen or (self.kind in FIELDS and bool(self.value)) or any(box.is_filled for box in parts)
 
     def nearest(self, path: str) -> Box:
         """The box at this place of the terms, or the innermost one around it."""

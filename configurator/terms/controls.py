@@ -196,11 +196,7 @@ def value_control(fact: Fact, setting: Setting) -> Control:
     if fact.type is Type.WORDS:
         return Several(choices) if choices else Line(fact.type, setting.language)
     if fact.type is Type.WORD:
-        return (
-            OneOf(choices, open=fact.open)
-            if choices and (fact.choices or fact.name in setting.names)
-            else Text(choices)
-        )
+        return Text(choices) if fact.open and len(choices) < 2 else OneOf(choices, open=fact.open)
     return Amount(fact.type, setting.language)
 
 

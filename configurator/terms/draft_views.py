@@ -52,7 +52,7 @@ def add_piece(slug: str, draft_id: str) -> Answer | tuple[str, int]:
         with begin() as session:
             store, visitor = manager_at(session, slug)
             found = drafts.find(session, store.tenant, draft_id)
-            key = drafts.add(session, found, part, visitor, version=_version())
+            key = drafts.add(session, found, part, visitor, version=_version(), to=request.form.get("to", ""))
     except Refused as refused:
         return _refused(slug, draft_id, refused)
     return redirect(f"/s/{slug}/desk/terms/drafts/{draft_id}/{part}/{key}", 303)
@@ -174,7 +174,7 @@ def _draft_page(session: Session, slug: str, draft_id: str, wrong: Refused | Non
     found = drafts.find(session, store.tenant, draft_id)
     data = drafts.data_of(found)
     setting, findings, terms = page.setting(session, store, data), page.findings(data), page.readable(data)
-    services, rules = page.cards(data, setting, findings)
+    services, rules, overrides = page.cards(data, setting, findings)
     current = published.in_force(session, store.tenant_id)
     return render_template(
         "terms/draft.html",
@@ -185,7 +185,7 @@ def _draft_page(session: Session, slug: str, draft_id: str, wrong: Refused | Non
         about=pieces.find(data, pieces.ABOUT, pieces.ABOUT, setting),
         services=services,
         rules=rules,
-        overrides=page.reading_of(terms).overrides if terms else (),
+        overrides=overrides,
         elsewhere=page.elsewhere(data, setting, findings),
         errors=drafts.errors(findings),
         seconds=drafts.second_managers(session, store.tenant, visitor),

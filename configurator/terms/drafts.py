@@ -25,7 +25,11 @@ from incentives.terms import Terms, read_zone
 
 MOST_NOTE = 500
 MOST_BYTES = 500_000
-BLANK: Mapping[str, Mapping[str, Any]] = {"services": {"fee": {"kind": ""}}, "rules": {"then": {"kind": ""}}}
+BLANK: Mapping[str, Mapping[str, Any]] = {
+    "services": {"fee": {"kind": ""}},
+    "rules": {"then": {"kind": ""}},
+    "overrides": {"when": {"fact": ""}},
+}
 
 
 def start(session: Session, tenant: Tenant, by: Visitor, origin: PublishedTerms | None) -> TermsDraft:
@@ -67,15 +71,16 @@ def save(session: Session, draft: TermsDraft, data: Mapping[str, Any], by: Visit
     draft.asked_by, draft.valid_from, draft.note = None, None, ""
 
 
-def add(session: Session, draft: TermsDraft, part: str, by: Visitor, *, version: int) -> str:
-    """A new service or rule, still empty; its passing name."""
+def add(session: Session, draft: TermsDraft, part: str, by: Visitor, *, version: int, to: str = "") -> str:
+    """A new service, rule or individual terms, still empty; its passing name. `to` names whose rule it is."""
     if part not in BLANK:
         raise Refused("no_piece", path="part")
     data, key = data_of(draft), f"{NEW}{new_id()[:8]}"
     if part == "services":
         data["services"][key] = dict(BLANK[part])
     else:
-        data["rules"] = [*data.get("rules", []), {"id": key, **BLANK[part]}]
+        around = next((found for found in data.get("overrides", []) if to and found["id"] == to), data)
+        around[part] = [*around.get(part, []), {"id": key, **BLANK[part]}]
     save(session, draft, data, by, version=version)
     return key
 
@@ -101,7 +106,7 @@ def publish(session: Session, draft: TermsDraft, tenant: Tenant, by: Visitor, *,
     hold(session, draft, version)
     _check_second(draft, by)
     signed = published.By(draft.asked_by, by.account_id, _begins(draft))
-    terms = published.publish(session, tenant, data_of(draft), signed)
+    terms = published.publish(session, tenant, _numbered(session, tenant.id, data_of(draft)), signed)
     session.delete(draft)
     return terms
 

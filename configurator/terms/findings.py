@@ -26,13 +26,17 @@ class Told:
 
 
 def told(findings: Sequence[Finding], piece: Piece, box: Box) -> list[Told]:
-    """What is wrong inside this piece, each at the innermost field around it."""
-    return [_told(finding, box.nearest(finding.path)) for finding in findings if belongs(finding, piece)]
+    """What is wrong inside this piece, each at the innermost field around it; and every field still empty."""
+    blanks = [Told(blank.name, translate("terms.wrong_empty"), ERROR, empty=True) for blank in box.blanks()]
+    faults = [_told(finding, box.nearest(finding.path)) for finding in findings if belongs(finding, piece)]
+    return [*blanks, *(one for one in faults if not _is_among(one, blanks))]
 
 
 def belongs(finding: Finding, piece: Piece) -> bool:
     if piece.part == ABOUT:
-        return finding.path.partition("/")[0] in ("title", "quote_days")
+        return finding.path.partition("/")[0] in ("title", "quote_days", "default_service")
+    if piece.part == "overrides" and finding.path.startswith(f"{piece.path}/rules/"):
+        return False  # a piece of its own
     return finding.path == piece.path or finding.path.startswith(f"{piece.path}/")
 
 
@@ -40,6 +44,11 @@ def general(findings: Sequence[Finding], pieces: Sequence[Piece]) -> list[str]:
     """What is wrong with the draft as a whole, as sentences."""
     rest = [finding for finding in findings if not any(belongs(finding, piece) for piece in pieces)]
     return [translate("terms.no_service") if finding.path == "services" else _sentence(finding) for finding in rest]
+
+
+def _is_among(one: Told, blanks: Sequence[Told]) -> bool:
+    """Whether it says no more than that these fields are empty."""
+    return one.empty and any(blank.name == one.name or blank.name.startswith(f"{one.name}/") for blank in blanks)
 
 
 def _told(finding: Finding, box: Box) -> Told:

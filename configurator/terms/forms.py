@@ -18,6 +18,7 @@ from configurator.terms.controls import (
     OneOf,
     Setting,
     Several,
+    YesNo,
     fact_choice,
     labelled,
 )
@@ -42,10 +43,14 @@ def control_of(asks: Question, setting: Setting, beside: Mapping[str, Any]) -> C
     [hint] = [part for part in get_args(asks.hint) if part is not NoneType][:1] if _may_miss(asks.hint) else [asks.hint]
     if asks.asked.choices:
         return OneOf(asks.asked.choices)
+    if hint is bool:
+        return YesNo()
     if hint is int:
         return Amount(asks.unit, setting.language)
     if hint in SIMPLE:
         return SIMPLE[hint]
+    if hint is str:
+        return OneOf(setting.names.get(asks.name, {}))
     if hint is Fact:
         return fact_choice(setting, asks.asked.types, reshapes=_decides(beside))
     if hint is Condition:
@@ -70,8 +75,7 @@ def _of_many(hint: Any, asks: Question, setting: Setting, beside: Mapping[str, A
     if origin is tuple:
         return ListOf(_of_class(inner[0], setting))
     if isinstance(origin, type) and issubclass(origin, Mapping):
-        fact = setting.registry.facts.get(str(beside.get("fact")))
-        return Named(setting, fact.choices if fact else None) if inner[1] is Fee else NamesOf()
+        return Named(setting, _keys(asks, setting, beside), asks.optional) if inner[1] is Fee else NamesOf()
     return None
 
 
@@ -184,6 +188,7 @@ class Named(Control):
 
     setting: Setting
     words: Titles | None
+    optional: bool = False
 
     def read(self, form: Typed, name: str) -> Any:
         kept = [key for key in form.under(name) if not form.pressed("remove", f"{name}/{key}")]
@@ -192,7 +197,7 @@ class Named(Control):
         if form.pressed("add", name):
             key = f"{NEW}{new_id()[:8]}" if self.words is None else form.text(f"{name}+")
             found |= {key: {"kind": ""}} if key else {}
-        return found
+        return found or (ABSENT if self.optional else {})
 
     def show(self, data: Any, name: str, path: str) -> Box:
         held = data if isinstance(data, dict) else {}
@@ -222,6 +227,14 @@ class NamesOf(Control):
             replace(Both().show(words, f"{name}/{key}", f"{path}/{key}"), value=key) for key, words in held.items()
         )
         return Box("names", name, path, boxes=tuple(boxes))
+
+
+def _keys(asks: Question, setting: Setting, beside: Mapping[str, Any]) -> Titles | None:
+    """What the fees are for: words of the fact beside them, or services; None for parts with titles of their own."""
+    if "fact" in beside:
+        fact = setting.registry.facts.get(str(beside["fact"]))
+        return fact.choices if fact else {}
+    return None if asks.name == "parts" else setting.names.get("services", {})
 
 
 def _may_miss(hint: Any) -> bool:

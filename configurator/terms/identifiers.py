@@ -20,7 +20,7 @@ def settled(data: dict[str, Any]) -> dict[str, Any]:
     taken = {name for name, _, _ in named(data) if not name.startswith(NEW)}
     for name, title, kind in named(data):
         if name.startswith(NEW):
-            names[name] = _free(_plain(title, "-" if kind == "rule" else "_") or kind, taken)
+            names[name] = _free(_plain(title, "-" if kind in ("rule", "terms") else "_") or kind, taken)
             taken.add(names[name])
     found: dict[str, Any] = _renamed(data, names)
     return found
@@ -31,8 +31,12 @@ def named(data: Mapping[str, Any]) -> Iterator[tuple[str, Any, str]]:
     for name, service in data.get("services", {}).items():
         yield name, service.get("title"), "service"
         yield from _parts(service.get("fee"))
-    for rule in data.get("rules", []):
-        yield rule["id"], rule.get("title"), "rule"
+    yield from ((rule["id"], rule.get("title"), "rule") for rule in data.get("rules", []))
+    for override in data.get("overrides", []):
+        yield override["id"], override.get("title"), "terms"
+        for fee in override.get("fees", {}).values():
+            yield from _parts(fee)
+        yield from ((rule["id"], rule.get("title"), "rule") for rule in override.get("rules", []))
 
 
 def _parts(fee: Any) -> Iterator[tuple[str, Any, str]]:

@@ -54,18 +54,17 @@ def reading_of(terms: Terms) -> Reading:
     )
 
 
-def cards(data: Mapping[str, Any], setting: Setting, found: Sequence[Finding]) -> tuple[list[Card], list[Card]]:
-    """The services and the rules of a draft."""
-    services, rules = (
+def cards(data: Mapping[str, Any], setting: Setting, found: Sequence[Finding]) -> Sequence[list[Card]]:
+    """The services, the rules and the individual terms of a draft."""
+    return [
         [Card(piece, piece.said(), told(found, piece, piece.box())) for piece in pieces(data, part, setting)]
-        for part in ("services", "rules")
-    )
-    return services, rules
+        for part in ("services", "rules", "overrides")
+    ]
 
 
 def elsewhere(data: Mapping[str, Any], setting: Setting, found: Sequence[Finding]) -> list[str]:
     """What is wrong, but in no service and no rule."""
-    known = [*pieces(data, "services", setting), *pieces(data, "rules", setting)]
+    known = [piece for part in ("services", "rules", "overrides") for piece in pieces(data, part, setting)]
     return general(found, [*known, find(data, ABOUT, ABOUT, setting)])
 
 

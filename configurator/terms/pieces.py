@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -17,8 +18,8 @@ from incentives.fault import Fault
 from incentives.reading import Node
 from incentives.registry import STANDARD, Registry
 from incentives.rule import Rule
-from incentives.tariff import Service
-from incentives.telling import Said, Titles, rule_said, service_said
+from incentives.tariff import Override, Service
+from incentives.telling import Said, Titles, override_said, rule_said, service_said
 from incentives.terms import read_registry
 from incentives.wording import Words
 
@@ -26,6 +27,7 @@ ABOUT = "about"
 ASKED: Mapping[str, tuple[Question, ...]] = {
     "services": tuple(questions(Service)),
     "rules": tuple(questions(Rule)),
+    "overrides": tuple(questions(Override)),
     ABOUT: (
         question("title", Words, asked("Nazwa warunków", "Name of the terms", optional=True)),
         question(
@@ -35,6 +37,13 @@ ASKED: Mapping[str, tuple[Question, ...]] = {
                 "Przez ile dni dotrzymujemy klientowi pokazanej opłaty",
                 "For how many days a fee once shown is kept",
                 optional=True,
+            ),
+        ),
+        question(
+            "default_service",
+            str,
+            asked(
+                "Usługa, którą otwiera „Zaczynam projekt”", "The service that “I begin the design” opens", optional=True
             ),
         ),
     ),
@@ -52,6 +61,11 @@ class Piece:
     data: Any
     setting: Setting
 
+    @property
+    def of_override(self) -> bool:
+        """Whether it is a rule of individual terms."""
+        return self.part == "rules" and self.path.startswith("overrides/")
+
     def box(self) -> Box:
         """The form, filled in."""
         record = Record(ASKED[self.part], self.setting)
@@ -67,17 +81,19 @@ class Piece:
 
     def put_into(self, terms: Mapping[str, Any]) -> dict[str, Any]:
         """The terms with this piece in its place."""
-        if self.part == "services":
-            return {**terms, "services": {**terms["services"], self.key: self.data}}
-        if self.part == "rules":
-            return {**terms, "rules": [self.data if rule["id"] == self.key else rule for rule in terms["rules"]]}
-        return dict(self.data)
+        if not self.path:
+            return dict(self.data)
+        found, around = _copied(terms, self.path)
+        around[_last(self.path, around)] = self.data
+        return found
 
     def taken_from(self, terms: Mapping[str, Any]) -> dict[str, Any]:
         """The terms without it."""
-        if self.part == "services":
-            return {**terms, "services": {key: held for key, held in terms["services"].items() if key != self.key}}
-        return {**terms, "rules": [rule for rule in terms["rules"] if rule["id"] != self.key]}
+        found, around = _copied(terms, self.path)
+        del around[_last(self.path, around)]
+        if self.part == "services" and found.get("default_service") == self.key:
+            del found["default_service"]
+        return found
 
     @property
     def title(self) -> Words:
@@ -87,10 +103,13 @@ class Piece:
         return Words(pl or en or UNNAMED.pl, en or pl or UNNAMED.en)
 
     def said(self) -> Said | None:
-        """The sentences of it; None while it cannot be read."""
+        """The sentences of it, without those of rules that are pieces of their own; None while it cannot be read."""
         try:
             if self.part == "services":
                 return service_said(Service.read(self.key, Node(self.data), self.setting.registry))
+            if self.part == "overrides":
+                alone = {**self.data, "rules": []}
+                return override_said(Override.read(Node(alone), self.setting.registry), self._titles())
             return rule_said(Rule.read(Node(self.data), self.setting.registry), self._titles())
         except Fault:
             return None
@@ -100,11 +119,17 @@ class Piece:
 
 
 def pieces(terms: Mapping[str, Any], part: str, setting: Setting) -> Sequence[Piece]:
-    """All services, or all rules, in their order."""
+    """All services, all individual terms, or all rules, those of individual terms last; in their order."""
     if part == "services":
         return [Piece(part, key, f"services/{key}", data, setting) for key, data in terms["services"].items()]
+    overrides = list(enumerate(terms.get("overrides", [])))
+    if part == "overrides":
+        return [Piece(part, found["id"], f"overrides/{place}", found, setting) for place, found in overrides]
+    inner = ((f"overrides/{place}/rules", found.get("rules", [])) for place, found in overrides)
     return [
-        Piece(part, rule["id"], f"rules/{place}", rule, setting) for place, rule in enumerate(terms.get("rules", []))
+        Piece("rules", rule["id"], f"{path}/{place}", rule, setting)
+        for path, rules in (("rules", terms.get("rules", [])), *inner)
+        for place, rule in enumerate(rules)
     ]
 
 
@@ -123,9 +148,9 @@ def setting_of(terms: Mapping[str, Any], stores: Titles, language: str) -> Setti
     services: dict[str, Words] = {}
     parts: dict[str, Words] = {}
     for name, title, kind in named(terms):
-        if kind != "rule":
+        if kind in ("service", "part"):
             (services if kind == "service" else parts)[name] = _words(title, name)
-    names = {"services": services, "service": services, "parts": parts, "store": stores}
+    names = {"services": services, "service": services, "default_service": services, "parts": parts, "store": stores}
     return Setting(_registry(terms), language, names)
 
 
@@ -141,6 +166,19 @@ def _words(title: Any, name: str) -> Words:
     found = [text for language in ("pl", "en") if isinstance(text := texts.get(language), str) and text]
     usual = found[0] if found else name.replace("_", " ")
     return Words(str(texts.get("pl") or usual), str(texts.get("en") or usual))
+
+
+def _copied(terms: Mapping[str, Any], path: str) -> tuple[dict[str, Any], Any]:
+    """A copy of the terms, and in it the list or object around the place."""
+    found = around = json.loads(json.dumps(terms))
+    for name in path.split("/")[:-1]:
+        around = around[int(name)] if isinstance(around, list) else around[name]
+    return found, around
+
+
+def _last(path: str, around: Any) -> int | str:
+    name = path.rsplit("/", 1)[-1]
+    return int(name) if isinstance(around, list) else name
 
 
 def _without_slash(box: Box) -> Box:

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 from werkzeug.datastructures import MultiDict
 
+MOST_DEPTH = 32
+"""As deep as terms may be."""
+
 
 class Typed:
     """`when/0/fact` is the field `fact` of the first part of `when`; `press` is a verb and a place, `add when`."""
 
     def __init__(self, form: MultiDict[str, str]) -> None:
-        self._form = form
+        self._form = MultiDict((name, held) for name, held in form.items(multi=True) if name.count("/") < MOST_DEPTH)
         self.verb, _, self.place = form.get("press", "").partition(" ")
 
     def text(self, name: str) -> str:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from flask import Blueprint, render_template, request
+from sqlalchemy.orm import Session
 
 from configurator.db import now
 from configurator.errors import NotFound, Refused
 from configurator.i18n import WARSAW
 from configurator.offers import terms as published
 from configurator.projects import service as projects
+from configurator.projects.models import Project
+from configurator.stores.models import Store
 from configurator.terms import drafts, page, trying
 from configurator.terms.comparing import compare
 from configurator.terms.typed import Typed
 from configurator.web import manager_at, reading
-from incentives.fault import Fault
+from incentives.terms import Terms
 
 blueprint = Blueprint("terms", __name__, url_prefix="/s/<slug>/desk/terms")
 
@@ -85,22 +89,12 @@ def compared(slug: str) -> str:
 
 @blueprint.get("/try")
 def tried(slug: str) -> str:
-    """Terms (`of`) on an example: the facts of the form, or a project's by its code."""
+    """Terms (`of`) on an example: the facts of the form, or a project's by its `code`."""
     with reading() as session:
         store, visitor = manager_at(session, slug)
         data, draft = page.named(session, store, request.args.get("of", ""))
-        terms, code, wrong, trial, project = page.readable(data), request.args.get("code", "").strip(), None, None, None
-        day = _day(request.args.get("day", ""))
-        if terms is not None:
-            setting = page.setting(session, store, data)
-            facts = trying.typed_facts(Typed(request.args), terms, setting)
-            if code:
-                try:
-                    project = projects.find(session, store.tenant_id, code)
-                    facts = trying.projects_facts(session, project, terms)
-                except (Refused, Fault) as refused:
-                    wrong = refused
-            trial = trying.try_out(terms, facts, setting, day)
+        terms, day = page.readable(data), _day(request.args.get("day", ""))
+        source = _source(session, store, terms)
         return render_template(
             "terms/try.html",
             store=store,
@@ -108,13 +102,33 @@ def tried(slug: str) -> str:
             of=request.args.get("of", ""),
             draft=draft,
             terms=terms,
-            trial=trial,
-            asked=any(name.startswith(f"{trying.NAME}/") for name in request.args) or bool(code and not wrong),
-            code=code,
-            tried_project=project,
-            wrong=wrong,
+            trial=_trial(session, store, data, terms, day, source) if terms else None,
+            asked=any(name.startswith(f"{trying.NAME}/") for name in request.args) or isinstance(source, Project),
+            code=request.args.get("code", "").strip(),
+            tried_project=source if isinstance(source, Project) else None,
+            wrong=source if isinstance(source, Refused) else None,
             day=day,
         )
+
+
+def _source(session: Session, store: Store, terms: Terms | None) -> Project | Refused | None:
+    """The project whose code was typed, or why it cannot be had; None when the form's own facts count."""
+    code = request.args.get("code", "").strip()
+    if not code or terms is None:
+        return None
+    try:
+        return projects.find(session, store.tenant_id, code)
+    except Refused as refused:
+        return refused
+
+
+def _trial(
+    session: Session, store: Store, data: dict[str, Any], terms: Terms, day: date, source: object
+) -> trying.Trial:
+    setting = page.setting(session, store, data)
+    if isinstance(source, Project):
+        return trying.try_out(terms, trying.projects_facts(session, source, terms), setting, day)
+    return trying.try_out(terms, trying.typed_facts(Typed(request.args), terms, setting), setting, day)
 
 
 def _day(typed: str) -> date:

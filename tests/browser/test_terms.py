@@ -27,6 +27,12 @@ def test_a_manager_builds_the_deposit_from_an_empty_page(site: Site, visit: Call
     page.get_by_role("button", name="Zapisz").click()
     expect(page.get_by_role("button", name="Poproś o publikację")).to_be_visible()
     assert violations(page) == []
+    for link in ("Wypróbuj", "Porównaj z obowiązującymi"):
+        page.get_by_role("link", name=link).click()
+        assert violations(page) == []
+        page.go_back()
+    page.get_by_role("link", name="Wszystkie warunki").click()
+    assert violations(page) == []
     database: Database = site.app.extensions["database"]  # type: ignore[attr-defined]
     with database.reading() as session:
         built = Terms.read(settled(json.loads(session.scalars(select(TermsDraft.body)).one())))

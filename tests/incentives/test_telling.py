@@ -86,6 +86,65 @@ def test_a_part_of_a_fee_is_called_by_its_title() -> None:
     assert "Kaucja: 1 zł" in [words.pl for _, words in service_said(terms.services["design"]).lines()]
 
 
+def test_a_fee_by_kind_of_room_is_told_case_by_case() -> None:
+    fixed = {"kind": "fixed", "amount_gr": 10_000}
+    steps = [{"from_mm2": 20_000_000, "per_m2_gr": 4_000}]
+    by_area = {"kind": "per_area", "per_m2_gr": 5_000, "steps": steps}
+    fee = {"kind": "choice", "fact": "purpose", "fees": {"kitchen": fixed}, "otherwise": by_area}
+    data = _with({})
+    data["services"]["design"] |= {"fee": fee, "basis": "net"}
+    assert [words.en for _, words in service_said(Terms.read(data).services["design"]).lines()][1:] == [
+        "Fee: depending on: purpose of the room",
+        "kitchen: 100 PLN",
+        "otherwise: 50 PLN per m²",
+        "from 20 m² up: 40 PLN per m²",
+        "Amounts are: net",
+    ]
+
+
+def test_how_a_rule_goes_with_others_is_told() -> None:
+    consumes = {"fact": "basket_gross_gr", "amount": 5_000}
+    window = {"from": "2026-01-01", "to": "2026-12-31"}
+    terms = Terms.read(_with({"group": "spring", "priority": 5, "consumes": consumes, "valid": window}))
+    assert _rule_lines(terms.rules[0], terms)[3:] == [
+        "Kiedy obowiązuje: od 1 stycznia 2026, do 31 grudnia 2026",
+        "Wyklucza się z innymi regułami tej samej grupy",
+        "Zużywa to, co się w niej liczy: Wartość koszyka: 50 zł",
+        "Pierwszeństwo: 5",
+    ]
+
+
+def test_credit_of_a_fixed_sum_is_told() -> None:
+    terms = Terms.read(_with({"then": {"kind": "credit", "amount": {"amount_gr": 5_000}, "form": "gift_card"}}))
+    assert "Wtedy: na następne zakupy: 50 zł, karta podarunkowa" in _rule_lines(terms.rules[0], terms)
+
+
+def test_one_thing_that_must_not_be_is_told_as_such() -> None:
+    leaf = {"fact": "designer_began", "is": "equal", "value": True}
+    terms = Terms.read(_with({"when": {"all": [{"not": leaf}, {"not": {"not": leaf}}]}}))
+    assert _rule_lines(terms.rules[0], terms)[1:5] == [
+        "Kiedy: wszystko z tego",
+        "nie może być tak",
+        "Projektant rozpoczął pracę: tak",
+        "Projektant rozpoczął pracę: tak",
+    ]
+
+
+def test_individual_terms_say_whether_the_stores_rules_hold_too() -> None:
+    title = {"pl": "Firmy", "en": "Businesses"}
+    when = {"fact": "customer_kind", "is": "one_of", "value": ["business", "consumer"]}
+    override = {"id": "firms", "title": title, "when": when, "services": ["design"], "keeps_rules": True}
+    data = _with({})
+    data["overrides"] = [override]  # type: ignore[assignment]
+    terms = Terms.read(data)
+    assert [words.pl for _, words in override_said(terms.overrides[0], titles_of(terms)).lines()] == [
+        "Firmy",
+        "Dla kogo: Rodzaj klienta: jest jednym z firma lub konsument",
+        "Dotyczy: Nazwa",
+        "Działają też reguły sklepu",
+    ]
+
+
 def _rule_lines(rule: Rule, terms: Terms) -> list[str]:
     return [words.pl for _, words in rule_said(rule, titles_of(terms)).lines()]
 

@@ -24,7 +24,7 @@ HERE = f"/s/{KRAKOW}/desk/terms/"
 EXAMPLES = ROOT / "examples" / "terms"
 
 
-@pytest.mark.parametrize("name", ["deposit", "per-square-metre"])
+@pytest.mark.parametrize("name", ["deposit", "per-square-metre", "business-contract"])
 def test_terms_built_in_forms_decide_as_the_file_does(app: Flask, database: Database, name: str) -> None:
     BUILD[name](Manager(staff(app, role="manager")).open(HERE).press("Zacznij od pustej strony"))
     with database.reading() as session:
@@ -75,7 +75,35 @@ def build_per_square_metre(manager: Manager) -> None:
     manager.fill("Kwotę zakupów liczymy", "przed odjęciem korzyści").press("Zapisz")
 
 
-BUILD = {"deposit": build_deposit, "per-square-metre": build_per_square_metre}
+def build_business_contract(manager: Manager) -> None:
+    """A contract with its own fee, its own threshold net, and a monthly budget of what is waived."""
+    manager.press("Dodaj usługę").fill("po polsku", "Pomoc projektanta").fill("po angielsku", "Designer's help")
+    manager.fill("Rodzaj", "stała kwota").press("Pokaż pola").fill("Opłata", "300").fill("Stawka VAT", "23")
+    manager.press("Zapisz").press("Dodaj regułę")
+    manager.fill("po polsku", "Projekt zaczęty u Ciebie").fill("po angielsku", "Begun by you")
+    manager.press("Dodaj warunek").fill("Co się liczy", "Elementy narysowane przed pracą projektanta")
+    manager.fill("Rodzaj", "bez opłaty").press("Pokaż pola").fill("Ile lub co", "1")
+    manager.fill("po polsku", "masz już własny szkic", 1)
+    manager.fill("po angielsku", "you already have a sketch of your own", 1).press("Zapisz")
+    manager.press("Dodaj warunki indywidualne").fill("po polsku", "Umowa z wykonawcą 2026")
+    manager.fill("po angielsku", "Builder's contract 2026").fill("Co się liczy", "Umowa indywidualna")
+    manager.tick("Pomoc projektanta").fill("Wybierz", "Pomoc projektanta").press("Dodaj: Inna opłata za usługę")
+    manager.fill("Ile lub co", "builder-2026").fill("Rodzaj", "stała kwota").press("Pokaż pola")
+    manager.fill("Opłata", "250").press("Zapisz").press("Dodaj regułę: Umowa z wykonawcą 2026")
+    manager.fill("po polsku", "Zakupy firmy od 10 000 zł netto")
+    manager.fill("po angielsku", "The company's purchases of 10,000 PLN net or more").press("Dodaj warunek")
+    manager.fill("Co się liczy", "Zakupy po odjęciu zwrotów, netto").fill("Rodzaj", "bez opłaty").press("Pokaż pola")
+    manager.fill("Ile lub co", "10 000").fill("po polsku", "tak mówi umowa", 1)
+    manager.fill("po angielsku", "the contract says so", 1).press("Dodaj: Najwyżej ile razy lub za ile")
+    manager.fill("Jak", "do kwoty", 1).press("Pokaż pola").fill("Najwyżej", "1000")
+    manager.fill("Dla kogo", "ta umowa").fill("W jakim czasie", "w tym miesiącu").press("Zapisz")
+
+
+BUILD = {
+    "deposit": build_deposit,
+    "per-square-metre": build_per_square_metre,
+    "business-contract": build_business_contract,
+}
 
 
 def from_file(name: str) -> Terms:
@@ -85,11 +113,27 @@ def from_file(name: str) -> Terms:
 def decisions(terms: Terms, name: str) -> list[Any]:
     """Every case of the file's table decided by these terms, but for the names of parts, rules and versions."""
     cases = json.loads((EXAMPLES / "cases" / f"{name}.json").read_text("utf-8"))["cases"]
-    return [_but_names(_decided(terms, case)) for case in cases]
+    names = dict(zip(_rule_names(from_file(name)), _rule_names(terms), strict=True))
+    return [_but_names(_decided(terms, case, names)) for case in cases]
 
 
-def _decided(terms: Terms, case: dict[str, Any]) -> dict[str, Any]:
-    return decide(terms, Facts.read(case["facts"], terms.registry), instant(case["at"])).as_data()
+def _decided(terms: Terms, case: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
+    """The decision; a fact that is named after a rule is named after the built one."""
+    facts = {_renamed(fact, names): value for fact, value in case["facts"].items()}
+    found = decide(terms, Facts.read(facts, terms.registry), instant(case["at"])).as_data()
+    back = {built: known for known, built in names.items()}
+    told: dict[str, Any] = json.loads(_renamed(json.dumps(found), back))
+    return told
+
+
+def _renamed(text: str, names: dict[str, str]) -> str:
+    for old, new in names.items():
+        text = text.replace(old, new)
+    return text
+
+
+def _rule_names(terms: Terms) -> list[str]:
+    return [rule.id for rule in terms.all_rules()]
 
 
 def _but_names(found: Any) -> Any:
@@ -98,4 +142,4 @@ def _but_names(found: Any) -> Any:
     return [_but_names(value) for value in found] if isinstance(found, list) else found
 
 
-NAMES = {"terms", "version", "terms_sha", "sha", "service", "rule", "part"}
+NAMES = {"terms", "version", "terms_sha", "facts_sha", "sha", "service", "rule", "part", "override"}

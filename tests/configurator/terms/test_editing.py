@@ -68,6 +68,48 @@ def test_a_group_in_a_group_is_added_and_taken_away(app: Flask) -> None:
     assert len(json.loads(draft(app).body)["rules"][0]["when"]["any"]) == 2
 
 
+def test_with_two_services_one_is_what_the_designer_opens(app: Flask) -> None:
+    manager = marek(app).press("Zmień warunki").press("Dodaj usługę")
+    manager.fill("po polsku", "Pomiar").fill("po angielsku", "Measuring").fill("Rodzaj", "stała kwota")
+    manager.press("Pokaż pola").fill("Opłata", "99,90").press("Zapisz").open(
+        f"{HERE}drafts/{draft(app).id}/about/about"
+    )
+    manager.fill("Usługa, którą otwiera „Zaczynam projekt”", "Pomiar").press("Zapisz")
+    assert settled(json.loads(draft(app).body))["default_service"] == "measuring"
+    manager.press("Usuń: Pomiar")
+    assert "default_service" not in json.loads(draft(app).body)
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"rules/then/kind": "nothing"},
+        {"rules/then/kind": "credit", "rules/then/amount/?": "nothing"},
+        {"rules/when/0/fact": "area_mm2", "rules/when/0/is": "between", "rules/when/0/value/1": "x"},
+        {"rules/when" + "/0" * 500 + "/?": "any"},
+        {"rules/limits/99999999999/?": "count", "rules/title": "x", "rules/services": "no_such"},
+        {"press": "add rules/when/7/8"},
+    ],
+)
+def test_whatever_is_posted_is_kept_or_told_and_never_breaks(app: Flask, sent: dict[str, str]) -> None:
+    manager = marek(app).press("Zmień warunki")
+    form = {**sent, "version": str(draft(app).version)}
+    answer = manager.client.post(RULE.format(draft(app).id), data=form, follow_redirects=True)
+    assert answer.status_code == 200
+    assert manager.open(f"{HERE}drafts/{draft(app).id}").status == 200
+
+
+def test_every_empty_field_is_told_and_none_that_may_stay_empty(app: Flask) -> None:
+    manager = marek(app).press("Zmień warunki").press("Dodaj regułę").fill("po polsku", "Nowa")
+    manager.fill("Rodzaj", "kwota na następne zakupy").press("Pokaż pola").fill("Jak", "stała kwota").press(
+        "Pokaż pola"
+    )
+    form = next(form for form in manager.forms if "/rules/" in form.action)
+    answer = manager.client.post(f"{form.action}/faults", data=MultiDict(form.values))
+    empty = [one["name"] for one in answer.json["findings"] if one["empty"]]
+    assert empty == ["rules/title/en", "rules/then/amount/amount_gr"]
+
+
 def test_a_rule_is_removed_from_a_draft(app: Flask) -> None:
     marek(app).press("Zmień warunki").press("Usuń: Projekt zaczęty u Ciebie")
     assert json.loads(draft(app).body)["rules"] == []
@@ -77,7 +119,7 @@ def test_a_rule_is_removed_from_a_draft(app: Flask) -> None:
 def test_what_the_forms_show_is_read_back_as_the_same_terms(file: Any) -> None:
     data = json.loads(file.read_text("utf-8"))
     setting = setting_of(data, {}, "pl")
-    for part in ("services", "rules"):
+    for part in ("services", "rules", "overrides"):
         for piece in pieces(data, part, setting):
             assert _sent_back(piece).data == piece.data
 
