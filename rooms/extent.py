@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from rooms.forms import Box, Cushion, Extrusion, Leaf, Loft, Part, Pillow, Rod, Spot
+from rooms.forms import Block, Extrusion, Leaf, Loft, Part, Rod, Spot
 
 Extent = tuple[Spot, Spot]
 
@@ -16,7 +16,7 @@ def extent(part: Part) -> Extent:
     return EXTENTS[part.form](part)
 
 
-def _extent_of_block(block: Box | Cushion | Pillow) -> Extent:
+def _extent_of_block(block: Block) -> Extent:
     (x, y, z), (width, depth, height) = block.at, block.size
     return (x, y + min(block.lean, 0), z), (x + width, y + depth + max(block.lean, 0), z + height)
 

@@ -65,59 +65,9 @@ class Part:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Box(Part):
-    """`at` is the least corner; `round` the radius of the upright edges; the top stands `lean` further along y."""
+class Block(Part):
+    """What fills a box: `at` is its least corner; the top stands `lean` further along y."""
 
-    form: ClassVar[str] = "box"
-    at: Spot
-    size: Size
-    round: int
-    lean: int
-
-    def stretched(self, by: Stretch) -> Self:
-        return replace(
-            self,
-            at=by.spot(self.at),
-            size=by.spot(self.size),
-            round=by.least(self.round),
-            lean=by.along(1, self.lean),
-        )
-
-    @property
-    def is_solid(self) -> bool:
-        return min(self.size) > 0
-
-
-@dataclass(frozen=True, kw_only=True)
-class Cushion(Part):
-    """A box with every edge rounded by `soft`."""
-
-    form: ClassVar[str] = "cushion"
-    at: Spot
-    size: Size
-    soft: int
-    lean: int
-
-    def stretched(self, by: Stretch) -> Self:
-        return replace(
-            self,
-            at=by.spot(self.at),
-            size=by.spot(self.size),
-            soft=by.least(self.soft),
-            lean=by.along(1, self.lean),
-        )
-
-    @property
-    def is_solid(self) -> bool:
-        return min(self.size) > 0
-
-
-@dataclass(frozen=True, kw_only=True)
-class Pillow(Part):
-    """Thick in the middle and pinched at its seam, across `axis`."""
-
-    form: ClassVar[str] = "pillow"
-    axis: Axis
     at: Spot
     size: Size
     lean: int
@@ -128,6 +78,36 @@ class Pillow(Part):
     @property
     def is_solid(self) -> bool:
         return min(self.size) > 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Box(Block):
+    """`round` is the radius of the upright edges."""
+
+    form: ClassVar[str] = "box"
+    round: int
+
+    def stretched(self, by: Stretch) -> Self:
+        return replace(super().stretched(by), round=by.least(self.round))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cushion(Block):
+    """A box with every edge rounded by `soft`."""
+
+    form: ClassVar[str] = "cushion"
+    soft: int
+
+    def stretched(self, by: Stretch) -> Self:
+        return replace(super().stretched(by), soft=by.least(self.soft))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pillow(Block):
+    """Thick in the middle and pinched at its seam, across `axis`."""
+
+    form: ClassVar[str] = "pillow"
+    axis: Axis
 
 
 @dataclass(frozen=True, kw_only=True)

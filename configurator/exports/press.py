@@ -18,6 +18,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from configurator.config import ROOT
+from configurator.exports.tagging import mend
 
 STYLES = ROOT / "static" / "css" / "pdf.css"
 OWN_FILES = (STYLES, ROOT / "node_modules" / "@fontsource-variable" / "inter" / "files")
@@ -41,7 +42,7 @@ def print_html(html: str) -> Printed:
         page = HTML(string=html, url_fetcher=OwnFilesOnly())
         document = page.render(font_config=fonts, stylesheets=[styles], pdf_variant=VARIANT)
         begins = {name: place for place, sheet in reversed([*enumerate(document.pages)]) for name in sheet.anchors}
-        return Printed(document.write_pdf(pdf_variant=VARIANT), len(document.pages), begins)
+        return Printed(document.write_pdf(finisher=mend, pdf_variant=VARIANT), len(document.pages), begins)
 
 
 def print_picture(svg: str, size_px: tuple[int, int]) -> bytes:
