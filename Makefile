@@ -14,5 +14,8 @@ prove:
 	./bootstrap test
 	$(tools) KILL_RUNS=1000 node --test tests/js/core/kills.test.js
 	$(tools) KILL_BROWSER_RUNS=200 .venv/bin/pytest -n 2 tests/browser/test_kills.py
+	$(tools) .venv/bin/coverage run -m pytest tests/incentives
+	$(tools) .venv/bin/coverage report --fail-under=100
+	$(tools) .venv/bin/python -m tests.mutants
 	$(tools) .venv/bin/python -m tests.proofs
 	$(tools) INCENTIVES_EXAMPLES=1500 .venv/bin/pytest -n 2 tests/incentives/test_properties.py

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from incentives.choice import Choice, Chooser
-from incentives.effect import FeeEffect
 from incentives.fact import Value
 from incentives.facts import Facts
 from incentives.fault import Fault
 from incentives.fee import Listed
 from incentives.rule import Rule
-from incentives.tariff import Lane, Tariff
+from incentives.tariff import Tariff
 from incentives.terms import Terms
 
 
@@ -22,27 +21,20 @@ def charge(terms: Terms, facts: Facts, at: datetime) -> int:
     if at.tzinfo is None:
         raise Fault("at", "time_without_zone")
     values = facts.values
+    offers = terms.offers.get(values.get("service", terms.default_service))
+    if offers is None:
+        return _charged_gr(terms, values, terms.day(at))
+    shelf = offers.by_word.get(values.get(offers.fact), offers.others)
+    for offer in shelf.offers if shelf.test(values) else ():
+        if offer.test(values) and offer.window.covers(terms.day(at)) and offer.fits(values):
+            return offer.left_gr
+    return offers.listed.total_gr
+
+
+def _charged_gr(terms: Terms, values: Mapping[str, Value], day: date) -> int:
     tariff, unsure = terms.tariff(values)
-    listed = tariff.constant or tariff.fee.listed(values)
-    if unsure:
-        return listed.total_gr
-    if tariff.only_lane is None:
-        return Chooser(tariff, listed, terms.day(at)).charged(values).charged_gr
-    return listed.total_gr - _most_off_gr(tariff.only_lane, listed, values, terms, at)
-
-
-def _most_off_gr(lane: Lane, listed: Listed, values: Mapping[str, Value], terms: Terms, at: datetime) -> int:
-    """What the best of the one lane takes off."""
-    most_gr, day = 0, None
-    for rule in lane.index.candidates(values):
-        if rule.test(values) and (not rule.limits or rule.truth(listed, values)):
-            day = day or terms.day(at)
-            then = rule.then
-            if rule.window.first <= day <= rule.window.last and isinstance(then, FeeEffect):
-                covered_gr = then.covered_gr(listed.lines) if then.parts else listed.total_gr
-                off_gr = then.off_gr(covered_gr, values) or 0
-                most_gr = off_gr if off_gr > most_gr else most_gr
-    return most_gr
+    listed = tariff.fee.listed(values)
+    return listed.total_gr if unsure else Chooser(tariff, listed, day).charged(values).charged_gr
 
 
 @dataclass(frozen=True)

@@ -22,16 +22,16 @@ class Index:
         for _, found in asked:
             for name, wanted in found.items():
                 words.setdefault(name, set()).update(wanted)
-        self._fact = max(words, key=lambda name: (len(words[name]), name), default="")
-        self._others = tuple(rule for rule, found in asked if self._fact not in found)
-        self._by_word: dict[Any, tuple[Rule, ...]] = {
-            word: tuple(rule for rule, found in asked if word in found.get(self._fact, (word,)))
-            for word in words.get(self._fact, ())
+        self.fact = max(words, key=lambda name: (len(words[name]), name), default="")
+        self.others = tuple(rule for rule, found in asked if self.fact not in found)
+        self.by_word: dict[Any, tuple[Rule, ...]] = {
+            word: tuple(rule for rule, found in asked if word in found.get(self.fact, (word,)))
+            for word in words.get(self.fact, ())
         }
 
     def candidates(self, values: Mapping[str, Value]) -> Sequence[Rule]:
         """Every rule that these facts could meet for certain, and few others."""
-        return self._by_word.get(values.get(self._fact), self._others)
+        return self.by_word.get(values.get(self.fact), self.others)
 
 
 def _words_asked(condition: Condition) -> Iterator[tuple[str, frozenset[str]]]:

@@ -13,6 +13,7 @@ from incentives.effect import FeeEffect
 from incentives.fact import Value
 from incentives.fee import Fee, Listed, read_fee
 from incentives.index import Index
+from incentives.offers import Offers
 from incentives.reading import Node
 from incentives.registry import Registry
 from incentives.rule import Rule
@@ -84,10 +85,13 @@ class Tariff:
         return None if list(self.fee.reads()) else self.fee.listed({})
 
     @cached_property
-    def only_lane(self) -> Lane | None:
-        """The one lane that says what is charged, when there is no other and nothing is put off."""
-        lanes = self.fee_lanes or (Lane(()),)
-        return lanes[0] if len(lanes) == 1 and not self.deferring.rules else None
+    def offers(self) -> Offers | None:
+        """The short way to the fee: with one lane, nothing put off, and no amount that depends on a fact."""
+        rules = self.fee_lanes[0].rules if self.fee_lanes else ()
+        plain = (
+            len(self.fee_lanes) < 2 and not self.deferring.rules and not any(list(rule.then.reads()) for rule in rules)
+        )
+        return Offers(rules, self.constant) if plain and self.constant else None
 
     @cached_property
     def adds_up(self) -> bool:

@@ -19,6 +19,7 @@ from incentives.canonical import canonical, sha_of
 from incentives.effect import FeeEffect
 from incentives.fact import Changer, Value
 from incentives.fault import Fault
+from incentives.offers import Offers
 from incentives.phrases import Phrases
 from incentives.reading import Node
 from incentives.registry import STANDARD, Registry
@@ -146,6 +147,11 @@ class Terms:
                 unknown = {leaf.fact.name for leaf in override.when.leaves() if leaf.fact.name not in values}
                 return self._tariffs[service, None], frozenset(unknown)
         return self._tariffs[service, None], frozenset()
+
+    @cached_property
+    def offers(self) -> Mapping[Any, Offers | None]:
+        """The short way to each service's fee, where there is one; there is none while individual terms might hold."""
+        return {} if self.overrides else {name: self._tariffs[name, None].offers for name in self.services}
 
     @cached_property
     def _ranked_overrides(self) -> tuple[Override, ...]:

@@ -6,7 +6,9 @@ import pytest
 
 import incentives.conditions
 from incentives.condition import Condition, read_condition
+from incentives.conditions.all_of import AllOf
 from incentives.conditions.at_least import AtLeast
+from incentives.fact import Value
 from incentives.fault import Fault
 from incentives.reading import Node
 from incentives.registry import STANDARD
@@ -224,3 +226,22 @@ def test_a_condition_says_what_might_bring_it_about(tree: Any, paths: Any) -> No
     known = {DRAWN: 1, PICKED: 0, "brought_dimensions": False, "customer_kind": "business",
              "revisions_used": 0, "days_since_order": 5}  # fmt: skip
     assert _read(tree).paths(known, wanted=True) == paths
+
+
+@pytest.mark.parametrize("kind", ["all", "any"])
+@pytest.mark.parametrize("count", range(1, 8))
+def test_a_group_of_any_size_made_ready_asks_every_part(kind: str, count: int) -> None:
+    names = ["own_items", "own_structure", "own_finishes", "own_dimensions", "products_picked", "revisions_used"]
+    parts = [at_least(name, 1) for name in [*names, "basket_count"][:count]]
+    group = read_condition(Node({kind: parts}), STANDARD)
+    all_met: dict[str, Value] = {part["fact"]: 1 for part in parts}
+    for changed in parts:
+        one, others = {changed["fact"]: 1}, {**all_met, changed["fact"]: 0}
+        for values in (all_met, one, others, {**others, changed["fact"]: 1}, dict.fromkeys(all_met, 0)):
+            for wanted in (True, False):
+                assert group.test(wanted=wanted)(values) is (group.truth(values) is wanted)
+
+
+def test_a_group_of_nothing_is_met_and_never_unmet() -> None:
+    assert AllOf(()).test(wanted=True)({})
+    assert not AllOf(()).test(wanted=False)({})

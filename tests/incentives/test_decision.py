@@ -8,6 +8,7 @@ import pytest
 from incentives.canonical import canonical, sha_of
 from incentives.case import charge
 from incentives.facts import Facts
+from incentives.fault import Fault
 from incentives.terms import Terms
 from tests.incentives.build import AT, at_least, at_most, decided, equal, rule, terms_data
 
@@ -366,3 +367,33 @@ def test_a_window_of_one_day_lasts_that_day(day: int) -> None:
     data = terms_data(rule("a", valid={"from": f"2026-12-{day:02d}", "to": f"2026-12-{day:02d}"}))
     days = [datetime(2026, 12, day, hour, tzinfo=UTC) for hour in (0, 22)]
     assert [decided(data, {}, at).charged_gr for at in days] == [0, 0]
+
+
+def _charged(*rules: Any, **facts: Any) -> int:
+    terms = Terms.read(terms_data(*rules))
+    return charge(terms, Facts.read(facts, terms.registry), AT)
+
+
+def test_charging_asks_for_a_time_with_its_zone() -> None:
+    terms = Terms.read(terms_data())
+    with pytest.raises(Fault, match="time without zone"):
+        charge(terms, Facts.read({}), datetime(2026, 5, 4))  # noqa: DTZ001 - that is what is refused
+
+
+def test_charging_passes_over_what_has_expired() -> None:
+    assert _charged(rule("old", valid={"to": "2026-05-03"}), rule("hundred", then=HUNDRED)) == 20_000
+
+
+@pytest.mark.parametrize(
+    ("used", "charged_gr"), [({"uses_store_day_a": 0}, 0), ({"uses_store_day_a": 1}, 20_000), ({}, 20_000)]
+)
+def test_charging_passes_over_what_is_used_up_or_might_be(used: Any, charged_gr: int) -> None:
+    limited = rule("a", limits=[{"per": "store", "period": "day", "count": 1}])
+    assert _charged(limited, rule("hundred", then=HUNDRED), **used) == charged_gr
+
+
+def test_using_up_a_part_of_an_unknown_whole_leaves_the_whole_unknown() -> None:
+    first, second = _counting("purchases_kept_gross_gr", uses="project_purchases_kept_gross_gr")
+    assert decided(terms_data(first, second), {"project_purchases_kept_gross_gr": 250_000}).needs == (
+        "purchases_kept_gross_gr",
+    )

@@ -263,3 +263,10 @@ def test_an_effect_lowers_the_fee_or_grants_something() -> None:
 
 def test_every_file_of_effects_is_a_kind() -> None:
     assert set(Effect.kinds) == {"waive", "reduce", "reduce_percent", "set_fee", "refund", "defer", "credit", "samples"}
+
+
+def test_a_share_is_at_most_ten_times_its_fact() -> None:
+    share = {"percent": 1000, "of": "purchases_kept_gross_gr"}
+    assert Amount.read(Node(share), STANDARD).value({"purchases_kept_gross_gr": 3}) == 30
+    with pytest.raises(Fault, match="out of range"):
+        Amount.read(Node(share | {"percent": 1001}), STANDARD)

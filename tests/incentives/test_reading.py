@@ -109,6 +109,11 @@ def test_canonical_json_has_sorted_keys_and_no_blanks() -> None:
     assert canonical({"b": [1, None], "a": "ż"}) == '{"a":"ż","b":[1,null]}'.encode()
 
 
+def test_what_json_cannot_write_has_no_canonical_form() -> None:
+    with pytest.raises(ValueError, match="JSON compliant"):
+        canonical({"a": float("nan")})
+
+
 def test_a_hash_is_that_of_the_canonical_bytes() -> None:
     assert sha_of({}) == "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"
 
