@@ -9,6 +9,7 @@ from flask import Blueprint, redirect, render_template, request
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
+from configurator.errors import Refused, wants_json
 from configurator.exports.pages import readiness
 from configurator.exports.pages.readiness import Room
 from configurator.exports.service import subject_of
@@ -22,6 +23,7 @@ from configurator.projects import grants
 from configurator.projects import service as projects
 from configurator.projects.grants import Access
 from configurator.projects.models import Project
+from configurator.purchases.section import tried
 from configurator.stores.models import Store
 from configurator.web import begin, reading, settings, staff_at, store_of
 from rooms.exchange.picture import Sheet, open_sheet
@@ -30,16 +32,20 @@ blueprint = Blueprint("measuring_desk", __name__, url_prefix="/s/<slug>/desk")
 
 
 @blueprint.post("/p/<code>/dimensions")
-def mark(slug: str, code: str) -> Response:
-    """*Wymiary od klienta*: what was handed over, with its pictures, from today a row that nobody edits."""
+def mark(slug: str, code: str) -> Response | tuple[str, int]:
+    """*Wymiary od klienta*: what was handed over, with its pictures, from today a row that nobody edits.
+
+    A refusal shows the card with what was typed.
+    """
     with reading() as session:
         _access(session, slug, code)
-    claim = marks.Claim.read(*(request.form.get(name, "") for name in ("way", "came_on", "note")))
-    sheets = _sheets()
-    with begin() as session:
-        _, access = _access(session, slug, code)
-        kept = [pictures.bring(session, files(), access, sheet, kind=brought.KIND, name=name) for name, sheet in sheets]
-        marks.mark(session, access, claim, kept)
+    try:
+        claim = marks.Claim.read(*(request.form.get(name, "") for name in ("way", "came_on", "note")))
+        _mark(slug, code, claim, _sheets())
+    except Refused as refused:
+        if wants_json():
+            raise
+        return _again(slug, code, refused)
     return _card(slug, code)
 
 
@@ -113,6 +119,19 @@ def _centimetres(lengths_mm: Mapping[str, int]) -> str:
 def _name(subject: str) -> str:
     _, _, letter = subject.partition("side-")
     return translate("measuring.side", letter=letter) if letter else translate(f"measuring.{subject}")
+
+
+def _mark(slug: str, code: str, claim: marks.Claim, sheets: list[tuple[str, Sheet]]) -> None:
+    with begin() as session:
+        _, access = _access(session, slug, code)
+        kept = [pictures.bring(session, files(), access, sheet, kind=brought.KIND, name=name) for name, sheet in sheets]
+        marks.mark(session, access, claim, kept)
+
+
+def _again(slug: str, code: str, refused: Refused) -> tuple[str, int]:
+    from configurator.desk import views as desk  # imported here: the card shows what this module gives it
+
+    return desk.card(slug, code, tried("dimensions", request.form, refused)), refused.status
 
 
 def _sheets() -> list[tuple[str, Sheet]]:

@@ -67,7 +67,7 @@ def tried(form: str, typed: Mapping[str, str], refused: Refused) -> Tried:
     row = place.split("/")[0]
     text = translate("purchases.in_row", n=int(row) + 1, text=refused.text) if row.isdigit() else refused.text
     typed = {name: value for name, value in typed.items() if name != "key" or refused.path != "Idempotency-Key"}
-    known = {"receipt", "till", "day", "amount_gr", "lines", "reason"}
+    known = {"receipt", "till", "day", "amount_gr", "lines", "reason", "way", "came_on", "note", "file"}
     return Tried(form, typed, {name if name in known else "form": text})
 
 

@@ -45,7 +45,7 @@ export function pageTally(store, screen) {
     store, screen, isUnwanted: globalPrivacyControl === true || doNotTrack === "1",
     send: (url, body) => navigator.sendBeacon?.(url, body) ?? false,
   });
-  tally.count("opened", matchMedia("(max-width: 767px)").matches ? "phone" : "desktop");
+  tally.count("opened", matchMedia("(max-width: 47.99em)").matches ? "phone" : "desktop");
   document.addEventListener("visibilitychange", () => document.hidden && tally.flush());
   window.addEventListener("pagehide", () => tally.flush());
   return tally;

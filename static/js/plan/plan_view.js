@@ -155,11 +155,16 @@ export class PlanView extends EventTarget {
 
   #redrawText() {
     this.#redrawNames();
-    this.layers.lengths.replaceChildren(...lengths(this.survey, this.tools, this.viewport.mmPerPx));
+    this.layers.lengths.replaceChildren(...lengths(this.survey, this.tools, this.#letterMm));
+  }
+
+  /** A pixel of the drawing's letters in mm: they grow with the letters of the page. */
+  get #letterMm() {
+    return (this.viewport.mmPerPx * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)) / 16;
   }
 
   #redrawNames() {
-    this.layers.names.replaceChildren(...names(this.survey, this.tools, this.viewport.mmPerPx));
+    this.layers.names.replaceChildren(...names(this.survey, this.tools, this.#letterMm));
   }
 
   #redrawSelection() {

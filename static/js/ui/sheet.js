@@ -35,12 +35,14 @@ export class Sheet extends EventTarget {
     this.#use = use;
     this.panel.hidden = false;
     this.body.scrollTop = 0;
+    if (isLong()) this.panel.scrollIntoView();
     this.dispatchEvent(new Event("open"));
   }
 
   close() {
     if (this.panel.hidden) return;
     this.panel.hidden = true;
+    if (isLong()) byId("views").scrollIntoView();
     this.dispatchEvent(new Event("close"));
   }
 
@@ -100,7 +102,10 @@ export class Sheet extends EventTarget {
 }
 
 /** @returns {boolean} */
-export const isPhone = () => matchMedia("(max-width: 767px)").matches;
+export const isPhone = () => matchMedia("(max-width: 47.99em)").matches;
+
+/** Letters are so large that the studio is one long page (studio_large.css). */
+const isLong = () => matchMedia("(max-width: 15.99em)").matches;
 
 /** @param {Use} use @returns {number} */
 function kept(use) {

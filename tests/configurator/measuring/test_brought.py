@@ -227,3 +227,12 @@ def _facts(app: Flask, owner: Guest) -> list[str]:
         assert decided is not None
         facts = facts_of(session, project, decided[1], service_of(session, project)).as_data()
         return [name.removeprefix("brought_") for name, value in facts.items() if value is True]
+
+
+def test_a_refused_mark_shows_the_card_with_what_was_typed(app: Flask) -> None:
+    owner, desk = customer(app), staff(app, BATHROOMS)
+    refused = mark(desk, owner, has_picture=False, way="phone", came_on="2999-01-01", note="Ściana 240, okno 120")
+    assert refused.status_code == 400
+    assert 'value="Ściana 240, okno 120"' in refused.text
+    assert 'value="2999-01-01" aria-invalid="true"' in refused.text
+    assert '<option value="phone" selected>' in refused.text
