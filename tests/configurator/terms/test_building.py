@@ -96,7 +96,7 @@ def build_business_contract(manager: Manager) -> None:
     manager.fill("Ile lub co", "10 000").fill("po polsku", "tak mówi umowa", 1)
     manager.fill("po angielsku", "the contract says so", 1).press("Dodaj: Najwyżej ile razy lub za ile")
     manager.fill("Jak", "do kwoty", 1).press("Pokaż pola").fill("Najwyżej", "1000")
-    manager.fill("Dla kogo", "ta umowa").fill("W jakim czasie", "w tym miesiącu").press("Zapisz")
+    manager.fill("Dla kogo", "jedna umowa").fill("W jakim czasie", "miesięcznie").press("Zapisz")
 
 
 BUILD = {
