@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
@@ -87,6 +87,11 @@ def area(mm2: int, lang: str | None = None) -> str:
 def day(moment: datetime, lang: str | None = None) -> str:
     """The day in Warsaw, as in `wtorek, 24 listopada`."""
     return format_date(moment.astimezone(WARSAW), "EEEE, d MMMM", locale=lang or language())
+
+
+def day_of(date_: date, lang: str | None = None) -> str:
+    """A day of the calendar, as in `24 listopada`."""
+    return format_date(date_, "d MMMM", locale=lang or language())
 
 
 def moment(at: datetime, lang: str | None = None) -> str:

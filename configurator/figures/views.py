@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import csv
-from datetime import date
 from io import StringIO
 
-from babel.dates import format_date
 from flask import Blueprint, Response, render_template
 
 from configurator.db import now
 from configurator.figures.weeks import Figures, figures, local
-from configurator.i18n import language, translate
+from configurator.i18n import day_of, translate
 from configurator.web import manager_at, reading
 
 blueprint = Blueprint("figures", __name__, url_prefix="/s/<slug>/desk/figures")
@@ -25,7 +23,7 @@ def page(slug: str) -> str:
     with reading() as session:
         store, visitor = manager_at(session, slug)
         found = figures(session, store, local(now()))
-        return render_template("figures/page.html", store=store, visitor=visitor, figures=found, day_of=_day)
+        return render_template("figures/page.html", store=store, visitor=visitor, figures=found, day_of=day_of)
 
 
 @blueprint.get("/weeks.csv")
@@ -47,8 +45,3 @@ def _csv(found: Figures) -> str:
         amounts = (f"{gr // 100}.{gr % 100:02d}" for gr in vars(week.money).values())
         rows.writerow([week.monday.isoformat(), week.begun, week.handed_over, week.closed, *amounts])
     return written.getvalue()
-
-
-def _day(at: date) -> str:
-    """As in `7 września`."""
-    return format_date(at, "d MMMM", locale=language())

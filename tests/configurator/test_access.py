@@ -141,6 +141,7 @@ ROUTES = {
     ("GET", "/s/<slug>/desk/terms/"): "manager",
     ("GET", "/s/<slug>/desk/terms/versions/<sha>"): "manager",
     ("GET", "/s/<slug>/desk/terms/compare"): "manager",
+    ("GET", "/s/<slug>/desk/terms/backtest"): "manager",
     ("GET", "/s/<slug>/desk/terms/try"): "manager",
     ("POST", "/s/<slug>/desk/terms/drafts"): "manager",
     ("GET", "/s/<slug>/desk/terms/drafts/<draft_id>"): "manager",
