@@ -7,6 +7,7 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 
+from configurator import added_only
 from configurator.accounts import models as accounts
 from configurator.db import Base, Database
 from configurator.desk import models as desk
@@ -48,6 +49,10 @@ def upgrade(database: Database) -> None:
     """Bring the database to the newest version; nothing to do is done quickly."""
     with database.engine.connect() as connection:
         command.upgrade(config(connection), "head")
+        is_guarded = not added_only.unguarded(connection)
+    if not is_guarded:
+        with database.writing() as session:
+            added_only.guard(session.connection())
 
 
 def config(connection: object = None) -> Config:

@@ -1,4 +1,4 @@
-"""`configurator verify`: what is kept beside the log is what the log says, and the ledger holds as it was signed."""
+"""`configurator verify`: caches are what the log says; the ledger is as it was signed, and guarded."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from configurator import added_only
 from configurator.commands.plan_argument import put_json
 from configurator.config import Settings
 from configurator.db import Database
@@ -29,7 +30,8 @@ def run(_options: argparse.Namespace) -> int:
     """Exit code 1 when anything differs."""
     settings = Settings.read()
     with closing(Database(settings.database_url)) as database, database.reading() as session:
-        found = [*_wrong_heads(session), *checkpoints.broken(session, settings.secret_key)]
+        unguarded = [{"table": name, "what": "not_guarded"} for name in added_only.unguarded(session.connection())]
+        found = [*unguarded, *_wrong_heads(session), *checkpoints.broken(session, settings.secret_key)]
     put_json({"wrong": found})
     return 1 if found else 0
 

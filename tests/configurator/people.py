@@ -8,7 +8,8 @@ from uuid import uuid4
 
 from flask import Flask
 from flask.testing import FlaskClient
-from sqlalchemy import select
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
 
 from configurator.accounts import service as accounts
 from configurator.accounts.models import Account, Visit
@@ -94,6 +95,15 @@ def staff(app: Flask, store: str = KRAKOW, role: str = "designer") -> FlaskClien
     client = app.test_client()
     client.set_cookie(name, token)
     return client
+
+
+def unguard(session: Session, table: str) -> None:
+    """Take the triggers off, as somebody can who may alter the schema."""
+    if session.get_bind().dialect.name == "sqlite":
+        for act in ("update", "delete"):
+            session.execute(text(f"DROP TRIGGER {table}_only_added_{act}"))
+    else:
+        session.execute(text(f"DROP TRIGGER only_added ON {table}"))
 
 
 def at_another(browser: FlaskClient, app: Flask) -> FlaskClient:

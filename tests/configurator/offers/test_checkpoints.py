@@ -11,6 +11,7 @@ from flask import Flask
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
+from configurator import added_only
 from configurator.config import Settings
 from configurator.db import Database
 from configurator.jobs.kind import Tools
@@ -20,6 +21,7 @@ from configurator.offers import checkpoints
 from configurator.offers.models import Checkpoint, LedgerEntry
 from incentives.canonical import canonical
 from incentives.chain import Entry, entry_sha
+from tests.configurator.people import unguard
 from tests.configurator.purchases.shopping import Shop
 from tests.conftest import SECRET
 
@@ -32,8 +34,11 @@ def shop(app: Flask) -> Shop:
     shop.close()
     sign(shop.database)
     with shop.database.writing() as session:
+        unguard(session, "checkpoint")
         for point in session.scalars(select(Checkpoint)):
             point.day -= timedelta(days=1)
+        session.flush()
+        added_only.guard(session.connection())
     shop.bring_back(1)
     shop.bring_back(1)
     sign(shop.database)
@@ -114,12 +119,14 @@ def test_a_tampered_ledger_is_found_at_its_first_place(
     shop: Shop, tamper: Callable[[Session], None], place: tuple[str, int, str]
 ) -> None:
     with shop.database.writing() as session:
+        unguard(session, "ledger_entry")
         tamper(session)
     assert broken(shop.database) == [place]
 
 
 def test_a_changed_checkpoint_is_found(shop: Shop) -> None:
     with shop.database.writing() as session:
+        unguard(session, "checkpoint")
         point = session.get_one(Checkpoint, 1)
         point.body = point.body.replace('"heads":{"', '"heads":{"x')
     assert broken(shop.database)[0] == ("checkpoint", 1, "changed")
@@ -127,6 +134,7 @@ def test_a_changed_checkpoint_is_found(shop: Shop) -> None:
 
 def test_a_checkpoint_left_out_is_found(shop: Shop) -> None:
     with shop.database.writing() as session:
+        unguard(session, "checkpoint")
         session.execute(delete(Checkpoint).where(Checkpoint.n == 1))
     assert broken(shop.database) == [("checkpoint", 1, "missing")]
 
