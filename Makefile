@@ -8,7 +8,7 @@ run:
 
 test:
 	./bootstrap test
-	$(tools) .venv/bin/pytest -n 2
+	$(tools) .venv/bin/pytest -n 2 --dist worksteal
 
 prove:
 	./bootstrap test
