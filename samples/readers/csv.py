@@ -71,15 +71,17 @@ def _rows(data: bytes) -> Iterator[list[str]]:
     text = _text(data)
     first = text.partition("\n")[0]
     separator = max(SEPARATORS, key=first.count)
-    csv.field_size_limit(LONGEST_CELL)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     while True:
         try:
-            yield next(rows)
+            cells = next(rows)
         except StopIteration:
             return
         except csv.Error as error:
             raise Fault(f"row {rows.line_num}", "not_a_table", said=str(error)) from None
+        if any(len(cell) > LONGEST_CELL for cell in cells):
+            raise Fault(f"row {rows.line_num}", "too_long", most=LONGEST_CELL)
+        yield cells
 
 
 def _text(data: bytes) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 
 
 class Hand:
@@ -75,7 +75,8 @@ class Hand:
 
     def _somewhere(self) -> tuple[float, float]:
         box = self.page.locator("#plan > svg").bounding_box(timeout=500)
-        assert box is not None
+        if box is None:
+            raise Error("the plan is not on the screen")
         return (
             box["x"] + box["width"] * self.random.uniform(0.15, 0.85),
             box["y"] + box["height"] * self.random.uniform(0.15, 0.85),

@@ -1,5 +1,7 @@
 """Tables of colours."""
 
+from csv import field_size_limit
+
 import pytest
 
 from samples import readers
@@ -62,7 +64,7 @@ def test_a_row_that_cannot_be_read_is_told_by_its_number_and_the_others_stay(row
 def test_an_endless_cell_ends_the_reading_with_its_row() -> None:
     reading = _read("kod;hex\n1;#a7b59e\n2;" + "x" * 5000 + "\n3;#ffffff\n")
     assert len(reading.swatches) == 1
-    assert [(fault.path, fault.reason) for fault in reading.faults] == [("row 3", "not_a_table")]
+    assert [(fault.path, fault.reason) for fault in reading.faults] == [("row 3", "too_long")]
 
 
 def test_columns_are_guessed_from_a_header_in_either_language() -> None:
@@ -82,3 +84,9 @@ def test_a_name_never_becomes_a_formula_and_comes_back_as_it_was(name: str) -> N
     table = readers.write(deck, "csv")
     assert f";{name}".encode() not in table
     assert readers.read(table, "x.csv").swatches[0].name == name
+
+
+def test_reading_changes_no_limit_for_others() -> None:
+    before = field_size_limit()
+    _read("kod;hex\n1;#a7b59e\n")
+    assert field_size_limit() == before
