@@ -22,8 +22,8 @@ from configurator.stores.models import Store
 from incentives.wording import Words
 
 WEEKS = 12
-OWN = ("own_elements", "own_dimensions")
-"""The facts of which any tells of an own contribution."""
+OWN = ("own_elements", "own_dimensions", "brought_dimensions", "products_picked")
+"""The facts of which any tells of an own contribution; each retailer's terms read some of them."""
 STAGES = ("begun", "handed_over", "helped", "closed", "bought")
 
 
@@ -94,7 +94,7 @@ def figures(session: Session, store: Store, today: date, weeks: int = WEEKS) -> 
         by_rule=_by_rule(closed),
         own=_bought(session, [service for service, standing in closed if _is_own(standing)]),
         not_own=_bought(session, [service for service, standing in closed if not _is_own(standing)]),
-        stages=_stages(session, begun),
+        stages=_stages(session, store, begun),
     )
 
 
@@ -141,10 +141,9 @@ def _by_rule(closed: Iterable[tuple[Service, Standing]]) -> Sequence[tuple[Words
     """What each rule took off, by its title, the most first; the decision that stands now counts."""
     found: Counter[Words] = Counter()
     for service, standing in closed:
-        titles = {rule.id: rule.title for rule in published.read(service.terms).rules}
+        titles = {rule.id: rule.title for rule in published.read(service.terms).all_rules()}
         for applied in standing.decision["applied"]:
-            if applied["rule"] in titles:
-                found[titles[applied["rule"]]] += int(applied.get("benefit_gr") or 0)
+            found[titles[applied["rule"]]] += int(applied.get("benefit_gr") or 0)
     return found.most_common()
 
 
@@ -158,14 +157,17 @@ def _bought(session: Session, services: Sequence[Service]) -> Bought:
     return Bought(len(projects), int(kept) // len(projects) if projects else 0)
 
 
-def _stages(session: Session, begun: Mapping[str, datetime]) -> Mapping[str, int]:
+def _stages(session: Session, store: Store, begun: Mapping[str, datetime]) -> Mapping[str, int]:
     """How far the projects came: each stage counts those that reached it."""
-    bought = select(PurchaseEntry.project_id).group_by(PurchaseEntry.project_id)
+    tenant_id = store.tenant_id
+    asked = select(HelpRequest.project_id).where(HelpRequest.tenant_id == tenant_id)
+    helped = select(Service.project_id).where(Service.tenant_id == tenant_id)
+    bought = select(PurchaseEntry.project_id).where(PurchaseEntry.tenant_id == tenant_id)
     reached = (
-        select(HelpRequest.project_id).where(HelpRequest.kind == "hand_over"),
-        select(Service.project_id),
-        select(Service.project_id).where(Service.closed_at.is_not(None)),
-        bought.having(func.sum(PurchaseEntry.amount_gr) > 0),
+        asked.where(HelpRequest.kind == "hand_over"),
+        helped,
+        helped.where(Service.closed_at.is_not(None)),
+        bought.group_by(PurchaseEntry.project_id).having(func.sum(PurchaseEntry.amount_gr) > 0),
     )
     counts = (len(begun.keys() & set(session.scalars(one))) for one in reached)
     return dict(zip(STAGES, (len(begun), *counts), strict=True))

@@ -13,7 +13,6 @@ from configurator.products.fact import products_picked
 from configurator.projects import contribution
 from configurator.projects.models import Project
 from configurator.purchases import kept
-from configurator.stores.models import Store
 from incentives.facts import Facts
 from incentives.terms import Terms
 
@@ -22,7 +21,7 @@ def facts_of(session: Session, project: Project, terms: Terms, service: Service 
     """The facts that the terms read and that are known here; what nobody knows is left out, never guessed."""
     own = contribution.of(session, project, opened_seq=service.opened_seq if service else None)
     known: dict[str, Any] = {
-        "store": session.get_one(Store, project.store_id).slug.replace("-", "_"),
+        "store": project.store.fact_name,
         "channel": "online",
         "own_elements": own.own_elements,
         "own_structure": own.own_structure,

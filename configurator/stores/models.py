@@ -42,6 +42,11 @@ class Store(Base):
     tenant: Mapped[Tenant] = relationship(lazy="joined")
 
     @property
+    def fact_name(self) -> str:
+        """What the fee's facts call the store: their values have no hyphens."""
+        return self.slug.replace("-", "_")
+
+    @property
     def opening_hours(self) -> dict[int, tuple[str, str]]:
         held: dict[str, Any] = json.loads(self.opening)
         return {int(day): (first, last) for day, (first, last) in held.items()}

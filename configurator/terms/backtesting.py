@@ -75,10 +75,10 @@ def backtested(session: Session, tenant: Tenant, before: Terms, after: Terms) ->
     """
     services = _closed(session, tenant)
     kept = services[:MOST]
-    names = {store.slug.replace("-", "_"): store.name for store in _stores(session, tenant)}
-    titles = {rule.id: rule.title for terms in (before, after) for rule in terms.rules}
-    report = backtest(before, after, _history(session, kept, (before, after)))
-    data = report.as_data()
+    stores = session.scalars(select(Store).where(Store.tenant_id == tenant.id)).all()
+    names = {store.fact_name: store.name for store in stores}
+    titles = {rule.id: rule.title for terms in (before, after) for rule in terms.all_rules()}
+    data = backtest(before, after, _history(session, kept, (before, after))).as_data()
     return Backtest(
         total=Side.of("", data),
         cheaper=data["cheaper"]["cases"],
@@ -87,7 +87,7 @@ def backtested(session: Session, tenant: Tenant, before: Terms, after: Terms) ->
         not_final=data["not_final"]["cases"],
         weeks=[Side.of(date.fromisoformat(f"{week}-1"), count) for week, count in data["by_week"].items()],
         stores=[Side.of(names.get(name, name), count) for name, count in data["by_store"].items()],
-        rules=[Side.of(titles[rule], count, "waived_") for rule, count in data["by_rule"].items() if rule in titles],
+        rules=[Side.of(titles[rule], count, "waived_") for rule, count in data["by_rule"].items()],
         largest=[Changed(kept[row["place"]], row["before"], row["after"]) for row in data["largest"]],
         is_cut=len(services) > MOST,
     )
@@ -100,18 +100,15 @@ def _closed(session: Session, tenant: Tenant) -> Sequence[Service]:
     return session.scalars(latest.options(selectinload(Service.entries))).all()
 
 
-def _stores(session: Session, tenant: Tenant) -> Sequence[Store]:
-    return session.scalars(select(Store).where(Store.tenant_id == tenant.id)).all()
-
-
 def _history(session: Session, services: Sequence[Service], sides: Sequence[Terms]) -> Iterator[object]:
+    """Of a project that was erased only what the committed decision knew is known."""
     for service in services:
         facts: dict[str, Any] = {}
-        for terms in sides:
+        for terms in sides if not service.project.erased_at else ():
             known = facts_of(session, service.project, terms, service).values
             facts |= {name: terms.registry.facts[name].as_data(value) for name, value in known.items()}
         standing = ledger.standing(service)
         committed = standing.committed["at"] if standing else None
         facts |= standing.facts if standing else {}
-        store = session.get_one(Store, service.store_id).slug.replace("-", "_")
+        store = session.get_one(Store, service.store_id).fact_name
         yield {"at": committed, "facts": {**facts, "store": store, "service": service.kind}}

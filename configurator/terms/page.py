@@ -107,4 +107,4 @@ def since(at: datetime) -> str:
 def _stores(session: Session, store: Store) -> Titles:
     """The retailer's stores, by the names that facts know them by."""
     found = session.scalars(select(Store).where(Store.tenant_id == store.tenant_id).order_by(Store.name))
-    return {one.slug.replace("-", "_"): Words(one.name, one.name) for one in found}
+    return {one.fact_name: Words(one.name, one.name) for one in found}

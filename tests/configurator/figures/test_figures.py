@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 
 from apiflask import APIFlask
 from sqlalchemy import select
 
+from configurator.config import ROOT
 from configurator.db import Database, now
 from configurator.figures.weeks import Bought, Figures, Money, figures, local
 from configurator.offers.models import Service
 from configurator.purchases.said import today
 from configurator.stores.models import Store
-from tests.configurator.people import KRAKOW, Guest, guest, staff
+from tests.configurator.measuring.measuring import marked
+from tests.configurator.people import BATHROOMS, KRAKOW, Guest, guest, staff
+from tests.configurator.purchases.shopping import Shop
 
 PAGE = f"/s/{KRAKOW}/desk/figures/"
 
@@ -78,6 +82,15 @@ def test_purchases_stand_apart_by_whether_the_customer_had_begun(app: APIFlask, 
     found = read(database)
     assert (found.own, found.not_own) == (Bought(1, 1_000), Bought(0, 0))
     assert found.stages["bought"] == 1
+
+
+def test_in_the_showroom_brought_dimensions_are_a_contribution(app: APIFlask, database: Database) -> None:
+    salon = json.loads((ROOT / "examples/terms/salon-lazienek.json").read_text("utf-8"))
+    shop = Shop.open(app, salon)
+    marked(app, shop.desk, shop.customer)
+    shop.close(reason="Jeszcze bez zakupów")
+    found = read(database, BATHROOMS)
+    assert (found.own.projects, found.not_own.projects) == (1, 0)
 
 
 def test_what_is_older_than_the_weeks_shown_is_left_out(app: APIFlask, database: Database) -> None:

@@ -62,6 +62,18 @@ def test_a_fact_that_only_the_draft_reads_is_gathered(app: APIFlask, database: D
     assert (found.total.changed, found.not_final) == (0, 0)
 
 
+def test_of_an_erased_project_only_what_was_committed_is_known(app: APIFlask, database: Database) -> None:
+    anna = guest(app)
+    close(app, anna.code)
+    for url in (f"p/{anna.code}/binned", f"bin/{anna.code}/erased"):
+        assert anna.client.post(f"/s/{KRAKOW}/{url}").status_code == 303
+    rule = json.loads(json.dumps(in_force(app)["rules"][0]))
+    same = tried(app, database, in_force(app))
+    rule["when"] = {"fact": "own_structure", "is": "at_least", "value": 4}
+    other = tried(app, database, {**in_force(app), "rules": [rule]})
+    assert (same.total.changed, same.not_final, other.not_final) == (0, 0, 1)
+
+
 def test_the_page_says_how_many_fees_would_be_others(app: APIFlask) -> None:
     close(app, guest(app).code)
     drafted(app)
