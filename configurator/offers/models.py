@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import Date, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import Date, ForeignKey, ForeignKeyConstraint, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from configurator.accounts.models import Account
@@ -104,6 +104,34 @@ class LedgerEntry(Base):
     sha: Mapped[str]
 
     service: Mapped[Service] = relationship(back_populates="entries")
+
+
+class FeedEnd(Base):
+    """How many events a tenant's feed has: whoever adds one waits here, so that they are seen in their order."""
+
+    __tablename__ = "feed_end"
+
+    tenant_id: Mapped[str] = mapped_column(ForeignKey(Tenant.id), primary_key=True)
+    n: Mapped[int]
+
+
+class FeeEvent(Base):
+    """A ledger's row in the order of all of a tenant's, from 1 without a gap; `decision_sha` names its decision."""
+
+    __tablename__ = "fee_event"
+    __table_args__ = (
+        ForeignKeyConstraint(["service_id", "entry_n"], ["ledger_entry.service_id", "ledger_entry.n"]),
+        UniqueConstraint("service_id", "entry_n"),
+        Index(None, "tenant_id", "decision_sha"),
+    )
+
+    tenant_id: Mapped[str] = mapped_column(ForeignKey(Tenant.id), primary_key=True)
+    n: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    service_id: Mapped[str]
+    entry_n: Mapped[int]
+    decision_sha: Mapped[str | None]
+
+    entry: Mapped[LedgerEntry] = relationship(lazy="joined")
 
 
 class Checkpoint(Base):
