@@ -45,11 +45,9 @@ def of_decision(session: Session, tenant_id: str, sha: str) -> FeeEvent | None:
 
 def broken(session: Session) -> Iterator[dict[str, Any]]:
     """Where a tenant's numbers have a gap, and the ledger's rows that no event tells."""
-    counted = select(FeeEvent.tenant_id, func.count()).group_by(FeeEvent.tenant_id)
-    many = dict(session.execute(counted).tuples().all())
-    for end in session.scalars(select(FeedEnd)):
-        if many.get(end.tenant_id, 0) != end.n:
-            yield {"what": "feed", "tenant": end.tenant_id, "reason": "missing"}
+    events = select(func.count()).where(FeeEvent.tenant_id == FeedEnd.tenant_id).scalar_subquery()
+    for tenant_id in session.scalars(select(FeedEnd.tenant_id).where(FeedEnd.n != events)):
+        yield {"what": "feed", "tenant": tenant_id, "reason": "missing"}
     is_told = exists().where(FeeEvent.service_id == LedgerEntry.service_id, FeeEvent.entry_n == LedgerEntry.n)
     for row in session.scalars(select(LedgerEntry).where(~is_told)):
         yield {"what": "feed", "service": row.service_id, "n": row.n, "reason": "not_told"}
