@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from apiflask import APIBlueprint
 from flask import Response, jsonify, make_response, request
 from sqlalchemy.orm import Session
 
-from configurator.decisions import service
+from configurator.decisions import basket, service
 from configurator.errors import Refused, TooLarge
 from configurator.offers import feed
 from configurator.offers.models import FeeEvent
+from configurator.projects import service as projects
 from configurator.projects.code import spoken
+from configurator.purchases.service import API, By
 from configurator.stores.models import Store
 from configurator.systems import keys
 from configurator.web import begin, reading, store_of
@@ -42,6 +45,14 @@ Answers 201 with `id` (the decision's hash), `decision` (listed and charged amou
 tree, ways to a lower fee, texts in Polish and English) and `facts`. The decision is kept: its id explains it for ever.
 Asked again for the same time, the same facts and terms give the same id.
 """
+QUOTED = f"""
+{KEY}
+
+Body (JSON): `project` (its code, with or without dashes) and the basket, `amount_gr` or `lines`, as for a purchase.
+Answers `fee` (what the designer's help costs now) and `with_basket` (what it would cost if the basket were bought
+today), each with `charged_gr`, `final`, its sentence, the reasons, the ways to pay less and what is still needed.
+Nothing is kept.
+"""
 FOLLOWED = f"""
 {KEY}
 
@@ -55,11 +66,9 @@ none appears late, so a reader that keeps `next` misses nothing. Events are rows
 @blueprint.post("/decisions")
 @blueprint.doc(summary="Decide on facts", description=ASKED, responses={201: "Decided and kept", **REFUSED})
 def decide(slug: str) -> Response:
-    if (request.content_length or 0) > MOST_BYTES:
-        raise TooLarge("http_413")
     with begin() as session:
-        store = _opened(session, slug)
-        answer = service.decide_and_keep(session, store.tenant, request.get_json(silent=True))
+        store, _ = _opened(session, slug)
+        answer = service.decide_and_keep(session, store.tenant, _body())
     return make_response(jsonify(answer.as_data()), 201)
 
 
@@ -72,7 +81,7 @@ def decide(slug: str) -> Response:
 )
 def explain(slug: str, decision_sha: str) -> Response:
     with reading() as session:
-        return jsonify(service.explained(session, _opened(session, slug).tenant, decision_sha).as_data())
+        return jsonify(service.explained(session, _opened(session, slug)[0].tenant, decision_sha).as_data())
 
 
 @blueprint.get("/terms/<sha>")
@@ -83,7 +92,18 @@ def explain(slug: str, decision_sha: str) -> Response:
 )
 def terms(slug: str, sha: str) -> Response:
     with reading() as session:
-        return jsonify(service.terms_of(session, _opened(session, slug).tenant, sha))
+        return jsonify(service.terms_of(session, _opened(session, slug)[0].tenant, sha))
+
+
+@blueprint.post("/quotes")
+@blueprint.doc(summary="The fee with a basket", description=QUOTED, responses={200: "The two fees", **REFUSED})
+def quote(slug: str) -> Response:
+    with begin() as session:
+        store, actor_id = _opened(session, slug)
+        body = _body()
+        code = body.get("project")
+        project = projects.find(session, store.tenant_id, code if isinstance(code, str) else "")
+        return jsonify(basket.quote(session, project, basket.read_basket(body), By(actor_id, API)))
 
 
 @blueprint.get("/fee-events")
@@ -91,7 +111,7 @@ def terms(slug: str, sha: str) -> Response:
 def events(slug: str) -> Response:
     after, most = _number("after", 0), min(_number("most", MOST_EVENTS), MOST_EVENTS)
     with reading() as session:
-        found = feed.after(session, _opened(session, slug).tenant_id, after, most)
+        found = feed.after(session, _opened(session, slug)[0].tenant_id, after, most)
         told = [_event(event) for event in found]
     return jsonify({"events": told, "next": told[-1]["n"] if told else after})
 
@@ -113,10 +133,20 @@ def _event(event: FeeEvent) -> dict[str, Any]:
     }
 
 
-def _opened(session: Session, slug: str) -> Store:
+def _opened(session: Session, slug: str) -> tuple[Store, str]:
+    """The store, and the actor of the system that shows its key."""
     store = store_of(session, slug)
-    keys.read(session, store.tenant, request.headers.get("Authorization", ""), keys.DECISIONS)
-    return store
+    key = keys.read(session, store.tenant, request.headers.get("Authorization", ""), keys.DECISIONS)
+    return store, key.actor_id
+
+
+def _body() -> Mapping[str, Any]:
+    if (request.content_length or 0) > MOST_BYTES:
+        raise TooLarge("http_413")
+    data = request.get_json(silent=True)
+    if not isinstance(data, dict):
+        raise Refused("not_json")
+    return data
 
 
 def _number(name: str, default: int) -> int:

@@ -124,6 +124,7 @@ ROUTES = {
     ("POST", "/api/v1/stores/<slug>/decisions"): "till",
     ("GET", "/api/v1/stores/<slug>/decisions/<decision_sha>"): "till",
     ("GET", "/api/v1/stores/<slug>/terms/<sha>"): "till",
+    ("POST", "/api/v1/stores/<slug>/quotes"): "till",
     ("GET", "/api/v1/stores/<slug>/fee-events"): "till",
     ("GET", "/s/<slug>/p/<code>/measure"): "editor",
     ("POST", "/s/<slug>/p/<code>/measure"): "editor",

@@ -77,6 +77,24 @@ def test_a_key_for_purchases_asks_for_no_decision(app: Flask) -> None:
     assert asked(system(app, right=keys.PURCHASES)).status_code == 403
 
 
+def test_a_basket_is_quoted_and_not_bought(app: Flask) -> None:
+    shop, crm = Shop.open(app), system(app, BATHROOMS)
+    body = {"project": shop.customer.code, "lines": [{"name": "Wanna", "amount_gr": 3_000_00}]}
+    told = crm.post(f"/api/v1/stores/{BATHROOMS}/quotes", json=body).json
+    assert told["fee"]["charged_gr"] > told["with_basket"]["charged_gr"] == 0
+    assert told["fee"]["ways"]
+    assert (shop.count(), shop.fee()["charged_gr"]) == (0, told["fee"]["charged_gr"])
+
+
+def test_a_basket_says_what_it_costs_and_nothing_else(app: Flask) -> None:
+    shop, crm = Shop.open(app), system(app, BATHROOMS)
+    told = {"project": shop.customer.code, "amount_gr": 100}
+    wrong = {"receipt": told | {"receipt": "PAR/1"}, "amount_gr": told | {"amount_gr": -1}}
+    for path, body in wrong.items():
+        answer = crm.post(f"/api/v1/stores/{BATHROOMS}/quotes", json=body)
+        assert (answer.status_code, answer.json["error"]["path"]) == (400, path)
+
+
 def test_every_change_of_a_fee_is_told_in_its_order(app: Flask) -> None:
     shop, crm = Shop.open(app), system(app, BATHROOMS)
     shop.close()
