@@ -64,6 +64,8 @@ class Limit:
 
     fact: Fact
     most: int
+    per: str
+    period: str
 
     SHAPES: ClassVar[tuple[Shape, ...]] = (
         Shape(
@@ -95,7 +97,7 @@ class Limit:
             label=_label(TIMES_USED if counted else SUM_USED, title, WHO[per], WHEN[period]),
             changer=Changer.STORE,
         )
-        return cls(fact, fields["count" if counted else "amount_gr"].integer(1))
+        return cls(fact, fields["count" if counted else "amount_gr"].integer(1), per, period)
 
     @property
     def counts_money(self) -> bool:

@@ -99,18 +99,27 @@ def open_service(slug: str, code: str) -> Response:
 
 
 @blueprint.post("/services/<service_id>/close")
-def close_service(slug: str, service_id: str) -> Response:
-    """*Zamknij usługę*: the decision goes into the ledger; the slip for the till comes next."""
-    with begin() as session:
-        _, visitor = _staff(session, slug)
-        services.close_service(
-            session,
-            service_id,
-            visitor,
-            receipt=request.form.get("receipt", ""),
-            reason=request.form.get("reason", ""),
-            less_gr=read_grosze(request.form.get("less", ""), path="less"),
-        )
+def close_service(slug: str, service_id: str) -> Response | tuple[str, int]:
+    """*Zamknij usługę*: the decision goes into the ledger; the slip for the till comes next.
+
+    When the fee is no longer the one shown, the card shows the new one and says so.
+    """
+    code = ""
+    try:
+        with begin() as session:
+            _, visitor = _staff(session, slug)
+            code = services.find(session, service_id, visitor).project.code
+            services.close_service(
+                session,
+                service_id,
+                visitor,
+                receipt=request.form.get("receipt", ""),
+                reason=request.form.get("reason", ""),
+                less_gr=read_grosze(request.form.get("less", ""), path="less"),
+                seen_gr=request.form.get("seen_gr", type=int),
+            )
+    except Conflict as refused:
+        return card(slug, code, section.tried("close", request.form, refused)), refused.status
     return redirect(f"/s/{slug}/desk/services/{service_id}/slip", 303)
 
 

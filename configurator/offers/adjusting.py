@@ -7,13 +7,14 @@ What the customer had done by then is taken as it was; only the purchases change
 * A purchase is judged on its own day, or on the day of closing where that was later. Buying more never raises a fee.
 * A mistaken entry never happened: everything since the closing is judged again without it.
 * What a person has forgiven stays forgiven. A rule takes back its own benefit at most, never a person's.
+* A benefit that is taken back leaves its limit to others; who earns it again needs room in the limit again.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -22,16 +23,20 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from configurator.db import lock
-from configurator.offers import ledger
+from configurator.offers import ledger, limits
 from configurator.offers import terms as published
 from configurator.offers.models import LedgerEntry, Service
 from configurator.projects.models import Project
 from configurator.purchases.kept import FACT, entries_of, kept_gr
 from configurator.purchases.models import PurchaseEntry
+from incentives.choice import Pick
 from incentives.decision import Decision, decide
 from incentives.facts import Facts
-from incentives.returns import adjusted_gr
+from incentives.returns import adjusted_gr, stays
 from incentives.terms import Terms
+
+Used = Callable[[date], Mapping[str, int]]
+"""What others have used of the limits on a day: facts by their names."""
 
 
 @dataclass(frozen=True)
@@ -44,11 +49,15 @@ class Event:
 
 @dataclass(frozen=True)
 class Judged:
-    """What the terms ask after the events, the last decision, and the one that gave what the customer now has."""
+    """What the terms ask after the events, the last decision, and the one that gave what the customer now has.
+
+    `held` is what is applied still, each rule's pick with the decision that gave it.
+    """
 
     ruled_gr: int
     last: Decision
     governing: Decision
+    held: Mapping[str, tuple[Decision, Pick]] = field(default_factory=dict)
 
 
 def hold_closed(session: Session, project: Project) -> list[Service]:
@@ -67,13 +76,12 @@ def adjust(session: Session, service: Service, entry: PurchaseEntry, actor_id: s
     since = _entries_since(session, service, entry)
     kept = kept_gr(session, service.project)
     terms = published.read(service.terms)
-    facts = Facts.read(before.facts, terms.registry)
-    judged = judge(
-        terms,
-        facts.but({FACT: kept - sum(one.amount_gr for one in since)}),
-        datetime.fromisoformat(before.committed["at"]),
-        [Event(one.amount_gr, one.day) for one in since],
-    )
+    case = limits.Case(session, service.project, terms, service)
+    facts = Facts.read(before.facts, terms.registry).but({FACT: kept - sum(one.amount_gr for one in since)})
+    closed = datetime.fromisoformat(before.committed["at"])
+    events = [Event(one.amount_gr, one.day) for one in since]
+    limits.hold(case, facts, [terms.day(closed), *(event.day for event in events)])
+    judged = judge(terms, facts, closed, events, lambda day: limits.used(case, facts, day))
     charged_gr = max(0, judged.ruled_gr - before.forgiven_gr)
     body = {
         "cause": _cause(entry),
@@ -85,25 +93,46 @@ def adjust(session: Session, service: Service, entry: PurchaseEntry, actor_id: s
         "before_gr": before.charged_gr,
         "charged_gr": charged_gr,
         "owed_gr": charged_gr - before.charged_gr,
+        "uses": limits.take(case, judged.held.values()),
     }
     return ledger.append(session, service, actor_id, "adjusted", body)
 
 
-def judge(terms: Terms, at_closing: Facts, closed: datetime, events: Iterable[Event]) -> Judged:
-    """The fee after the events, in their order, from the facts and the instant of the closing. Pure."""
-    governing = last = decide(terms, at_closing, closed)
-    ruled_gr, facts = governing.charged_gr, at_closing
+def judge(
+    terms: Terms, at_closing: Facts, closed: datetime, events: Iterable[Event], used: Used = lambda _: {}
+) -> Judged:
+    """The fee after the events, in their order, from the facts and the instant of the closing. Pure, as `used` is."""
+    first = decide(terms, at_closing.but(used(terms.day(closed))), closed)
+    judged, facts = Judged(first.charged_gr, first, first, _picks(first)), at_closing
     for event in events:
         facts = facts.but({FACT: _sum(facts) + event.amount_gr})
-        if event.amount_gr > 0:
-            last = decide(terms, facts, max(governing.at, _noon(event.day, terms.zone)))
-            if last.charged_gr < ruled_gr:
-                governing, ruled_gr = last, last.charged_gr
-        else:
-            last = decide(terms, facts, governing.at)
-            days = max(0, (event.day - governing.day).days)
-            ruled_gr = max(ruled_gr, adjusted_gr(governing.core, last.core, days))
-    return Judged(ruled_gr, last, governing)
+        judged = (_after_purchase if event.amount_gr > 0 else _after_return)(judged, facts, event, used)
+    return judged
+
+
+def _after_purchase(before: Judged, facts: Facts, event: Event, used: Used) -> Judged:
+    terms = before.governing.terms
+    at = max(before.governing.at, _noon(event.day, terms.zone))
+    last = decide(terms, facts.but(used(terms.day(at))), at)
+    if last.charged_gr < before.ruled_gr:
+        return Judged(last.charged_gr, last, last, _picks(last))
+    return Judged(before.ruled_gr, last, before.governing, before.held)
+
+
+def _after_return(before: Judged, facts: Facts, event: Event, used: Used) -> Judged:
+    governing = before.governing
+    last = decide(governing.terms, facts.but(used(governing.day)), governing.at)
+    days = max(0, (event.day - governing.day).days)
+    ruled_gr = max(before.ruled_gr, adjusted_gr(governing.core, last.core, days))
+    kept = {applied["rule"] for applied in governing.core["applied"] if stays(applied, days)}
+    if ruled_gr == before.ruled_gr:
+        return Judged(ruled_gr, last, governing, before.held)
+    held = {rule: given for rule, given in before.held.items() if rule in kept}
+    return Judged(ruled_gr, last, governing, _picks(last) | held)
+
+
+def _picks(decision: Decision) -> dict[str, tuple[Decision, Pick]]:
+    return {pick.rule.id: (decision, pick) for pick in decision.choice.picks}
 
 
 def _sum(facts: Facts) -> int:

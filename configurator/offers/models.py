@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import Date, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import BigInteger, Date, ForeignKey, ForeignKeyConstraint, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from configurator.accounts.models import Account
@@ -116,3 +116,41 @@ class Checkpoint(Base):
     day: Mapped[date] = mapped_column(Date)
     at: Mapped[datetime] = mapped_column(default=now)
     body: Mapped[str]
+
+
+class LimitCount(Base):
+    """How much of a rule's limit was used by one holder in one period: times or grosze, what is reserved included.
+
+    `terms` is the terms' own id, so that their next version counts on; `fact` names the rule's limit among them.
+    """
+
+    __tablename__ = "limit_count"
+
+    tenant_id: Mapped[str] = mapped_column(ForeignKey(Tenant.id), primary_key=True)
+    terms: Mapped[str] = mapped_column(primary_key=True)
+    fact: Mapped[str] = mapped_column(primary_key=True)
+    holder: Mapped[str] = mapped_column(primary_key=True)
+    period: Mapped[str] = mapped_column(primary_key=True)
+    used: Mapped[int] = mapped_column(BigInteger, default=0)
+
+
+class LimitUse(Base):
+    """What one service has of a count: used for good, or reserved `until` then."""
+
+    __tablename__ = "limit_use"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["tenant_id", "terms", "fact", "holder", "period"],
+            [LimitCount.tenant_id, LimitCount.terms, LimitCount.fact, LimitCount.holder, LimitCount.period],
+        ),
+        Index("ix_limit_use_place", "tenant_id", "terms", "fact", "period", "holder"),
+    )
+
+    service_id: Mapped[str] = mapped_column(ForeignKey(Service.id), primary_key=True)
+    fact: Mapped[str] = mapped_column(primary_key=True)
+    holder: Mapped[str] = mapped_column(primary_key=True)
+    period: Mapped[str] = mapped_column(primary_key=True)
+    tenant_id: Mapped[str] = mapped_column(ForeignKey(Tenant.id))
+    terms: Mapped[str]
+    amount: Mapped[int] = mapped_column(BigInteger)
+    until: Mapped[datetime | None]
