@@ -20,8 +20,7 @@ from configurator.projects import service as projects
 from configurator.projects.grants import Access
 from configurator.projects.models import Project, Variant
 from incentives.chain import Broken, first_break
-from incentives.decision import Decision
-from incentives.terms import Terms
+from incentives.decision import Decision, decide
 
 MOST_REASON = 500
 
@@ -81,10 +80,7 @@ def close_service(
     lock(session, service)
     if service.closed_at is not None:
         return service.entries[-1]
-    decided = _decided_alone(session, service, now())
-    if decided is None:
-        raise Refused("no_terms")
-    decision = decided[0]
+    decision = _decided_alone(session, service, now())
     if seen_gr not in (None, decision.charged_gr):
         raise Conflict("fee_has_changed", before=money(seen_gr or 0), after=money(decision.charged_gr))
     if not decision.final and not reason.strip():
@@ -94,9 +90,9 @@ def close_service(
         "facts": decision.facts.as_data(),
         "receipt": receipt.strip()[:80],
         "reason": reason.strip()[:MOST_REASON],
-        "uses": limits.take(limits.Case(session, service.project, decided[1], service), limits.picks(decision)),
+        "uses": limits.take(limits.Case(session, service.project, decision.terms, service), limits.picks(decision)),
     }
-    if "brought_dimensions" in decided[1].reads:
+    if "brought_dimensions" in decision.terms.reads:
         body["dimensions"] = evidence(session, service.project)
     entry = ledger.append(session, service, visitor.actor_id, "committed", body)
     if less_gr is not None:
@@ -139,22 +135,23 @@ def first_broken(service: Service) -> Broken | None:
 def _reserved(session: Session, service: Service) -> dict[str, Any]:
     """What an open service keeps of the limits, for as many days as its terms hold a quote."""
     terms, at = published.read(service.terms), now()
-    decided = _decided_alone(session, service, at) if limits.are_in(terms) and terms.quote_days else None
-    if decided is None:
+    if not limits.are_in(terms) or not terms.quote_days:
         return {}
     until = at + timedelta(days=terms.quote_days)
-    case = limits.Case(session, service.project, terms, service)
-    uses = limits.take(case, limits.picks(decided[0]), until)
+    decision = _decided_alone(session, service, at)
+    uses = limits.take(limits.Case(session, service.project, terms, service), limits.picks(decision), until)
     return {"uses": uses, "until": until.isoformat()} if uses else {}
 
 
-def _decided_alone(session: Session, service: Service, at: datetime) -> tuple[Decision, Terms, Service | None] | None:
+def _decided_alone(session: Session, service: Service, at: datetime) -> Decision:
     """The decision once nobody else can use up what it reads, until this transaction is over."""
     terms = published.read(service.terms)
+    facts = facts_of(session, service.project, terms, service)
     if limits.are_in(terms):
-        facts = facts_of(session, service.project, terms, service)
-        limits.hold(limits.Case(session, service.project, terms, service), facts, [terms.day(at)])
-    return quotes.decision_for(session, service.project, at)
+        case = limits.Case(session, service.project, terms, service)
+        limits.hold(case, facts, [terms.day(at)])
+        facts = facts.but(limits.used(case, facts, terms.day(at)))
+    return decide(terms, facts, at)
 
 
 def _charge_less(
