@@ -7,13 +7,13 @@ from contextlib import contextmanager
 from threading import Event, Thread
 from typing import Any
 
-from sqlalchemy import event
+from sqlalchemy import delete, event, update
 
 from configurator.accounts.visits import Visitor
 from configurator.bench.limits import Contest, opened
 from configurator.db import Database
-from configurator.offers import counted, ledger, services
-from configurator.offers.models import Service
+from configurator.offers import ledger, services
+from configurator.offers.models import LimitCount, LimitUse, Service
 
 MOST_STEPS = 60
 OVERTAKES_S = 0.1
@@ -56,11 +56,20 @@ def charged(database: Database, service_id: str) -> int | None:
         return ledger.charged_gr(session.get_one(Service, service_id))
 
 
+def leave_the_use_to_others(database: Database) -> None:
+    """As though whoever has it had given it back; the rows of the counts stay, so that locks alone keep two apart."""
+    with database.writing() as session:
+        session.execute(delete(LimitUse))
+        session.execute(update(LimitCount).values(used=0))
+
+
 def test_whoever_is_overtaken_at_any_step_uses_no_limit_twice(database_url: str) -> None:
     first, other = Stopped(database_url), Database(database_url)
     with other.writing() as session:
-        visitor, ids = opened(session, Contest(MOST_STEPS, projects_each=2))
+        visitor, ids = opened(session, Contest(grants=1, customers=2 * MOST_STEPS))
+    close(other, visitor, ids[0])
     for step in range(1, MOST_STEPS):
+        leave_the_use_to_others(other)
         mine, theirs = ids[2 * step : 2 * step + 2]
         threads = [
             Thread(target=close, args=(first.database, visitor, mine)),
@@ -74,11 +83,9 @@ def test_whoever_is_overtaken_at_any_step_uses_no_limit_twice(database_url: str)
             threads[1].join(OVERTAKES_S)
         for thread in threads:
             thread.join(30)
-        assert sorted([charged(other, mine) or 0, charged(other, theirs) or 0]) == [0, 300_00], step
+        assert {charged(other, mine), charged(other, theirs)} == {0, 300_00}, step
         if not first.reached.is_set():
             break
     assert 10 < step < MOST_STEPS - 1
-    with other.reading() as session:
-        assert list(counted.wrong(session)) == []
     first.database.close()
     other.close()
