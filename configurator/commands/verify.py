@@ -33,6 +33,8 @@ def run(_options: argparse.Namespace) -> int:
         unguarded = [{"table": name, "what": "not_guarded"} for name in added_only.unguarded(session.connection())]
         found = [*unguarded, *_wrong_heads(session), *checkpoints.broken(session, settings.secret_key)]
         found += counted.wrong(session)
+        if not found:
+            found += counted.wrongly_owed(session)
     put_json({"wrong": found})
     return 1 if found else 0
 

@@ -1,4 +1,4 @@
-"""Whether the counts of limits are what the ledger's rows say."""
+"""Whether the counts of limits, and what is owed for services, are what the ledger's rows say."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from configurator.db import now
-from configurator.offers.models import LedgerEntry, LimitCount, LimitUse
+from configurator.offers import ledger
+from configurator.offers.models import LedgerEntry, LimitCount, LimitUse, Service
 
 Uses = dict[tuple[str, str, str], int]
 
@@ -31,6 +32,13 @@ def wrong(session: Session) -> Iterator[dict[str, Any]]:
         if count.used != sums.pop(place, 0):
             yield {"limit": list(place[1:]), "what": "limit_count"}
     yield from ({"limit": list(place[1:]), "what": "limit_count"} for place in sums)
+
+
+def wrongly_owed(session: Session) -> Iterator[dict[str, Any]]:
+    """The services whose `owed_gr` is not their ledger's. To be asked where the chains hold."""
+    for service in session.scalars(select(Service).options(selectinload(Service.entries))):
+        if service.owed_gr != ledger.owed_gr(service):
+            yield {"service": service.id, "what": "owed_gr"}
 
 
 def _kept(session: Session) -> tuple[dict[str, Uses], dict[tuple[str, ...], int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, Date, ForeignKey, ForeignKeyConstraint, Index, UniqueConstraint
+from sqlalchemy import BigInteger, Date, ForeignKey, ForeignKeyConstraint, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from configurator.accounts.models import Account
@@ -65,10 +65,17 @@ class Quote(Base):
 
 
 class Service(Base):
-    """A designer's help for a project: what a fee is for, opened after the edit numbered `opened_seq`."""
+    """A designer's help for a project: what a fee is for, opened after the edit numbered `opened_seq`.
+
+    It is over from `closed_at` on; where it was called off, nothing was committed. `owed_gr` is a cache of its ledger:
+    what the customer still owes, or, below zero, is still to be given back.
+    """
 
     __tablename__ = "service"
-    __table_args__ = (Index(None, "project_id"),)
+    __table_args__ = (
+        Index(None, "project_id"),
+        Index("ix_service_owed", "store_id", sqlite_where=text("owed_gr <> 0"), postgresql_where=text("owed_gr <> 0")),
+    )
 
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
     tenant_id: Mapped[str] = mapped_column(ForeignKey(Tenant.id))
@@ -81,7 +88,9 @@ class Service(Base):
     opened_at: Mapped[datetime] = mapped_column(default=now)
     opened_seq: Mapped[int]
     closed_at: Mapped[datetime | None]
+    called_off_at: Mapped[datetime | None]
     receipt: Mapped[str | None]
+    owed_gr: Mapped[int] = mapped_column(default=0, server_default="0")
 
     terms: Mapped[PublishedTerms] = relationship(lazy="joined")
     project: Mapped[Project] = relationship(lazy="joined")

@@ -16,11 +16,13 @@ from configurator.offers import ledger, limits, quotes
 from configurator.offers import terms as published
 from configurator.offers.facts import facts_of
 from configurator.offers.models import LedgerEntry, Service
+from configurator.offers.putting_off import put_off
 from configurator.projects import service as projects
 from configurator.projects.grants import Access
 from configurator.projects.models import Project, Variant
 from incentives.chain import Broken, first_break
 from incentives.decision import Decision, decide
+from incentives.facts import Facts
 
 MOST_REASON = 500
 
@@ -98,7 +100,30 @@ def close_service(
     if less_gr is not None:
         entry = _charge_less(session, service, visitor, decision.charged_gr, less_gr, reason)
     service.closed_at, service.receipt = now(), receipt.strip()[:80] or None
+    if service.receipt and service.owed_gr > 0:
+        entry = ledger.settle(session, service, visitor.actor_id, "paid", service.owed_gr, service.receipt)
+    put_off(session, service, limits.picks(decision))
     return entry
+
+
+def call_off(session: Session, service_id: str, visitor: Visitor, *, reason: str) -> LedgerEntry:
+    """End an open service for which nothing will be charged, with a reason; what it kept of limits is free again.
+
+    What was paid in advance is to be given back. Safe to repeat; Conflict when it was closed with a fee.
+    """
+    service = find(session, service_id, visitor)
+    lock(session, service)
+    if service.called_off_at is not None:
+        return service.entries[-1]
+    if service.closed_at is not None:
+        raise Conflict("closed_already")
+    if not reason.strip():
+        raise Refused("reason_wanted", path="why")
+    service.closed_at = service.called_off_at = now()
+    case = limits.Case(session, service.project, published.read(service.terms), service)
+    limits.hold(case, Facts.read({}), ())
+    body = {"reason": reason.strip()[:MOST_REASON], "uses": limits.take(case, ())}
+    return ledger.append(session, service, visitor.actor_id, ledger.CALLED_OFF, body)
 
 
 def charge_less(
