@@ -7,6 +7,7 @@ from flask import Blueprint
 
 from configurator.accounts.customer_views import blueprint as customers
 from configurator.accounts.views import blueprint as accounts
+from configurator.decisions.api import blueprint as decisions
 from configurator.desk.views import blueprint as desk
 from configurator.events.views import blueprint as events
 from configurator.exports.views import blueprint as exports
@@ -32,6 +33,7 @@ from configurator.purchases.api import blueprint as purchases_api
 from configurator.purchases.views import blueprint as purchases
 from configurator.start.views import blueprint as start
 from configurator.studio.views import blueprint as studio
+from configurator.systems.views import blueprint as systems
 from configurator.terms.draft_views import blueprint as terms_drafts
 from configurator.terms.views import blueprint as terms
 
@@ -63,6 +65,8 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     products_api,
     offers,
     offline,
+    systems,
+    decisions,
     terms,
     terms_drafts,
 )

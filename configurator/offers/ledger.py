@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from configurator.db import now
 from configurator.errors import Conflict
+from configurator.offers import feed
 from configurator.offers.models import LedgerEntry, Service
 from incentives.canonical import canonical
 from incentives.chain import Entry, following
@@ -62,6 +63,7 @@ def append(session: Session, service: Service, actor_id: str, kind: str, body: M
         session.flush()
     except IntegrityError as clash:  # the key: another press was first
         raise Conflict("pressed_twice") from clash
+    feed.note(session, row, body.get("decision"))
     return row
 
 

@@ -115,6 +115,34 @@ class LedgerEntry(Base):
     service: Mapped[Service] = relationship(back_populates="entries")
 
 
+class FeedEnd(Base):
+    """How many events a tenant's feed has: whoever adds one waits here, so that they are seen in their order."""
+
+    __tablename__ = "feed_end"
+
+    tenant_id: Mapped[str] = mapped_column(ForeignKey(Tenant.id), primary_key=True)
+    n: Mapped[int]
+
+
+class FeeEvent(Base):
+    """A ledger's row in the order of all of a tenant's, from 1 without a gap; `decision_sha` names its decision."""
+
+    __tablename__ = "fee_event"
+    __table_args__ = (
+        ForeignKeyConstraint(["service_id", "entry_n"], ["ledger_entry.service_id", "ledger_entry.n"]),
+        UniqueConstraint("service_id", "entry_n"),
+        Index(None, "tenant_id", "decision_sha"),
+    )
+
+    tenant_id: Mapped[str] = mapped_column(ForeignKey(Tenant.id), primary_key=True)
+    n: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    service_id: Mapped[str]
+    entry_n: Mapped[int]
+    decision_sha: Mapped[str | None]
+
+    entry: Mapped[LedgerEntry] = relationship(lazy="joined")
+
+
 class Checkpoint(Base):
     """A day's signature over the chains that have grown: `body` is canonical JSON, as `offers.checkpoints` says."""
 
