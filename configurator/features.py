@@ -17,6 +17,7 @@ from configurator.help.views import pages as help_pages
 from configurator.mail.views import blueprint as mail
 from configurator.measuring.desk_views import blueprint as measuring_desk
 from configurator.measuring.views import blueprint as measuring
+from configurator.offers.views import blueprint as offers
 from configurator.offline.views import blueprint as offline
 from configurator.orders.desk_views import blueprint as orders_desk
 from configurator.orders.views import blueprint as orders
@@ -62,6 +63,7 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     measuring_desk,
     products,
     products_api,
+    offers,
     offline,
     systems,
     decisions,

@@ -65,6 +65,8 @@ class Limit:
 
     fact: Fact
     most: int
+    per: str
+    period: str
 
     SHAPES: ClassVar[tuple[Shape, ...]] = (
         Shape(
@@ -99,7 +101,7 @@ class Limit:
             changer=Changer.STORE,
             told={"some": _told(within, title, None if counted else most)},
         )
-        return cls(fact, most)
+        return cls(fact, most, per, period)
 
     @property
     def counts_money(self) -> bool:

@@ -111,6 +111,8 @@ ROUTES = {
     ("POST", "/s/<slug>/desk/orders/<order_id>/sent"): "staff",
     ("POST", "/s/<slug>/desk/orders/<order_id>/refunded"): "staff",
     ("POST", "/s/<slug>/desk/services/<service_id>/less"): "manager",
+    ("POST", "/s/<slug>/desk/services/<service_id>/settled"): "staff",
+    ("POST", "/s/<slug>/desk/services/<service_id>/called-off"): "staff",
     ("POST", "/s/<slug>/desk/p/<code>/purchases"): "staff",
     ("POST", "/s/<slug>/desk/p/<code>/returns"): "staff",
     ("POST", "/s/<slug>/desk/purchases/<entry_id>/correction"): "staff",
