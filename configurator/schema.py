@@ -22,6 +22,7 @@ from configurator.products import models as products
 from configurator.projects import models as projects
 from configurator.proposals import models as proposals
 from configurator.purchases import models as purchases
+from configurator.stated import models as stated
 from configurator.stores import models as stores
 from configurator.terms import models as terms
 
@@ -41,6 +42,7 @@ MODELS = (
     measuring,
     products,
     terms,
+    stated,
 )
 METADATA = Base.metadata
 

@@ -166,7 +166,7 @@ def _names_service(text: str, titles: list[Words], language: str) -> bool:
 
 def _unused(terms: Terms) -> Iterator[Finding]:
     """A fact of the retailer's own that nothing depends on."""
-    for name in terms.as_data().get("facts", {}):
+    for name in sorted(terms.own):
         if name not in terms.depends_on:
             yield Finding(f"facts/{name}", "unused_fact", WARNING)
 

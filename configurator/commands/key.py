@@ -32,7 +32,7 @@ def add_to(commands: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> None:
-    """Rights are purchases and returns, nothing else."""
+    """A key opens purchases, returns and the retailer's own facts, nothing else."""
     try:
         with closing(Database(Settings.read().database_url)) as database, database.writing() as session:
             tenant = _tenant(session, options.store)

@@ -26,6 +26,7 @@ from configurator.projects.models import Project
 from configurator.projects.paints import paint_hex
 from configurator.proposals import service as proposals
 from configurator.purchases import section
+from configurator.stated.page import stated
 from configurator.stores.models import Store
 from configurator.web import begin, reading, staff_at, store_of
 from rooms.drawing.plan import draw_plan
@@ -75,6 +76,7 @@ def card(slug: str, code: str, tried: section.Tried = section.NOTHING) -> str:
             products=summary(session, project),
             plan=projects.head_plan(projects.first_variant(project)),
             measured=measured(session, project),
+            stated=stated(session, project, tried),
             at=now(),
         )
 

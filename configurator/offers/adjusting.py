@@ -1,9 +1,10 @@
 """The fee after the service was closed: a return, a late purchase or a correction, judged by the committed terms.
 
-What the customer had done by then is taken as it was; only the purchases change. The rules of it, for the customer:
+What the customer had done by then is taken as it was; only the purchases change, with every fact that stands on them
+(purchases/facts.py), and the days that go by. The rules of it, for the customer:
 
 * A return is judged as of the day when the benefit was given, so that time alone takes nothing back, and each rule's
-  own `on_return` says what stays. A return never lowers a fee.
+  own `on_return` says what stays. A return never lowers a fee, and raises none while it is not known what came back.
 * A purchase is judged on its own day, or on the day of closing where that was later. Buying more never raises a fee.
 * A mistaken entry never happened: everything since the closing is judged again without it.
 * What a person has forgiven stays forgiven. A rule takes back its own benefit at most, never a person's.
@@ -12,9 +13,9 @@ What the customer had done by then is taken as it was; only the purchases change
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -24,10 +25,13 @@ from sqlalchemy.orm import Session
 from configurator.db import lock
 from configurator.offers import ledger
 from configurator.offers import terms as published
+from configurator.offers.ledger import Standing
 from configurator.offers.models import LedgerEntry, Service
 from configurator.projects.models import Project
-from configurator.purchases.kept import FACT, entries_of, kept_gr
+from configurator.purchases.facts import Around, Wanted, among, known
+from configurator.purchases.kept import entries_of, kept_gr
 from configurator.purchases.models import PurchaseEntry
+from configurator.purchases.papers import Paper, papers, standing
 from incentives.decision import Decision, decide
 from incentives.facts import Facts
 from incentives.returns import adjusted_gr
@@ -36,10 +40,41 @@ from incentives.terms import Terms
 
 @dataclass(frozen=True)
 class Event:
-    """Something bought (above zero) or brought back (below) on a day, after the service was closed."""
+    """Something bought (above zero) or brought back (below) on a day, and the receipts as they stood after it."""
 
     amount_gr: int
     day: date
+    papers: Sequence[Paper]
+
+
+@dataclass(frozen=True)
+class Closing:
+    """A service as it was closed: what was known then, the receipts of then, and what the project wanted.
+
+    Of the receipts those are left out that were corrected since.
+    """
+
+    terms: Terms
+    at: datetime
+    facts: Facts
+    papers: Sequence[Paper]
+    ordered: date | None = None
+    wanted: tuple[Wanted, ...] | None = None
+
+    def with_purchases(self, papers: Sequence[Paper], at: datetime) -> Facts:
+        """The facts of the closing, but with these receipts, and with time gone on to that instant."""
+        day, closed = self.terms.day(at), self.terms.day(self.at)
+        passed, names = (day - closed).days, among(self.terms.reads)
+        values = self.facts.values
+        since = values.get("days_since_proposal")
+        proposed = closed - timedelta(days=since) if isinstance(since, int) else None
+        grown = {
+            name: value + passed
+            for name in self.terms.registry.growing - names
+            if isinstance(value := values.get(name), int)
+        }
+        bought = known(papers, names, Around(day, self.ordered, proposed, self.wanted))
+        return Facts.read(self.facts.as_data() | grown | dict.fromkeys(names) | bought, self.terms.registry)
 
 
 @dataclass(frozen=True)
@@ -57,27 +92,18 @@ def hold_closed(session: Session, project: Project) -> list[Service]:
     services = session.scalars(wanted).all()
     for service in services:
         lock(session, service)
-    return [service for service in services if service.closed_at and FACT in published.read(service.terms).reads]
+    return [service for service in services if service.closed_at and among(published.read(service.terms).reads)]
 
 
 def adjust(session: Session, service: Service, entry: PurchaseEntry, actor_id: str) -> LedgerEntry:
     """Judge the closed service anew for this entry, and say so in its ledger, also where the fee stays as it was."""
     before = ledger.standing(service)
     assert before is not None  # noqa: S101 - a closed service has committed
-    since = _entries_since(session, service, entry)
-    kept = kept_gr(session, service.project)
-    terms = published.read(service.terms)
-    facts = Facts.read(before.facts, terms.registry)
-    judged = judge(
-        terms,
-        facts.but({FACT: kept - sum(one.amount_gr for one in since)}),
-        datetime.fromisoformat(before.committed["at"]),
-        [Event(one.amount_gr, one.day) for one in since],
-    )
+    judged = judge(*_since_closing(session, service, before, entry))
     charged_gr = max(0, judged.ruled_gr - before.forgiven_gr)
     body = {
         "cause": _cause(entry),
-        "kept_gr": kept,
+        "kept_gr": kept_gr(session, service.project),
         "facts": judged.last.facts.as_data(),
         "decision": judged.last.as_data(),
         "ruled_gr": judged.ruled_gr,
@@ -89,36 +115,47 @@ def adjust(session: Session, service: Service, entry: PurchaseEntry, actor_id: s
     return ledger.append(session, service, actor_id, "adjusted", body)
 
 
-def judge(terms: Terms, at_closing: Facts, closed: datetime, events: Iterable[Event]) -> Judged:
-    """The fee after the events, in their order, from the facts and the instant of the closing. Pure."""
-    governing = last = decide(terms, at_closing, closed)
-    ruled_gr, facts = governing.charged_gr, at_closing
+def judge(closing: Closing, events: Iterable[Event]) -> Judged:
+    """The fee after the events, in their order, from what was known at the closing. Pure."""
+    terms = closing.terms
+    governing = last = decide(terms, closing.with_purchases(closing.papers, closing.at), closing.at)
+    ruled_gr = governing.charged_gr
     for event in events:
-        facts = facts.but({FACT: _sum(facts) + event.amount_gr})
+        at = max(governing.at, _noon(event.day, terms.zone)) if event.amount_gr > 0 else governing.at
+        last = decide(terms, closing.with_purchases(event.papers, at), at)
         if event.amount_gr > 0:
-            last = decide(terms, facts, max(governing.at, _noon(event.day, terms.zone)))
             if last.charged_gr < ruled_gr:
                 governing, ruled_gr = last, last.charged_gr
-        else:
-            last = decide(terms, facts, governing.at)
+        elif not among(last.needs):
             days = max(0, (event.day - governing.day).days)
             ruled_gr = max(ruled_gr, adjusted_gr(governing.core, last.core, days))
     return Judged(ruled_gr, last, governing)
 
 
-def _sum(facts: Facts) -> int:
-    value = facts.values[FACT]
-    assert isinstance(value, int)  # noqa: S101 - tells the type checker
-    return value
+def _since_closing(
+    session: Session, service: Service, before: Standing, newest: PurchaseEntry
+) -> tuple[Closing, list[Event]]:
+    """The closing, and what was bought and brought back since, in the ledger's order."""
+    counting = standing(entries_of(session, service.project))
+    bodies = [(row.kind, json.loads(row.body)) for row in service.entries]
+    named = [body["cause"]["entry"] for kind, body in bodies if kind == "adjusted"]
+    later = {id_: one for id_ in (*named, newest.id) for one in counting if one.id == id_}
+    terms, held = published.read(service.terms), [one for one in counting if one.id not in later]
+    kept = next((body["wanted"] for kind, body in bodies if kind == "committed" and "wanted" in body), None)
+    closing = Closing(
+        terms=terms,
+        at=datetime.fromisoformat(before.committed["at"]),
+        facts=Facts.read(before.facts, terms.registry),
+        papers=papers(held),
+        ordered=terms.day(service.opened_at),
+        wanted=None if kept is None else tuple(Wanted(**one) for one in kept),
+    )
+    return closing, list(_events(held, list(later.values())))
 
 
-def _entries_since(session: Session, service: Service, newest: PurchaseEntry) -> Sequence[PurchaseEntry]:
-    """What was bought and brought back since the closing, in the ledger's order, without what was corrected."""
-    named = [json.loads(row.body)["cause"]["entry"] for row in service.entries if row.kind == "adjusted"]
-    entries = {entry.id: entry for entry in entries_of(session, service.project)}
-    mistaken = {entry.corrects_id for entry in entries.values()}
-    found = [entries[id_] for id_ in (*named, newest.id)]
-    return [entry for entry in found if entry.kind != "correction" and entry.id not in mistaken]
+def _events(held: list[PurchaseEntry], later: Sequence[PurchaseEntry]) -> Iterator[Event]:
+    for place, one in enumerate(later, start=1):
+        yield Event(one.amount_gr, one.day, papers([*held, *later[:place]]))
 
 
 def _cause(entry: PurchaseEntry) -> Mapping[str, Any]:

@@ -1,4 +1,4 @@
-"""The keys by which a retailer's own systems write purchases: told once, kept as a hash, revoked at any time."""
+"""The keys by which a retailer's own systems write purchases and facts: told once, kept as a hash, revocable."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from configurator.errors import NotFound, NotSignedIn, Refused
 from configurator.purchases.models import ApiKey
 from configurator.stores.models import Tenant
 
-PURCHASES = "purchases"
+PURCHASES, FACTS = "purchases", "facts"
 PREFIX = "zacznij_"
 """So that a key that has strayed into a log or a file can be known for one."""
 MOST_NAME = 60
@@ -35,7 +35,14 @@ def make(session: Session, tenant: Tenant, name: str, *, made_by: str | None = N
     session.flush()
     token = PREFIX + new_token()
     session.add(
-        ApiKey(tenant_id=tenant.id, actor_id=actor.id, name=name, token_hash=hash_of(token), made_by=made_by),
+        ApiKey(
+            tenant_id=tenant.id,
+            actor_id=actor.id,
+            name=name,
+            token_hash=hash_of(token),
+            rights=f"{PURCHASES} {FACTS}",
+            made_by=made_by,
+        ),
     )
     return token
 

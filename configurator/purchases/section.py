@@ -15,7 +15,8 @@ from configurator.db import new_id
 from configurator.errors import Refused
 from configurator.i18n import translate
 from configurator.projects.models import Project
-from configurator.purchases.kept import FACT, entries_of, kept_gr
+from configurator.purchases.facts import among
+from configurator.purchases.kept import entries_of, kept_gr
 from configurator.purchases.models import ApiKey, PurchaseEntry
 from configurator.purchases.said import today
 from configurator.purchases.service import CORRECTION, PURCHASE
@@ -76,7 +77,7 @@ def section(session: Session, project: Project, ways: Sequence[Mapping[str, Any]
     return Section(
         rows=tuple(_rows(session, project)),
         kept_gr=kept_gr(session, project),
-        ways=[way for way in ways if FACT in way["changes"]],
+        ways=[way for way in ways if among(way["changes"])],
         tried=form,
         key=form.typed.get("key") or new_id(),
         today=today().isoformat(),
@@ -85,7 +86,7 @@ def section(session: Session, project: Project, ways: Sequence[Mapping[str, Any]
 
 def _rows(session: Session, project: Project) -> Iterator[Row]:
     entries = entries_of(session, project)
-    names = _names(session, {entry.actor_id for entry in entries})
+    names = names_of(session, {entry.actor_id for entry in entries})
     corrected = {entry.corrects_id for entry in entries}
     for entry in entries:
         yield Row(
@@ -101,8 +102,8 @@ def _paper(entry: PurchaseEntry) -> tuple[str, str]:
     return entry.receipt_id, entry.till
 
 
-def _names(session: Session, actors: set[str]) -> dict[str, str]:
-    """Staff by their names, systems by their keys'."""
+def names_of(session: Session, actors: set[str]) -> dict[str, str]:
+    """Of actors: staff by their names, systems by their keys'."""
     people = select(Account.actor_id, Account.name).where(Account.actor_id.in_(actors))
     systems = select(ApiKey.actor_id, ApiKey.name).where(ApiKey.actor_id.in_(actors))
     return {actor: name for wanted in (people, systems) for actor, name in session.execute(wanted)}
