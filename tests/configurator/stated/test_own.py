@@ -7,6 +7,10 @@ from typing import Any
 import pytest
 from flask import Flask
 
+from configurator.projects.models import Project
+from configurator.stores.models import Tenant
+from configurator.terms.backtesting import backtested
+from incentives.terms import Terms
 from tests.configurator.people import BATHROOMS, guest, staff
 from tests.configurator.purchases.shopping import Shop
 from tests.configurator.stated.stating import at_desk, club, upload
@@ -104,3 +108,15 @@ def test_the_editor_and_the_try_page_know_the_fact(shop: Shop) -> None:
 def test_another_retailers_key_tells_nothing(shop: Shop) -> None:
     shop.token = "zacznij_none"
     assert tell(shop, points=1).status_code == 401
+
+
+def test_a_draft_that_reads_the_fact_is_tried_on_the_past(app: Flask) -> None:
+    shop = Shop.open(app, club())
+    tell(shop, club_member=True, points=100)
+    shop.close()
+    strict = club()
+    strict["rules"][0]["when"]["all"][1]["value"] = 101
+    with shop.database.reading() as session:
+        tenant = session.get_one(Tenant, session.get_one(Project, shop.customer.project_id).tenant_id)
+        found = backtested(session, tenant, Terms.read(club()), Terms.read(strict))
+    assert (found.total.before_gr, found.total.after_gr, found.not_final) == (0, 300_00, 0)
