@@ -33,6 +33,8 @@ GIVES = (
     "project_*_bought_pct",
 )
 """The names, as facts.json spells them."""
+DAYS = frozenset({"days_since_purchase", "days_order_to_purchase", "days_proposal_to_purchase"})
+"""Those that no receipt's line tells."""
 
 
 @dataclass(frozen=True)

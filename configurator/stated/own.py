@@ -22,6 +22,7 @@ from incentives.terms import Terms
 
 DESK, TABLE, API = "desk", "table", "api"
 PATH = "facts"
+MOST_LETTERS = 4_000
 
 
 @dataclass(frozen=True)
@@ -84,9 +85,12 @@ def checked_value(facts: Mapping[str, Fact], name: str, value: Any) -> Any:
     if value is None:
         return None
     try:
-        return facts[name].as_data(facts[name].value(Node(value, path)))
+        kept = facts[name].as_data(facts[name].value(Node(value, path)))
     except Fault as fault:
         raise Refused(fault.reason, path=fault.path, **fault.detail) from fault
+    if len(json.dumps(kept)) > MOST_LETTERS:
+        raise Refused("too_long", path=path, most=MOST_LETTERS)
+    return kept
 
 
 def listed(names: Iterable[str]) -> str:

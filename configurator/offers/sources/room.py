@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from configurator.offers.source import Asking, Source, named
@@ -25,7 +26,13 @@ PURPOSES = {
 
 
 def known(asking: Asking) -> Mapping[str, Any]:
-    plan = Plan(json.loads(first_variant(asking.project).head_plan))
+    return _of(first_variant(asking.project).head_plan)
+
+
+@lru_cache(maxsize=64)
+def _of(head_plan: str) -> Mapping[str, Any]:
+    """Of one plan, kept: the fee is asked for far more often than the walls change."""
+    plan = Plan(json.loads(head_plan))
     rooms = find_rooms(plan).rooms
     uses = {room.use for room in rooms}
     alone = uses.pop() if len(uses) == 1 else ""

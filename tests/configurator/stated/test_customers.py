@@ -43,6 +43,7 @@ def test_without_a_vat_rate_the_net_sum_is_not_known(shop: Shop) -> None:
     shop.buy(50_000_00)
     assert (shop.fee()["final"], shop.fee()["charged_gr"]) == (False, 250_00)
     assert shop.fee()["needs"][0]["pl"] == "Zakupy po odjęciu zwrotów, netto"
+    assert "Dopisz pozycje ze stawką VAT" in shop.card()
 
 
 def test_every_change_is_a_row_with_its_author(shop: Shop) -> None:
