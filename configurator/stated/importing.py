@@ -39,10 +39,9 @@ def take_in(session: Session, tenant: Tenant, data: bytes, by: own.By) -> Report
     report.refused.sort(key=lambda found: found[0])
     if report.refused:
         return report
-    for line in sorted(lines, key=lambda line: projects[line.code].id):
-        changed = own.state(session, projects[line.code], line.values, by)
-        report.changed += len(changed)
-        report.same += len(line.values) - len(changed)
+    said = {projects[line.code].id: line.values for line in lines}
+    report.changed = sum(map(len, own.write(session, tenant.id, said, by).values()))
+    report.same = sum(map(len, said.values())) - report.changed
     return report
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from configurator.db import lock
 from configurator.errors import Refused
 from configurator.offers import terms as published
 from configurator.projects.models import Project
@@ -53,20 +53,27 @@ def state(session: Session, project: Project, said: Mapping[str, Any], by: By) -
     """
     facts = declared(session, project.tenant_id)
     checked = {name: checked_value(facts, name, value) for name, value in said.items()}
-    lock(session, project)
-    now = {name: json.loads(row.value) for name, row in rows.own_values(session, project).items()}
-    changed = [name for name, value in checked.items() if not _same(now.get(name), value)]
-    for name in changed:
-        session.add(
-            OwnValue(
-                tenant_id=project.tenant_id,
-                project_id=project.id,
-                name=name,
-                value=json.dumps(checked[name], ensure_ascii=False),
-                door=by.door,
-                actor_id=by.actor_id,
-            )
+    return write(session, project.tenant_id, {project.id: checked}, by)[project.id]
+
+
+def write(session: Session, tenant_id: str, said: Mapping[str, Mapping[str, Any]], by: By) -> dict[str, list[str]]:
+    """Checked values by the projects' ids; by them the names that have changed. Writers of one project wait here."""
+    ids = sorted(said)
+    session.execute(select(Project.id).where(Project.id.in_(ids)).order_by(Project.id).with_for_update()).all()
+    held = rows.own_values_of(session, ids)
+    changed = {id_: _changed(held.get(id_, {}), said[id_]) for id_ in ids}
+    session.add_all(
+        OwnValue(
+            tenant_id=tenant_id,
+            project_id=id_,
+            name=name,
+            value=json.dumps(said[id_][name], ensure_ascii=False),
+            door=by.door,
+            actor_id=by.actor_id,
         )
+        for id_, names in changed.items()
+        for name in names
+    )
     session.flush()
     return changed
 
@@ -97,5 +104,6 @@ def listed(names: Iterable[str]) -> str:
     return ", ".join(names) or "–"
 
 
-def _same(one: Any, other: Any) -> bool:
-    return type(one) is type(other) and one == other
+def _changed(held: Mapping[str, OwnValue], said: Mapping[str, Any]) -> list[str]:
+    now = {name: json.loads(row.value) for name, row in held.items()}
+    return [name for name, value in said.items() if type(now.get(name)) is not type(value) or now.get(name) != value]

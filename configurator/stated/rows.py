@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -32,5 +32,13 @@ def notes(session: Session, service_id: str) -> list[CollectionNote]:
 
 def own_values(session: Session, project: Project) -> Mapping[str, OwnValue]:
     """The last word on each of the retailer's own facts, by name; one that says null is no longer known."""
-    wanted = select(OwnValue).where(OwnValue.project_id == project.id)
-    return {row.name: row for row in session.scalars(wanted.order_by(OwnValue.at, OwnValue.id))}
+    return own_values_of(session, [project.id]).get(project.id, {})
+
+
+def own_values_of(session: Session, project_ids: Collection[str]) -> dict[str, dict[str, OwnValue]]:
+    """The same of several projects, by their ids."""
+    found: dict[str, dict[str, OwnValue]] = {}
+    wanted = select(OwnValue).where(OwnValue.project_id.in_(project_ids))
+    for row in session.scalars(wanted.order_by(OwnValue.at, OwnValue.id)):
+        found.setdefault(row.project_id, {})[row.name] = row
+    return found

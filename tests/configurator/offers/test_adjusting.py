@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from random import Random
 from typing import Any
 
 import pytest
@@ -129,3 +130,20 @@ def test_the_days_from_the_order_go_on_after_the_closing(bought: date, fee_gr: i
     enough = {"fact": "purchases_kept_gross_gr", "is": "at_least", "value": 700_00}
     soon = {"fact": "days_order_to_purchase", "is": "at_most", "value": 90}
     assert judged(1_00, Did(700_00, bought), when={"all": [enough, soon]}).ruled_gr == fee_gr
+
+
+@pytest.mark.parametrize(
+    "fact", ["purchases_kept_net_gr", "goods_purchases_kept_gross_gr", "largest_purchase_gross_gr"]
+)
+def test_buying_never_raises_and_a_return_never_lowers(fact: str) -> None:
+    chance = Random(7)  # noqa: S311 - the same draws every time
+    for _ in range(25):
+        did: list[Did] = []
+        before = judged(1_200_00, lines=(TAP, FITTING), **reading(fact, 800_00)).ruled_gr
+        for number in range(5):
+            line = replace(chance.choice((TAP, FITTING)), amount_gr=chance.randrange(1, 200_00))
+            lines = (line,) if chance.random() < 0.8 else ()
+            did.append(Did(chance.choice((-1, 1)) * line.amount_gr, day(4, number + 1), lines))
+            after = judged(1_200_00, *did, lines=(TAP, FITTING), **reading(fact, 800_00)).ruled_gr
+            assert after <= before if did[-1].amount_gr > 0 else after >= before
+            before = after

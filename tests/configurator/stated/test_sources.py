@@ -13,7 +13,6 @@ from configurator.db import now
 from configurator.offers.models import Service
 from configurator.offers.terms import publish
 from configurator.products.importing import take_in
-from configurator.products.models import Product
 from configurator.products.table import read_table
 from configurator.projects.models import Project
 from configurator.proposals.models import Proposal
@@ -180,10 +179,3 @@ def test_a_change_of_collection_counts_until_it_is_taken_back(app: Flask) -> Non
     assert at_desk(shop, f"services/{service}/collections", collection=" ").status_code == 400
     shop.desk.post(f"/s/{BATHROOMS}/desk/services/{service}/close", data={"reason": "x"})
     assert at_desk(shop, f"services/{service}/collections", collection="Nurt").status_code == 409
-
-
-def test_a_product_told_without_the_new_columns_has_none(shop: Shop) -> None:
-    with shop.database.reading() as session:
-        other = session.query(Product).filter(Product.sku.not_in([TILE, TAP])).first()
-        assert other is not None
-        assert (other.category, other.brand, other.vat_percent) == ("", "", None)
