@@ -12,12 +12,11 @@ from configurator.errors import Forbidden, NotFound, Refused
 from configurator.measuring.brought import evidence
 from configurator.offers import ledger, quotes
 from configurator.offers import terms as published
+from configurator.offers.evidence import evidence_of
 from configurator.offers.models import LedgerEntry, Service
-from configurator.offers.sources import bought
 from configurator.projects import service as projects
 from configurator.projects.grants import Access
 from configurator.projects.models import Project, Variant
-from configurator.purchases.facts import wanted_as_data
 from incentives.chain import Broken, first_break
 
 MOST_REASON = 500
@@ -84,8 +83,7 @@ def close_service(
     }
     if "brought_dimensions" in decided[1].reads:
         body["dimensions"] = evidence(session, service.project)
-    if bought.reads_shares(decided[1]):
-        body["wanted"] = wanted_as_data(bought.wanted(session, service.project))
+    body |= evidence_of(session, service, decided[1])
     entry = ledger.append(session, service, visitor.actor_id, "committed", body)
     if less_gr is not None:
         entry = _charge_less(session, service, visitor, decision.charged_gr, less_gr, reason)

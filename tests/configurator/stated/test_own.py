@@ -114,6 +114,8 @@ def test_a_draft_that_reads_the_fact_is_tried_on_the_past(app: Flask) -> None:
     shop = Shop.open(app, club())
     tell(shop, club_member=True, points=100)
     shop.close()
+    stated = shop.ledger()[1][1]["stated"]
+    assert [(one["fact"], one["door"]) for one in stated] == [("club_member", "api"), ("points", "api")]
     strict = club()
     strict["rules"][0]["when"]["all"][1]["value"] = 101
     with shop.database.reading() as session:
