@@ -56,13 +56,17 @@ class Control(ABC):
 
 @dataclass(frozen=True)
 class Amount(Control):
-    """A whole number in its unit."""
+    """A whole number in its unit; `signed`: below nothing too."""
 
     type: Type
     language: str
+    signed: bool = False
 
     def read(self, form: Typed, name: str) -> Any:
-        return read_amount(typed, self.type) if (typed := form.text(name)) else ABSENT
+        typed = form.text(name)
+        below = self.signed and typed.startswith(("-", "−"))
+        found = read_amount(typed[1:] if below else typed, self.type) if typed else ABSENT
+        return -found if below and isinstance(found, int) else typed if below else found
 
     def show(self, data: Any, name: str, path: str) -> Box:
         unit = UNITS.get(self.type, "")

@@ -12,14 +12,14 @@ from sqlalchemy.orm import Session
 
 from configurator.accounts.models import Account
 from configurator.accounts.visits import Visitor
-from configurator.db import lock, new_id, now
+from configurator.db import lock, now
 from configurator.errors import Conflict, NotFound, Refused
 from configurator.offers import terms as published
 from configurator.offers.models import PublishedTerms
 from configurator.stores.models import Tenant
-from configurator.terms.forms import NEW
 from configurator.terms.identifiers import settled
 from configurator.terms.models import TermsDraft
+from configurator.terms.passing import MARKS, passing_name
 from incentives.lint import ERROR, Finding, lint
 from incentives.terms import Terms, read_zone
 
@@ -29,6 +29,7 @@ BLANK: Mapping[str, Mapping[str, Any]] = {
     "services": {"fee": {"kind": ""}},
     "rules": {"then": {"kind": ""}},
     "overrides": {"when": {"fact": ""}},
+    "facts": {},
 }
 
 
@@ -72,12 +73,12 @@ def save(session: Session, draft: TermsDraft, data: Mapping[str, Any], by: Visit
 
 
 def add(session: Session, draft: TermsDraft, part: str, by: Visitor, *, version: int, to: str = "") -> str:
-    """A new service, rule or individual terms, still empty; its passing name. `to` names whose rule it is."""
+    """A new service, rule, individual terms or fact, still empty; its passing name. `to` names whose rule it is."""
     if part not in BLANK:
         raise Refused("no_piece", path="part")
-    data, key = data_of(draft), f"{NEW}{new_id()[:8]}"
-    if part == "services":
-        data["services"][key] = dict(BLANK[part])
+    data, key = data_of(draft), passing_name(MARKS[part == "facts"])
+    if part in ("services", "facts"):
+        data[part] = {**data.get(part, {}), key: dict(BLANK[part])}
     else:
         around = next((found for found in data.get("overrides", []) if to and found["id"] == to), data)
         around[part] = [*around.get(part, []), {"id": key, **BLANK[part]}]

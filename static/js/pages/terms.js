@@ -26,6 +26,31 @@ document.addEventListener("submit", (event) => {
   send(button, button.value)
 })
 
+/** @type {HTMLInputElement | null} */
+let written = null
+
+document.addEventListener("focusin", ({ target }) => {
+  if (inForm(target) && target instanceof HTMLInputElement && target.type !== "checkbox") written = target
+})
+
+document.addEventListener("click", ({ target }) => {
+  const button = target instanceof Element ? target.closest("button") : null
+  if (button && "gapPl" in button.dataset) putIn(button)
+})
+
+/**
+ * Put a gap where one last wrote, in the language of that field.
+ * @param {HTMLButtonElement} button
+ */
+function putIn(button) {
+  const field = written?.isConnected ? written : form().querySelector("input:not([type=hidden])")
+  if (!(field instanceof HTMLInputElement)) return
+  const gap = (field.name.endsWith("/en") ? button.dataset.gapEn : button.dataset.gapPl) ?? ""
+  field.setRangeText(gap, field.selectionStart ?? 0, field.selectionEnd ?? 0, "end")
+  field.focus()
+  field.dispatchEvent(new Event("input", { bubbles: true }))
+}
+
 /** @param {EventTarget | null} target */
 function inForm(target) {
   return target instanceof Element && target.closest("#form") !== null
