@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, text
 
-TABLES = ("ledger_entry", "checkpoint", "purchase_entry", "published_terms", "publication")
+TABLES = ("ledger_entry", "checkpoint", "purchase_entry", "published_terms", "publication", "called_off")
 
 _ON_POSTGRESQL = """
 CREATE OR REPLACE FUNCTION only_added() RETURNS trigger LANGUAGE plpgsql AS

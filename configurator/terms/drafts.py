@@ -36,7 +36,7 @@ BLANK: Mapping[str, Mapping[str, Any]] = {
 def start(session: Session, tenant: Tenant, by: Visitor, origin: PublishedTerms | None) -> TermsDraft:
     """A draft that begins as these published terms, or as an empty page."""
     body = origin.body if origin else json.dumps(_empty(tenant), ensure_ascii=False)
-    draft = TermsDraft(tenant_id=tenant.id, origin_id=origin.id if origin else None, body=body, changed_by=_account(by))
+    draft = TermsDraft(tenant_id=tenant.id, origin_id=origin.id if origin else None, body=body, changed_by=account(by))
     session.add(draft)
     session.flush()
     return draft
@@ -68,7 +68,7 @@ def save(session: Session, draft: TermsDraft, data: Mapping[str, Any], by: Visit
         raise Refused("terms_too_long")
     draft.body = body
     draft.version += 1
-    draft.changed_by, draft.changed_at = _account(by), now()
+    draft.changed_by, draft.changed_at = account(by), now()
     draft.asked_by, draft.valid_from, draft.note = None, None, ""
 
 
@@ -99,7 +99,7 @@ def ask(session: Session, draft: TermsDraft, by: Visitor, *, version: int, valid
     if valid_from is None and current is not None and current.sha == Terms.read(data).sha:
         raise Refused("terms_the_same")
     save(session, draft, data, by, version=version)
-    draft.asked_by, draft.valid_from = _account(by), valid_from
+    draft.asked_by, draft.valid_from = account(by), valid_from
 
 
 def publish(session: Session, draft: TermsDraft, tenant: Tenant, by: Visitor, *, version: int) -> PublishedTerms:
@@ -181,6 +181,7 @@ def _empty(tenant: Tenant) -> dict[str, Any]:
     return {"id": tenant.slug, "version": 1, "title": title, "quote_days": 30, "services": {}, "rules": []}
 
 
-def _account(by: Visitor) -> str:
-    assert by.account_id is not None  # noqa: S101 - managers have accounts; tells the type checker
+def account(by: Visitor) -> str:
+    """Managers have accounts."""
+    assert by.account_id is not None  # noqa: S101 - tells the type checker
     return by.account_id

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, redirect, render_template, request
 from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response as Answer
 
 from configurator.db import now
 from configurator.errors import NotFound, Refused
@@ -19,7 +20,7 @@ from configurator.terms import drafts, page, trying
 from configurator.terms.backtesting import backtested
 from configurator.terms.comparing import compare
 from configurator.terms.typed import Typed
-from configurator.web import manager_at, reading
+from configurator.web import begin, manager_at, reading
 from incentives.terms import Terms
 
 blueprint = Blueprint("terms", __name__, url_prefix="/s/<slug>/desk/terms")
@@ -28,6 +29,10 @@ blueprint = Blueprint("terms", __name__, url_prefix="/s/<slug>/desk/terms")
 @blueprint.get("/")
 def overview(slug: str) -> str:
     """The terms in force, what is scheduled, the drafts, and every earlier publication."""
+    return _overview(slug)
+
+
+def _overview(slug: str, wrong: Refused | None = None, wrong_at: str = "") -> str:
     with reading() as session:
         store, visitor = manager_at(session, slug)
         current = published.in_force(session, store.tenant_id)
@@ -44,7 +49,24 @@ def overview(slug: str) -> str:
             read=published.read,
             since=page.since,
             at=now(),
+            wrong=wrong,
+            wrong_at=wrong_at,
         )
+
+
+@blueprint.post("/publications/<publication_id>/called-off")
+def call_off(slug: str, publication_id: str) -> Answer | tuple[str, int]:
+    """What was scheduled will not begin, for the reason given."""
+    try:
+        with begin() as session:
+            store, visitor = manager_at(session, slug)
+            found = published.publication(session, store.tenant_id, publication_id)
+            published.call_off(session, found, drafts.account(visitor), request.form.get("reason", ""))
+    except Refused as refused:
+        if refused.status == 404:
+            raise
+        return _overview(slug, refused, publication_id), refused.status
+    return redirect(f"/s/{slug}/desk/terms/#history", 303)
 
 
 @blueprint.get("/versions/<sha>")

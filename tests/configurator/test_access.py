@@ -140,6 +140,7 @@ ROUTES = {
     ("DELETE", "/api/v1/projects/<project_id>/products/<product_id>"): "editor",
     ("GET", "/s/<slug>/desk/terms/"): "manager",
     ("GET", "/s/<slug>/desk/terms/versions/<sha>"): "manager",
+    ("POST", "/s/<slug>/desk/terms/publications/<publication_id>/called-off"): "manager",
     ("GET", "/s/<slug>/desk/terms/compare"): "manager",
     ("GET", "/s/<slug>/desk/terms/backtest"): "manager",
     ("GET", "/s/<slug>/desk/terms/try"): "manager",

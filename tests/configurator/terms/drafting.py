@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from configurator.db import Database
 from configurator.offers import terms as published
+from configurator.offers.models import Publication
 from configurator.stores.models import Store
 from configurator.terms.models import TermsDraft
 from tests.configurator.people import KRAKOW, staff
@@ -21,7 +22,8 @@ POZNAN = "dom-i-mebel-poznan"
 def drafted(app: Flask) -> dict[str, str]:
     """A draft of the demonstration's terms; what its routes are called by."""
     staff(app, role="manager").post(f"{HERE}drafts", data={"origin": in_force_sha(app)})
-    return {"draft_id": draft(app).id, "part": "rules", "key": "began-at-home", "sha": in_force_sha(app)}
+    named = {"draft_id": draft(app).id, "part": "rules", "key": "began-at-home", "sha": in_force_sha(app)}
+    return named | {"publication_id": publication(app).id}
 
 
 def marek(app: Flask) -> Manager:
@@ -39,6 +41,14 @@ def draft(app: Flask) -> TermsDraft:
     database: Database = app.extensions["database"]
     with database.reading() as session:
         return session.scalars(select(TermsDraft)).one()
+
+
+def publication(app: Flask) -> Publication:
+    """The latest that has begun."""
+    database: Database = app.extensions["database"]
+    with database.reading() as session:
+        wanted = select(Publication).where(Publication.terms_id == _in_force(app).id)
+        return session.scalars(wanted.order_by(Publication.valid_from.desc())).first() or Publication()
 
 
 def in_force_sha(app: Flask) -> str:
