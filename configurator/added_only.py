@@ -10,7 +10,15 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, text
 
-TABLES = ("ledger_entry", "checkpoint", "purchase_entry", "published_terms", "publication", "called_off")
+TABLES = (
+    "ledger_entry",
+    "checkpoint",
+    "purchase_entry",
+    "published_terms",
+    "publication",
+    "called_off",
+    "publication_report",
+)
 
 _ON_POSTGRESQL = """
 CREATE OR REPLACE FUNCTION only_added() RETURNS trigger LANGUAGE plpgsql AS

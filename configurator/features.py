@@ -32,6 +32,7 @@ from configurator.purchases.views import blueprint as purchases
 from configurator.start.views import blueprint as start
 from configurator.studio.views import blueprint as studio
 from configurator.terms.draft_views import blueprint as terms_drafts
+from configurator.terms.past_views import blueprint as terms_past
 from configurator.terms.views import blueprint as terms
 
 FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
@@ -63,4 +64,5 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     offline,
     terms,
     terms_drafts,
+    terms_past,
 )

@@ -8,11 +8,11 @@ UTF-8 or Windows-1250.
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from configurator.delimited import cells, delimiter_of, text_of
 from configurator.errors import Refused
 from configurator.products.amounts import UNITS
 from configurator.products.gtin import read_gtin
@@ -59,9 +59,9 @@ def read_table(data: bytes) -> list[Line]:
     """Every line that is not empty; Refused when the file as a whole is no such table."""
     if len(data) > MOST_BYTES:
         raise Refused("too_large")
-    first, *lines = _text(data).replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    delimiter = max(";,\t", key=first.count)
-    header = [name.strip().casefold() for name in _cells(first, delimiter)]
+    first, *lines = text_of(data).split("\n")
+    delimiter = delimiter_of(first)
+    header = [name.strip().casefold() for name in cells(first, delimiter)]
     _check_header(header)
     return list(_lines(lines, header, delimiter))
 
@@ -73,24 +73,16 @@ def _lines(lines: Iterable[str], header: list[str], delimiter: str) -> Iterator[
             continue
         told: dict[str, str] = {}
         try:
-            told = _told(header, _cells(line, delimiter))
+            told = _told(header, cells(line, delimiter))
             yield Line(number, told["sku"], _row(told, seen), None)
         except Refused as refused:
             yield Line(number, told.get("sku", ""), None, refused)
 
 
-def _cells(line: str, delimiter: str) -> list[str]:
-    """The cells of one line: a cell never goes on in the next, so that one open quotation mark spoils one line."""
-    try:
-        return next(csv.reader([line], delimiter=delimiter, strict=True), [])
-    except csv.Error as error:
-        raise Refused("not_a_table") from error
-
-
-def _told(header: list[str], cells: list[str]) -> dict[str, str]:
-    if len(cells) > len(header):
+def _told(header: list[str], found: list[str]) -> dict[str, str]:
+    if len(found) > len(header):
         raise Refused("too_many_cells", most=len(header))
-    return dict.fromkeys(COLUMNS, "") | {name: cell.strip() for name, cell in zip(header, cells, strict=False)}
+    return dict.fromkeys(COLUMNS, "") | {name: cell.strip() for name, cell in zip(header, found, strict=False)}
 
 
 def _row(told: Mapping[str, str], seen: set[str]) -> Row:
@@ -112,15 +104,6 @@ def _row(told: Mapping[str, str], seen: set[str]) -> Row:
         unit=_unit(told["unit"]),
         picture=_text_of(told, "picture", MOST_PICTURE) if told["picture"] else None,
     )
-
-
-def _text(data: bytes) -> str:
-    for encoding in ("utf-8-sig", "cp1250"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise Refused("not_text")
 
 
 def _check_header(header: list[str]) -> None:

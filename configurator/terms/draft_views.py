@@ -132,7 +132,7 @@ def ask(slug: str, draft_id: str) -> Answer | tuple[str, int]:
         with begin() as session:
             store, visitor = manager_at(session, slug)
             found = drafts.find(session, store.tenant, draft_id)
-            drafts.ask(session, found, visitor, version=_version(), valid_from=_valid_from())
+            drafts.ask(session, found, store.tenant, visitor, version=_version(), valid_from=_valid_from())
     except Refused as refused:
         return _refused(slug, draft_id, refused)
     return _to(slug, draft_id)

@@ -17,6 +17,7 @@ from configurator.errors import Conflict, NotFound, Refused
 from configurator.offers import terms as published
 from configurator.offers.models import PublishedTerms
 from configurator.stores.models import Tenant
+from configurator.terms import runs
 from configurator.terms.identifiers import settled
 from configurator.terms.models import TermsDraft
 from configurator.terms.passing import MARKS, passing_name
@@ -86,8 +87,13 @@ def add(session: Session, draft: TermsDraft, part: str, by: Visitor, *, version:
     return key
 
 
-def ask(session: Session, draft: TermsDraft, by: Visitor, *, version: int, valid_from: date | None) -> None:
-    """Want it published as it is now, by another manager; every name in it is settled here."""
+def ask(
+    session: Session, draft: TermsDraft, tenant: Tenant, by: Visitor, *, version: int, valid_from: date | None
+) -> None:
+    """Want it published as it is now, by another manager; every name in it is settled here.
+
+    What it would have changed about a long past is worked out meanwhile, for that manager to read.
+    """
     hold(session, draft, version)
     data = settled(data_of(draft))
     if errors(lint(data)):
@@ -100,6 +106,8 @@ def ask(session: Session, draft: TermsDraft, by: Visitor, *, version: int, valid
         raise Refused("terms_the_same")
     save(session, draft, data, by, version=version)
     draft.asked_by, draft.valid_from = account(by), valid_from
+    if runs.is_long(session, tenant):
+        runs.start(session, tenant, published.read(current) if current else None, Terms.read(data))
 
 
 def publish(session: Session, draft: TermsDraft, tenant: Tenant, by: Visitor, *, version: int) -> PublishedTerms:
@@ -107,7 +115,9 @@ def publish(session: Session, draft: TermsDraft, tenant: Tenant, by: Visitor, *,
     hold(session, draft, version)
     _check_second(draft, by)
     signed = published.By(draft.asked_by, by.account_id, _begins(draft))
+    current = published.in_force(session, tenant.id)
     terms = published.publish(session, tenant, _numbered(session, tenant.id, data_of(draft)), signed)
+    runs.keep(session, tenant, terms, current)
     session.delete(draft)
     return terms
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -84,7 +85,7 @@ def whole(data: Mapping[str, Any], setting: Setting, found: Sequence[Finding]) -
 
 
 def setting(session: Session, store: Store, data: Mapping[str, Any]) -> Setting:
-    return setting_of(data, _stores(session, store), language())
+    return setting_of(data, stores(session, store), language())
 
 
 def readable(data: object) -> Terms | None:
@@ -111,6 +112,11 @@ def named(session: Session, store: Store, name: str) -> tuple[dict[str, Any], Te
     return drafts.data_of(draft), draft
 
 
+def as_json(text: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(text)
+    return found
+
+
 SHA_LETTERS = 64
 
 
@@ -119,7 +125,7 @@ def since(at: datetime) -> str:
     return format_datetime(at.astimezone(WARSAW), "d MMM y, HH:mm", tzinfo=WARSAW, locale=language())
 
 
-def _stores(session: Session, store: Store) -> Titles:
+def stores(session: Session, store: Store) -> Titles:
     """The retailer's stores, by the names that facts know them by."""
     found = session.scalars(select(Store).where(Store.tenant_id == store.tenant_id).order_by(Store.name))
     return {one.fact_name: Words(one.name, one.name) for one in found}

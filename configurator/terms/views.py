@@ -11,13 +11,12 @@ from werkzeug.wrappers import Response as Answer
 
 from configurator.db import now
 from configurator.errors import NotFound, Refused
-from configurator.i18n import WARSAW, day_of
+from configurator.i18n import WARSAW
 from configurator.offers import terms as published
 from configurator.projects import service as projects
 from configurator.projects.models import Project
 from configurator.stores.models import Store
-from configurator.terms import drafts, page, trying
-from configurator.terms.backtesting import backtested
+from configurator.terms import drafts, page, runs, trying
 from configurator.terms.comparing import compare
 from configurator.terms.typed import Typed
 from configurator.web import begin, manager_at, reading
@@ -44,6 +43,7 @@ def _overview(slug: str, wrong: Refused | None = None, wrong_at: str = "") -> st
             terms=published.read(current) if current else None,
             reading=page.reading_of(published.read(current)) if current else None,
             publications=published.publications(session, store.tenant_id),
+            reported=runs.reported(session, store.tenant),
             drafts=drafts.drafts(session, store.tenant),
             seconds=drafts.second_managers(session, store.tenant, visitor),
             read=published.read,
@@ -107,21 +107,6 @@ def compared(slug: str) -> str:
             new=new,
             draft=sides[1][1],
             changes=compare(old, new) if new else None,
-        )
-
-
-@blueprint.get("/backtest")
-def tried_on_the_past(slug: str) -> str:
-    """A version or draft (`new`) on the retailer's closed services, beside the terms in force."""
-    with reading() as session:
-        store, visitor = manager_at(session, slug)
-        data, draft = page.named(session, store, request.args.get("new", ""))
-        terms, current = page.readable(data), published.in_force(session, store.tenant_id)
-        found = None
-        if terms and current:
-            found = backtested(session, store.tenant, published.read(current), terms)
-        return render_template(
-            "terms/backtest.html", store=store, visitor=visitor, draft=draft, found=found, day_of=day_of
         )
 
 

@@ -26,6 +26,20 @@ document.addEventListener("submit", (event) => {
   send(button, button.value)
 })
 
+const LOOK_MS = 1500
+
+/** A long past is reckoned elsewhere: look how far it is until the report is there. */
+async function look() {
+  const answer = await fetch(location.href).catch(() => null)
+  const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null
+  const fresh = page?.querySelector("[data-progress]")
+  if (page && !fresh) return location.reload()
+  if (fresh) document.querySelector("[data-progress]")?.replaceWith(document.adoptNode(fresh))
+  setTimeout(look, LOOK_MS)
+}
+
+if (document.querySelector("[data-progress]")) setTimeout(look, LOOK_MS)
+
 /** @type {HTMLInputElement | null} */
 let written = null
 
