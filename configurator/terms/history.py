@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from hashlib import sha256
 
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from configurator.accounts.visits import Visitor
 from configurator.db import new_id, now
-from configurator.errors import NotFound
+from configurator.errors import NotFound, Refused
 from configurator.i18n import WARSAW
 from configurator.offers import terms as published
 from configurator.stores.models import Store, Tenant
@@ -38,15 +39,22 @@ def files(session: Session, tenant: Tenant) -> Sequence[PastFile]:
     return sorted(found, key=lambda file: file.taken_at is not None)
 
 
-def bring(session: Session, tenant: Tenant, by: Visitor, name: str, rows: Sequence[Row]) -> PastFile:
-    """Keep a file that was read without a mistake; it counts once it is taken in. Another that waits gives way."""
-    waiting = select(PastFile).where(PastFile.tenant_id == tenant.id, PastFile.taken_at.is_(None))
-    for other in session.scalars(waiting).all():
-        remove(session, other)
+def bring(session: Session, tenant: Tenant, by: Visitor, name: str, data: bytes, rows: Sequence[Row]) -> PastFile:
+    """Keep a file that was read without a mistake; it counts once it is taken in. Another that waits gives way.
+
+    Refused `history_twice` for a file that is taken in already.
+    """
+    sha = sha256(data).hexdigest()
+    for other in files(session, tenant):
+        if other.taken_at is None:
+            remove(session, other)
+        elif other.sha == sha:
+            raise Refused("history_twice", path="file", name=other.name)
     days = [row.at.astimezone(WARSAW).date() for row in rows]
     file = PastFile(
         tenant_id=tenant.id,
         name=" ".join(name.split())[:MOST_NAME],
+        sha=sha,
         rows=len(rows),
         first_day=min(days),
         last_day=max(days),

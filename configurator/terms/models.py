@@ -48,6 +48,7 @@ class PastFile(Base):
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
     tenant_id: Mapped[str] = mapped_column(ForeignKey(Tenant.id))
     name: Mapped[str]
+    sha: Mapped[str]
     rows: Mapped[int]
     first_day: Mapped[date] = mapped_column(Date)
     last_day: Mapped[date] = mapped_column(Date)

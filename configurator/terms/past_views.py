@@ -19,6 +19,7 @@ from configurator.terms.history_table import MOST_BYTES, MOST_ROWS, Sheet, read_
 from configurator.terms.identifiers import settled
 from configurator.terms.models import BacktestRun, TermsDraft
 from configurator.web import begin, manager_at, reading
+from incentives import wording
 from incentives.terms import Terms
 
 blueprint = Blueprint("terms_past", __name__, url_prefix="/s/<slug>/desk/terms")
@@ -84,11 +85,13 @@ def try_file(slug: str) -> Answer | tuple[str, int]:
     try:
         with reading() as session:
             store, _ = manager_at(session, slug)
-            sheet = read_history(_sent(), history.columns(session, store), now())
+            data = _sent()
+            sheet = read_history(data, history.columns(session, store), now())
         if not sheet.wrong:
             with begin() as session:
                 store, visitor = manager_at(session, slug)
-                history.bring(session, store.tenant, visitor, request.files["file"].filename or "", sheet.rows)
+                name = request.files["file"].filename or ""
+                history.bring(session, store.tenant, visitor, name, data, sheet.rows)
     except Refused as refused:
         if refused.status != 400:
             raise
@@ -168,7 +171,7 @@ def _history_page(slug: str, *, wrong: Refused | None = None, sheet: Sheet | Non
             visitor=visitor,
             files=history.files(session, store.tenant),
             columns=[*OWN.values(), *(found.facts[name].label for name in found.offered)],
-            most_rows=MOST_ROWS,
+            most_rows=wording.count(MOST_ROWS),
             wrong=wrong,
             sheet=sheet,
             since=page.since,

@@ -99,7 +99,9 @@ def finish(session: Session, run_id: str, report: str) -> None:
 def keep(session: Session, tenant: Tenant, terms: PublishedTerms, before: PublishedTerms | None) -> None:
     """Keep with the publication what it was said to change: as last shown, or else made now or by a worker."""
     wanted = select(Publication).where(Publication.tenant_id == tenant.id, Publication.terms_id == terms.id)
-    publication = session.scalars(wanted.order_by(Publication.published_at.desc()).limit(1)).one()
+    publication = session.scalars(wanted.order_by(Publication.published_at.desc()).limit(1)).first()
+    if publication is None:
+        return  # these terms hold from before publications were kept
     sides = (published.read(before) if before else None, published.read(terms))
     run = latest(session, tenant, *sides)
     if run:

@@ -52,7 +52,9 @@ def past_file(app: Flask) -> str:
     with database.writing() as session:
         store = session.scalars(select(Store).where(Store.slug == KRAKOW)).one()
         by = session.scalars(select(Account).where(Account.store_id == store.id, Account.role == "manager")).one()
-        file = PastFile(tenant_id=store.tenant_id, name="x.csv", rows=1, first_day=DAY, last_day=DAY, brought_by=by.id)
+        file = PastFile(
+            tenant_id=store.tenant_id, name="x.csv", sha="", rows=1, first_day=DAY, last_day=DAY, brought_by=by.id
+        )
         session.add(file)
         session.flush()
         row = PastRow(tenant_id=store.tenant_id, file_id=file.id, line=2, at=now(), charged_gr=300_00, facts="{}")

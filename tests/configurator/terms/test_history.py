@@ -170,6 +170,12 @@ def test_another_file_takes_the_place_of_one_that_waits(app: APIFlask, database:
     assert held(database) == (1, 2)
 
 
+def test_the_same_file_is_not_counted_twice(app: APIFlask, database: Database) -> None:
+    bring(marek(app), FILE).press("Dodaj do historii")
+    assert "Ten plik jest już w historii" in bring(marek(app), FILE).text
+    assert held(database) == (1, 2)
+
+
 def test_before_any_terms_are_in_force_they_are_held_against_what_was_paid(app: APIFlask, database: Database) -> None:
     marek(app).press("Zmień warunki")
     with database.writing() as session:
