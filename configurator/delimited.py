@@ -6,6 +6,8 @@ import csv
 
 from configurator.errors import Refused
 
+DELIMITERS = ";,\t"
+
 
 def text_of(data: bytes) -> str:
     """The file as text, its lines ended by \\n; Refused `not_text`."""
@@ -19,7 +21,7 @@ def text_of(data: bytes) -> str:
 
 def delimiter_of(header: str) -> str:
     """What parts the columns: whichever the header has most of."""
-    return max(";,\t", key=header.count)
+    return max(DELIMITERS, key=header.count)
 
 
 def cells(line: str, delimiter: str) -> list[str]:

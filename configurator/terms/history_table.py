@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from typing import Any
 
-from configurator.delimited import cells, delimiter_of, text_of
+from configurator.delimited import DELIMITERS, cells, text_of
 from configurator.errors import Refused
 from configurator.i18n import WARSAW
 from configurator.terms.history_columns import CHARGED, DAY, LISTED, NEEDED, OWN, Columns, amount_gr, day_of
@@ -60,7 +60,7 @@ def read_history(data: bytes, columns: Columns, today: datetime) -> Sheet:
     if b"\0" in data:
         raise Refused("not_text", path="file")
     first, *lines = text_of(data).split("\n")
-    delimiter = delimiter_of(first)
+    delimiter = _delimiter(first, columns)
     header = [cell.strip() for cell in cells(first, delimiter)]
     names = _names(header, columns)
     filled = [(number, line) for number, line in enumerate(lines, 2) if line.strip(delimiter + " ")]
@@ -72,6 +72,11 @@ def read_history(data: bytes, columns: Columns, today: datetime) -> Sheet:
     for number, line in filled:
         _read(sheet, number, line, delimiter, _Header(header, names, columns, today))
     return sheet
+
+
+def _delimiter(header: str, columns: Columns) -> str:
+    """What parts the columns: whichever makes most of them known, as a fact's name may have commas in it."""
+    return max(DELIMITERS, key=lambda one: sum(columns.find(name) is not None for name in cells(header, one)))
 
 
 @dataclass(frozen=True)

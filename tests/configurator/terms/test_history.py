@@ -104,6 +104,18 @@ def test_a_file_that_is_no_such_table_is_refused_whole(text: str, reason: str) -
     assert refused.value.reason == reason
 
 
+def test_commas_in_the_name_of_a_fact_part_no_columns() -> None:
+    label = {"pl": "Panele, listwy, kleje", "en": "Panels, skirting, glue"}
+    own = {"type": "count", "label": label, "changer": "store"}
+    when = {"fact": "floor", "is": "at_least", "value": 1}
+    rules = [{"id": "r", "title": label, "when": when, "then": {"kind": "waive"}}]
+    fee = {"kind": "fixed", "amount_gr": 1}
+    terms = {"id": "t", "version": 1, "services": {"s": {"title": label, "fee": fee}}, "rules": rules}
+    found = Columns.of([Terms.read({**terms, "facts": {"floor": own}})], {"krakow": STORES["krakow"]})
+    file = "Data;Pobrana opłata;Panele, listwy, kleje\n2026-03-05;1;2\n".encode()
+    assert read_history(file, found, TODAY).rows[0].facts == {"store": "krakow", "floor": 2}
+
+
 def test_facts_are_written_as_people_write_them() -> None:
     header = "Date,Store,Fee charged,Zakupy z projektu po odjęciu zwrotów,brought_dimensions,products_picked\n"
     row = '2026-03-05,krakow,0,"2 500,50",tak,3\n'
@@ -112,6 +124,7 @@ def test_facts_are_written_as_people_write_them() -> None:
     assert (found.facts["brought_dimensions"], found.facts["products_picked"]) == (True, 3)
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 def test_the_template_is_read_back_by_its_own_columns(app: APIFlask) -> None:
     answer = marek(app).client.get(f"{HERE}history/template.csv")
     header = answer.data.decode("utf-8-sig").strip()
@@ -146,6 +159,7 @@ def test_what_was_taken_in_is_tried_beside_own_services_until_it_is_removed(app:
     assert "Inna opłata w 1 usłudze z 1" in marek(app).open(page).text
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 def test_a_fact_of_a_draft_not_yet_published_has_its_column(app: APIFlask) -> None:
     """Its name is still a passing one; what the file says of it is found all the same."""
     manager = (
@@ -165,13 +179,8 @@ def test_a_fact_of_a_draft_not_yet_published_has_its_column(app: APIFlask) -> No
     assert "Razem 300 zł, po zmianie 0 zł: −300 zł" in told
 
 
-def test_another_file_takes_the_place_of_one_that_waits(app: APIFlask, database: Database) -> None:
-    bring(bring(marek(app), FILE), FILE)
-    assert held(database) == (1, 2)
-
-
-def test_the_same_file_is_not_counted_twice(app: APIFlask, database: Database) -> None:
-    bring(marek(app), FILE).press("Dodaj do historii")
+def test_a_file_that_waits_gives_way_and_the_same_file_is_not_counted_twice(app: APIFlask, database: Database) -> None:
+    bring(bring(marek(app), FILE), FILE).press("Dodaj do historii")
     assert "Ten plik jest już w historii" in bring(marek(app), FILE).text
     assert held(database) == (1, 2)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
 from flask import Flask
 
 from configurator.terms.identifiers import settled
@@ -15,6 +16,7 @@ from incentives.terms import Terms
 from tests.configurator.terms.drafting import HERE, draft, marek
 from tests.configurator.terms.filling import Manager
 
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # forms know no database
 AT = instant("2026-11-22T12:00:00Z")
 
 
