@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response as Answer
 
 from configurator.db import now
 from configurator.errors import Refused
-from configurator.i18n import day_of, language
+from configurator.i18n import language
 from configurator.offers import terms as published
 from configurator.offers.models import Publication
 from configurator.stores.models import Store
@@ -156,7 +156,7 @@ def _report_page(
         publication=publication,
         held=published.read(publication.terms) if publication else None,
         since=page.since,
-        day_of=day_of,
+        day_of=lambda day, at: wording.calendar_day(day, seen_from=at.date()),
         projects=past.projects_of(session, store.tenant, told),
     )
 
