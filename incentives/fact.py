@@ -82,7 +82,8 @@ class Fact:
 
     `until` names the flag after which the customer can no longer change it; `whole` says that raising it
     takes one act of the whole value (a single purchase); `bought` that it costs money, but not how much;
-    `effort` orders free acts from easy to hard; `net` that the money is without tax and is told so.
+    `effort` orders free acts from easy to hard; `net` that the money is without tax and is told so, and `gross`
+    names the fact of the same money with tax.
     """
 
     name: str
@@ -98,11 +99,25 @@ class Fact:
     whole: bool = False
     bought: bool = False
     net: bool = False
+    gross: str | None = None
     sum_of: tuple[str, ...] = ()
     brings: Brings = Brings()
     name_of: Words | None = None
 
-    OPTIONAL = ("told", "act", "choices", "open", "until", "effort", "whole", "bought", "net", "sum_of", "brings")
+    OPTIONAL = (
+        "told",
+        "act",
+        "choices",
+        "open",
+        "until",
+        "effort",
+        "whole",
+        "bought",
+        "net",
+        "gross",
+        "sum_of",
+        "brings",
+    )
 
     @classmethod
     def read(cls, name: str, node: Node, *, in_family: bool = False) -> Fact:
@@ -124,6 +139,7 @@ class Fact:
             whole="whole" in fields and fields["whole"].flag(),
             bought="bought" in fields and fields["bought"].flag(),
             net="net" in fields and fields["net"].flag(),
+            gross=fields["gross"].slug() if "gross" in fields else None,
             sum_of=tuple(item.slug() for item in fields["sum_of"].items()) if "sum_of" in fields else (),
             brings=Brings.read(fields["brings"]) if "brings" in fields else Brings(),
         )

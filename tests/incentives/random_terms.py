@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
+from hypothesis import settings
 from hypothesis import strategies as st
+
+MANY = int(os.environ.get("INCENTIVES_EXAMPLES", "20"))
+"""Examples a property is tried on; the long proof asks for more."""
+
+tried = settings(max_examples=MANY, deadline=None, derandomize=MANY < 100)
 
 Json = dict[str, Any]
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from datetime import UTC, datetime, timedelta
 from itertools import product
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from incentives.canonical import canonical
@@ -19,14 +18,9 @@ from incentives.reading import Node
 from incentives.registry import STANDARD
 from incentives.terms import Terms
 from tests.incentives.oracle import charged_and_applied
-from tests.incentives.random_terms import DOMAINS, RAISED_BY_CUSTOMER, facts, terms, terms_with_overrides, trees
+from tests.incentives.random_terms import DOMAINS, RAISED_BY_CUSTOMER, facts, terms, terms_with_overrides, trees, tried
 
 AT = datetime(2026, 5, 4, 10, tzinfo=UTC)
-MANY = int(os.environ.get("INCENTIVES_EXAMPLES", "20"))
-"""Examples a property is tried on; the long proof asks for more."""
-
-tried = settings(max_examples=MANY, deadline=None, derandomize=MANY < 100)
-
 Json = dict[str, Any]
 
 
