@@ -33,19 +33,26 @@ ONCE = {
     "then": {"kind": "reduce", "amount_gr": 5},
     "limits": [{"per": "household", "period": "ever", "count": 1}],
 }
+BOUGHT = {
+    "id": "bought",
+    "title": WORDS,
+    "when": {"fact": FACT, "is": "at_least", "value": 3},
+    "then": {"kind": "waive"},
+    "valid": {"to": "2026-05-04"},
+}
 POLICIES = ({"policy": "keep"}, {"policy": "reprice"}, {"policy": "clawback", "window_days": 3})
-PEOPLE = st.integers(0, 2)
+PEOPLE, AMOUNTS = st.integers(0, 1), st.integers(1, 4)
 
 Json = dict[str, Any]
 
 
 @st.composite
 def retailers(draw: st.DrawFn, *, still: bool) -> Terms:
-    """Terms by which doing more never costs more, one benefit being given once to a household."""
+    """Terms by which doing more never costs more; one benefit is given once to a household, one on the first day."""
     data = json.loads(json.dumps(draw(terms(growing=True))).replace("purchases_kept_gross_gr", FACT))
-    data["rules"].append(ONCE)
-    for one in data["rules"]:
-        one["on_return"] = POLICIES[1] if still else draw(st.sampled_from(POLICIES))
+    some = [ONCE, BOUGHT, *data["rules"]]
+    policies = [POLICIES[1] if still else draw(st.sampled_from(POLICIES)) for _ in some]
+    data["rules"] = [{**one, "on_return": policy} for one, policy in zip(some, policies, strict=True)]
     return Terms.read(data)
 
 
@@ -67,14 +74,18 @@ class Visit:
 
 
 class Life(RuleBasedStateMachine):
-    """Three customers, each a household at first. With `still` time stands, and each return reckons anew."""
+    """Two customers, each a household at first. With `still` time stands, and each return reckons anew."""
 
-    @initialize(data=st.data(), still=st.booleans())
-    def open(self, data: Any, still: bool) -> None:
+    @initialize(data=st.data(), still=st.booleans(), drawn=st.integers(0, 2), bought=st.lists(AMOUNTS, max_size=2))
+    def open(self, data: Any, still: bool, drawn: int, bought: list[int]) -> None:
+        """One of them may have drawn and bought before, and has closed the service."""
         self.still, self.at = still, OPENED
         self.terms: Terms = data.draw(retailers(still=still))
-        self.visits = [Visit() for _ in range(3)]
-        self.household = [0, 1, 2]
+        self.visits = [Visit(bought=bought), Visit()]
+        self.visits[0].known["own_elements"] = drawn
+        self.household = [0, 1]
+        if bought:
+            self.close(0, asked=True)
 
     @rule(who=PEOPLE, more=st.integers(1, 3), name=st.sampled_from(["own_elements", "own_dimensions"]))
     def edit(self, who: int, more: int, name: str) -> None:
@@ -90,12 +101,12 @@ class Life(RuleBasedStateMachine):
     def hand_over(self, who: int) -> None:
         self._do(who, {"designer_began": True})
 
-    @rule(who=PEOPLE, amount_gr=st.integers(1, 4))
+    @rule(who=PEOPLE, amount_gr=AMOUNTS)
     def buy(self, who: int, amount_gr: int) -> None:
         self.visits[who].bought.append(amount_gr)
         self._bought(who, amount_gr)
 
-    @rule(who=PEOPLE, amount_gr=st.integers(1, 4))
+    @rule(who=PEOPLE, amount_gr=AMOUNTS)
     def give_back(self, who: int, amount_gr: int) -> None:
         """Some of the last purchase."""
         bought = self.visits[who].bought
@@ -133,7 +144,7 @@ class Life(RuleBasedStateMachine):
         self.at += timedelta(days=days)
 
     @rule(who=PEOPLE, asked=st.booleans())
-    def close(self, who: int, asked: bool) -> None:
+    def close(self, who: int, *, asked: bool) -> None:
         """The fee is fixed by what is known; where nobody asked, the household's uses are not."""
         visit = self.visits[who]
         if visit.committed is None:
@@ -231,7 +242,7 @@ class Life(RuleBasedStateMachine):
 
 Life.TestCase.settings = settings(
     max_examples=(MANY := int(os.environ.get("INCENTIVES_EXAMPLES", "20"))),
-    stateful_step_count=20,
+    stateful_step_count=30,
     deadline=None,
     derandomize=MANY < 100,
 )
