@@ -1,4 +1,4 @@
-"""`configurator verify`: caches are what the log says; the ledger is as it was signed, and guarded."""
+"""`configurator verify`: caches are what the log says; the ledger is as signed and guarded, and decided so again."""
 
 from __future__ import annotations
 
@@ -16,13 +16,14 @@ from configurator.commands.plan_argument import put_json
 from configurator.config import Settings
 from configurator.db import Database
 from configurator.offers import checkpoints
+from configurator.offers.replay import replay
 from configurator.projects.contribution import log_of
 from configurator.projects.models import Project
 from rooms.variant import Variant, fold_variant
 
 
 def add_to(commands: Any) -> None:
-    parser = commands.add_parser("verify", help="compare caches with the log, check the ledger and its checkpoints")
+    parser = commands.add_parser("verify", help="compare caches with the log, check the ledger, decide it again")
     parser.set_defaults(run=run)
 
 
@@ -31,8 +32,9 @@ def run(_options: argparse.Namespace) -> int:
     settings = Settings.read()
     with closing(Database(settings.database_url)) as database, database.reading() as session:
         unguarded = [{"table": name, "what": "not_guarded"} for name in added_only.unguarded(session.connection())]
-        found = [*unguarded, *_wrong_heads(session), *checkpoints.broken(session, settings.secret_key)]
-    put_json({"wrong": found})
+        again = replay(session)
+        found = [*unguarded, *_wrong_heads(session), *checkpoints.broken(session, settings.secret_key), *again.wrong]
+    put_json({"wrong": found, "decided_again": again.same, "by_another_engine": again.by_another_engine})
     return 1 if found else 0
 
 
