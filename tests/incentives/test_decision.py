@@ -332,3 +332,32 @@ def test_charging_passes_over_what_has_expired() -> None:
 def test_charging_passes_over_what_is_used_up_or_might_be(used: Any, charged_gr: int) -> None:
     limited = rule("a", limits=[{"per": "store", "period": "day", "count": 1}])
     assert _charged(limited, rule("hundred", then=HUNDRED), **used) == charged_gr
+
+
+def test_a_rule_that_is_not_met_on_its_last_day_has_not_expired() -> None:
+    decision = decided(terms_data(rule("a", DRAWN, valid={"to": "2026-05-04"})), {"own_elements": 0})
+    assert decision.verdicts[0].why == "not_met"
+
+
+@pytest.mark.parametrize(
+    ("rules", "facts", "charged_gr"),
+    [
+        ([rule("a", then=HUNDRED, lane="a"), rule("b", then=HUNDRED, lane="b")], {}, 10_000),
+        ([rule("a", then=HUNDRED), rule("later", then={"kind": "defer"})], {}, 0),
+        (
+            [rule("a", then={"kind": "refund", "amount": {"percent": 10, "of": "basket_gross_gr"}})],
+            {"basket_gross_gr": 50_000},
+            25_000,
+        ),
+    ],
+)
+def test_charging_adds_up_puts_off_and_counts(rules: list[Any], facts: Any, charged_gr: int) -> None:
+    assert _charged(*rules, **facts) == decided(terms_data(*rules), facts).charged_gr == charged_gr
+
+
+def test_a_budget_and_a_count_are_both_open_while_the_list_price_is() -> None:
+    limits = [{"per": "store", "period": "day", "count": 1}, {"per": "store", "period": "day", "amount_gr": 90_000}]
+    fee = {"kind": "beyond", "fact": "revisions_used", "included": 1, "each_gr": 100}
+    used = {"uses_store_day_a": 0, "used_gr_store_day_a": 0}
+    assert decided(terms_data(rule("a", limits=limits), fee=fee), used).verdicts[0].outcome.met
+    assert _applied(rule("a", limits=limits), fee=fee, **used) == []
