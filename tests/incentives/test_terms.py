@@ -20,6 +20,10 @@ def _changed(**fields: Any) -> Any:
     return {**terms_data(rule("a", at_least("own_elements", 1))), **fields}
 
 
+def _in_lanes(*counts: int) -> list[Any]:
+    return [rule(f"r{lane}-{n}", lane=f"l{lane}") for lane, count in enumerate(counts) for n in range(count)]
+
+
 @pytest.mark.parametrize(
     ("data", "path", "reason"),
     [
@@ -47,6 +51,8 @@ def _changed(**fields: Any) -> Any:
         ),
         (_changed(default_service="kitchen"), "default_service", "not_a_choice"),
         (_changed(quote_days=-1), "quote_days", "out_of_range"),
+        (_changed(quote_days=3651), "quote_days", "out_of_range"),
+        (_changed(rules=_in_lanes(6, 10, 12, 1)), "lanes", "too_many"),
         (_changed(title="Shop"), "title", "not_an_object"),
         (_changed(rules={}), "rules", "not_a_list"),
         (_changed(rules=[rule("a"), rule("a")]), "rules/1/id", "repeated"),
@@ -126,6 +132,19 @@ def test_the_largest_and_the_smallest_numbers_are_taken() -> None:
     facts = {f"v{effort}": {"type": "count", "label": WORDS, "changer": "customer", "effort": effort}
              for effort in (0, 10_000)}  # fmt: skip
     assert Terms.read(_changed(rules=ends, services=services, overrides=overrides, facts=facts))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        _changed(quote_days=0),
+        _changed(quote_days=3650),
+        _changed(rules=[rule(f"r{n}") for n in range(2000)]),
+        _changed(rules=_in_lanes(9, 9, 9, 50)),
+    ],
+)
+def test_terms_may_be_as_large_as_this(data: Any) -> None:
+    assert Terms.read(data).as_data() == data
 
 
 def test_terms_are_named_by_the_hash_of_their_json() -> None:
