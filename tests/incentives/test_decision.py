@@ -361,3 +361,10 @@ def test_a_budget_and_a_count_are_both_open_while_the_list_price_is() -> None:
     used = {"uses_store_day_a": 0, "used_gr_store_day_a": 0}
     assert decided(terms_data(rule("a", limits=limits), fee=fee), used).verdicts[0].outcome.met
     assert _applied(rule("a", limits=limits), fee=fee, **used) == []
+
+
+@pytest.mark.parametrize(("store", "charged_gr"), [("a", 20_000), ("b", 30_000)])
+def test_charging_finds_the_word_that_a_rule_asks_for_also_deep_in_it(store: str, charged_gr: int) -> None:
+    tree = {"all": [{"all": [equal("store", "a"), DRAWN]}, BOUGHT]}
+    facts = {"store": store, "own_elements": 1, "purchases_kept_gross_gr": 250_000}
+    assert _charged(rule("a", tree, HUNDRED), **facts) == charged_gr
