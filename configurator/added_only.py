@@ -10,7 +10,15 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, text
 
-TABLES = ("ledger_entry", "checkpoint", "purchase_entry", "published_terms", "publication")
+TABLES = (
+    "ledger_entry",
+    "fee_event",
+    "checkpoint",
+    "purchase_entry",
+    "published_terms",
+    "publication",
+    "kept_decision",
+)
 
 _ON_POSTGRESQL = """
 CREATE OR REPLACE FUNCTION only_added() RETURNS trigger LANGUAGE plpgsql AS

@@ -1,4 +1,4 @@
-"""`configurator verify`: caches are what the log says; the ledger is as signed and guarded, and decided so again."""
+"""`configurator verify`: caches are what the log says; the ledger is as signed, guarded, counted and decided again."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from configurator import added_only
 from configurator.commands.plan_argument import put_json
 from configurator.config import Settings
 from configurator.db import Database
-from configurator.offers import checkpoints
+from configurator.offers import checkpoints, counted, feed
 from configurator.offers.replay import replay
 from configurator.projects.contribution import log_of
 from configurator.projects.models import Project
@@ -33,7 +33,12 @@ def run(_options: argparse.Namespace) -> int:
     with closing(Database(settings.database_url)) as database, database.reading() as session:
         unguarded = [{"table": name, "what": "not_guarded"} for name in added_only.unguarded(session.connection())]
         again = replay(session)
-        found = [*unguarded, *_wrong_heads(session), *checkpoints.broken(session, settings.secret_key), *again.wrong]
+        found = [*unguarded, *_wrong_heads(session), *checkpoints.broken(session, settings.secret_key)]
+        found += feed.broken(session)
+        found += counted.wrong(session)
+        if not found:
+            found += counted.wrongly_owed(session)
+        found += again.wrong
     put_json({"wrong": found, "decided_again": again.same, "by_another_engine": again.by_another_engine})
     return 1 if found else 0
 

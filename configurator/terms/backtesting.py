@@ -96,6 +96,7 @@ def backtested(session: Session, tenant: Tenant, before: Terms, after: Terms) ->
 def _closed(session: Session, tenant: Tenant) -> Sequence[Service]:
     """One more than are tried, so that it can be said that there are more."""
     wanted = select(Service).where(Service.tenant_id == tenant.id, Service.closed_at.is_not(None))
+    wanted = wanted.where(Service.called_off_at.is_(None))
     latest = wanted.order_by(Service.closed_at.desc(), Service.id).limit(MOST + 1)
     return session.scalars(latest.options(selectinload(Service.entries))).all()
 
