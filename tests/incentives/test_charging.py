@@ -53,6 +53,14 @@ def test_charging_passes_over_what_is_used_up_or_might_be(used: Any, charged_gr:
             {"basket_gross_gr": 50_000},
             25_000,
         ),
+        (
+            [
+                rule("a", then={"kind": "refund", "amount": {"percent": 10, "of": "basket_gross_gr"}}),
+                rule("b", then=HUNDRED),
+            ],
+            {"basket_gross_gr": 150_000},
+            15_000,
+        ),
     ],
 )
 def test_charging_adds_up_puts_off_and_counts(rules: list[Any], facts: Any, charged_gr: int) -> None:
