@@ -21,7 +21,7 @@ from incentives.rule import Rule
 from incentives.tariff import Tariff
 from incentives.terms import Terms
 
-ENGINE = "1"
+ENGINE = "2"
 """Changes whenever the same terms and facts could give another core."""
 
 
@@ -44,7 +44,7 @@ def decide(terms: Terms, facts: Facts, at: datetime) -> Decision:
         choice=choice,
         verdicts=verdicts,
         ways=ways(case, choice),
-        needs=() if final else tuple(sorted(case.unsure | case.listed.needs | _missing(verdicts, facts))),
+        needs=() if final else tuple(sorted(case.unsure | case.listed.needs | _missing(case, verdicts))),
         final=final,
     )
 
@@ -168,13 +168,16 @@ def _why_not(case: Case, rule: Rule, outcome: Outcome) -> str:
     return "outbid" if case.gives_anything(rule) else "no_effect"
 
 
-def _missing(verdicts: tuple[Verdict, ...], facts: Facts) -> frozenset[str]:
-    """The unknown facts of the rules that are still open."""
+def _missing(case: Case, verdicts: tuple[Verdict, ...]) -> frozenset[str]:
+    """The unknown facts of the rules that are still open, and of what those applied use up."""
     found: set[str] = set()
     for verdict in verdicts:
+        rule = verdict.rule
         if verdict.why == "unknown":
             found.update(_unknown_leaves(verdict.outcome))
-            found.update(fact.name for fact in verdict.rule.then.reads() if fact.name not in facts.values)
+            found.update(fact.name for fact in rule.then.reads() if fact.name not in case.values)
+        if verdict.pick and rule.consumes:
+            found.update(rule.consumes.asks(case.tariff.reads) - case.values.keys())
     return frozenset(found)
 
 

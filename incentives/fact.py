@@ -82,8 +82,8 @@ class Fact:
 
     `until` names the flag after which the customer can no longer change it; `whole` says that raising it
     takes one act of the whole value (a single purchase); `bought` that it costs money, but not how much;
-    `effort` orders free acts from easy to hard; `net` that the money is without tax and is told so; `counted_in` is
-    the unit of a count, such as km.
+    `effort` orders free acts from easy to hard; `net` that the money is without tax and is told so, and `gross`
+    names the fact of the same money with tax; `counted_in` is the unit of a count, such as km.
     """
 
     name: str
@@ -100,12 +100,14 @@ class Fact:
     bought: bool = False
     net: bool = False
     counted_in: Words | None = None
+    gross: str | None = None
     sum_of: tuple[str, ...] = ()
     brings: Brings = Brings()
     name_of: Words | None = None
 
     OPTIONAL = (
-        "told", "act", "choices", "open", "until", "effort", "whole", "bought", "net", "sum_of", "brings", "counted_in",
+        "told", "act", "choices", "open", "until", "effort", "whole", "bought", "net", "gross", "sum_of", "brings",
+        "counted_in",
     )  # fmt: skip
 
     @classmethod
@@ -131,6 +133,7 @@ class Fact:
             bought="bought" in fields and fields["bought"].flag(),
             net="net" in fields and fields["net"].flag(),
             counted_in=Words.read(fields["counted_in"]) if "counted_in" in fields else None,
+            gross=fields["gross"].slug() if "gross" in fields else None,
             sum_of=tuple(item.slug() for item in fields["sum_of"].items()) if "sum_of" in fields else (),
             brings=Brings.read(fields["brings"]) if "brings" in fields else Brings(),
         )

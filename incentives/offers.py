@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from incentives.canonical import canonical
-from incentives.condition import Condition, Test
+from incentives.condition import Condition, Leaf, Test
 from incentives.conditions.all_of import AllOf
 from incentives.effect import FeeEffect
 from incentives.fact import Value
@@ -38,17 +38,6 @@ class Shelf:
     test: Test
     offers: tuple[Offer, ...]
 
-    @classmethod
-    def of(cls, rules: Sequence[Rule], listed: Listed) -> Shelf:
-        asked = [{canonical(part.as_data()): part for part in _parts(rule.when)} for rule in rules]
-        shared = [key for key in (asked[0] if asked else ()) if all(key in parts for parts in asked)]
-        offers = [
-            Offer(rule, _all(parts, but=shared), rule.window, listed, listed.total_gr - _off_gr(rule, listed))
-            for rule, parts in zip(rules, asked, strict=True)
-        ]
-        common = AllOf(tuple(asked[0][key] for key in shared)).test(wanted=True)
-        return cls(common, tuple(sorted(offers, key=lambda offer: offer.left_gr)))
-
 
 class Offers:
     """The rules of the only lane, by the word of `fact` that they ask for; of those met the first leaves the least.
@@ -60,8 +49,39 @@ class Offers:
         index = Index([rule for rule in rules if _off_gr(rule, listed)])
         self.listed = listed
         self.fact = index.fact
-        self.others = Shelf.of(index.others, listed)
-        self.by_word: dict[Any, Shelf] = {word: Shelf.of(found, listed) for word, found in index.by_word.items()}
+        self._tests: dict[tuple[bytes, ...], Test] = {}
+        self.others = self._shelf(index.others, None)
+        self.by_word: dict[Any, Shelf] = {word: self._shelf(found, word) for word, found in index.by_word.items()}
+
+    def _shelf(self, rules: Sequence[Rule], word: str | None) -> Shelf:
+        asked = [self._asked(rule, word) for rule in rules]
+        shared = [key for key in (asked[0] if asked else ()) if all(key in parts for parts in asked)]
+        offers = [
+            Offer(
+                rule,
+                self._test({key: part for key, part in parts.items() if key not in shared}),
+                rule.window,
+                self.listed,
+                self.listed.total_gr - _off_gr(rule, self.listed),
+            )
+            for rule, parts in zip(rules, asked, strict=True)
+        ]
+        common = self._test({key: asked[0][key] for key in shared})
+        return Shelf(common, tuple(sorted(offers, key=lambda offer: offer.left_gr)))
+
+    def _asked(self, rule: Rule, word: str | None) -> Mapping[bytes, Condition]:
+        """The parts of what the rule asks for, without those that the shelf's word answers."""
+        return {canonical(part.as_data()): part for part in _parts(rule.when) if not self._is_met_by(word, part)}
+
+    def _is_met_by(self, word: str | None, part: Condition) -> bool:
+        return word is not None and isinstance(part, Leaf) and part.fact.name == self.fact and part.holds(word)
+
+    def _test(self, parts: Mapping[bytes, Condition]) -> Test:
+        """All of them together; what many rules ask alike is made ready once, so that it stays near at hand."""
+        key = tuple(parts)
+        if key not in self._tests:
+            self._tests[key] = AllOf(tuple(parts.values())).test(wanted=True)
+        return self._tests[key]
 
 
 def _off_gr(rule: Rule, listed: Listed) -> int:
@@ -69,9 +89,9 @@ def _off_gr(rule: Rule, listed: Listed) -> int:
     return then.off_gr(then.covered_gr(listed.lines), {}) or 0 if isinstance(then, FeeEffect) else 0
 
 
-def _parts(condition: Condition) -> tuple[Condition, ...]:
-    return condition.parts if isinstance(condition, AllOf) else (condition,)
-
-
-def _all(parts: Mapping[bytes, Condition], *, but: Sequence[bytes]) -> Test:
-    return AllOf(tuple(part for key, part in parts.items() if key not in but)).test(wanted=True)
+def _parts(condition: Condition) -> Iterator[Condition]:
+    if isinstance(condition, AllOf):
+        for part in condition.parts:
+            yield from _parts(part)
+    else:
+        yield condition

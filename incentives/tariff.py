@@ -112,7 +112,8 @@ class Tariff:
     def reads(self) -> frozenset[str]:
         """The names of all facts that it depends on."""
         facts = (*self.fee.reads(), *(fact for rule in self.rules for fact in rule.reads()))
-        return frozenset(fact.name for fact in facts)
+        read = frozenset(fact.name for fact in facts)
+        return read.union(*(rule.consumes.asks(read) for rule in self.rules if rule.consumes))
 
     def _by_lane(self, rules: Iterable[Rule]) -> tuple[Lane, ...]:
         def place(rule: Rule) -> tuple[int, str]:

@@ -1,4 +1,4 @@
-"""`configurator verify`: caches are what the log says; the ledger is as it was signed, guarded, and counted right."""
+"""`configurator verify`: caches are what the log says; the ledger is as signed, guarded, counted and decided again."""
 
 from __future__ import annotations
 
@@ -16,13 +16,14 @@ from configurator.commands.plan_argument import put_json
 from configurator.config import Settings
 from configurator.db import Database
 from configurator.offers import checkpoints, counted, feed
+from configurator.offers.replay import replay
 from configurator.projects.contribution import log_of
 from configurator.projects.models import Project
 from rooms.variant import Variant, fold_variant
 
 
 def add_to(commands: Any) -> None:
-    parser = commands.add_parser("verify", help="compare caches with the log, check the ledger and its checkpoints")
+    parser = commands.add_parser("verify", help="compare caches with the log, check the ledger, decide it again")
     parser.set_defaults(run=run)
 
 
@@ -31,12 +32,14 @@ def run(_options: argparse.Namespace) -> int:
     settings = Settings.read()
     with closing(Database(settings.database_url)) as database, database.reading() as session:
         unguarded = [{"table": name, "what": "not_guarded"} for name in added_only.unguarded(session.connection())]
+        again = replay(session)
         found = [*unguarded, *_wrong_heads(session), *checkpoints.broken(session, settings.secret_key)]
         found += feed.broken(session)
         found += counted.wrong(session)
         if not found:
             found += counted.wrongly_owed(session)
-    put_json({"wrong": found})
+        found += again.wrong
+    put_json({"wrong": found, "decided_again": again.same, "by_another_engine": again.by_another_engine})
     return 1 if found else 0
 
 

@@ -50,7 +50,7 @@ def broken(session: Session, key: bytes) -> Iterator[dict[str, Any]]:
     vouched: dict[str, dict[int, str]] = defaultdict(dict)
     previous: tuple[int, str] | None = None
     for point in session.scalars(select(Checkpoint).order_by(Checkpoint.n)):
-        body = _read(point.body)
+        body = read_body(point.body)
         heads = {id_: (n, sha) for id_, (n, sha) in body.get("heads", {}).items()}
         expected, follows = previous[0] + 1 if previous else 1, heads.pop(PREVIOUS, None)
         if point.n != expected or follows != previous:
@@ -67,7 +67,7 @@ def broken(session: Session, key: bytes) -> Iterator[dict[str, Any]]:
 def _broken_chains(session: Session, vouched: Mapping[str, Mapping[int, str]]) -> Iterator[dict[str, Any]]:
     chains: dict[str, list[chain.Entry]] = {id_: [] for id_ in vouched}
     for row in session.scalars(select(LedgerEntry).order_by(LedgerEntry.service_id, LedgerEntry.n)):
-        chains.setdefault(row.service_id, []).append(chain.Entry(row.n, row.previous, _read(row.body), row.sha))
+        chains.setdefault(row.service_id, []).append(chain.Entry(row.n, row.previous, read_body(row.body), row.sha))
     for id_, entries in chains.items():
         if found := _first_break(entries, vouched.get(id_, {})):
             yield {"service": id_, "what": "chain", "n": found.n, "reason": found.reason}
@@ -83,7 +83,7 @@ def _first_break(entries: list[chain.Entry], vouched: Mapping[int, str]) -> chai
     return found
 
 
-def _read(body: str) -> dict[str, Any]:
+def read_body(body: str) -> dict[str, Any]:
     """What stands in a row; nothing where it is no JSON any more, which no signature and no hash fits."""
     try:
         found = json.loads(body)

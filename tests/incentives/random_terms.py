@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
+from hypothesis import settings
 from hypothesis import strategies as st
+
+MANY = int(os.environ.get("INCENTIVES_EXAMPLES", "20"))
+"""Examples a property is tried on; the long proof asks for more."""
+
+tried = settings(max_examples=MANY, deadline=None, derandomize=MANY < 100)
 
 Json = dict[str, Any]
 
@@ -75,14 +82,35 @@ FEE = {
         "revisions": {"kind": "beyond", "fact": "revisions_used", "included": 1, "each_gr": 5},
     },
 }
+OTHER_FEE = {"kind": "total", "parts": {part: {"kind": "fixed", "amount_gr": 6} for part in FEE["parts"]}}
 WINDOWS = [{}, {}, {}, {"valid": {"to": "2026-05-03"}}, {"valid": {"from": "2026-05-04", "to": "2026-05-04"}}]
 
 
 @st.composite
 def terms(draw: st.DrawFn, *, growing: bool = False, waiving: bool = False, lanes: int = 3) -> Json:
+    """Terms of one service, whose list price depends on how often the design was revised."""
+    some = draw(rules("r", growing=growing, waiving=waiving, lanes=lanes))
+    return {"id": "random", "version": 1, "services": {"help": {"title": WORDS, "fee": FEE}}, "rules": some}
+
+
+@st.composite
+def terms_with_overrides(draw: st.DrawFn) -> Json:
+    """The same with individual terms, which may come with rules and a fee of their own."""
+    overrides = []
+    for name in ("x", "y")[: draw(st.integers(1, 2))]:
+        override = {"id": name, "title": WORDS, "services": ["help"], "when": draw(trees())}
+        override |= {"rules": draw(rules(name)), "keeps_rules": draw(st.booleans())}
+        override |= draw(st.sampled_from([{}, {"fees": {"help": OTHER_FEE}}]))
+        overrides.append(override | draw(st.sampled_from([{}, {"priority": 1}])))
+    return {**draw(terms()), "overrides": overrides}
+
+
+@st.composite
+def rules(draw: st.DrawFn, name: str, *, growing: bool = False, waiving: bool = False, lanes: int = 3) -> list[Json]:
+    """At most five rules, named by a letter and a number."""
     rules = []
     for number in range(draw(st.integers(0, 5))):
-        rule: Json = {"id": f"r{number}", "title": WORDS, "then": draw(effects(waiving=waiving))}
+        rule: Json = {"id": f"{name}{number}", "title": WORDS, "then": draw(effects(waiving=waiving))}
         rule["when"] = draw(trees(growing=growing))
         rule |= draw(st.sampled_from(WINDOWS))
         if rule["then"]["kind"] != "defer" and lanes > 1:
@@ -91,7 +119,7 @@ def terms(draw: st.DrawFn, *, growing: bool = False, waiving: bool = False, lane
             rule |= draw(st.sampled_from([{}, {}, {"consumes": {"fact": "purchases_kept_gross_gr", "amount": 2}}]))
         rule |= draw(st.sampled_from([{}, {"priority": 1}, {"priority": -1}]))
         rules.append(rule)
-    return {"id": "random", "version": 1, "services": {"help": {"title": WORDS, "fee": FEE}}, "rules": rules}
+    return rules
 
 
 @st.composite

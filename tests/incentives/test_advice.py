@@ -126,6 +126,26 @@ def test_purchases_of_two_categories_are_paid_apart() -> None:
     assert way.cost_gr == 2_000
 
 
+def test_a_purchase_that_counts_elsewhere_is_paid_once_and_the_larger_sum_is_told() -> None:
+    tree = {"all": [at_least(PROJECT, 1_000), at_least(BOUGHT, 2_500)]}
+    [way] = decided(terms_data(rule("a", tree)), {PROJECT: 0, BOUGHT: 0}).ways
+    assert way.cost_gr == 2_500
+
+
+def test_pieces_besides_a_sum_cost_what_is_not_known() -> None:
+    tree = {"all": [at_least("packs_matching", 1), at_least(BOUGHT, 2_500)]}
+    [way] = decided(terms_data(rule("a", tree)), {"packs_matching": 0, BOUGHT: 0}).ways
+    assert way.cost_gr is None
+
+
+def test_three_hard_steps_are_more_work_than_eight_easy_ones() -> None:
+    own = {name: {"type": "count", "label": {"pl": name, "en": name}, "changer": "customer", "effort": effort}
+           for name, effort in (("easy", 1), ("hard", 3))}  # fmt: skip
+    rules = (rule("a", at_least("hard", 3)), rule("b", at_least("easy", 8)))
+    found = decided(terms_data(*rules, facts=own), {"easy": 0, "hard": 0}).ways
+    assert [way.rule.id for way in found] == ["b", "a"]
+
+
 def test_pieces_cost_money_that_is_not_known() -> None:
     [way] = decided(terms_data(rule("a", at_least("packs_matching", 1))), {"packs_matching": 0}).ways
     assert way.cost_gr is None

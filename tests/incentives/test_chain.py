@@ -32,6 +32,7 @@ def test_each_entry_names_the_one_before() -> None:
 
 def test_a_whole_chain_holds() -> None:
     assert chain.first_break(THREE) is None
+    assert chain.first_break(THREE, head=HEAD) is None
 
 
 def test_an_empty_chain_holds() -> None:

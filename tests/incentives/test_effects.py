@@ -62,6 +62,10 @@ def test_half_a_grosz_is_rounded_in_the_customer_s_favour(total_gr: int, off_gr:
     assert _fee_effect({"kind": "reduce_percent", "percent": 50}).off_gr(total_gr, {}) == off_gr
 
 
+def test_less_than_half_a_grosz_is_dropped() -> None:
+    assert _fee_effect({"kind": "reduce_percent", "percent": 7}).off_gr(7, {}) == 0
+
+
 def test_what_is_taken_off_comes_from_the_first_lines() -> None:
     left = _fee_effect({"kind": "reduce", "amount_gr": 55_000}).after(LINES, 55_000)
     assert left == (Line("design", 0), Line("revisions", 5_000))
@@ -236,6 +240,7 @@ def test_samples_can_be_counted_by_another_fact() -> None:
         ),
         ({"kind": "refund", "amount": {"each_gr": 1, "matching": []}}, "then/amount/matching", "empty_list"),
         ({"kind": "samples", "count": 0}, "then/count", "out_of_range"),
+        ({"kind": "samples", "count": 1001}, "then/count", "out_of_range"),
         ({"kind": "samples", "count": 1, "taken": TILES}, "then/taken", "wrong_type_of_fact"),
         (
             {"kind": "credit", "amount": {"amount_gr": 1}, "counted_from": "own_elements"},
@@ -243,6 +248,7 @@ def test_samples_can_be_counted_by_another_fact() -> None:
             "wrong_type_of_fact",
         ),
         ({"kind": "credit", "amount": {"amount_gr": 1}, "expires_days": 0}, "then/expires_days", "out_of_range"),
+        ({"kind": "credit", "amount": {"amount_gr": 1}, "expires_days": 36_501}, "then/expires_days", "out_of_range"),
     ],
 )
 def test_what_is_not_an_effect_is_refused_with_its_place(then: Any, path: str, reason: str) -> None:

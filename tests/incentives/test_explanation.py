@@ -217,6 +217,12 @@ def test_what_came_too_late_is_said() -> None:
     ]
 
 
+def test_what_came_too_late_is_said_also_beside_what_did_not() -> None:
+    tree = {"all": [at_least("purchases_kept_gross_gr", 1), DRAWN]}
+    found = _reasons(rule("a", tree), own_elements=0, designer_began=True, purchases_kept_gross_gr=0)
+    assert (False, "To, co powstaje po rozpoczęciu pracy projektanta, nie zmienia już opłaty") in found
+
+
 @pytest.mark.parametrize(
     ("valid", "text"),
     [
@@ -374,6 +380,18 @@ def test_a_credit_is_told_with_its_last_day() -> None:
         "pl": "19,90 zł mniej za następne zakupy, do 14 maja włącznie",
         "en": "19.90 PLN off your next purchase, until the end of 14 May",
     }
+
+
+def test_of_two_credits_the_day_of_the_first_to_run_out_is_told() -> None:
+    rules = [rule(f"r{days}", then=CREDIT | {"expires_days": days}, lane=f"l{days}") for days in (10, 20)]
+    assert decided(terms_data(*rules, fee=FREE), {}).as_data()["detail"]["en"].endswith("until the end of 14 May")
+
+
+def test_of_two_ways_the_lower_fee_is_told() -> None:
+    rules = [rule("a", DRAWN, {"kind": "reduce", "amount_gr": 100}), rule("b", at_least("own_dimensions", 2))]
+    detail = _texts(*rules, own_elements=0, own_dimensions=0)["detail"]["pl"]
+    assert "0 zł" in detail.removeprefix("Pomoc projektanta: 300 zł")
+    assert "299 zł" not in detail
 
 
 def test_a_credit_without_end_is_told_to_have_none() -> None:

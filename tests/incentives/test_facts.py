@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from incentives.fact import Changer, Type
+from incentives.condition import read_condition
+from incentives.fact import Changer, Fact, Type
 from incentives.facts import Facts
 from incentives.fault import Fault
 from incentives.reading import Node
@@ -198,3 +199,25 @@ def test_drawing_is_possible_while_the_designer_has_not_begun() -> None:
 
 def test_nobody_raises_the_area() -> None:
     assert not STANDARD.facts["area_mm2"].can_be_raised({})
+
+
+def test_a_fact_is_plain_unless_it_is_said_otherwise() -> None:
+    fact = Fact("visits", Type.COUNT, Words("Wizyty", "Visits"), Changer.STORE)
+    assert (fact.open, fact.effort, fact.whole, fact.bought, fact.net) == (True, 1, False, False, False)
+
+
+def test_the_same_facts_are_equal_whoever_else_could_be_asked() -> None:
+    assert Facts.read({"own_elements": 1}) == Facts.read({"own_elements": 1}, _with_own())
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_of_several_words_one_is_enough(wanted: bool) -> None:
+    leaf = read_condition(Node({"fact": "clubs", "is": "one_of", "value": ["gold"]}), _with_own())
+    assert leaf.test(wanted=wanted)({"clubs": frozenset({"gold", "green"})}) is wanted
+    assert leaf.test(wanted=wanted)({"clubs": frozenset({"green"})}) is not wanted
+
+
+def test_a_word_has_at_most_eighty_letters() -> None:
+    assert Facts.read({"store": "s" * 80}).values["store"] == "s" * 80
+    with pytest.raises(Fault, match="too long"):
+        Facts.read({"store": "s" * 81})

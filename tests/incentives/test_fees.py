@@ -13,6 +13,7 @@ from incentives.registry import STANDARD
 PER_AREA = {"kind": "per_area", "per_m2_gr": 5_000, "minimum_gr": 50_000}
 STEPPED = {"kind": "per_area", "per_m2_gr": 5_000, "steps": [{"from_mm2": 10_000_000, "per_m2_gr": 4_000},
                                                             {"from_mm2": 20_000_000, "per_m2_gr": 1_000}]}  # fmt: skip
+DEAR = {"kind": "per_area", "per_m2_gr": 1_000_000, "steps": [{"from_mm2": 2_000_000, "per_m2_gr": 1_000_000}]}
 BY_PURPOSE = {"kind": "choice", "fact": "purpose", "fees": {"kitchen": {"kind": "fixed", "amount_gr": 40_000},
               "bathroom": PER_AREA}, "otherwise": {"kind": "fixed", "amount_gr": 30_000}}  # fmt: skip
 BY_PACKAGE = {"kind": "choice", "fact": "package", "fees": {"large": {"kind": "fixed", "amount_gr": 90_000}},
@@ -42,6 +43,7 @@ def _listed(fee: Any, **values: Any) -> Listed:
         (STEPPED, {"area_mm2": 15_000_000}, 70_000),
         (STEPPED, {"area_mm2": 20_000_000}, 90_000),
         (STEPPED, {"area_mm2": 25_000_000}, 95_000),
+        (DEAR, {"area_mm2": 1_000_000}, 1_000_000),
         (BY_PURPOSE, {"purpose": "kitchen"}, 40_000),
         (BY_PURPOSE, {"purpose": "bathroom", "area_mm2": 12_000_000}, 60_000),
         (BY_PURPOSE, {"purpose": "hall"}, 30_000),
@@ -141,3 +143,13 @@ def test_a_kind_of_fee_is_registered_once() -> None:
 
 def test_every_file_of_fees_is_a_kind() -> None:
     assert set(Fee.kinds) == {"fixed", "per_area", "choice", "beyond", "total", "amount_of"}
+
+
+@pytest.mark.parametrize(("starts", "reason"), [((0,), "out_of_range"), ((5, 5), "not_ascending"), ((1, 2), None)])
+def test_steps_begin_above_nothing_and_each_above_the_last(starts: tuple[int, ...], reason: str | None) -> None:
+    steps = [{"from_mm2": start, "per_m2_gr": 1} for start in starts]
+    try:
+        found = None if _listed({"kind": "per_area", "per_m2_gr": 1, "steps": steps}, area_mm2=0) else "nothing"
+    except Fault as fault:
+        found = fault.reason
+    assert found == reason

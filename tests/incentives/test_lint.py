@@ -126,6 +126,9 @@ def test_a_rule_that_everybody_meets_is_a_warning(tree: Any) -> None:
             ]
         },
         {"all": [at_least("since", "2026-01-01"), at_most("since", "2026-01-01")]},
+        at_least("project_tiles_bought_pct", 100),
+        at_most("own_elements", 0),
+        {"not": at_most("own_elements", 2**53 - 2)},
     ],
 )
 def test_a_rule_that_somebody_can_meet_is_no_finding(tree: Any) -> None:
@@ -166,6 +169,13 @@ def test_a_rule_of_individual_terms_is_looked_at_too() -> None:
 def test_a_benefit_off_the_purchases_that_earn_it_defeats_itself(form: str) -> None:
     [finding] = lint(terms_data(rule("a", BOUGHT, {"kind": "refund", "form": form})))
     assert (finding.path, finding.kind, finding.severity) == ("rules/0/then", "self_defeating", "error")
+
+
+@pytest.mark.parametrize("tree", [at_least("purchases_kept_gross_gr", 2), {"all": [DRAWN, BOUGHT]}])
+def test_two_groszes_are_a_threshold_also_beside_something_else(tree: Any) -> None:
+    assert _found(terms_data(rule("a", tree, {"kind": "refund", "form": "set_off"}))) == [
+        ("rules/0/then", "self_defeating")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -272,6 +282,11 @@ def test_a_rule_that_can_matter_is_no_finding(other: Any, one: Any) -> None:
         ("Twoja pomoc projektanta: {charged}", "The designer's help: {charged}", []),
         ("{service} kosztuje {listed}", "{service} is {listed}", []),
         ("Zapytaj w sklepie", "Ask in the store", []),
+        (
+            "Zapytaj, 300 zł",
+            "Ask, {charged}",
+            [("phrases/quoted/chip", "service_unsaid"), ("phrases/quoted/detail", "service_unsaid")],
+        ),
     ],
 )
 def test_an_amount_never_stands_without_its_service(pl: str, en: str, found: Any) -> None:
@@ -302,3 +317,11 @@ def test_a_finding_is_written_as_json() -> None:
 def test_an_unusual_fault_is_told_all_the_same() -> None:
     [finding] = lint(terms_data(timezone="Nowhere"))
     assert finding.as_data()["text"]["en"] == "This cannot be read"
+
+
+def test_an_amount_that_names_one_of_two_services_leaves_the_other_unsaid() -> None:
+    data = terms_data(
+        phrases={"quoted": {"chip": {"pl": "Pomoc projektanta: {charged}", "en": "{service}: {charged}"}}}
+    )
+    data["services"]["kitchen"] = {**data["services"]["help"], "title": {"pl": "Kuchnia", "en": "Kitchen"}}
+    assert [kind for _, kind in _found(data)] == ["service_unsaid", "service_unsaid"]

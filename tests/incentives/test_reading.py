@@ -29,7 +29,7 @@ def test_only_whole_numbers_in_range_are_integers(number: Any) -> None:
 
 
 def test_the_largest_number_is_kept() -> None:
-    assert Node(BIGGEST).integer() == BIGGEST
+    assert Node(BIGGEST).integer() == BIGGEST == 9_007_199_254_740_991
 
 
 @pytest.mark.parametrize("value", [1, 0, "true", None])
@@ -90,6 +90,24 @@ def test_too_short_a_list_is_refused() -> None:
 def test_too_deep_a_document_is_refused() -> None:
     with pytest.raises(Fault, match="too deep"):
         Node({}, "/".join("a" * 40)).entries()
+
+
+def test_what_is_just_not_too_deep_is_read() -> None:
+    assert Node({}, "/".join("a" * 33)).entries() == {}
+    with pytest.raises(Fault, match="too deep"):
+        Node({}, "/".join("a" * 34)).entries()
+
+
+def test_a_number_has_at_most_twenty_digits() -> None:
+    assert parse("9" * 20) == 10**20 - 1
+    with pytest.raises(Fault, match="out of range"):
+        parse("9" * 21)
+
+
+def test_a_text_is_as_long_as_it_may_be() -> None:
+    assert Node("aaa").text(3) == "aaa"
+    with pytest.raises(Fault, match="too long"):
+        Node("aaaa").text(3)
 
 
 def test_a_time_is_read_in_utc() -> None:

@@ -130,6 +130,17 @@ def test_one_thing_that_must_not_be_is_told_as_such() -> None:
     ]
 
 
+def test_what_stands_in_a_condition_stands_deeper() -> None:
+    leaf = {"fact": "designer_began", "is": "equal", "value": True}
+    terms = Terms.read(_with({"when": {"all": [{"not": leaf}, {"not": {"not": leaf}}]}}))
+    assert [depth for depth, _ in rule_said(terms.rules[0], titles_of(terms)).lines()][:5] == [0, 1, 2, 3, 2]
+
+
+def test_a_window_without_an_end_tells_none() -> None:
+    terms = Terms.read(_with({"valid": {"from": "2026-01-01"}}))
+    assert "Kiedy obowiązuje: od 1 stycznia 2026" in _rule_lines(terms.rules[0], terms)
+
+
 def test_individual_terms_say_whether_the_stores_rules_hold_too() -> None:
     title = {"pl": "Firmy", "en": "Businesses"}
     when = {"fact": "customer_kind", "is": "one_of", "value": ["business", "consumer"]}

@@ -20,6 +20,10 @@ def _changed(**fields: Any) -> Any:
     return {**terms_data(rule("a", at_least("own_elements", 1))), **fields}
 
 
+def _in_lanes(*counts: int) -> list[Any]:
+    return [rule(f"r{lane}-{n}", lane=f"l{lane}") for lane, count in enumerate(counts) for n in range(count)]
+
+
 @pytest.mark.parametrize(
     ("data", "path", "reason"),
     [
@@ -47,6 +51,8 @@ def _changed(**fields: Any) -> Any:
         ),
         (_changed(default_service="kitchen"), "default_service", "not_a_choice"),
         (_changed(quote_days=-1), "quote_days", "out_of_range"),
+        (_changed(quote_days=3651), "quote_days", "out_of_range"),
+        (_changed(rules=_in_lanes(6, 10, 12, 1)), "lanes", "too_many"),
         (_changed(title="Shop"), "title", "not_an_object"),
         (_changed(rules={}), "rules", "not_a_list"),
         (_changed(rules=[rule("a"), rule("a")]), "rules/1/id", "repeated"),
@@ -61,6 +67,19 @@ def _changed(**fields: Any) -> Any:
         (_changed(rules=[rule("a", valid={"from": "2026-02-01", "to": "2026-01-31"})]), "rules/0/valid", "empty_range"),
         (_changed(rules=[rule("a", valid={"to": "31.12.2026"})]), "rules/0/valid/to", "not_a_date"),
         (_changed(rules=[rule("a", priority=1001)]), "rules/0/priority", "out_of_range"),
+        (_changed(rules=[rule("a", priority=-1001)]), "rules/0/priority", "out_of_range"),
+        (_changed(overrides=[{**OVERRIDE, "priority": 1001}]), "overrides/0/priority", "out_of_range"),
+        (_changed(overrides=[{**OVERRIDE, "priority": -1001}]), "overrides/0/priority", "out_of_range"),
+        (
+            _changed(rules=[rule("a", on_return={"policy": "clawback", "window_days": 36_501})]),
+            "rules/0/on_return/window_days",
+            "out_of_range",
+        ),
+        (
+            _changed(facts={"visits": {"type": "count", "label": WORDS, "changer": "customer", "effort": 10_001}}),
+            "facts/visits/effort",
+            "out_of_range",
+        ),
         (_changed(rules=[rule("a", because="bo tak")]), "rules/0/because", "not_an_object"),
         (_changed(rules=[rule("a", because={"pl": "bo {dlaczego}", "en": "x"})]), "rules/0/because/pl", "unknown_gap"),
         (_changed(rules=[rule("a", on_return={"policy": "forget"})]), "rules/0/on_return/policy", "not_a_choice"),
@@ -101,6 +120,33 @@ def test_terms_that_cannot_hold_are_refused_with_the_place(data: Any, path: str,
     with pytest.raises(Fault) as caught:
         Terms.read(data)
     assert (caught.value.path, caught.value.reason) == (path, reason)
+
+
+def test_the_largest_and_the_smallest_numbers_are_taken() -> None:
+    ends = [rule("a", priority=1000, on_return={"policy": "clawback", "window_days": 0}),
+            rule("b", priority=-1000, on_return={"policy": "clawback", "window_days": 36_500}),
+            rule("c", then={"kind": "reduce_percent", "percent": 1}),
+            rule("d", then={"kind": "samples", "count": 1000}),
+            *(rule(f"e{days}", then={"kind": "credit", "amount": {"amount_gr": 1}, "expires_days": days})
+              for days in (1, 36_500))]  # fmt: skip
+    services = {"help": {"title": HELP, "fee": FIXED, "vat_percent": 0}}
+    overrides = [{**OVERRIDE, "priority": 1000}, {**OVERRIDE, "id": "other", "priority": -1000}]
+    facts = {f"v{effort}": {"type": "count", "label": WORDS, "changer": "customer", "effort": effort}
+             for effort in (0, 10_000)}  # fmt: skip
+    assert Terms.read(_changed(rules=ends, services=services, overrides=overrides, facts=facts))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        _changed(quote_days=0),
+        _changed(quote_days=3650),
+        _changed(rules=[rule(f"r{n}") for n in range(2000)]),
+        _changed(rules=_in_lanes(9, 9, 9, 50)),
+    ],
+)
+def test_terms_may_be_as_large_as_this(data: Any) -> None:
+    assert Terms.read(data).as_data() == data
 
 
 def test_terms_are_named_by_the_hash_of_their_json() -> None:

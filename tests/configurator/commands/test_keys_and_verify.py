@@ -12,6 +12,8 @@ from configurator.cli import main
 from configurator.config import Settings
 from configurator.offers import checkpoints
 from configurator.offers.models import LedgerEntry
+from incentives.chain import entry_sha
+from incentives.decision import ENGINE
 from tests.configurator.people import BATHROOMS, unguard
 from tests.configurator.purchases.shopping import Shop
 from tests.conftest import SECRET
@@ -61,7 +63,7 @@ def test_bad_input_is_refused_in_a_line(shop: Shop, capsys: Out, arguments: list
 
 def test_verify_finds_nothing_where_nothing_is(shop: Shop, capsys: Out) -> None:
     shop.close()
-    assert told(capsys, "verify") == {"wrong": []}
+    assert told(capsys, "verify") == {"wrong": [], "decided_again": 1, "by_another_engine": 0}
 
 
 def test_verify_names_the_first_broken_place(shop: Shop, capsys: Out) -> None:
@@ -73,4 +75,38 @@ def test_verify_names_the_first_broken_place(shop: Shop, capsys: Out) -> None:
         row.body = row.body.replace('"charged_gr":30000', '"charged_gr":0')
     unguarded = {"table": "ledger_entry", "what": "not_guarded"}
     changed = {"service": service, "what": "chain", "n": 2, "reason": "changed"}
-    assert told(capsys, "verify") == {"wrong": [unguarded, changed]}
+    unlike = {"service": service, "what": "decision", "n": 2, "unlike": ["charged_gr", "lines"]}
+    assert told(capsys, "verify")["wrong"] == [unguarded, changed, unlike]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "unlike"),
+    [
+        ('"charged_gr":30000', '"charged_gr":0', "charged_gr"),
+        ('"project_purchases_kept_gross_gr":0', '"project_purchases_kept_gross_gr":999999', "facts_sha"),
+        ('"facts":{', '"facts":{"nothing_known":1,', "facts"),
+    ],
+)
+def test_a_decision_whose_chain_was_written_anew_is_not_what_is_decided_again(
+    shop: Shop, capsys: Out, before: str, after: str, unlike: str
+) -> None:
+    shop.close()
+    with shop.database.writing() as session:
+        row = session.scalars(select(LedgerEntry).where(LedgerEntry.n == 2)).one()
+        unguard(session, "ledger_entry")
+        assert before in row.body
+        row.body = row.body.replace(before, after, 1)
+        row.sha = entry_sha(row.n, row.previous, json.loads(row.body))
+    (_, found) = told(capsys, "verify")["wrong"]  # type: ignore[misc]
+    assert (found["what"], found["unlike"][0]) == ("decision", unlike)
+
+
+def test_what_another_engine_decided_is_counted_and_not_called_wrong(shop: Shop, capsys: Out) -> None:
+    shop.close()
+    with shop.database.writing() as session:
+        row = session.scalars(select(LedgerEntry).where(LedgerEntry.n == 2)).one()
+        unguard(session, "ledger_entry")
+        row.body = row.body.replace(f'"engine":"{ENGINE}"', '"engine":"0"')
+        row.sha = entry_sha(row.n, row.previous, json.loads(row.body))
+    found = told(capsys, "verify")
+    assert (found["decided_again"], found["by_another_engine"]) == (0, 1)

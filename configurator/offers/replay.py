@@ -1,0 +1,64 @@
+"""Every decision of the ledger decided again: the same facts by the same terms have to give the same core."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from configurator.offers import terms as published
+from configurator.offers.checkpoints import read_body
+from configurator.offers.models import LedgerEntry, PublishedTerms
+from incentives.canonical import canonical
+from incentives.decision import ENGINE, decide
+from incentives.facts import Facts
+from incentives.fault import Fault
+
+
+@dataclass
+class Replay:
+    """How many decisions are the same to the byte, which are not, and how many an older engine made."""
+
+    same: int = 0
+    by_another_engine: int = 0
+    wrong: list[dict[str, Any]] = field(default_factory=list)
+
+
+def replay(session: Session) -> Replay:
+    """All decisions, service by service. What another engine decided cannot be decided again by this one."""
+    found = Replay()
+    for row in session.scalars(select(LedgerEntry).order_by(LedgerEntry.service_id, LedgerEntry.n)):
+        body = read_body(row.body)
+        decision = body.get("decision")
+        if not isinstance(decision, dict):
+            continue
+        if decision.get("engine") != ENGINE:
+            found.by_another_engine += 1
+        elif unlike := _unlike(row.service.terms, body, decision):
+            found.wrong.append({"service": row.service_id, "what": "decision", "n": row.n, "unlike": unlike})
+        else:
+            found.same += 1
+    return found
+
+
+def _unlike(terms: PublishedTerms, body: Mapping[str, Any], decision: Mapping[str, Any]) -> list[str]:
+    """The fields of the core that are not what is decided today, and its hash; none when it is the same."""
+    read = published.read(terms)
+    try:
+        facts = Facts.read(body.get("facts"), read.registry)
+        again = decide(read, facts, datetime.fromisoformat(str(decision.get("at"))))
+    except (Fault, ValueError):
+        return ["facts"]
+    core, told = {**again.core, "sha": again.sha}, {**decision, "ways": _without_texts(decision.get("ways"))}
+    return [name for name in core if canonical(core[name]) != canonical(told.get(name))]
+
+
+def _without_texts(ways: Any) -> Any:
+    """Ways are told with their texts, which are no part of the core."""
+    if not isinstance(ways, list):
+        return ways
+    return [{key: way[key] for key in way if key != "text"} if isinstance(way, dict) else way for way in ways]
