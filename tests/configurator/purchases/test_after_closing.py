@@ -103,7 +103,7 @@ def test_the_chip_shows_the_ledgers_fee(shop: Shop) -> None:
     shop.close()
     shop.bring_back(100_00)
     assert shop.fee()["text"]["pl"] == "Pomoc projektanta: 300 zł"
-    assert [way["text"]["pl"] for way in shop.fee()["ways"]] == ["Kup produkty z projektu jeszcze za 100 zł"]
+    assert [way["text"]["pl"] for way in shop.fee()["ways"]] == ["Dokup produkty z projektu za co najmniej 100 zł"]
 
 
 def test_a_mistake_taken_back_never_happened(shop: Shop) -> None:
