@@ -8,7 +8,7 @@ is reserved counts until its time is over; then it is read as free, and the next
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -59,6 +59,13 @@ class Case:
     project: Project
     terms: Terms
     service: Service | None = None
+    _holders: dict[tuple[str, object], Holder | None] = field(default_factory=dict, compare=False, repr=False)
+
+    def holder(self, per: str, contract: object) -> Holder | None:
+        """For whom a limit `per` these is counted; asked of the database once."""
+        if (per, contract) not in self._holders:
+            self._holders[per, contract] = holder(self.session, self.project, self.service, per, contract)
+        return self._holders[per, contract]
 
 
 def used(case: Case, facts: Facts, day: date | None = None) -> dict[str, int]:
@@ -135,7 +142,7 @@ def _counts(case: Case, facts: Facts, day: date) -> Iterator[Count]:
     contract = facts.values.get("contract")
     for rule in case.terms.tariff(facts.values)[0].rules:
         for limit in rule.limits:
-            if who := holder(case.session, case.project, case.service, limit.per, contract):
+            if who := case.holder(limit.per, contract):
                 yield Count(case.terms, rule, limit, who, period_of(limit.period, day))
 
 
