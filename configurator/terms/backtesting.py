@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -71,7 +71,8 @@ class Backtest:
 def backtested(session: Session, tenant: Tenant, before: Terms, after: Terms) -> Backtest:
     """The latest MOST closed services by both terms, each at its own time.
 
-    What the committed decision knew stands as it was then; a fact that only other terms read is gathered now.
+    What the committed decision knew stands as it was then; a fact that only other terms read is gathered now, its
+    days counted to that time.
     """
     services = _closed(session, tenant)
     kept = services[:MOST]
@@ -104,12 +105,13 @@ def _closed(session: Session, tenant: Tenant) -> Sequence[Service]:
 def _history(session: Session, services: Sequence[Service], sides: Sequence[Terms]) -> Iterator[object]:
     """Of a project that was erased only what the committed decision knew is known."""
     for service in services:
-        facts: dict[str, Any] = {}
-        for terms in sides if not service.project.erased_at else ():
-            known = facts_of(session, service.project, terms, service).values
-            facts |= {name: terms.registry.facts[name].as_data(value) for name, value in known.items()}
         standing = ledger.standing(service)
         committed = standing.committed["at"] if standing else None
+        at = datetime.fromisoformat(committed) if committed else None
+        facts: dict[str, Any] = {}
+        for terms in sides if not service.project.erased_at else ():
+            known = facts_of(session, service.project, terms, service, at).values
+            facts |= {name: terms.registry.facts[name].as_data(value) for name, value in known.items()}
         facts |= standing.facts if standing else {}
         store = session.get_one(Store, service.store_id).fact_name
         yield {"at": committed, "facts": {**facts, "store": store, "service": service.kind}}

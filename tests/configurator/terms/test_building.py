@@ -70,7 +70,9 @@ def build_per_square_metre(manager: Manager) -> None:
     manager.fill("po angielsku", "Set off against tiles").fill("Rodzaj", "zwrot zapłaconej opłaty")
     manager.press("Pokaż pola").tick("Projekt").fill("W jakiej formie", "zaliczenie na zakupy")
     manager.fill("Jak", "część innej kwoty").press("Pokaż pola").fill("Ile procent", "100")
-    manager.fill("Czego", "Zakupy z kategorii „płytki”").fill("po polsku", "opłatę za projekt odliczamy od ceny płytek", 1)
+    manager.fill("Czego", "Zakupy z kategorii „płytki”").fill(
+        "po polsku", "opłatę za projekt odliczamy od ceny płytek", 1
+    )
     manager.fill("po angielsku", "we take the design fee off the price of your tiles", 1)
     manager.fill("Kwotę zakupów liczymy", "przed odjęciem korzyści").press("Zapisz")
 
