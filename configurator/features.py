@@ -37,6 +37,7 @@ from configurator.stated.views import blueprint as stated
 from configurator.studio.views import blueprint as studio
 from configurator.systems.views import blueprint as systems
 from configurator.terms.draft_views import blueprint as terms_drafts
+from configurator.terms.past_views import blueprint as terms_past
 from configurator.terms.views import blueprint as terms
 
 FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
@@ -73,4 +74,5 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     terms_drafts,
     stated,
     stated_api,
+    terms_past,
 )

@@ -82,7 +82,8 @@ class Fact:
 
     `until` names the flag after which the customer can no longer change it; `whole` says that raising it
     takes one act of the whole value (a single purchase); `bought` that it costs money, but not how much;
-    `effort` orders free acts from easy to hard; `net` that the money is without tax and is told so.
+    `effort` orders free acts from easy to hard; `net` that the money is without tax and is told so; `counted_in` is
+    the unit of a count, such as km.
     """
 
     name: str
@@ -98,11 +99,14 @@ class Fact:
     whole: bool = False
     bought: bool = False
     net: bool = False
+    counted_in: Words | None = None
     sum_of: tuple[str, ...] = ()
     brings: Brings = Brings()
     name_of: Words | None = None
 
-    OPTIONAL = ("told", "act", "choices", "open", "until", "effort", "whole", "bought", "net", "sum_of", "brings")
+    OPTIONAL = (
+        "told", "act", "choices", "open", "until", "effort", "whole", "bought", "net", "sum_of", "brings", "counted_in",
+    )  # fmt: skip
 
     @classmethod
     def read(cls, name: str, node: Node, *, in_family: bool = False) -> Fact:
@@ -126,6 +130,7 @@ class Fact:
             whole="whole" in fields and fields["whole"].flag(),
             bought="bought" in fields and fields["bought"].flag(),
             net="net" in fields and fields["net"].flag(),
+            counted_in=Words.read(fields["counted_in"]) if "counted_in" in fields else None,
             sum_of=tuple(item.slug() for item in fields["sum_of"].items()) if "sum_of" in fields else (),
             brings=Brings.read(fields["brings"]) if "brings" in fields else Brings(),
         )
@@ -168,6 +173,8 @@ class Fact:
         if self.type is Type.DATE:
             return wording.calendar_day(date.fromordinal(value))
         spelled = SPELL[self.type](value)
+        if self.counted_in:
+            return wording.counted_in(spelled, self.counted_in)
         return wording.net(spelled) if self.net else spelled
 
     def can_be_raised(self, values: Mapping[str, Value]) -> bool:

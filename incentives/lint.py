@@ -57,6 +57,11 @@ TOLD: Mapping[str, Words] = {
     "wrong_condition_for_fact": Words("Tego faktu nie można tak porównać", "This fact cannot be compared in this way"),
     "repeated": Words("Ta nazwa jest już zajęta", "This name is already taken"),
     "unknown_service": Words("Nie ma takiej usługi", "There is no such service"),
+    "not_for_deferring": Words(
+        "Reguła, która odkłada decyzję, nie łączy się z innymi", "A rule that puts the decision off does not combine"
+    ),
+    "name_taken": Words("Ta nazwa jest już zajęta", "This name is already taken"),
+    "broken_gap": Words("W tekście brakuje nawiasu", "A bracket is missing in the text"),
     "unknown_gap": Words("Tego tekstu nie da się uzupełnić", "This text has a gap that cannot be filled"),
 }
 UNREADABLE = Words("Tego zapisu nie da się odczytać", "This cannot be read")

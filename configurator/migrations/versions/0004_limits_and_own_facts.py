@@ -73,6 +73,79 @@ def upgrade() -> None:
     with op.batch_alter_table('own_value', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_own_value_project_id'), ['project_id'], unique=False)
 
+    op.create_table('past_file',
+    sa.Column('id', sa.Text(), nullable=False),
+    sa.Column('tenant_id', sa.Text(), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('sha', sa.Text(), nullable=False),
+    sa.Column('rows', sa.Integer(), nullable=False),
+    sa.Column('first_day', sa.Date(), nullable=False),
+    sa.Column('last_day', sa.Date(), nullable=False),
+    sa.Column('brought_by', sa.Text(), nullable=False),
+    sa.Column('brought_at', configurator.db.UtcDateTime(), nullable=False),
+    sa.Column('taken_at', configurator.db.UtcDateTime(), nullable=True),
+    sa.ForeignKeyConstraint(['brought_by'], ['account.id'], name=op.f('fk_past_file_brought_by_account')),
+    sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_past_file_tenant_id_tenant')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_past_file'))
+    )
+    with op.batch_alter_table('past_file', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_past_file_tenant_id'), ['tenant_id'], unique=False)
+
+    op.create_table('backtest_run',
+    sa.Column('id', sa.Text(), nullable=False),
+    sa.Column('tenant_id', sa.Text(), nullable=False),
+    sa.Column('before_sha', sa.Text(), nullable=False),
+    sa.Column('after_sha', sa.Text(), nullable=False),
+    sa.Column('before_body', sa.Text(), nullable=False),
+    sa.Column('after_body', sa.Text(), nullable=False),
+    sa.Column('asked_at', configurator.db.UtcDateTime(), nullable=False),
+    sa.Column('done', sa.Integer(), nullable=False),
+    sa.Column('total', sa.Integer(), nullable=False),
+    sa.Column('report', sa.Text(), nullable=False),
+    sa.Column('publication_id', sa.Text(), nullable=True),
+    sa.ForeignKeyConstraint(['publication_id'], ['publication.id'], name=op.f('fk_backtest_run_publication_id_publication')),
+    sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_backtest_run_tenant_id_tenant')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_backtest_run'))
+    )
+    with op.batch_alter_table('backtest_run', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_backtest_run_tenant_id_backtest_run_after_sha'), ['tenant_id', 'after_sha'], unique=False)
+
+    op.create_table('called_off',
+    sa.Column('publication_id', sa.Text(), nullable=False),
+    sa.Column('tenant_id', sa.Text(), nullable=False),
+    sa.Column('at', configurator.db.UtcDateTime(), nullable=False),
+    sa.Column('by', sa.Text(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['by'], ['account.id'], name=op.f('fk_called_off_by_account')),
+    sa.ForeignKeyConstraint(['publication_id'], ['publication.id'], name=op.f('fk_called_off_publication_id_publication')),
+    sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_called_off_tenant_id_tenant')),
+    sa.PrimaryKeyConstraint('publication_id', name=op.f('pk_called_off'))
+    )
+    op.create_table('past_row',
+    sa.Column('id', sa.Text(), nullable=False),
+    sa.Column('tenant_id', sa.Text(), nullable=False),
+    sa.Column('file_id', sa.Text(), nullable=False),
+    sa.Column('line', sa.Integer(), nullable=False),
+    sa.Column('at', configurator.db.UtcDateTime(), nullable=False),
+    sa.Column('listed_gr', sa.Integer(), nullable=True),
+    sa.Column('charged_gr', sa.Integer(), nullable=False),
+    sa.Column('facts', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['file_id'], ['past_file.id'], name=op.f('fk_past_row_file_id_past_file')),
+    sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_past_row_tenant_id_tenant')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_past_row'))
+    )
+    with op.batch_alter_table('past_row', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_past_row_file_id'), ['file_id'], unique=False)
+
+    op.create_table('publication_report',
+    sa.Column('publication_id', sa.Text(), nullable=False),
+    sa.Column('tenant_id', sa.Text(), nullable=False),
+    sa.Column('at', configurator.db.UtcDateTime(), nullable=False),
+    sa.Column('body', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['publication_id'], ['publication.id'], name=op.f('fk_publication_report_publication_id_publication')),
+    sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_publication_report_tenant_id_tenant')),
+    sa.PrimaryKeyConstraint('publication_id', name=op.f('pk_publication_report'))
+    )
     op.create_table('collection_note',
     sa.Column('id', sa.Text(), nullable=False),
     sa.Column('tenant_id', sa.Text(), nullable=False),
@@ -161,6 +234,20 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_collection_note_service_id'))
 
     op.drop_table('collection_note')
+    op.drop_table('publication_report')
+    with op.batch_alter_table('past_row', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_past_row_file_id'))
+
+    op.drop_table('past_row')
+    op.drop_table('called_off')
+    with op.batch_alter_table('backtest_run', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_backtest_run_tenant_id_backtest_run_after_sha'))
+
+    op.drop_table('backtest_run')
+    with op.batch_alter_table('past_file', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_past_file_tenant_id'))
+
+    op.drop_table('past_file')
     with op.batch_alter_table('own_value', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_own_value_project_id'))
 

@@ -9,7 +9,7 @@ from flask import Flask
 
 from configurator.projects.models import Project
 from configurator.stores.models import Tenant
-from configurator.terms.backtesting import backtested
+from configurator.terms.backtesting import Backtest, report_of
 from incentives.terms import Terms
 from tests.configurator.people import BATHROOMS, guest, staff
 from tests.configurator.purchases.shopping import Shop
@@ -120,5 +120,5 @@ def test_a_draft_that_reads_the_fact_is_tried_on_the_past(app: Flask) -> None:
     strict["rules"][0]["when"]["all"][1]["value"] = 101
     with shop.database.reading() as session:
         tenant = session.get_one(Tenant, session.get_one(Project, shop.customer.project_id).tenant_id)
-        found = backtested(session, tenant, Terms.read(club()), Terms.read(strict))
+        found = Backtest.read(report_of(session, tenant, Terms.read(club()), Terms.read(strict)))
     assert (found.total.before_gr, found.total.after_gr, found.not_final) == (0, 300_00, 0)
