@@ -60,7 +60,7 @@ def card(slug: str, code: str, tried: section.Tried = section.NOTHING) -> str:
         store, visitor = _staff(session, slug)
         project = projects.find(session, store.tenant_id, code)
         decision = quotes.shown(session, project)
-        opened = quotes.service_of(session, project)
+        opened = quotes.service_of(session, project) or quotes.last_called_off(session, project)
         return render_template(
             "desk/card.html",
             store=store,

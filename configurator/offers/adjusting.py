@@ -7,7 +7,7 @@ benefit at most, never a person's.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -40,6 +40,11 @@ class History:
     closing: Closing
     events: Sequence[Event]
 
+    @property
+    def days(self) -> list[date]:
+        """All on which something may be decided."""
+        return [self.closing.terms.day(self.closing.at), *(event.day for event in self.events)]
+
 
 def hold_closed(session: Session, project: Project) -> list[Service]:
     """The project's closed services whose fee stands on purchases; whoever closes one meanwhile waits."""
@@ -51,19 +56,25 @@ def hold_closed(session: Session, project: Project) -> list[Service]:
     return [service for service in closed if among(published.read(service.terms).reads)]
 
 
-def adjust(session: Session, service: Service, entry: PurchaseEntry, actor_id: str) -> LedgerEntry:
-    """Judge the closed service anew for this entry, and say so in its ledger, also where the fee stays as it was."""
-    judged, case = judged_now(session, history_of(session, service, entry))
-    put_off(session, service, judged.held.values())
-    return write(case, judged, _cause(entry), actor_id)
+def adjust(session: Session, services: Sequence[Service], entry: PurchaseEntry) -> None:
+    """Judge the closed services anew for this entry, and say so in their ledgers, also where a fee stays as it was."""
+    found = [history_of(session, service, entry) for service in services]
+    for judged, case in judged_now(session, *found):
+        assert case.service is not None  # noqa: S101 - it was judged
+        put_off(session, case.service, judged.held.values())
+        write(case, judged, _cause(entry), entry.actor_id)
 
 
-def judged_now(session: Session, history: History) -> tuple[Judged, limits.Case]:
-    """The committed decision judged by all that came since; nobody else uses its limits until this transaction ends."""
-    closing, events, service = history.closing, history.events, history.service
-    case = limits.Case(session, service.project, closing.terms, service)
-    limits.hold(case, closing.facts, [closing.terms.day(closing.at), *(event.day for event in events)])
-    return judge(closing, events, lambda day: limits.used(case, closing.facts, day)), case
+def judged_now(session: Session, *found: History) -> Iterator[tuple[Judged, limits.Case]]:
+    """The committed decisions judged by all that came since; nobody else uses their limits until the transaction ends.
+
+    All are waited for at once, since one after another two tills could wait for each other. Each is judged when it is
+    its turn, by what those before it have left.
+    """
+    cases = [limits.Case(session, one.service.project, one.closing.terms, one.service) for one in found]
+    limits.hold_all([(case, one.closing.facts, one.days) for case, one in zip(cases, found, strict=True)])
+    for case, one in zip(cases, found, strict=True):
+        yield _judged(case, one), case
 
 
 def write(case: limits.Case, judged: Judged, cause: Mapping[str, Any], actor_id: str) -> LedgerEntry:
@@ -109,6 +120,10 @@ def history_of(session: Session, service: Service, newest: PurchaseEntry | None 
         wanted=None if kept is None else tuple(Wanted(**one) for one in kept),
     )
     return History(service, closing, _events(rows, counting, held))
+
+
+def _judged(case: limits.Case, one: History) -> Judged:
+    return judge(one.closing, one.events, lambda day: limits.used(case, one.closing.facts, day))
 
 
 def _events(

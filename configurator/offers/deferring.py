@@ -29,11 +29,11 @@ def decide_now(session: Session, service_id: str, at: datetime) -> LedgerEntry |
     if service.closed_at is None or service.called_off_at is not None:
         return None
     history = adjusting.history_of(session, service)
-    before, _ = adjusting.judged_now(session, history)
+    ended = _with_end(session, history, at)
+    (before, _), (judged, case) = adjusting.judged_now(session, history, ended)
     if not any(defers(pick) for _, pick in before.held.values()):
         return None
     day = history.closing.terms.day(at)
-    judged, case = adjusting.judged_now(session, _with_end(session, history, at))
     if any(defers(pick) for pick in judged.last.choice.picks):
         put_off(session, service, judged.held.values())
         return None

@@ -8,7 +8,7 @@ is reserved counts until its time is over; then it is read as free, and the next
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -28,14 +28,15 @@ from incentives.limit import Limit
 from incentives.rule import Rule
 from incentives.terms import Terms
 
-Place = tuple[str, str, str]
-"""Which count: the limit's fact, its holder, its period."""
+Place = tuple[str, str, str, str]
+"""Which count of a tenant's: the terms, the limit's fact, its holder, its period."""
 
 
 @dataclass(frozen=True)
 class Count:
     """A limit of a rule as it is counted in one case."""
 
+    terms: Terms
     rule: Rule
     limit: Limit
     holder: Holder
@@ -43,11 +44,11 @@ class Count:
 
     @property
     def places(self) -> list[Place]:
-        return [(self.limit.fact.name, key, self.period) for key in self.holder.keys]
+        return [(self.terms.id, self.limit.fact.name, key, self.period) for key in self.holder.keys]
 
     @property
     def place(self) -> Place:
-        return (self.limit.fact.name, self.holder.key, self.period)
+        return (self.terms.id, self.limit.fact.name, self.holder.key, self.period)
 
 
 @dataclass(frozen=True)
@@ -58,10 +59,13 @@ class Case:
     project: Project
     terms: Terms
     service: Service | None = None
+    _holders: dict[tuple[str, object], Holder | None] = field(default_factory=dict, compare=False, repr=False)
 
-    @property
-    def of_terms(self) -> dict[str, str]:
-        return {"tenant_id": self.project.tenant_id, "terms": self.terms.id}
+    def holder(self, per: str, contract: object) -> Holder | None:
+        """For whom a limit `per` these is counted; asked of the database once."""
+        if (per, contract) not in self._holders:
+            self._holders[per, contract] = holder(self.session, self.project, self.service, per, contract)
+        return self._holders[per, contract]
 
 
 def used(case: Case, facts: Facts, day: date | None = None) -> dict[str, int]:
@@ -79,19 +83,21 @@ def used(case: Case, facts: Facts, day: date | None = None) -> dict[str, int]:
 
 
 def hold(case: Case, facts: Facts, days: Iterable[date]) -> None:
-    """Wait for whoever else counts what these facts read on these days, or what the service has; frees what lapsed.
+    """Wait for whoever else counts what these facts read on these days, or what the service has; frees what lapsed."""
+    hold_all([(case, facts, days)])
 
-    All wait in one order, so that no two wait for each other.
-    """
-    counts = [count for day in sorted(set(days)) for count in _counts(case, facts, day)]
-    places = sorted({place for count in counts for place in count.places} | _taken(case).keys())
+
+def hold_all(asked: Sequence[tuple[Case, Facts, Iterable[date]]]) -> None:
+    """The same for several services of one project, at once: all wait in one order, so that no two for each other."""
+    places = sorted({place for one in asked for place in _places(*one)})
     if not places:
         return
+    case = asked[0][0]
     dialect = sqlite.insert if case.session.get_bind().dialect.name == "sqlite" else postgresql.insert
-    for fact, key, period in places:
-        row = case.of_terms | {"fact": fact, "holder": key, "period": period, "used": 0}
+    for place in places:
+        row = _row(place) | {"tenant_id": case.project.tenant_id, "used": 0}
         case.session.execute(dialect(LimitCount).values(row).on_conflict_do_nothing())
-    order = (LimitCount.fact, LimitCount.holder, LimitCount.period)
+    order = (LimitCount.terms, LimitCount.fact, LimitCount.holder, LimitCount.period)
     case.session.execute(select(*order).where(_at(case, LimitCount, places)).order_by(*order).with_for_update()).all()
     _free_lapsed(case, places)
 
@@ -112,12 +118,9 @@ def take(
         room = count.limit.most - _under_others(case, count, place) if count else None
         _count_guarded(case, place, amount - had.get(place, 0), room)
     case.session.execute(delete(LimitUse).where(LimitUse.service_id == case.service.id))
-    uses: list[Mapping[str, Any]] = [
-        {"fact": place[0], "holder": place[1], "period": place[2], "amount": amount}
-        for place, (_, amount) in sorted(wanted.items(), key=lambda item: item[0])
-    ]
+    uses: list[Mapping[str, Any]] = [_row(place) | {"amount": wanted[place][1]} for place in sorted(wanted)]
     if uses:
-        of_service = case.of_terms | {"service_id": case.service.id, "until": until}
+        of_service = {"tenant_id": case.project.tenant_id, "service_id": case.service.id, "until": until}
         case.session.execute(insert(LimitUse), [of_service | dict(use) for use in uses])
     return uses
 
@@ -139,8 +142,17 @@ def _counts(case: Case, facts: Facts, day: date) -> Iterator[Count]:
     contract = facts.values.get("contract")
     for rule in case.terms.tariff(facts.values)[0].rules:
         for limit in rule.limits:
-            if who := holder(case.session, case.project, case.service, limit.per, contract):
-                yield Count(rule, limit, who, period_of(limit.period, day))
+            if who := case.holder(limit.per, contract):
+                yield Count(case.terms, rule, limit, who, period_of(limit.period, day))
+
+
+def _places(case: Case, facts: Facts, days: Iterable[date]) -> set[Place]:
+    found = {place for day in set(days) for count in _counts(case, facts, day) for place in count.places}
+    return found | _taken(case).keys()
+
+
+def _row(place: Place) -> dict[str, Any]:
+    return dict(zip(("terms", "fact", "holder", "period"), place, strict=True))
 
 
 def period_of(period: str, day: date) -> str:
@@ -174,9 +186,9 @@ def _taken(case: Case, *which: ColumnElement[bool]) -> dict[Place, int]:
     """What the service has used or reserved."""
     if case.service is None:
         return {}
-    wanted = select(LimitUse.fact, LimitUse.holder, LimitUse.period, LimitUse.amount)
+    wanted = select(LimitUse.terms, LimitUse.fact, LimitUse.holder, LimitUse.period, LimitUse.amount)
     rows = case.session.execute(wanted.where(LimitUse.service_id == case.service.id, *which))
-    return {(fact, key, period): amount for fact, key, period, amount in rows}
+    return {(terms, fact, key, period): amount for terms, fact, key, period, amount in rows}
 
 
 def _used(case: Case, count: Count) -> int:
@@ -215,11 +227,11 @@ def _count_guarded(case: Case, place: Place, more: int, most: int | None = None)
 def _free_lapsed(case: Case, places: Sequence[Place]) -> None:
     """Another service's reservation whose time is over is gone, once, whoever is first to wait for its count."""
     lapsed = delete(LimitUse).where(_at(case, LimitUse, places), LimitUse.until <= now())
-    returned = lapsed.returning(LimitUse.fact, LimitUse.holder, LimitUse.period, LimitUse.amount)
-    for fact, key, period, amount in case.session.execute(returned).all():
-        _count_guarded(case, (fact, key, period), -amount)
+    returned = lapsed.returning(LimitUse.terms, LimitUse.fact, LimitUse.holder, LimitUse.period, LimitUse.amount)
+    for terms, fact, key, period, amount in case.session.execute(returned).all():
+        _count_guarded(case, (terms, fact, key, period), -amount)
 
 
 def _at(case: Case, table: type[LimitCount] | type[LimitUse], places: Sequence[Place]) -> ColumnElement[bool]:
-    of_terms = and_(table.tenant_id == case.project.tenant_id, table.terms == case.terms.id)
-    return and_(of_terms, tuple_(table.fact, table.holder, table.period).in_(places))
+    where = tuple_(table.terms, table.fact, table.holder, table.period).in_(places)
+    return and_(table.tenant_id == case.project.tenant_id, where)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from configurator.db import now
@@ -67,8 +67,6 @@ def decision_for(
 ) -> tuple[Decision, Terms, Service | None] | None:
     """The decision on the project's fee by the terms that bind it, those terms, and the service if one was opened."""
     service = service_of(session, project)
-    if service is not None and service.called_off_at is not None:
-        service = None
     binding = service.terms if service else terms_for(session, project)
     if binding is None:
         return None
@@ -104,9 +102,17 @@ def keep_quote(session: Session, project: Project) -> None:
 
 
 def service_of(session: Session, project: Project) -> Service | None:
-    """The project's latest service, open or closed."""
-    wanted = select(Service).where(Service.project_id == project.id)
-    return session.scalar(wanted.order_by(Service.opened_at.desc()).limit(1))
+    """The project's latest service, open or closed; one that was called off is none."""
+    return session.scalar(_latest(project).where(Service.called_off_at.is_(None)))
+
+
+def last_called_off(session: Session, project: Project) -> Service | None:
+    """The latest service that was called off."""
+    return session.scalar(_latest(project).where(Service.called_off_at.is_not(None)))
+
+
+def _latest(project: Project) -> Select[Service]:
+    return select(Service).where(Service.project_id == project.id).order_by(Service.opened_at.desc()).limit(1)
 
 
 def _told(decision: Decision, terms: Terms, service: Service | None) -> dict[str, Any]:

@@ -83,7 +83,7 @@ def close_service(
     lock(session, service)
     if service.closed_at is not None:
         return service.entries[-1]
-    decision = _decided_alone(session, service, now())
+    decision, case = _decided_alone(session, service, now())
     if seen_gr not in (None, decision.charged_gr):
         raise Conflict("fee_has_changed", before=money(seen_gr or 0), after=money(decision.charged_gr))
     if not decision.final and not reason.strip():
@@ -93,7 +93,7 @@ def close_service(
         "facts": decision.facts.as_data(),
         "receipt": receipt.strip()[:80],
         "reason": reason.strip()[:MOST_REASON],
-        "uses": limits.take(limits.Case(session, service.project, decision.terms, service), limits.picks(decision)),
+        "uses": limits.take(case, limits.picks(decision)),
     }
     if "brought_dimensions" in decision.terms.reads:
         body["dimensions"] = evidence(session, service.project)
@@ -165,20 +165,20 @@ def _reserved(session: Session, service: Service) -> dict[str, Any]:
     if not limits.are_in(terms) or not terms.quote_days:
         return {}
     until = at + timedelta(days=terms.quote_days)
-    decision = _decided_alone(session, service, at)
-    uses = limits.take(limits.Case(session, service.project, terms, service), limits.picks(decision), until)
+    decision, case = _decided_alone(session, service, at)
+    uses = limits.take(case, limits.picks(decision), until)
     return {"uses": uses, "until": until.isoformat()} if uses else {}
 
 
-def _decided_alone(session: Session, service: Service, at: datetime) -> Decision:
+def _decided_alone(session: Session, service: Service, at: datetime) -> tuple[Decision, limits.Case]:
     """The decision once nobody else can use up what it reads, until this transaction is over."""
     terms = published.read(service.terms)
-    facts = facts_of(session, service.project, terms, service)
+    facts = facts_of(session, service.project, terms, service, at)
+    case = limits.Case(session, service.project, terms, service)
     if limits.are_in(terms):
-        case = limits.Case(session, service.project, terms, service)
         limits.hold(case, facts, [terms.day(at)])
         facts = facts.but(limits.used(case, facts, terms.day(at)))
-    return decide(terms, facts, at)
+    return decide(terms, facts, at), case
 
 
 def _charge_less(

@@ -193,6 +193,5 @@ def _of(wrong: PurchaseEntry, n: int) -> dict[str, Any]:
 def _write(session: Session, entry: PurchaseEntry, services: Sequence[Service]) -> PurchaseEntry:
     session.add(entry)
     session.flush()
-    for service in services:
-        adjusting.adjust(session, service, entry, entry.actor_id)
+    adjusting.adjust(session, services, entry)
     return entry

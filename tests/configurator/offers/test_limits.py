@@ -8,10 +8,10 @@ import pytest
 from flask import Flask
 from sqlalchemy import select, update
 
-from configurator.offers import counted
+from configurator.offers import counted, ledger
 from configurator.offers.holders import holder
 from configurator.offers.limits import period_of
-from configurator.offers.models import LimitCount
+from configurator.offers.models import LimitCount, Service
 from configurator.projects.models import Project
 from tests.configurator.offers.limited import FREE, LISTED_GR, account, also_owns, counts, let_lapse, limited, shops
 from tests.configurator.people import BATHROOMS
@@ -132,3 +132,17 @@ def test_a_count_that_was_changed_is_found(app: Flask) -> None:
         session.execute(update(LimitCount).values(used=0))
     with shop.database.reading() as session:
         assert [found["what"] for found in counted.wrong(session)] == ["limit_count"]
+
+
+def test_two_services_of_one_project_share_what_is_left(app: Flask) -> None:
+    (shop,) = shops(app, limited(1), 1)
+    shop.bring_back(1_00, "PAR/0")
+    for place in range(2):
+        shop.desk.post(f"/s/{BATHROOMS}/desk/p/{shop.customer.code}/service")
+        with shop.database.reading() as session:
+            service = session.scalars(select(Service.id).where(Service.closed_at.is_(None))).one()
+        assert shop.desk.post(f"/s/{BATHROOMS}/desk/services/{service}/close", data={}).status_code == 303, place
+    shop.buy(1_00, "PAR/7")
+    with shop.database.reading() as session:
+        charged = [ledger.charged_gr(service) for service in session.scalars(select(Service))]
+    assert (sorted(charged, key=str), counts(shop.database)) == ([FREE, LISTED_GR], [1])
