@@ -11,6 +11,7 @@ from configurator.offers.models import Service
 from configurator.offers.sources import bought
 from configurator.purchases.facts import wanted_as_data
 from configurator.stated import rows
+from configurator.stated.told import told
 from incentives.terms import Terms
 
 
@@ -33,5 +34,5 @@ def _stated(session: Session, service: Service, terms: Terms) -> Iterator[dict[s
             at = note.noted_at.isoformat()
             yield {"fact": "collections_used", "by": note.noter.actor_id, "at": at, "door": "desk"}
     for name, row in sorted(rows.own_values(session, service.project).items()):
-        if name in terms.reads & terms.own:
+        if name in terms.reads & told(terms):
             yield {"fact": name, "by": row.actor_id, "at": row.at.isoformat(), "door": row.door}

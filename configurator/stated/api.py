@@ -24,7 +24,8 @@ DESCRIPTION = """
 `Authorization: Bearer <key>`: a key of this store's retailer, as for purchases, made since facts can be told.
 
 Body (JSON): `{"project": "ABC-D23-45X", "facts": {"club_member": true, "points": 120}}`. `facts` are those that the
-retailer's terms add, under `facts`; each value is of the type declared there: money in grosze, areas in mm², days as
+retailer's terms add, under `facts`, and of the product's `package`, `testers_bought`, `packs_matching…` and `basket_…`
+those that the terms read; each value is of the type declared there: money in grosze, areas in mm², days as
 `YYYY-MM-DD`, `null` for what is not known any more. A fact left out stays as it is. The same request again changes
 nothing, so it may be repeated freely.
 

@@ -1,4 +1,4 @@
-"""A retailer's own facts of a project, stated at the desk, by a table or by the API; kept with who said so and when."""
+"""The facts of a project that a retailer tells: at the desk, by a table or by the API, kept with who and when."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from configurator.offers import terms as published
 from configurator.projects.models import Project
 from configurator.stated import rows
 from configurator.stated.models import OwnValue
+from configurator.stated.told import told
 from incentives.fact import Fact
 from incentives.fault import Fault
 from incentives.reading import Node
@@ -34,7 +35,10 @@ class By:
 
 
 def declared(session: Session, tenant_id: str) -> Mapping[str, Fact]:
-    """The facts that the retailer's published terms add, by name; of two that differ the later begun holds."""
+    """The facts that the retailer's published terms add, or leave to it to tell, by name.
+
+    Of two that differ the later begun holds.
+    """
     found: dict[str, Fact] = {}
     for row in reversed(published.publications(session, tenant_id)):
         found |= own_of(published.read(row.terms))
@@ -43,7 +47,7 @@ def declared(session: Session, tenant_id: str) -> Mapping[str, Fact]:
 
 
 def own_of(terms: Terms) -> dict[str, Fact]:
-    return {name: terms.registry.facts[name] for name in sorted(terms.own)}
+    return {name: terms.registry.facts[name] for name in sorted(told(terms))}
 
 
 def state(session: Session, project: Project, said: Mapping[str, Any], by: By) -> list[str]:

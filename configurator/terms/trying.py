@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from typing import Any
 
@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from configurator.offers import quotes
 from configurator.offers.facts import facts_of
 from configurator.projects.models import Project
+from configurator.stated import customers
 from configurator.terms.box import ABSENT, Box
 from configurator.terms.controls import Setting, labelled, value_control
 from configurator.terms.typed import Typed
@@ -32,6 +33,11 @@ class Trial:
     boxes: tuple[Box, ...]
     decision: Decision | None
     fault: Fault | None = None
+
+
+def with_contracts(setting: Setting, terms: Terms) -> Setting:
+    """The contracts that the terms name, to choose from; whoever writes terms may name a new one."""
+    return replace(setting, names={**setting.names, customers.FACT: customers.contracts_of(terms)})
 
 
 def typed_facts(form: Typed, terms: Terms, setting: Setting) -> dict[str, Any]:

@@ -148,7 +148,7 @@ def _source(session: Session, store: Store, terms: Terms | None) -> Project | Re
 def _trial(
     session: Session, store: Store, data: dict[str, Any], terms: Terms, day: date, source: object
 ) -> trying.Trial:
-    setting = page.setting(session, store, data)
+    setting = trying.with_contracts(page.setting(session, store, data), terms)
     if isinstance(source, Project):
         return trying.try_out(terms, trying.projects_facts(session, source, terms), setting, day)
     return trying.try_out(terms, trying.typed_facts(Typed(request.args), terms, setting), setting, day)

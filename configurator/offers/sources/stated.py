@@ -8,6 +8,7 @@ from typing import Any
 
 from configurator.offers.source import Asking, Source, named
 from configurator.stated import rows
+from configurator.stated.told import told
 from incentives.fault import Fault
 from incentives.reading import Node
 from incentives.terms import Terms
@@ -29,7 +30,7 @@ def collections(asking: Asking) -> Mapping[str, Any]:
 
 
 def own(asking: Asking) -> Mapping[str, Any]:
-    """The retailer's own facts; one that these terms declare otherwise than it was stated is not known."""
+    """What the retailer has told; a fact that these terms declare otherwise than it was stated is not known."""
     found = {}
     for name, row in rows.own_values(asking.session, asking.project).items():
         if name in asking.names and _fits(asking.terms, name, value := json.loads(row.value)):
@@ -44,12 +45,12 @@ def _fits(terms: Terms, name: str, value: Any) -> bool:
         return False
 
 
-def _own_names(terms: Terms) -> frozenset[str]:
-    return terms.reads & terms.own
+def _told_names(terms: Terms) -> frozenset[str]:
+    return terms.reads & told(terms)
 
 
 SOURCES = (
     Source(named("customer_kind", "contract"), customer),
     Source(named("collections_used"), collections),
-    Source(_own_names, own),
+    Source(_told_names, own),
 )

@@ -36,6 +36,9 @@ def test_a_contract_has_its_own_fee_until_its_net_purchases_are_reached(shop: Sh
     assert (shop.fee()["charged_gr"], shop.fee()["ways"][0]["text"]["en"]) == (250_00, "Spend at least 1 PLN net more")
     shop.type_in(receipt="PAR/2", amount_gr="", lines="Fuga; 23%; 1,23")
     assert (shop.fee()["charged_gr"], shop.fee()["final"]) == (0, True)
+    manager = staff(shop.app, BATHROOMS, "manager")
+    tried = manager.get(f"/s/{BATHROOMS}/desk/terms/try?code={shop.customer.code}").text
+    assert '<option value="builder-2026" selected>Umowa z wykonawcą 2026</option>' in tried
 
 
 def test_without_a_vat_rate_the_net_sum_is_not_known(shop: Shop) -> None:

@@ -13,7 +13,7 @@ from configurator.terms.backtesting import Backtest, report_of
 from incentives.terms import Terms
 from tests.configurator.people import BATHROOMS, guest, staff
 from tests.configurator.purchases.shopping import Shop
-from tests.configurator.stated.stating import at_desk, club, upload
+from tests.configurator.stated.stating import at_desk, club, example, upload
 from tests.configurator.terms.drafting import in_force_sha
 
 
@@ -103,6 +103,14 @@ def test_the_editor_and_the_try_page_know_the_fact(shop: Shop) -> None:
     assert "Punkty: 100" in page
     draft = manager.post(f"/s/{BATHROOMS}/desk/terms/drafts", data={"origin": in_force_sha(shop.app, BATHROOMS)})
     assert "Klient jest w klubie</option>" in manager.get(f"{draft.location}/rules/club").text
+
+
+def test_what_only_the_shop_knows_of_its_baskets_is_told_the_same_way(app: Flask) -> None:
+    shop = Shop.open(app, example("tester-credit"))
+    assert tell(shop, testers_bought=2, points=1).json["error"]["path"] == "facts/points"
+    shop.buy(100_00)
+    fee = tell(shop, testers_bought=2, packs_matching=1).json["fee"]
+    assert (fee["final"], "19.90" in fee["text"]["en"]) == (True, True)
 
 
 def test_another_retailers_key_tells_nothing(shop: Shop) -> None:
