@@ -12,12 +12,14 @@ from sqlalchemy import Connection, text
 
 TABLES = (
     "ledger_entry",
+    "fee_event",
     "checkpoint",
     "purchase_entry",
     "published_terms",
     "publication",
     "called_off",
     "publication_report",
+    "kept_decision",
 )
 
 _ON_POSTGRESQL = """

@@ -9,6 +9,7 @@ from flask import Flask, Response, g, jsonify, make_response, render_template, r
 from werkzeug.exceptions import HTTPException
 
 from configurator.i18n import has_words, translate
+from incentives.fault import Fault as FaultOfTerms
 from rooms.fault import Fault
 
 
@@ -55,6 +56,11 @@ class TooLarge(Refused):
 
 def refusal_of(fault: Fault) -> Refused:
     """The same fault, told by the application."""
+    return Refused(fault.reason, path=fault.path, **fault.detail)
+
+
+def refusal_of_terms(fault: FaultOfTerms) -> Refused:
+    """The same for what the fee's engine could not read."""
     return Refused(fault.reason, path=fault.path, **fault.detail)
 
 

@@ -7,6 +7,7 @@ from flask import Blueprint
 
 from configurator.accounts.customer_views import blueprint as customers
 from configurator.accounts.views import blueprint as accounts
+from configurator.decisions.api import blueprint as decisions
 from configurator.desk.views import blueprint as desk
 from configurator.events.views import blueprint as events
 from configurator.exports.views import blueprint as exports
@@ -16,6 +17,7 @@ from configurator.help.views import pages as help_pages
 from configurator.mail.views import blueprint as mail
 from configurator.measuring.desk_views import blueprint as measuring_desk
 from configurator.measuring.views import blueprint as measuring
+from configurator.offers.views import blueprint as offers
 from configurator.offline.views import blueprint as offline
 from configurator.orders.desk_views import blueprint as orders_desk
 from configurator.orders.views import blueprint as orders
@@ -31,6 +33,7 @@ from configurator.purchases.api import blueprint as purchases_api
 from configurator.purchases.views import blueprint as purchases
 from configurator.start.views import blueprint as start
 from configurator.studio.views import blueprint as studio
+from configurator.systems.views import blueprint as systems
 from configurator.terms.draft_views import blueprint as terms_drafts
 from configurator.terms.past_views import blueprint as terms_past
 from configurator.terms.views import blueprint as terms
@@ -61,7 +64,10 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     measuring_desk,
     products,
     products_api,
+    offers,
     offline,
+    systems,
+    decisions,
     terms,
     terms_drafts,
     terms_past,

@@ -10,6 +10,7 @@ from alembic.config import Config
 from configurator import added_only
 from configurator.accounts import models as accounts
 from configurator.db import Base, Database
+from configurator.decisions import models as decisions
 from configurator.desk import models as desk
 from configurator.events import models as events
 from configurator.jobs import models as jobs
@@ -23,6 +24,7 @@ from configurator.projects import models as projects
 from configurator.proposals import models as proposals
 from configurator.purchases import models as purchases
 from configurator.stores import models as stores
+from configurator.systems import models as systems
 from configurator.terms import models as terms
 
 MODELS = (
@@ -40,6 +42,8 @@ MODELS = (
     purchases,
     measuring,
     products,
+    systems,
+    decisions,
     terms,
 )
 METADATA = Base.metadata

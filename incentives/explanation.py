@@ -24,15 +24,18 @@ if TYPE_CHECKING:
 MOST_REASONS = 8
 
 NOTHING = Words("", "")
-UNKNOWN = Words("{label}: brak danych", "{label}: not known yet")
+UNKNOWN = Words("{label}: jeszcze nie wiemy", "{label}: we do not know yet")
 FROZEN = Words(
-    "Liczy się to, co powstało przed rozpoczęciem pracy projektanta", "What was made before the designer began counts"
+    "To, co powstaje po rozpoczęciu pracy projektanta, nie zmienia już opłaty",
+    "What is drawn after the designer started work no longer changes the fee",
 )
 NOT_YET = Words("„{title}” – dopiero od {day}", "“{title}” begins on {day}")
 EXPIRED = Words("„{title}” – termin minął {day}", "“{title}” ended on {day}")
-ONLY_UNTIL = Words("do {day}", "until {day}")
+ONLY_UNTIL = Words("do {day} włącznie", "until the end of {day}")
 NO_END = Words("bez terminu", "at any time")
 ACTS_UNTIL = Words("{acts} do {day}", "{acts} by {day}")
+ACT_WITHIN = Words("{act} ({before})", "{act} ({before})")
+ACTS_BEFORE = Words("{acts}, {before}", "{acts} {before}")
 PLAIN_ACT = Words("{label}: co najmniej {wanted}", "{label}: at least {wanted}")
 
 
@@ -57,7 +60,7 @@ def texts(decision: Decision) -> dict[str, Any]:
         "text": said.chip.as_data(),
         "detail": said.detail.as_data(),
         "reasons": [reason.as_data() for reason in reasons(decision)],
-        "ways": [{**way.as_data(), "text": sentence(way, decision.day).as_data()} for way in decision.ways],
+        "ways": [{**way.as_data(), "text": sentence(way, decision).as_data()} for way in decision.ways],
         "needs_text": [registry.facts[name].label.as_data() for name in decision.needs],
     }
 
@@ -104,15 +107,29 @@ def _all_reasons(decision: Decision) -> Iterator[Reason]:
         led_to = [way.rule.id for way in decision.ways]
         for verdict in sorted(decision.verdicts, key=lambda verdict: verdict.rule.id not in led_to):
             yield from _of_rejected(verdict, decision)
+        if any(_is_frozen(verdict, decision) for verdict in decision.verdicts):
+            yield Reason(False, FROZEN)
 
 
-def sentence(way: Way, today: date) -> Words:
-    """A way as the customer reads it: "Kup jeszcze za 312,40 zł do 5 grudnia"."""
-    acts = wording.listed([_act(act) for act in way.acts])
-    if way.until is None:
-        return acts.capitalised()
-    day = wording.calendar_day(way.until, seen_from=today)
-    return ACTS_UNTIL.filled({"acts": acts, "day": day}).capitalised()
+def sentence(way: Way, decision: Decision) -> Words:
+    """A way as the customer reads it: "Dokup za co najmniej 312,40 zł do 5 grudnia"."""
+    acts, ends = [_act(act) for act in way.acts], [_before(act, decision) for act in way.acts]
+    in_common = ends[0] if len(set(ends)) == 1 else None
+    said = wording.listed(acts if in_common else [_within(act, end) for act, end in zip(acts, ends, strict=True)])
+    if way.until:
+        day = wording.calendar_day(way.until, seen_from=decision.day)
+        said = ACTS_UNTIL.filled({"acts": said, "day": day})
+    return (ACTS_BEFORE.filled({"acts": said, "before": in_common}) if in_common else said).capitalised()
+
+
+def _before(act: Act, decision: Decision) -> Words | None:
+    """After what the act no longer counts, as a clause."""
+    last = decision.terms.registry.facts.get(act.fact.until or "")
+    return last.told.get("before") if last else None
+
+
+def _within(act: Words, before: Words | None) -> Words:
+    return ACT_WITHIN.filled({"act": act, "before": before}) if before else act
 
 
 def _phrase(decision: Decision, state: State) -> Phrase:
@@ -155,8 +172,14 @@ def _of_rejected(verdict: Verdict, decision: Decision) -> Iterator[Reason]:
     elif verdict.why in ("not_met", "unknown"):
         leaves = [found for found in verdict.outcome.leaves() if verdict.why == "unknown" or found[1].met is not None]
         yield from (_of_leaf(leaf, outcome, decision, wanted=wanted) for leaf, outcome, wanted in leaves)
-        if any(_came_too_late(leaf, decision) for leaf, outcome, wanted in leaves if outcome.met is not wanted):
-            yield Reason(False, FROZEN)
+
+
+def _is_frozen(verdict: Verdict, decision: Decision) -> bool:
+    """Whether the rule was not met for something that came too late."""
+    return verdict.why in ("not_met", "unknown") and any(
+        outcome.met is (not wanted) and _came_too_late(leaf, decision)
+        for leaf, outcome, wanted in verdict.outcome.leaves()
+    )
 
 
 def _came_too_late(leaf: Leaf, decision: Decision) -> bool:
@@ -179,10 +202,18 @@ def _of_leaf(leaf: Leaf, outcome: Outcome, decision: Decision, *, wanted: bool) 
 
 def _told(fact: Fact, actual: Value, *, late: bool) -> Words:
     """The actual value as a sentence of the registry, or else after the label."""
-    kind = ("yes" if actual else "no") if isinstance(actual, bool) else "some" if actual else "late" if late else "none"
+    kind = _kind(actual, late=late)
     template = fact.told.get(kind) or (None if isinstance(actual, bool) else fact.told.get("some"))
     gaps: dict[str, Words | Quantity] = {"actual": fact.spelled(actual), "name": fact.name_of or NOTHING}
     return (template or Words(f"{fact.label.pl}: {{actual}}", f"{fact.label.en}: {{actual}}")).filled(gaps)
+
+
+def _kind(actual: Value, *, late: bool) -> str:
+    if isinstance(actual, bool):
+        return "yes" if actual else "no"
+    if late:
+        return "was" if actual else "late"
+    return "some" if actual else "none"
 
 
 def _wanted(leaf: Leaf) -> dict[str, Words | Quantity]:

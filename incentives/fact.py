@@ -119,7 +119,9 @@ class Fact:
             type=Type(fields["type"].choice(*Type)),
             label=Words.read(fields["label"], gap),
             changer=Changer(fields["changer"].choice(*Changer)),
-            told=_sentences(fields.get("told"), ("none", "late", "some", "yes", "no"), ("actual", *gap)),
+            told=_sentences(
+                fields.get("told"), ("none", "late", "some", "was", "yes", "no", "before"), ("actual", *gap)
+            ),
             act=_sentences(fields.get("act"), ("any", "first", "more", "several"), ("actual", "more", "wanted", *gap)),
             choices=known_choices,
             open=fields["open"].flag() if "open" in fields else not known_choices,

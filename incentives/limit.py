@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from incentives import wording
 from incentives.asking import Question, Shape, asked, question
 from incentives.conditions.at_most import AtMost
 from incentives.effect import FeeEffect, GrantEffect
@@ -51,7 +52,7 @@ SUM_USED = Words("Kwota wykorzystana", "Amount used")
 class WithinLimit(AtMost):
     """The limit as a leaf: what was used so far leaves room for once more."""
 
-    wish = (Words("limit jest wyczerpany", "the limit is used up"), AtMost.wish[1])
+    wish = (Words("na więcej warunki nie pozwalają", "the terms allow no more"), AtMost.wish[1])
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,8 @@ class Limit:
 
     fact: Fact
     most: int
+    per: str
+    period: str
 
     SHAPES: ClassVar[tuple[Shape, ...]] = (
         Shape(
@@ -89,13 +92,16 @@ class Limit:
             raise node.fault("count_or_amount")
         per, period = fields["per"].choice(*WHO), fields["period"].choice(*WHEN)
         counted = "count" in fields
+        most = fields["count" if counted else "amount_gr"].integer(1)
+        within = Words(f"Wykorzystane {WHEN[period].pl} {WHO[per].pl}", f"Used {WHEN[period].en} {WHO[per].en}")
         fact = Fact(
             name=f"{'uses' if counted else 'used_gr'}_{per}_{period}_{rule}",
             type=Type.COUNT if counted else Type.MONEY,
             label=_label(TIMES_USED if counted else SUM_USED, title, WHO[per], WHEN[period]),
             changer=Changer.STORE,
+            told={"some": _told(within, title, None if counted else most)},
         )
-        return cls(fact, fields["count" if counted else "amount_gr"].integer(1))
+        return cls(fact, most, per, period)
 
     @property
     def counts_money(self) -> bool:
@@ -117,3 +123,13 @@ def _worth_gr(effect: FeeEffect | GrantEffect, listed: Listed, values: Mapping[s
 
 def _label(used: Words, title: Words, who: Words, when: Words) -> Words:
     return Words(f"{used.pl} {who.pl} {when.pl} („{title.pl}”)", f"{used.en} {who.en} {when.en} (“{title.en}”)")
+
+
+def _told(within: Words, title: Words, most_gr: int | None) -> Words:
+    """ "W tym roku w Twoim gospodarstwie domowym: 1 raz („Raz w roku”)"; of an amount also out of how much."""
+    if most_gr is None:
+        used = Words("{actual} {actual:raz|razy|razy}", "{actual} {actual:time|times}")
+    else:
+        most = wording.money(most_gr).spelling
+        used = Words(f"{{actual}} z {most.pl}", f"{{actual}} of {most.en}")
+    return Words(f"{within.pl}: {used.pl} („{title.pl}”)", f"{within.en}: {used.en} (“{title.en}”)")

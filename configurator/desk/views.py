@@ -17,7 +17,7 @@ from configurator.i18n import language
 from configurator.measuring.brought import projects_waiting
 from configurator.measuring.desk_views import for_card as measured
 from configurator.money import read_grosze
-from configurator.offers import changes, ledger, quotes, services
+from configurator.offers import changes, ledger, quotes, services, settling
 from configurator.products.page import summary
 from configurator.projects import grants
 from configurator.projects import service as projects
@@ -45,6 +45,7 @@ def worklist(slug: str) -> str:
             visitor=visitor,
             waiting=service.worklist(session, store),
             photos=projects_waiting(session, store),
+            unsettled=settling.waiting(session, store),
             typed=typed,
             found=service.find(session, visitor, typed) if typed.strip() else None,
             at=now(),
@@ -68,6 +69,7 @@ def card(slug: str, code: str, tried: section.Tried = section.NOTHING) -> str:
             context_of=context.told,
             decision=decision,
             service=opened,
+            payments=settling.account(session, opened) if opened else None,
             committed_gr=ledger.charged_gr(opened) if opened else None,
             changes=changes.since_closing(opened) if opened else (),
             purchases=section.section(session, project, decision["ways"] if decision else (), tried),
@@ -99,18 +101,27 @@ def open_service(slug: str, code: str) -> Response:
 
 
 @blueprint.post("/services/<service_id>/close")
-def close_service(slug: str, service_id: str) -> Response:
-    """*Zamknij usługę*: the decision goes into the ledger; the slip for the till comes next."""
-    with begin() as session:
-        _, visitor = _staff(session, slug)
-        services.close_service(
-            session,
-            service_id,
-            visitor,
-            receipt=request.form.get("receipt", ""),
-            reason=request.form.get("reason", ""),
-            less_gr=read_grosze(request.form.get("less", ""), path="less"),
-        )
+def close_service(slug: str, service_id: str) -> Response | tuple[str, int]:
+    """*Zamknij usługę*: the decision goes into the ledger; the slip for the till comes next.
+
+    When the fee is no longer the one shown, the card shows the new one and says so.
+    """
+    code = ""
+    try:
+        with begin() as session:
+            _, visitor = _staff(session, slug)
+            code = services.find(session, service_id, visitor).project.code
+            services.close_service(
+                session,
+                service_id,
+                visitor,
+                receipt=request.form.get("receipt", ""),
+                reason=request.form.get("reason", ""),
+                less_gr=read_grosze(request.form.get("less", ""), path="less"),
+                seen_gr=request.form.get("seen_gr", type=int),
+            )
+    except Conflict as refused:
+        return card(slug, code, section.tried("close", request.form, refused)), refused.status
     return redirect(f"/s/{slug}/desk/services/{service_id}/slip", 303)
 
 
@@ -133,7 +144,7 @@ def slip(slug: str, service_id: str) -> str:
         if not closed.closed_at:
             raise Conflict("no_slip_yet")
         entry = closed.entries[-1]
-        committed = next(row for row in closed.entries if row.kind == "committed")
+        committed = next((row for row in closed.entries if row.kind == "committed"), None)
         text = f"{closed.project.code}-{entry.n}"
         return render_template(
             "desk/slip.html",
@@ -145,7 +156,8 @@ def slip(slug: str, service_id: str) -> str:
             entry=entry,
             charged_gr=ledger.charged_gr(closed),
             changes=changes.since_closing(closed),
-            decision=json.loads(committed.body)["decision"],
+            payments=settling.account(session, closed),
+            decision=json.loads(committed.body)["decision"] if committed else None,
         )
 
 

@@ -166,7 +166,7 @@ def _stages(session: Session, store: Store, begun: Mapping[str, datetime]) -> Ma
     reached = (
         asked.where(HelpRequest.kind == "hand_over"),
         helped,
-        helped.where(Service.closed_at.is_not(None)),
+        helped.where(Service.closed_at.is_not(None), Service.called_off_at.is_(None)),
         bought.group_by(PurchaseEntry.project_id).having(func.sum(PurchaseEntry.amount_gr) > 0),
     )
     counts = (len(begun.keys() & set(session.scalars(one))) for one in reached)

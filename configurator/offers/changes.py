@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from configurator.i18n import money, translate
+from configurator.offers.adjusting import DEFERRAL
 from configurator.offers.models import LedgerEntry, Service
 
 
@@ -42,5 +43,7 @@ def _change(row: LedgerEntry) -> Change:
 
 def _why(body: dict[str, Any]) -> str:
     cause = body["cause"]
+    if cause["kind"] == DEFERRAL:
+        return translate("offers.after_deferral")
     amount, kept = money(abs(cause["amount_gr"])), money(body["kept_gr"])
     return translate(f"purchases.after_{cause['kind']}", receipt=cause["receipt"], amount=amount, kept=kept)

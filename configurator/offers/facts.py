@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from configurator.measuring.brought import has_brought
+from configurator.offers import limits
 from configurator.offers.models import Service
 from configurator.orders.taken import taken_for
 from configurator.products.fact import products_picked
@@ -42,4 +43,5 @@ def facts_of(session: Session, project: Project, terms: Terms, service: Service 
         known["products_picked"] = products_picked(session, project)
     if service is not None:
         known["service"] = service.kind
-    return Facts.read({name: value for name, value in known.items() if name in terms.reads}, terms.registry)
+    facts = Facts.read({name: value for name, value in known.items() if name in terms.reads}, terms.registry)
+    return facts.but(limits.used(limits.Case(session, project, terms, service), facts))

@@ -13,12 +13,14 @@ from sqlalchemy.orm import Session
 
 from configurator.db import now
 from configurator.errors import Conflict
+from configurator.offers import feed
 from configurator.offers.models import LedgerEntry, Service
 from incentives.canonical import canonical
 from incentives.chain import Entry, following
 
 AMOUNTS = ("committed", "less", "adjusted")
 """The kinds of rows that say what is charged."""
+SETTLED, CALLED_OFF = "settled", "called_off"
 
 
 @dataclass(frozen=True)
@@ -56,11 +58,21 @@ def append(session: Session, service: Service, actor_id: str, kind: str, body: M
         sha=made.sha,
     )
     service.entries.append(row)
+    service.owed_gr = owed_gr(service)
     try:
         session.flush()
     except IntegrityError as clash:  # the key: another press was first
         raise Conflict("pressed_twice") from clash
+    feed.note(session, row, body.get("decision"))
     return row
+
+
+def settle(session: Session, service: Service, actor_id: str, how: str, amount_gr: int, number: str) -> LedgerEntry:
+    """The row of a payment (above zero) or of money given back, with the form of the benefit for the bookkeeping."""
+    found = standing(service)
+    form = found.decision.get("form") if found else None
+    body = {"how": how, "amount_gr": amount_gr, "number": number, "form": form}
+    return append(session, service, actor_id, SETTLED, body)
 
 
 def standing(service: Service) -> Standing | None:
@@ -76,6 +88,27 @@ def charged_gr(service: Service) -> int | None:
     """What the ledger says is charged; None before anything was committed."""
     found = standing(service)
     return found.charged_gr if found else None
+
+
+def settled_gr(service: Service) -> int:
+    """What was paid or set off, less what was given back.
+
+    A service closed before payments were written down was settled when it was closed.
+    """
+    before_gr = 0
+    for entry in service.entries:
+        body = json.loads(entry.body)
+        if entry.kind == "committed" and "uses" not in body:
+            before_gr = int(body["decision"]["charged_gr"])
+        elif entry.kind == SETTLED:
+            before_gr += int(body["amount_gr"])
+    return before_gr
+
+
+def owed_gr(service: Service) -> int:
+    """What is still to be paid, or, below zero, given back; 0 while the fee is not settled on."""
+    charged = 0 if any(entry.kind == CALLED_OFF for entry in service.entries) else charged_gr(service)
+    return 0 if charged is None else charged - settled_gr(service)
 
 
 def as_entry(row: LedgerEntry) -> Entry:

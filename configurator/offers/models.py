@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import Date, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import BigInteger, Date, ForeignKey, ForeignKeyConstraint, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from configurator.accounts.models import Account
@@ -80,10 +80,17 @@ class Quote(Base):
 
 
 class Service(Base):
-    """A designer's help for a project: what a fee is for, opened after the edit numbered `opened_seq`."""
+    """A designer's help for a project: what a fee is for, opened after the edit numbered `opened_seq`.
+
+    It is over from `closed_at` on; where it was called off, nothing was committed. `owed_gr` is a cache of its ledger:
+    what the customer still owes, or, below zero, is still to be given back.
+    """
 
     __tablename__ = "service"
-    __table_args__ = (Index(None, "project_id"),)
+    __table_args__ = (
+        Index(None, "project_id"),
+        Index("ix_service_owed", "store_id", sqlite_where=text("owed_gr <> 0"), postgresql_where=text("owed_gr <> 0")),
+    )
 
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
     tenant_id: Mapped[str] = mapped_column(ForeignKey(Tenant.id))
@@ -96,7 +103,9 @@ class Service(Base):
     opened_at: Mapped[datetime] = mapped_column(default=now)
     opened_seq: Mapped[int]
     closed_at: Mapped[datetime | None]
+    called_off_at: Mapped[datetime | None]
     receipt: Mapped[str | None]
+    owed_gr: Mapped[int] = mapped_column(default=0, server_default="0")
 
     terms: Mapped[PublishedTerms] = relationship(lazy="joined")
     project: Mapped[Project] = relationship(lazy="joined")
@@ -121,6 +130,34 @@ class LedgerEntry(Base):
     service: Mapped[Service] = relationship(back_populates="entries")
 
 
+class FeedEnd(Base):
+    """How many events a tenant's feed has: whoever adds one waits here, so that they are seen in their order."""
+
+    __tablename__ = "feed_end"
+
+    tenant_id: Mapped[str] = mapped_column(ForeignKey(Tenant.id), primary_key=True)
+    n: Mapped[int]
+
+
+class FeeEvent(Base):
+    """A ledger's row in the order of all of a tenant's, from 1 without a gap; `decision_sha` names its decision."""
+
+    __tablename__ = "fee_event"
+    __table_args__ = (
+        ForeignKeyConstraint(["service_id", "entry_n"], ["ledger_entry.service_id", "ledger_entry.n"]),
+        UniqueConstraint("service_id", "entry_n"),
+        Index(None, "tenant_id", "decision_sha"),
+    )
+
+    tenant_id: Mapped[str] = mapped_column(ForeignKey(Tenant.id), primary_key=True)
+    n: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    service_id: Mapped[str]
+    entry_n: Mapped[int]
+    decision_sha: Mapped[str | None]
+
+    entry: Mapped[LedgerEntry] = relationship(lazy="joined")
+
+
 class Checkpoint(Base):
     """A day's signature over the chains that have grown: `body` is canonical JSON, as `offers.checkpoints` says."""
 
@@ -131,3 +168,41 @@ class Checkpoint(Base):
     day: Mapped[date] = mapped_column(Date)
     at: Mapped[datetime] = mapped_column(default=now)
     body: Mapped[str]
+
+
+class LimitCount(Base):
+    """How much of a rule's limit was used by one holder in one period: times or grosze, what is reserved included.
+
+    `terms` is the terms' own id, so that their next version counts on; `fact` names the rule's limit among them.
+    """
+
+    __tablename__ = "limit_count"
+
+    tenant_id: Mapped[str] = mapped_column(ForeignKey(Tenant.id), primary_key=True)
+    terms: Mapped[str] = mapped_column(primary_key=True)
+    fact: Mapped[str] = mapped_column(primary_key=True)
+    holder: Mapped[str] = mapped_column(primary_key=True)
+    period: Mapped[str] = mapped_column(primary_key=True)
+    used: Mapped[int] = mapped_column(BigInteger, default=0)
+
+
+class LimitUse(Base):
+    """What one service has of a count: used for good, or reserved `until` then."""
+
+    __tablename__ = "limit_use"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["tenant_id", "terms", "fact", "holder", "period"],
+            [LimitCount.tenant_id, LimitCount.terms, LimitCount.fact, LimitCount.holder, LimitCount.period],
+        ),
+        Index("ix_limit_use_place", "tenant_id", "terms", "fact", "period", "holder"),
+    )
+
+    service_id: Mapped[str] = mapped_column(ForeignKey(Service.id), primary_key=True)
+    fact: Mapped[str] = mapped_column(primary_key=True)
+    holder: Mapped[str] = mapped_column(primary_key=True)
+    period: Mapped[str] = mapped_column(primary_key=True)
+    tenant_id: Mapped[str] = mapped_column(ForeignKey(Tenant.id))
+    terms: Mapped[str]
+    amount: Mapped[int] = mapped_column(BigInteger)
+    until: Mapped[datetime | None]

@@ -67,6 +67,8 @@ def decision_for(
 ) -> tuple[Decision, Terms, Service | None] | None:
     """The decision on the project's fee by the terms that bind it, those terms, and the service if one was opened."""
     service = service_of(session, project)
+    if service is not None and service.called_off_at is not None:
+        service = None
     binding = service.terms if service else terms_for(session, project)
     if binding is None:
         return None

@@ -10,9 +10,10 @@ from flask import Response, jsonify, make_response, request
 
 from configurator.errors import Refused, TooLarge
 from configurator.projects import service as projects
-from configurator.purchases import keys, service
+from configurator.purchases import service
 from configurator.purchases.said import read_json
 from configurator.purchases.service import API, PURCHASE, RETURN, By
+from configurator.systems import keys
 from configurator.web import begin, store_of
 
 blueprint = APIBlueprint("purchases_api", __name__, url_prefix="/api/v1/stores/<slug>", tag="Purchases")

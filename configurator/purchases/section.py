@@ -16,9 +16,10 @@ from configurator.errors import Refused
 from configurator.i18n import translate
 from configurator.projects.models import Project
 from configurator.purchases.kept import FACT, entries_of, kept_gr
-from configurator.purchases.models import ApiKey, PurchaseEntry
+from configurator.purchases.models import PurchaseEntry
 from configurator.purchases.said import today
 from configurator.purchases.service import CORRECTION, PURCHASE
+from configurator.systems.models import ApiKey
 
 
 @dataclass(frozen=True)

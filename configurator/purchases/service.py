@@ -20,9 +20,9 @@ from configurator.projects.code import spoken
 from configurator.projects.models import Project
 from configurator.purchases.kept import kept_gr
 from configurator.purchases.models import PurchaseEntry, Receipt
-from configurator.purchases.once import once
 from configurator.purchases.receipt_number import may_be_same_till, normal
 from configurator.purchases.said import Said, today
+from configurator.systems.once import once
 
 PURCHASE, RETURN, CORRECTION = "purchase", "return", "correction"
 DESK, API = "desk", "api"

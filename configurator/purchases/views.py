@@ -1,10 +1,10 @@
-"""Purchases at the desk: written down and corrected on the project's card; and the keys of the retailer's systems."""
+"""Purchases at the desk: written down and corrected on the project's card."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from flask import Blueprint, redirect, render_template, request
+from flask import Blueprint, redirect, request
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
@@ -13,13 +13,13 @@ from configurator.desk import views as desk
 from configurator.errors import Forbidden, NotFound, NotSignedIn, Refused
 from configurator.projects import service as projects
 from configurator.projects.models import Project
-from configurator.purchases import keys, service
+from configurator.purchases import service
 from configurator.purchases.models import PurchaseEntry
 from configurator.purchases.said import read_form
 from configurator.purchases.section import tried
 from configurator.purchases.service import DESK, PURCHASE, RETURN, By
 from configurator.stores.models import Store
-from configurator.web import begin, manager_at, reading, staff_at, store_of
+from configurator.web import begin, staff_at, store_of
 
 blueprint = Blueprint("purchases", __name__, url_prefix="/s/<slug>/desk")
 
@@ -57,41 +57,6 @@ def correct(slug: str, entry_id: str) -> Answer:
     return _back(slug, code)
 
 
-@blueprint.get("/keys")
-def key_list(slug: str) -> str:
-    """Which systems of the retailer may write purchases."""
-    with reading() as session:
-        store, visitor = manager_at(session, slug)
-        return _keys_page(session, store, visitor)
-
-
-@blueprint.post("/keys")
-def make_key(slug: str) -> Answer:
-    """A new key, shown on this page and never again."""
-    name = request.form.get("name", "")
-    try:
-        with begin() as session:
-            store, visitor = manager_at(session, slug)
-            token = keys.make(session, store.tenant, name, made_by=visitor.account_id)
-    except NOT_OF_THE_FORM:
-        raise
-    except Refused as refused:
-        with reading() as session:
-            store, visitor = manager_at(session, slug)
-            return _keys_page(session, store, visitor, name=name, wrong=refused.text), refused.status
-    with reading() as session:
-        store, visitor = manager_at(session, slug)
-        return _keys_page(session, store, visitor, made=token), 201
-
-
-@blueprint.post("/keys/<key_id>/revoked")
-def revoke_key(slug: str, key_id: str) -> Response:
-    with begin() as session:
-        store, _ = manager_at(session, slug)
-        keys.revoke(session, store.tenant, key_id)
-    return redirect(f"/s/{slug}/desk/keys", 303)
-
-
 def _add(slug: str, code: str, kind: str) -> Answer:
     """Write it down and go back to the card; a refusal shows the card with what was typed."""
     try:
@@ -122,14 +87,6 @@ def _again(slug: str, code: str, form: str, typed: Mapping[str, str], refused: R
 
 def _back(slug: str, code: str) -> Response:
     return redirect(f"/s/{slug}/desk/p/{code}#purchases", 303)
-
-
-def _keys_page(
-    session: Session, store: Store, visitor: Visitor, *, made: str = "", name: str = "", wrong: str = ""
-) -> str:
-    found = keys.keys_of(session, store.tenant)
-    page = "purchases/keys.html"
-    return render_template(page, store=store, visitor=visitor, keys=found, made=made, name=name, wrong=wrong)
 
 
 def _staff(session: Session, slug: str) -> tuple[Store, Visitor]:

@@ -34,8 +34,7 @@ class Place:
 
 def places(session: Session, tenant: Tenant) -> list[Place]:
     """Every one there is, services first, the latest first; of each kind at most one more than MOST."""
-    services = select(Service.id).where(Service.tenant_id == tenant.id, Service.closed_at.is_not(None))
-    latest = services.order_by(Service.closed_at.desc(), Service.id).limit(MOST + 1)
+    latest = _closed(select(Service.id), tenant).order_by(Service.closed_at.desc(), Service.id).limit(MOST + 1)
     rows = _taken(select(PastRow.id), tenant).order_by(PastRow.at.desc(), PastRow.id).limit(MOST + 1)
     found = (("service", session.scalars(latest)), ("row", session.scalars(rows)))
     return [Place(kind, key) for kind, keys in found for key in keys]
@@ -43,9 +42,9 @@ def places(session: Session, tenant: Tenant) -> list[Place]:
 
 def count(session: Session, tenant: Tenant) -> int:
     """How many there are."""
-    services = select(func.count()).where(Service.tenant_id == tenant.id, Service.closed_at.is_not(None))
+    services = session.scalar(_closed(select(func.count(Service.id)), tenant))
     rows = _taken(select(func.count(PastRow.id)), tenant)
-    return (session.scalar(services) or 0) + (session.scalar(rows) or 0)
+    return (services or 0) + (session.scalar(rows) or 0)
 
 
 def paid_gr(session: Session, tenant: Tenant) -> int:
@@ -112,6 +111,11 @@ def _services(chosen: Sequence[Place]) -> Any:
 
 def _keys(chosen: Sequence[Place], kind: str) -> list[str]:
     return [place.id for place in chosen if place.kind == kind]
+
+
+def _closed(wanted: Any, tenant: Tenant) -> Any:
+    """Not those that were called off: they had no fee."""
+    return wanted.where(Service.tenant_id == tenant.id, Service.closed_at.is_not(None), Service.called_off_at.is_(None))
 
 
 def _taken(wanted: Any, tenant: Tenant) -> Any:

@@ -20,7 +20,7 @@ class Between(Leaf, kind="between"):
 
     phrase = Words("między", "between")
     wish = (
-        Words("potrzeba od {least} do {most}", "from {least} to {most} needed"),
+        Words("musi być od {least} do {most}", "must be from {least} to {most}"),
         Words("nie może być od {least} do {most}", "must not be from {least} to {most}"),
     )
 

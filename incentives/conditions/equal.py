@@ -19,7 +19,7 @@ class Equal(Leaf, kind="equal"):
 
     types = frozenset(Type)
     phrase = Words("jest równe", "is")
-    wish = (Words("warunek: {wanted}", "needed: {wanted}"), Words("nie może być: {wanted}", "must not be: {wanted}"))
+    wish = (Words("musi być: {wanted}", "must be: {wanted}"), Words("nie może być: {wanted}", "must not be: {wanted}"))
 
     @classmethod
     def of(cls, fact: Fact, value: Node) -> Equal:

@@ -16,7 +16,7 @@ class NotEqual(Equal, kind="not_equal"):
     """`{"fact": …, "is": "not_equal", "value": "business"}`; an unknown fact stays unknown."""
 
     phrase = Words("jest inne niż", "is not")
-    wish = (Words("nie może być: {wanted}", "must not be: {wanted}"), Words("warunek: {wanted}", "needed: {wanted}"))
+    wish = (Words("nie może być: {wanted}", "must not be: {wanted}"), Words("musi być: {wanted}", "must be: {wanted}"))
 
     def holds(self, actual: Value) -> bool:
         return actual != self.value

@@ -20,7 +20,7 @@ class OneOf(Leaf, kind="one_of"):
     types = frozenset(Type) - {Type.FLAG}
     phrase = Words("jest jednym z", "is one of")
     wish = (
-        Words("warunek: {wanted}", "needed: {wanted}"),
+        Words("musi być: {wanted}", "must be: {wanted}"),
         Words("nie może być: {wanted}", "must not be: {wanted}"),
     )
 

@@ -49,7 +49,7 @@ def test_a_measured_bathroom_stands_in_the_plan_and_in_the_reasons(visit: Visit)
     ready(page)
     expect(page.locator(".plan .area")).to_have_text("4,32\u00a0m²")
     page.locator("#chip").click()
-    expect(page.get_by_role("dialog")).to_contain_text("Mamy wymiary od Ciebie")
+    expect(page.get_by_role("dialog")).to_contain_text("Mamy od Ciebie wymiary pomieszczenia")
     expect(page.get_by_role("dialog").get_by_role("link", name="Podaj wymiary")).to_have_count(0)
 
 

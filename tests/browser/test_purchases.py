@@ -19,7 +19,7 @@ def test_purchases_waive_the_fee_and_a_return_after_the_closing_asks_for_it(
     shop = Shop.open(site.app)
     shop.buy(1_800_00)
     desk = card_of(visit, site, shop, DESKTOP)
-    expect(desk.locator("#purchases")).to_contain_text("Kup produkty z projektu jeszcze za 700 zł")
+    expect(desk.locator("#purchases")).to_contain_text("Dokup produkty z projektu za co najmniej 700 zł")
 
     add(desk, "purchase", receipt="par 01", amount_gr="700")
     expect(desk.get_by_role("alert")).to_have_text(

@@ -89,8 +89,8 @@ def _deposit_back(page: Page) -> None:
     page.get_by_label("Rodzaj").select_option(label="zwrot zapłaconej opłaty")
     page.get_by_label("Kaucja").check()
     page.get_by_label("W jakiej formie").select_option(label="zwrot fakturą korygującą")
-    because = "jedne zakupy z projektu są warte co najmniej 2 500 zł"
-    _both(page, "Powód dla klienta", because, "one purchase from the project comes to at least 2,500 PLN")
+    because = "jednorazowe zakupy z projektu wyniosły co najmniej 2 500 zł"
+    _both(page, "Powód dla klienta", because, "one of your purchases from the project came to at least 2,500 PLN")
     page.get_by_text("Terminy, limity i zwroty").click()
     returned = page.get_by_role("group", name="Gdy klient zwróci towar")
     returned.get_by_label("Po zwrocie towaru").select_option(label="odbieramy korzyść w podanym czasie")

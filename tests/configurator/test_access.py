@@ -14,6 +14,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from configurator.app import stand_on
+from tests.configurator.decisions.asking import asked
 from tests.configurator.measuring.measuring import marked
 from tests.configurator.orders.ordering import order_samples
 from tests.configurator.people import BATHROOMS, KRAKOW, Guest, at_another, guest, staff
@@ -110,6 +111,8 @@ ROUTES = {
     ("POST", "/s/<slug>/desk/orders/<order_id>/sent"): "staff",
     ("POST", "/s/<slug>/desk/orders/<order_id>/refunded"): "staff",
     ("POST", "/s/<slug>/desk/services/<service_id>/less"): "manager",
+    ("POST", "/s/<slug>/desk/services/<service_id>/settled"): "staff",
+    ("POST", "/s/<slug>/desk/services/<service_id>/called-off"): "staff",
     ("POST", "/s/<slug>/desk/p/<code>/purchases"): "staff",
     ("POST", "/s/<slug>/desk/p/<code>/returns"): "staff",
     ("POST", "/s/<slug>/desk/purchases/<entry_id>/correction"): "staff",
@@ -120,6 +123,11 @@ ROUTES = {
     ("POST", "/s/<slug>/desk/keys/<key_id>/revoked"): "manager",
     ("POST", "/api/v1/stores/<slug>/purchases"): "till",
     ("POST", "/api/v1/stores/<slug>/returns"): "till",
+    ("POST", "/api/v1/stores/<slug>/decisions"): "till",
+    ("GET", "/api/v1/stores/<slug>/decisions/<decision_sha>"): "till",
+    ("GET", "/api/v1/stores/<slug>/terms/<sha>"): "till",
+    ("POST", "/api/v1/stores/<slug>/quotes"): "till",
+    ("GET", "/api/v1/stores/<slug>/fee-events"): "till",
     ("GET", "/s/<slug>/p/<code>/measure"): "editor",
     ("POST", "/s/<slug>/p/<code>/measure"): "editor",
     ("GET", "/s/<slug>/p/<code>/measure/sheet"): "editor",
@@ -236,6 +244,7 @@ def _lived_in(app: Flask) -> Case:
     values["picture_id"], values["page"] = brought(owner, kind="dimensions"), "0"
     values["mark_id"] = marked(app, designer, owner)
     values |= drafted(app)
+    values["decision_sha"] = asked(browsers["till"]).json["id"]
     values |= _proposed(app, owner, designer, values["service_id"])
     return Case(browsers, values)
 

@@ -37,6 +37,6 @@ def test_a_guard_taken_off_is_put_on_again_by_the_next_start(database: Database,
 
 def test_not_even_all_of_a_table_goes_at_once(database: Database) -> None:
     is_sqlite = database.engine.dialect.name == "sqlite"
-    statement = text("DELETE FROM published_terms" if is_sqlite else "TRUNCATE ledger_entry")
+    statement = text("DELETE FROM published_terms" if is_sqlite else "TRUNCATE checkpoint")
     with pytest.raises(DBAPIError, match="only ever added"), database.writing() as session:
         session.execute(statement)

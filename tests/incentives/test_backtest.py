@@ -85,7 +85,10 @@ def test_at_most_ten_refusals_are_named() -> None:
 def test_the_largest_changes_are_explained() -> None:
     first = _report()["largest"][0]
     assert (first["place"], first["difference_gr"]) == (0, 30_000)
-    assert (first["before"]["charged_gr"], first["after"]["ways"][0]["text"]["pl"]) == (0, "Dorysuj jeszcze 1 element")
+    assert (first["before"]["charged_gr"], first["after"]["ways"][0]["text"]["pl"]) == (
+        0,
+        "Dorysuj jeszcze 1 element, zanim projektant rozpocznie pracę",
+    )
 
 
 def test_only_the_ten_largest_changes_are_explained_the_earlier_of_equals_first() -> None:

@@ -26,7 +26,7 @@ def _reasons(*rules: Any, **facts: Any) -> list[tuple[bool | None, str]]:
 @pytest.mark.parametrize(
     ("rules", "facts", "state", "chip"),
     [
-        ([rule("a", DRAWN)], {"own_elements": 0}, "unbegun", "Projektujesz za darmo"),
+        ([rule("a", DRAWN)], {"own_elements": 0}, "unbegun", "Pomoc projektanta: 300 zł, a może być 0 zł"),
         ([rule("a", DRAWN)], {"own_elements": 0, "designer_began": True}, "quoted", "Pomoc projektanta: 300 zł"),
         (
             [rule("a", DRAWN, because=BECAUSE)],
@@ -59,7 +59,7 @@ def test_a_service_without_a_fee_says_nothing() -> None:
 def test_a_service_without_a_fee_says_its_samples() -> None:
     samples = rule("a", then={"kind": "samples", "count": 3})
     told = _texts(samples, fee={"kind": "fixed", "amount_gr": 0}, samples_taken=1)
-    assert told["text"] == {"pl": "2 z 3 bezpłatnych próbek", "en": "2 of 3 free samples"}
+    assert told["text"] == {"pl": "Zostały Ci 2 z 3 bezpłatnych próbek", "en": "2 of 3 free samples left"}
 
 
 def test_an_unknown_about_a_free_service_says_nothing() -> None:
@@ -86,11 +86,11 @@ def test_two_benefits_give_both_their_reasons() -> None:
 def test_what_is_needed_is_named_by_its_label() -> None:
     told = _texts(rule("a", {"all": [DRAWN, at_least(BOUGHT, 1)]}))
     assert told["detail"]["pl"] == (
-        "Pomoc projektanta: na razie 300 zł. Brakuje informacji: elementy narysowane przed pracą projektanta "
-        "i zakupy po odjęciu zwrotów."
+        "Pomoc projektanta: na razie 300 zł. Kwota może się zmienić. Tego jeszcze nie wiemy: "
+        "elementy narysowane przed rozpoczęciem pracy projektanta i zakupy po odjęciu zwrotów."
     )
     assert [label["en"] for label in told["needs_text"]] == [
-        "Elements drawn before the designer began",
+        "Elements drawn before the designer started work",
         "Purchases less returns",
     ]
 
@@ -98,19 +98,23 @@ def test_what_is_needed_is_named_by_its_label() -> None:
 @pytest.mark.parametrize(
     ("leaf", "facts", "reason"),
     [
-        (DRAWN, {"own_elements": 0}, (False, "W projekcie nie ma jeszcze nic Twojego")),
+        (DRAWN, {"own_elements": 0}, (False, "Nie ma jeszcze elementów narysowanych przez Ciebie")),
         (
             at_least("own_elements", 2),
             {"own_elements": 0},
-            (False, "W projekcie nie ma jeszcze nic Twojego – potrzeba co najmniej 2"),
+            (False, "Nie ma jeszcze elementów narysowanych przez Ciebie – potrzeba co najmniej 2"),
         ),
         (
             at_least("own_elements", 5),
             {"own_elements": 2},
-            (False, "Twój szkic ma już 2 elementy – potrzeba co najmniej 5"),
+            (False, "Twój szkic ma 2 elementy – potrzeba co najmniej 5"),
         ),
-        (DRAWN, {}, (None, "Elementy narysowane przed pracą projektanta: brak danych")),
-        (at_least(BOUGHT, 250_000), {BOUGHT: 218_760}, (False, "Zakupy: 2 187,60 zł – potrzeba co najmniej 2 500 zł")),
+        (DRAWN, {}, (None, "Elementy narysowane przed rozpoczęciem pracy projektanta: jeszcze nie wiemy")),
+        (
+            at_least(BOUGHT, 250_000),
+            {BOUGHT: 218_760},
+            (False, "Zakupy po odjęciu zwrotów: 2 187,60 zł – potrzeba co najmniej 2 500 zł"),
+        ),
         (
             at_most("revisions_used", 2),
             {"revisions_used": 3},
@@ -124,7 +128,7 @@ def test_what_is_needed_is_named_by_its_label() -> None:
         (
             {"not": at_most("own_elements", 2)},
             {"own_elements": 1},
-            (False, "Twój szkic ma już 1 element – potrzeba więcej niż 2"),
+            (False, "Twój szkic ma 1 element – potrzeba więcej niż 2"),
         ),
         (
             at_most("days_since_order", 365),
@@ -134,37 +138,37 @@ def test_what_is_needed_is_named_by_its_label() -> None:
         (
             equal("brought_dimensions", True),
             {"brought_dimensions": False},
-            (False, "Nie mamy jeszcze wymiarów od Ciebie"),
+            (False, "Nie mamy jeszcze od Ciebie wymiarów pomieszczenia"),
         ),
         (
             equal("customer_kind", "business"),
             {"customer_kind": "consumer"},
-            (False, "Rodzaj klienta: konsument – warunek: firma"),
+            (False, "Klient: osoba prywatna – musi być: firma"),
         ),
         (
             {"not": equal("customer_kind", "consumer")},
             {"customer_kind": "consumer"},
-            (False, "Rodzaj klienta: konsument – nie może być: konsument"),
+            (False, "Klient: osoba prywatna – nie może być: osoba prywatna"),
         ),
         (
             {"fact": "customer_kind", "is": "not_equal", "value": "consumer"},
             {"customer_kind": "consumer"},
-            (False, "Rodzaj klienta: konsument – nie może być: konsument"),
+            (False, "Klient: osoba prywatna – nie może być: osoba prywatna"),
         ),
         (
             {"fact": "store", "is": "one_of", "value": ["Opole", "Zabrze"]},
             {"store": "Brzeg"},
-            (False, "Sklep: Brzeg – warunek: Opole lub Zabrze"),
+            (False, "Sklep: Brzeg – musi być: Opole lub Zabrze"),
         ),
         (
             {"fact": "own_items", "is": "between", "value": [2, 4]},
             {"own_items": 5},
-            (False, "Twój szkic ma już 5 mebli lub sprzętów – potrzeba od 2 do 4"),
+            (False, "Twój szkic ma 5 mebli lub sprzętów – musi być od 2 do 4"),
         ),
         (
             {"fact": "area_mm2", "is": "between", "value": [2_000_000, 4_500_000]},
             {"area_mm2": 5_250_000},
-            (False, "Powierzchnia podłogi: 5,25 m² – potrzeba od 2 m² do 4,5 m²"),
+            (False, "Powierzchnia podłogi: 5,25 m² – musi być od 2 m² do 4,5 m²"),
         ),
     ],
 )
@@ -175,7 +179,7 @@ def test_a_reason_says_what_is_and_what_is_wanted(leaf: Any, facts: Any, reason:
 def test_a_used_up_limit_is_said() -> None:
     limits = [{"per": "customer", "period": "year", "count": 1}]
     assert _reasons(rule("a", limits=limits), uses_customer_year_a=1) == [
-        (False, "Liczba użyć przez Ciebie w tym roku („tekst”): 1 – limit jest wyczerpany")
+        (False, "Wykorzystane w tym roku przez Ciebie: 1 raz („tekst”) – na więcej warunki nie pozwalają")
     ]
 
 
@@ -193,7 +197,7 @@ def test_a_reason_about_a_category_names_it() -> None:
 
 def test_what_was_earned_is_ticked_and_nothing_else_is_said() -> None:
     tree = {"any": [DRAWN, at_least("own_dimensions", 2)]}
-    assert _reasons(rule("a", tree), own_elements=3, own_dimensions=0) == [(True, "Twój szkic ma już 3 elementy")]
+    assert _reasons(rule("a", tree), own_elements=3, own_dimensions=0) == [(True, "Twój szkic ma 3 elementy")]
 
 
 def test_what_was_earned_comes_before_what_is_missing() -> None:
@@ -202,14 +206,14 @@ def test_what_was_earned_comes_before_what_is_missing() -> None:
         rule("a", at_least("products_picked", 1), lane="b"),
     )
     assert _reasons(*rules, own_elements=1, products_picked=0) == [
-        (True, "Twój szkic ma już 1 element"), (False, "Nie ma jeszcze wybranych produktów"),
+        (True, "Twój szkic ma 1 element"), (False, "Nie ma jeszcze wybranych produktów"),
     ]  # fmt: skip
 
 
 def test_what_came_too_late_is_said() -> None:
     assert _reasons(rule("a", DRAWN), own_elements=0, designer_began=True) == [
-        (False, "Przed rozpoczęciem pracy projektanta nie powstało nic Twojego"),
-        (False, "Liczy się to, co powstało przed rozpoczęciem pracy projektanta"),
+        (False, "Zanim projektant rozpoczął pracę, nie było elementów narysowanych przez Ciebie"),
+        (False, "To, co powstaje po rozpoczęciu pracy projektanta, nie zmienia już opłaty"),
     ]
 
 
@@ -227,39 +231,69 @@ def test_a_rule_out_of_its_time_is_said_with_its_day(valid: Any, text: str) -> N
 def test_the_same_reason_is_said_once() -> None:
     rules = (rule("a", {"all": [DRAWN, equal("store", "x")]}), rule("b", {"all": [DRAWN, equal("store", "y")]}))
     texts = [text for _, text in _reasons(*rules, own_elements=0, store="z")]
-    assert texts.count("W projekcie nie ma jeszcze nic Twojego") == 1
+    assert texts.count("Nie ma jeszcze elementów narysowanych przez Ciebie") == 1
 
 
 def test_at_most_eight_reasons_are_told_beginning_with_those_the_ways_lead_to() -> None:
     rules = [rule(f"r{n}", equal("store", f"s{n}")) for n in range(9)] + [rule("z", DRAWN)]
     reasons = _reasons(*rules, own_elements=0, store="here")
     assert len(reasons) == 8
-    assert reasons[0] == (False, "W projekcie nie ma jeszcze nic Twojego")
+    assert reasons[0] == (False, "Nie ma jeszcze elementów narysowanych przez Ciebie")
 
 
 @pytest.mark.parametrize(
     ("tree", "facts", "pl", "en"),
     [
-        (DRAWN, {"own_elements": 0}, "Narysuj dowolną ścianę lub mebel", "Draw any wall or piece of furniture"),
-        (at_least("own_elements", 5), {"own_elements": 0}, "Narysuj 5 elementów", "Draw 5 elements"),
-        (at_least("own_elements", 22), {"own_elements": 0}, "Narysuj 22 elementy", "Draw 22 elements"),
-        (at_least("own_elements", 2), {"own_elements": 1}, "Dorysuj jeszcze 1 element", "Draw 1 more element"),
-        (at_least("own_elements", 23), {"own_elements": 1}, "Dorysuj jeszcze 22 elementy", "Draw 22 more elements"),
-        (at_least("own_dimensions", 1), {"own_dimensions": 0}, "Wpisz dowolny wymiar", "Type any dimension"),
-        (at_least(BOUGHT, 31_240), {BOUGHT: 0}, "Zrób zakupy za 312,40 zł", "Spend 312.40 PLN"),
+        (
+            DRAWN,
+            {"own_elements": 0},
+            "Narysuj dowolną ścianę lub ustaw dowolny mebel, zanim projektant rozpocznie pracę",
+            "Draw any wall or place any piece of furniture before the designer starts work",
+        ),
+        (
+            at_least("own_elements", 5),
+            {"own_elements": 0},
+            "Narysuj 5 elementów, zanim projektant rozpocznie pracę",
+            "Draw 5 elements before the designer starts work",
+        ),
+        (
+            at_least("own_elements", 22),
+            {"own_elements": 0},
+            "Narysuj 22 elementy, zanim projektant rozpocznie pracę",
+            "Draw 22 elements before the designer starts work",
+        ),
+        (
+            at_least("own_elements", 2),
+            {"own_elements": 1},
+            "Dorysuj jeszcze 1 element, zanim projektant rozpocznie pracę",
+            "Draw 1 more element before the designer starts work",
+        ),
+        (
+            at_least("own_elements", 23),
+            {"own_elements": 1},
+            "Dorysuj jeszcze 22 elementy, zanim projektant rozpocznie pracę",
+            "Draw 22 more elements before the designer starts work",
+        ),
+        (
+            at_least("own_dimensions", 1),
+            {"own_dimensions": 0},
+            "Wpisz dowolny wymiar, zanim projektant rozpocznie pracę",
+            "Type any dimension before the designer starts work",
+        ),
+        (at_least(BOUGHT, 31_240), {BOUGHT: 0}, "Zrób zakupy za co najmniej 312,40 zł", "Spend at least 312.40 PLN"),
         (
             at_least(BOUGHT, 250_000),
             {BOUGHT: 218_760},
-            "Dokup za 312,40 zł",
-            "Spend another 312.40 PLN",
+            "Dokup za co najmniej 312,40 zł",
+            "Spend at least 312.40 PLN more",
         ),
         (at_least(BOUGHT, 1), {BOUGHT: 0}, "Kup dowolny produkt", "Buy any product"),
-        (at_least(BOUGHT, 250_000), {BOUGHT: 249_999}, "Dokup za 0,01 zł", "Spend another 0.01 PLN"),
+        (at_least(BOUGHT, 250_000), {BOUGHT: 249_999}, "Dokup za co najmniej 0,01 zł", "Spend at least 0.01 PLN more"),
         (
             at_least("purchases_kept_net_gr", 100_000),
             {"purchases_kept_net_gr": 1},
-            "Dokup za 999,99 zł netto",
-            "Spend another 999.99 PLN net",
+            "Dokup za co najmniej 999,99 zł netto",
+            "Spend at least 999.99 PLN net more",
         ),
         (
             at_least("largest_purchase_gross_gr", 250_000),
@@ -283,13 +317,15 @@ def test_at_most_eight_reasons_are_told_beginning_with_those_the_ways_lead_to() 
             equal("brought_dimensions", True),
             {"brought_dimensions": False},
             "Podaj wymiary pomieszczenia",
-            "Give us the dimensions of the room",
+            "Give us the room's dimensions",
         ),
         (
             {"all": [DRAWN, at_least(BOUGHT, 1_000), at_most("days_since_order", 10)]},
             {"own_elements": 0, BOUGHT: 0, "days_since_order": 1},
-            "Narysuj dowolną ścianę lub mebel i zrób zakupy za 10 zł do 13 maja",
-            "Draw any wall or piece of furniture and spend 10 PLN by 13 May",
+            "Narysuj dowolną ścianę lub ustaw dowolny mebel (zanim projektant rozpocznie pracę) "
+            "i zrób zakupy za co najmniej 10 zł do 13 maja",
+            "Draw any wall or place any piece of furniture (before the designer starts work) "
+            "and spend at least 10 PLN by 13 May",
         ),
     ],
 )
@@ -333,16 +369,16 @@ FREE = {"kind": "fixed", "amount_gr": 0}
 def test_a_credit_is_told_with_its_last_day() -> None:
     data = terms_data(rule("a", then=CREDIT | {"expires_days": 10}), fee=FREE)
     told = decided(data, {}).as_data()
-    assert (told["state"], told["text"]["pl"]) == ("credit", "Na zakupy: 19,90 zł")
+    assert (told["state"], told["text"]["pl"]) == ("credit", "19,90 zł mniej za następne zakupy")
     assert told["detail"] == {
-        "pl": "19,90 zł na następne zakupy, do wykorzystania do 14 maja",
-        "en": "19.90 PLN towards your next purchase, until 14 May",
+        "pl": "19,90 zł mniej za następne zakupy, do 14 maja włącznie",
+        "en": "19.90 PLN off your next purchase, until the end of 14 May",
     }
 
 
 def test_a_credit_without_end_is_told_to_have_none() -> None:
     detail = decided(terms_data(rule("a", then=CREDIT), fee=FREE), {}).as_data()["detail"]
-    assert detail["pl"] == "19,90 zł na następne zakupy, do wykorzystania bez terminu"
+    assert detail["pl"] == "19,90 zł mniej za następne zakupy, bez terminu"
 
 
 def test_what_a_credit_asks_for_when_it_is_used_is_a_reason() -> None:
@@ -354,4 +390,4 @@ def test_what_a_credit_asks_for_when_it_is_used_is_a_reason() -> None:
 def test_a_net_threshold_is_told_to_be_net() -> None:
     data = terms_data(rule("a", at_least("purchases_kept_net_gr", 1_000_000)))
     [reason] = decided(data, {"purchases_kept_net_gr": 500_000}).as_data()["reasons"]
-    assert reason["text"]["pl"] == "Zakupy: 5 000 zł netto – potrzeba co najmniej 10 000 zł netto"
+    assert reason["text"]["pl"] == "Zakupy po odjęciu zwrotów: 5 000 zł netto – potrzeba co najmniej 10 000 zł netto"

@@ -31,7 +31,7 @@ def test_a_rule_reads_as_sentences_in_polish() -> None:
         "Największe jednorazowe zakupy z projektu: co najmniej 2 500 zł",
         "Dni od zamówienia usługi do zakupów: najwyżej 365 dni",
         "Wtedy: zapłacona opłata wraca, dotyczy: deposit",
-        "Klient czyta: „bo jedne zakupy z projektu są warte co najmniej 2 500 zł”",
+        "Klient czyta: „bo jednorazowe zakupy z projektu wyniosły co najmniej 2 500 zł”",
         "Gdy klient zwróci towar: odbieramy korzyść w podanym czasie, przez 30 dni",
     ]
 
@@ -94,7 +94,7 @@ def test_a_fee_by_kind_of_room_is_told_case_by_case() -> None:
     data = _with({})
     data["services"]["design"] |= {"fee": fee, "basis": "net"}
     assert [words.en for _, words in service_said(Terms.read(data).services["design"]).lines()][1:] == [
-        "Fee: depending on: purpose of the room",
+        "Fee: depending on: room",
         "kitchen: 100 PLN",
         "otherwise: 50 PLN per m²",
         "from 20 m² up: 40 PLN per m²",
@@ -139,7 +139,7 @@ def test_individual_terms_say_whether_the_stores_rules_hold_too() -> None:
     terms = Terms.read(data)
     assert [words.pl for _, words in override_said(terms.overrides[0], titles_of(terms)).lines()] == [
         "Firmy",
-        "Dla kogo: Rodzaj klienta: jest jednym z firma lub konsument",
+        "Dla kogo: Klient: jest jednym z firma lub osoba prywatna",
         "Dotyczy: Nazwa",
         "Działają też reguły sklepu",
     ]

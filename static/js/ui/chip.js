@@ -39,12 +39,26 @@ export class Chip {
       content: [
         this.#in(fee.detail) === this.#in(fee.text) ? null : el("p", {}, this.#in(fee.detail)),
         this.#reasons(),
-        fee.ways.length ? el("div", { class: "ways" }, el("h3", {}, t("chip.ways")), el("ul", {}, ...fee.ways.map((/** @type {any} */ way) => el("li", {}, this.#in(way.text))))) : null,
+        this.#ways(),
         ...this.#pages(),
         fee.needs.length ? el("p", {}, t("chip.needs", { what: fee.needs.map((/** @type {any} */ need) => this.#in(need)).join(", ") })) : null,
         fee.holds_until ? el("p", { class: "quiet" }, t("chip.holds_until", { day: this.#day(fee.holds_until) })) : null,
       ],
     });
+  }
+
+  /** What can be done, each enough by itself. */
+  #ways() {
+    const { fee, t } = this;
+    if (!fee.ways.length) return null;
+    const toNothing = fee.ways.every((/** @type {any} */ way) => way.charged_gr === 0);
+    return el(
+      "div",
+      { class: "ways" },
+      el("h3", {}, t(toNothing ? "chip.ways" : "chip.ways_to_less")),
+      fee.ways.length > 1 ? el("p", {}, t("chip.one_of_these")) : null,
+      el("ul", {}, ...fee.ways.map((/** @type {any} */ way) => el("li", {}, this.#in(way.text)))),
+    );
   }
 
   /** Links to where something can be done about what is lacking. */

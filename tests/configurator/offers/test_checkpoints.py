@@ -18,7 +18,7 @@ from configurator.jobs.kind import Tools
 from configurator.jobs.kinds import kinds
 from configurator.jobs.worker import Worker
 from configurator.offers import checkpoints
-from configurator.offers.models import Checkpoint, LedgerEntry
+from configurator.offers.models import Checkpoint, FeeEvent, LedgerEntry
 from incentives.canonical import canonical
 from incentives.chain import Entry, entry_sha
 from tests.configurator.people import unguard
@@ -120,6 +120,8 @@ def test_a_tampered_ledger_is_found_at_its_first_place(
 ) -> None:
     with shop.database.writing() as session:
         unguard(session, "ledger_entry")
+        unguard(session, "fee_event")
+        session.execute(delete(FeeEvent))
         tamper(session)
     assert broken(shop.database) == [place]
 

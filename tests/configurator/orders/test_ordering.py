@@ -178,7 +178,7 @@ def test_the_chip_counts_what_was_taken(app: Flask, database: Database) -> None:
     with database.reading() as session:
         quoted = quotes.quote(session, session.get_one(Project, owner.project_id))
     assert quoted is not None
-    assert quoted["text"]["pl"] == "1 z 3 bezpłatnych próbek"
+    assert quoted["text"]["pl"] == "Została Ci 1 z 3 bezpłatnych próbek"
 
 
 def test_a_store_that_has_not_said_all_sells_nothing(client: FlaskClient, database: Database) -> None:

@@ -19,10 +19,10 @@ from configurator.offers import ledger, quotes
 from configurator.offers.models import LedgerEntry, Service
 from configurator.offers.terms import publish
 from configurator.projects.models import Project
-from configurator.purchases import keys
 from configurator.purchases.models import PurchaseEntry
 from configurator.purchases.said import today
 from configurator.stores.models import Store
+from configurator.systems import keys
 from tests.configurator.people import BATHROOMS, Guest, guest, staff
 
 TODAY = today().isoformat()

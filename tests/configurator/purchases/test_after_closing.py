@@ -92,10 +92,10 @@ def test_the_card_says_in_a_sentence_what_changed_and_what_is_owed(shop: Shop) -
 
 
 def test_the_slip_says_what_is_to_be_given_back(shop: Shop) -> None:
-    service = shop.close()
+    service = shop.close(receipt="PAR/7")
     shop.buy(2_500_00)
     assert "do oddania klientowi 300 zł." in shop.slip(service)
-    assert "Do oddania od zamknięcia" in shop.slip(service)
+    assert "Do oddania klientowi 300 zł" in shop.slip(service)
 
 
 def test_the_chip_shows_the_ledgers_fee(shop: Shop) -> None:
@@ -103,7 +103,7 @@ def test_the_chip_shows_the_ledgers_fee(shop: Shop) -> None:
     shop.close()
     shop.bring_back(100_00)
     assert shop.fee()["text"]["pl"] == "Pomoc projektanta: 300 zł"
-    assert [way["text"]["pl"] for way in shop.fee()["ways"]] == ["Kup produkty z projektu jeszcze za 100 zł"]
+    assert [way["text"]["pl"] for way in shop.fee()["ways"]] == ["Dokup produkty z projektu za co najmniej 100 zł"]
 
 
 def test_a_mistake_taken_back_never_happened(shop: Shop) -> None:

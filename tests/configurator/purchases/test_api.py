@@ -10,9 +10,9 @@ from sqlalchemy import select
 
 from configurator.db import Database, now
 from configurator.projects.models import Project
-from configurator.purchases import keys
-from configurator.purchases.models import ApiKey
 from configurator.stores.models import Store
+from configurator.systems import keys
+from configurator.systems.models import ApiKey
 from tests.configurator.people import BATHROOMS, KRAKOW, guest
 from tests.configurator.purchases.shopping import TODAY, Shop, days_ago, tomorrow
 

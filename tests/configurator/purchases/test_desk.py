@@ -150,22 +150,3 @@ def test_another_retailers_staff_reach_nothing(app: Flask, shop: Shop) -> None:
 def test_a_customer_writes_no_purchases(shop: Shop) -> None:
     url = f"/s/{BATHROOMS}/desk/p/{shop.customer.code}/purchases"
     assert shop.customer.client.post(url, data={}).status_code == 401
-
-
-def test_a_key_is_shown_once(app: Flask, shop: Shop) -> None:
-    manager = staff(app, BATHROOMS, "manager")
-    page = manager.post(f"/s/{BATHROOMS}/desk/keys", data={"name": "ERP"}).text
-    shop.token = "zacznij_" + page.split("<code>zacznij_")[1].split("<")[0]
-    assert shop.tell().status_code == 201
-    assert shop.token not in manager.get(f"/s/{BATHROOMS}/desk/keys").text
-
-
-def test_two_keys_of_one_name_are_refused(app: Flask) -> None:
-    manager = staff(app, BATHROOMS, "manager")
-    answers = [manager.post(f"/s/{BATHROOMS}/desk/keys", data={"name": "ERP"}) for _ in range(2)]
-    assert [answer.status_code for answer in answers] == [201, 400]
-    assert 'aria-describedby="name-wrong"' in answers[1].text
-
-
-def test_a_designer_makes_no_keys(shop: Shop) -> None:
-    assert shop.desk.post(f"/s/{BATHROOMS}/desk/keys", data={"name": "ERP"}).status_code == 403

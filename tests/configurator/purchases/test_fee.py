@@ -57,8 +57,8 @@ def test_the_chip_says_what_is_still_to_be_bought(shop: Shop) -> None:
     shop.buy(1_800_00)
     assert [way["text"] for way in shop.fee()["ways"]] == [
         {
-            "pl": "Kup produkty z projektu jeszcze za 700 zł",
-            "en": "Buy products from the project for another 700 PLN",
+            "pl": "Dokup produkty z projektu za co najmniej 700 zł",
+            "en": "Buy products from the project for at least 700 PLN more",
         }
     ]
 
@@ -66,8 +66,8 @@ def test_the_chip_says_what_is_still_to_be_bought(shop: Shop) -> None:
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("pl", "Kup produkty z projektu jeszcze za 700 zł, a pomoc projektanta będzie za 0 zł."),
-        ("en", "Buy products from the project for another 700 PLN, and the designer&#39;s help will be PLN 0."),
+        ("pl", "Dokup produkty z projektu za co najmniej 700 zł, a pomoc projektanta będzie za 0 zł."),
+        ("en", "Buy products from the project for at least 700 PLN more, and the designer&#39;s help will be PLN 0."),
     ],
 )
 def test_the_card_says_it_in_the_engine_s_words(shop: Shop, lang: str, said: str) -> None:

@@ -7,10 +7,11 @@ from flask.testing import FlaskClient
 from sqlalchemy import select
 
 from configurator.db import Database
-from configurator.purchases import keys
-from configurator.purchases.models import ApiKey, PurchaseEntry
+from configurator.purchases.models import PurchaseEntry
 from configurator.purchases.said import today
 from configurator.stores.models import Store
+from configurator.systems import keys
+from configurator.systems.models import ApiKey
 from tests.configurator.people import KRAKOW, Guest
 
 
@@ -19,7 +20,7 @@ def till(app: Flask, store: str = KRAKOW) -> FlaskClient:
     database: Database = app.extensions["database"]
     with database.writing() as session:
         tenant = session.scalars(select(Store).where(Store.slug == store)).one().tenant
-        token = keys.make(session, tenant, "Kasy")
+        token = keys.make(session, tenant, "Kasy", keys.RIGHTS)
     client = app.test_client()
     client.environ_base["HTTP_AUTHORIZATION"] = f"Bearer {token}"
     return client

@@ -50,8 +50,8 @@ def build_deposit(manager: Manager) -> None:
     manager.fill("Rodzaj", "zwrot zapłaconej opłaty").press("Pokaż pola")
     manager.fill("Ile lub co", "2 500").fill("Ile lub co", "365", 1).tick("Kaucja")
     manager.fill("W jakiej formie", "zwrot fakturą korygującą")
-    manager.fill("po polsku", "jedne zakupy z projektu są warte co najmniej 2 500 zł", 1)
-    manager.fill("po angielsku", "one purchase from the project comes to at least 2,500 PLN", 1)
+    manager.fill("po polsku", "jednorazowe zakupy z projektu wyniosły co najmniej 2 500 zł", 1)
+    manager.fill("po angielsku", "one of your purchases from the project came to at least 2,500 PLN", 1)
     manager.fill("Po zwrocie towaru", "odbieramy korzyść w podanym czasie").fill("Przez ile dni", "30").press("Zapisz")
 
 
@@ -70,8 +70,10 @@ def build_per_square_metre(manager: Manager) -> None:
     manager.fill("po angielsku", "Set off against tiles").fill("Rodzaj", "zwrot zapłaconej opłaty")
     manager.press("Pokaż pola").tick("Projekt").fill("W jakiej formie", "zaliczenie na zakupy")
     manager.fill("Jak", "część innej kwoty").press("Pokaż pola").fill("Ile procent", "100")
-    manager.fill("Czego", "Zakupy z kategorii „płytki”").fill("po polsku", "opłatę rozliczamy z zakupem płytek", 1)
-    manager.fill("po angielsku", "the fee is set off against your tiles", 1)
+    manager.fill("Czego", "Zakupy z kategorii „płytki”").fill(
+        "po polsku", "opłatę za projekt odliczamy od ceny płytek", 1
+    )
+    manager.fill("po angielsku", "we take the design fee off the price of your tiles", 1)
     manager.fill("Kwotę zakupów liczymy", "przed odjęciem korzyści").press("Zapisz")
 
 
@@ -81,7 +83,7 @@ def build_business_contract(manager: Manager) -> None:
     manager.fill("Rodzaj", "stała kwota").press("Pokaż pola").fill("Opłata", "300").fill("Stawka VAT", "23")
     manager.press("Zapisz").press("Dodaj regułę")
     manager.fill("po polsku", "Projekt zaczęty u Ciebie").fill("po angielsku", "Begun by you")
-    manager.press("Dodaj warunek").fill("Co się liczy", "Elementy narysowane przed pracą projektanta")
+    manager.press("Dodaj warunek").fill("Co się liczy", "Elementy narysowane przed rozpoczęciem pracy projektanta")
     manager.fill("Rodzaj", "bez opłaty").press("Pokaż pola").fill("Ile lub co", "1")
     manager.fill("po polsku", "masz już własny szkic", 1)
     manager.fill("po angielsku", "you already have a sketch of your own", 1).press("Zapisz")
@@ -93,8 +95,8 @@ def build_business_contract(manager: Manager) -> None:
     manager.fill("po polsku", "Zakupy firmy od 10 000 zł netto")
     manager.fill("po angielsku", "The company's purchases of 10,000 PLN net or more").press("Dodaj warunek")
     manager.fill("Co się liczy", "Zakupy po odjęciu zwrotów, netto").fill("Rodzaj", "bez opłaty").press("Pokaż pola")
-    manager.fill("Ile lub co", "10 000").fill("po polsku", "tak mówi umowa", 1)
-    manager.fill("po angielsku", "the contract says so", 1).press("Dodaj: Najwyżej ile razy lub za ile")
+    manager.fill("Ile lub co", "10 000").fill("po polsku", "obejmuje to Twoja umowa", 1)
+    manager.fill("po angielsku", "your contract covers it", 1).press("Dodaj: Najwyżej ile razy lub za ile")
     manager.fill("Jak", "do kwoty", 1).press("Pokaż pola").fill("Najwyżej", "1000")
     manager.fill("Dla kogo", "jedna umowa").fill("W jakim czasie", "miesięcznie").press("Zapisz")
 

@@ -35,7 +35,9 @@ def test_what_can_be_read_is_read_back_as_it_is_typed(app: Flask) -> None:
     manager = marek(app).press("Zmień warunki").open(RULE.format(draft(app).id)).fill("Ile lub co", "7", 1)
     form = next(form for form in manager.forms if form.action.endswith("began-at-home"))
     answer = manager.client.post(f"{form.action}/faults", data=MultiDict(form.values))
-    assert "Wymiary wpisane przed pracą projektanta: co najmniej 7" in [line["text"] for line in answer.json["lines"]]
+    assert "Wymiary wpisane przed rozpoczęciem pracy projektanta: co najmniej 7" in [
+        line["text"] for line in answer.json["lines"]
+    ]
     assert json.loads(draft(app).body)["rules"][0]["when"]["any"][1]["value"] == 2
 
 

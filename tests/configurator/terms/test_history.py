@@ -28,7 +28,7 @@ from tests.configurator.terms.test_backtesting import close
 from tests.configurator.terms.test_together import at_draft, fixed, rule
 
 STORES = {"krakow": Words("Kraków", "Kraków"), "poznan": Words("Poznań", "Poznań")}
-ELEMENTS = "Elementy narysowane przed pracą projektanta"
+ELEMENTS = "Elementy narysowane przed rozpoczęciem pracy projektanta"
 TODAY = datetime(2026, 11, 22, 12, tzinfo=WARSAW)
 GOOD = f"Data;Sklep;Opłata z cennika;Pobrana opłata;{ELEMENTS}\n"
 

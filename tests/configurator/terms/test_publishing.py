@@ -30,7 +30,7 @@ def service_form(app: Flask) -> str:
 def test_the_page_reads_the_terms_in_force_as_sentences(app: Flask) -> None:
     text = marek(app).text
     assert "Opłata: 300\u00a0zł" in text.replace("300 zł", "300\u00a0zł")
-    assert "Elementy narysowane przed pracą projektanta: co najmniej 1" in text
+    assert "Elementy narysowane przed rozpoczęciem pracy projektanta: co najmniej 1" in text
     assert "own_elements" not in text
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from configurator.db import lock
 from configurator.errors import Conflict, Refused
-from configurator.purchases.models import KeptAnswer
+from configurator.systems.models import KeptAnswer
 from incentives.canonical import sha_of
 
 MOST_KEY = 200
