@@ -32,6 +32,8 @@ from configurator.proposals.views import blueprint as proposals
 from configurator.purchases.api import blueprint as purchases_api
 from configurator.purchases.views import blueprint as purchases
 from configurator.start.views import blueprint as start
+from configurator.stated.api import blueprint as stated_api
+from configurator.stated.views import blueprint as stated
 from configurator.studio.views import blueprint as studio
 from configurator.systems.views import blueprint as systems
 from configurator.terms.draft_views import blueprint as terms_drafts
@@ -71,4 +73,6 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     terms,
     terms_drafts,
     terms_past,
+    stated,
+    stated_api,
 )

@@ -99,6 +99,11 @@ class Terms:
         data: dict[str, Any] = json.loads(self.source)
         return data
 
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The names of the retailer's own facts."""
+        return frozenset(self.as_data().get("facts", {}))
+
     def day(self, at: datetime) -> date:
         """The calendar day in the terms' time zone; `at` must say its own zone."""
         if at.tzinfo is None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from typing import Any
 
-from configurator.delimited import DELIMITERS, cells, text_of
+from configurator.csv_rows import cells_of, lines_of
 from configurator.errors import Refused
 from configurator.i18n import WARSAW
 from configurator.terms.history_columns import CHARGED, DAY, LISTED, NEEDED, OWN, Columns, amount_gr, day_of
@@ -59,9 +59,9 @@ def read_history(data: bytes, columns: Columns, today: datetime) -> Sheet:
         raise Refused("too_large", path="file")
     if b"\0" in data:
         raise Refused("not_text", path="file")
-    first, *lines = text_of(data).split("\n")
+    first, *lines = lines_of(data)
     delimiter = _delimiter(first, columns)
-    header = [cell.strip() for cell in cells(first, delimiter)]
+    header = [cell.strip() for cell in cells_of(first, delimiter)]
     names = _names(header, columns)
     filled = [(number, line) for number, line in enumerate(lines, 2) if line.strip(delimiter + " ")]
     if not filled:
@@ -76,7 +76,7 @@ def read_history(data: bytes, columns: Columns, today: datetime) -> Sheet:
 
 def _delimiter(header: str, columns: Columns) -> str:
     """What parts the columns: whichever makes most of them known, as a fact's name may have commas in it."""
-    return max(DELIMITERS, key=lambda one: sum(columns.find(name) is not None for name in cells(header, one)))
+    return max(";,\t", key=lambda one: sum(columns.find(name) is not None for name in cells_of(header, one)))
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,7 @@ def _read(sheet: Sheet, number: int, line: str, delimiter: str, header: _Header)
 
 
 def _cells(line: str, delimiter: str, most: int) -> list[str]:
-    found = cells(line, delimiter)
+    found = cells_of(line, delimiter)
     if len(found) > most:
         raise Refused("too_many_cells", most=most)
     return found

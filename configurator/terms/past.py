@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import func, select
@@ -83,16 +84,18 @@ def paid_terms(after: Terms) -> Terms:
 def _of_service(
     session: Session, service: Service, sides: Sequence[Terms], stores: Mapping[str, str]
 ) -> dict[str, Any]:
-    """What the committed decision knew stands as it was then; a fact that only other terms read is gathered now.
+    """What the committed decision knew stands as it was then; a fact that only other terms read is gathered now,
+    its days counted to that time.
 
     Of a project that was erased only what the committed decision knew is known.
     """
-    facts: dict[str, Any] = {}
-    for terms in sides if not service.project.erased_at else ():
-        known = facts_of(session, service.project, terms, service).values
-        facts |= {name: terms.registry.facts[name].as_data(value) for name, value in known.items()}
     standing = ledger.standing(service)
     committed = standing.committed["at"] if standing else None
+    at = datetime.fromisoformat(committed) if committed else None
+    facts: dict[str, Any] = {}
+    for terms in sides if not service.project.erased_at else ():
+        known = facts_of(session, service.project, terms, service, at).values
+        facts |= {name: terms.registry.facts[name].as_data(value) for name, value in known.items()}
     facts |= standing.facts if standing else {}
     return {"at": committed, "facts": {**facts, "store": stores[service.store_id], "service": service.kind}}
 

@@ -70,16 +70,16 @@ def publication(app: Flask) -> Publication:
         return session.scalars(wanted.order_by(Publication.valid_from.desc())).first() or Publication()
 
 
-def in_force_sha(app: Flask) -> str:
-    return _in_force(app).sha
+def in_force_sha(app: Flask, store: str = KRAKOW) -> str:
+    return str(_in_force(app, store).sha)
 
 
 def in_force(app: Flask) -> dict[str, Any]:
     return published.read(_in_force(app)).as_data()
 
 
-def _in_force(app: Flask) -> Any:
+def _in_force(app: Flask, slug: str = KRAKOW) -> Any:
     database: Database = app.extensions["database"]
     with database.reading() as session:
-        store = session.scalars(select(Store).where(Store.slug == KRAKOW)).one()
+        store = session.scalars(select(Store).where(Store.slug == slug)).one()
         return published.in_force(session, store.tenant_id)

@@ -1,4 +1,4 @@
-"""A table as text (CSV): commas, semicolons or tabs between the cells, in UTF-8 or Windows-1250, line by line."""
+"""The lines and cells of a table (CSV) as offices write it: commas, semicolons or tabs; UTF-8 or Windows-1250."""
 
 from __future__ import annotations
 
@@ -6,25 +6,24 @@ import csv
 
 from configurator.errors import Refused
 
-DELIMITERS = ";,\t"
 
-
-def text_of(data: bytes) -> str:
-    """The file as text, its lines ended by \\n; Refused `not_text`."""
+def lines_of(data: bytes) -> list[str]:
+    """The lines, the header first; Refused for what is no text."""
     for encoding in ("utf-8-sig", "cp1250"):
         try:
-            return data.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
+            text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
+        return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     raise Refused("not_text")
 
 
 def delimiter_of(header: str) -> str:
-    """What parts the columns: whichever the header has most of."""
-    return max(DELIMITERS, key=header.count)
+    """What parts the columns."""
+    return max(";,\t", key=header.count)
 
 
-def cells(line: str, delimiter: str) -> list[str]:
+def cells_of(line: str, delimiter: str) -> list[str]:
     """The cells of one line: a cell never goes on in the next, so that one open quotation mark spoils one line."""
     try:
         return next(csv.reader([line], delimiter=delimiter, strict=True), [])
