@@ -6,8 +6,6 @@ import csv
 
 from configurator.errors import Refused
 
-DELIMITERS = ";,\t"
-
 
 def lines_of(data: bytes) -> list[str]:
     """The lines, the header first; Refused for what is no text."""
@@ -22,7 +20,7 @@ def lines_of(data: bytes) -> list[str]:
 
 def delimiter_of(header: str) -> str:
     """What parts the columns."""
-    return max(DELIMITERS, key=header.count)
+    return max(";,\t", key=header.count)
 
 
 def cells_of(line: str, delimiter: str) -> list[str]:

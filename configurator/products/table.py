@@ -83,10 +83,10 @@ def _lines(lines: Iterable[str], header: list[str], delimiter: str) -> Iterator[
             yield Line(number, told.get("sku", ""), None, refused)
 
 
-def _told(header: list[str], found: list[str]) -> dict[str, str]:
-    if len(found) > len(header):
+def _told(header: list[str], cells: list[str]) -> dict[str, str]:
+    if len(cells) > len(header):
         raise Refused("too_many_cells", most=len(header))
-    return dict.fromkeys(COLUMNS, "") | {name: cell.strip() for name, cell in zip(header, found, strict=False)}
+    return dict.fromkeys(COLUMNS, "") | {name: cell.strip() for name, cell in zip(header, cells, strict=False)}
 
 
 def _row(told: Mapping[str, str], seen: set[str]) -> Row:

@@ -19,8 +19,8 @@ from configurator.terms.findings import told
 from configurator.terms.pieces import Piece
 from configurator.terms.typed import Typed
 from configurator.web import begin, manager_at, reading
-from incentives.phrases import USUAL, State
-from incentives.phrasing import gap_names, shown
+from incentives.phrases import State
+from incentives.phrasing import gap_names
 
 blueprint = Blueprint("terms_drafts", __name__, url_prefix="/s/<slug>/desk/terms/drafts")
 
@@ -216,8 +216,7 @@ def _piece_page(session: Session, slug: str, draft_id: str, found: Piece, confli
         box=box,
         said=found.said(),
         gaps=gap_names(State(found.key)) if found.part == "phrases" else (),
-        usual=USUAL[State(found.key)] if found.part == "phrases" else None,
-        shown=shown,
+        usual=found.usually(),
         told={one.name: one for one in told(page.findings(found.put_into(drafts.data_of(kept))), found, box)},
         conflict=conflict,
         theirs=_as_kept(session, store, draft_id, found).said() if conflict else None,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from typing import Any
 
-from configurator.csv_rows import DELIMITERS, cells_of, lines_of
+from configurator.csv_rows import cells_of, lines_of
 from configurator.errors import Refused
 from configurator.i18n import WARSAW
 from configurator.terms.history_columns import CHARGED, DAY, LISTED, NEEDED, OWN, Columns, amount_gr, day_of
@@ -76,7 +76,7 @@ def read_history(data: bytes, columns: Columns, today: datetime) -> Sheet:
 
 def _delimiter(header: str, columns: Columns) -> str:
     """What parts the columns: whichever makes most of them known, as a fact's name may have commas in it."""
-    return max(DELIMITERS, key=lambda one: sum(columns.find(name) is not None for name in cells_of(header, one)))
+    return max(";,\t", key=lambda one: sum(columns.find(name) is not None for name in cells_of(header, one)))
 
 
 @dataclass(frozen=True)

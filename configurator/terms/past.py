@@ -35,8 +35,7 @@ class Place:
 
 def places(session: Session, tenant: Tenant) -> list[Place]:
     """Every one there is, services first, the latest first; of each kind at most one more than MOST."""
-    services = _closed(select(Service.id), tenant)
-    latest = services.order_by(Service.closed_at.desc(), Service.id).limit(MOST + 1)
+    latest = _closed(select(Service.id), tenant).order_by(Service.closed_at.desc(), Service.id).limit(MOST + 1)
     rows = _taken(select(PastRow.id), tenant).order_by(PastRow.at.desc(), PastRow.id).limit(MOST + 1)
     found = (("service", session.scalars(latest)), ("row", session.scalars(rows)))
     return [Place(kind, key) for kind, keys in found for key in keys]
@@ -44,9 +43,9 @@ def places(session: Session, tenant: Tenant) -> list[Place]:
 
 def count(session: Session, tenant: Tenant) -> int:
     """How many there are."""
-    services = _closed(select(func.count(Service.id)), tenant)
+    services = session.scalar(_closed(select(func.count(Service.id)), tenant))
     rows = _taken(select(func.count(PastRow.id)), tenant)
-    return (session.scalar(services) or 0) + (session.scalar(rows) or 0)
+    return (services or 0) + (session.scalar(rows) or 0)
 
 
 def paid_gr(session: Session, tenant: Tenant) -> int:
@@ -85,9 +84,10 @@ def paid_terms(after: Terms) -> Terms:
 def _of_service(
     session: Session, service: Service, sides: Sequence[Terms], stores: Mapping[str, str]
 ) -> dict[str, Any]:
-    """What the committed decision knew stands as it was then; a fact that only other terms read is gathered now.
+    """What the committed decision knew stands as it was then; a fact that only other terms read is gathered now,
+    its days counted to that time.
 
-    Its days are counted to that time. Of a project that was erased only what the committed decision knew is known.
+    Of a project that was erased only what the committed decision knew is known.
     """
     standing = ledger.standing(service)
     committed = standing.committed["at"] if standing else None
@@ -107,11 +107,6 @@ def _of_row(row: PastRow, sides: Sequence[Terms]) -> dict[str, Any]:
     return {"at": row.at.isoformat(), "facts": known}
 
 
-def _closed(wanted: Any, tenant: Tenant) -> Any:
-    """Only services that were closed with a fee, not called off."""
-    return wanted.where(Service.tenant_id == tenant.id, Service.closed_at.is_not(None), Service.called_off_at.is_(None))
-
-
 def _services(chosen: Sequence[Place]) -> Any:
     wanted = select(Service).where(Service.id.in_(_keys(chosen, "service")))
     return wanted.options(selectinload(Service.entries))
@@ -119,6 +114,11 @@ def _services(chosen: Sequence[Place]) -> Any:
 
 def _keys(chosen: Sequence[Place], kind: str) -> list[str]:
     return [place.id for place in chosen if place.kind == kind]
+
+
+def _closed(wanted: Any, tenant: Tenant) -> Any:
+    """Not those that were called off: they had no fee."""
+    return wanted.where(Service.tenant_id == tenant.id, Service.closed_at.is_not(None), Service.called_off_at.is_(None))
 
 
 def _taken(wanted: Any, tenant: Tenant) -> Any:

@@ -17,7 +17,7 @@ from configurator.terms.typed import Typed
 from incentives.fact import Fact
 from incentives.fault import Fault
 from incentives.own_fact import own_fact_said
-from incentives.phrases import USUAL, State, read_phrase
+from incentives.phrases import USUAL, Phrase, State, read_phrase
 from incentives.phrasing import CALLED, phrase_example
 from incentives.reading import Node
 from incentives.rule import Rule
@@ -105,14 +105,23 @@ class Piece:
         except Fault:
             return None
 
+    def usually(self) -> Said | None:
+        """Of a phrase: how the usual words read."""
+        return self._usual() if self.part == "phrases" else None
+
     def _control(self) -> Control:
         return Phrasing() if self.part == "phrases" else Record(ASKED[self.part], self.setting)
 
     def _phrase_said(self) -> Said:
         """How it reads for one customer: in the store's own words, or in the usual ones."""
-        state = State(self.key)
-        phrase = read_phrase(state, Node(self.data)) if self.data else USUAL[state]
-        return phrase_example(state, phrase, next(iter(self.setting.names["services"].values()), DESIGN))
+        return self._example(read_phrase(State(self.key), Node(self.data))) if self.data else self._usual()
+
+    def _usual(self) -> Said:
+        return self._example(USUAL[State(self.key)])
+
+    def _example(self, phrase: Phrase) -> Said:
+        service = next(iter(self.setting.names["services"].values()), DESIGN)
+        return phrase_example(State(self.key), phrase, service)
 
     def _titles(self) -> Titles:
         names = self.setting.names

@@ -126,12 +126,8 @@ def _set_off(page: Page) -> None:
     page.get_by_label("Jak", exact=True).first.select_option(label="część innej kwoty")
     page.get_by_label("Ile procent").first.fill("100")
     page.get_by_label("Czego").first.select_option(label="Zakupy z kategorii „płytki”")
-    _both(
-        page,
-        "Powód dla klienta",
-        "opłatę za projekt odliczamy od ceny płytek",
-        "we take the design fee off the price of your tiles",
-    )
+    because = "opłatę za projekt odliczamy od ceny płytek"
+    _both(page, "Powód dla klienta", because, "we take the design fee off the price of your tiles")
     page.get_by_text("Terminy, limity i zwroty").click()
     page.get_by_label("Kwotę zakupów liczymy").select_option(label="przed odjęciem korzyści")
     expect(page.locator("#lines")).to_contain_text("przed odjęciem korzyści")

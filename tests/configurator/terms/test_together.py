@@ -136,3 +136,26 @@ def test_a_fact_half_declared_can_be_named_and_stays_where_it_is_named(app: Flas
     manager.fill("Ile lub co", "tak").press("Zapisz")
     assert "Do uzupełnienia: " in manager.text
     assert in_draft(app)["rules"][0]["when"] == {"fact": "karta_budowniczego", "is": "equal", "value": True}
+
+
+@pytest.mark.parametrize(
+    ("place", "sent"),
+    [
+        ("/together/together", {"lanes/a/b/c/pl": "x", "lanes/fee/pl": "Opłata", "press": "up lanes/nobody"}),
+        ("/together/together", {"groups/A B/pl": "x", "press": "remove groups/zzz"}),
+        ("/goods/goods", {"categories/tiles/pl": "kafle", "categories/!/en": "{x}", "brands//pl": "b"}),
+        ("/phrases/quoted", {"phrases/chip/pl": "[[do zapłaty", "phrases/chip/en": "{", "phrases/detail/pl": "[x]"}),
+        ("/facts/new", {"facts/type": "word", "facts/choices/a b/pl": "x", "facts/label/pl": "Sklep"}),
+        ("/facts/new", {"facts/type": "no such", "facts/net": "yes", "facts/counted_in/pl": "km"}),
+        ("/facts/new", {"facts/type": "count", "facts/counted_in/pl": "{", "facts/changer": "x", "press": "add /"}),
+    ],
+)
+def test_whatever_is_posted_is_kept_or_told_and_never_breaks(app: Flask, place: str, sent: dict[str, str]) -> None:
+    manager = marek(app).press("Zmień warunki").press("Dodaj własny fakt")
+    place = place.replace("new", next(iter(json.loads(draft(app).body)["facts"])))
+    version = str(draft(app).version)
+    answer = manager.client.post(at_draft(app, place), data={**sent, "version": version}, follow_redirects=True)
+    assert answer.status_code == 200
+    assert manager.open(at_draft(app)).status == 200
+    assert manager.open(at_draft(app, "/rules/began-at-home")).status == 200
+    assert manager.client.post(at_draft(app, "/together/together/removed"), data={"version": "3"}).status_code == 404
