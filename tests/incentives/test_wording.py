@@ -39,7 +39,8 @@ def test_an_area_has_at_most_two_decimals(mm2: int, pl: str) -> None:
 @pytest.mark.parametrize(
     ("number", "pl"),
     [(0, "elementów"), (1, "element"), (2, "elementy"), (4, "elementy"), (5, "elementów"), (11, "elementów"),
-     (12, "elementów"), (13, "elementów"), (14, "elementów"), (21, "elementów"), (22, "elementy"), (25, "elementów"), (101, "elementów"),
+     (12, "elementów"), (13, "elementów"), (14, "elementów"),
+     (21, "elementów"), (22, "elementy"), (25, "elementów"), (101, "elementów"),
      (102, "elementy"), (112, "elementów"), (1000, "elementów"), (1004, "elementy")],
 )  # fmt: skip
 def test_a_polish_noun_agrees_with_its_number(number: int, pl: str) -> None:
