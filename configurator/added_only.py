@@ -18,6 +18,8 @@ TABLES = (
     "published_terms",
     "publication",
     "kept_decision",
+    "called_off",
+    "publication_report",
 )
 
 _ON_POSTGRESQL = """

@@ -32,9 +32,12 @@ from configurator.proposals.views import blueprint as proposals
 from configurator.purchases.api import blueprint as purchases_api
 from configurator.purchases.views import blueprint as purchases
 from configurator.start.views import blueprint as start
+from configurator.stated.api import blueprint as stated_api
+from configurator.stated.views import blueprint as stated
 from configurator.studio.views import blueprint as studio
 from configurator.systems.views import blueprint as systems
 from configurator.terms.draft_views import blueprint as terms_drafts
+from configurator.terms.past_views import blueprint as terms_past
 from configurator.terms.views import blueprint as terms
 
 FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
@@ -69,4 +72,7 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     decisions,
     terms,
     terms_drafts,
+    stated,
+    stated_api,
+    terms_past,
 )

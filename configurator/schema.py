@@ -23,6 +23,7 @@ from configurator.products import models as products
 from configurator.projects import models as projects
 from configurator.proposals import models as proposals
 from configurator.purchases import models as purchases
+from configurator.stated import models as stated
 from configurator.stores import models as stores
 from configurator.systems import models as systems
 from configurator.terms import models as terms
@@ -45,6 +46,7 @@ MODELS = (
     systems,
     decisions,
     terms,
+    stated,
 )
 METADATA = Base.metadata
 

@@ -16,7 +16,8 @@ class Asked:
     """A field's label; its name in the terms, if that is another; the types of fact, or the choices, it may name.
 
     `told` is what a field that may be left out adds to the sentence of its kind, its gap being `{value}`; `left_out`
-    is what holds without it.
+    is what holds without it. `of_fact`: it is an amount of the fact beside it, in that fact's unit. `reshapes`: other
+    fields follow from it. `only`: it is asked for these types of fact alone, as the field `type` beside it says.
     """
 
     label: Words
@@ -26,6 +27,9 @@ class Asked:
     told: Words | None = None
     optional: bool = False
     left_out: Words | None = None
+    of_fact: bool = False
+    reshapes: bool = False
+    only: frozenset[Type] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -65,9 +69,13 @@ def asked(
     told: Words | None = None,
     optional: bool = False,
     left_out: Words | None = None,
+    of_fact: bool = False,
+    reshapes: bool = False,
+    only: tuple[Type, ...] = (),
 ) -> Mapping[str, Asked]:
     """The metadata of a dataclass's field that a form asks for."""
-    return {"asked": Asked(Words(pl, en), name, frozenset(types), choices, told, optional, left_out)}
+    shape = (of_fact, reshapes, frozenset(only))
+    return {"asked": Asked(Words(pl, en), name, frozenset(types), choices, told, optional, left_out, *shape)}
 
 
 def question(name: str, hint: Any, metadata: Mapping[str, Asked]) -> Question:

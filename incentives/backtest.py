@@ -88,6 +88,13 @@ class Report:
         if len(self.refused) < MOST_TOLD:
             self.refused.append(fault)
 
+    def take(self, data: object, place: int, at: datetime | None = None) -> None:
+        """Decide one case of the history; one that cannot be read is counted and named, not decided."""
+        try:
+            self.add(Past.read(data, place, at))
+        except Fault as fault:
+            self.refuse(fault)
+
     def add(self, past: Past) -> None:
         """Decide one case by both terms; Fault when it is not a case for either."""
         for name in past.facts:
@@ -152,10 +159,7 @@ def backtest(before: Terms, after: Terms, history: Iterable[object], at: datetim
     """
     report = Report(before, after)
     for place, data in enumerate(history):
-        try:
-            report.add(Past.read(data, place, at))
-        except Fault as fault:
-            report.refuse(fault)
+        report.take(data, place, at)
     return report
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from incentives.asking import asked
 from incentives.fact import Fact, Type, Value
 from incentives.reading import Node
 from incentives.registry import Registry
@@ -21,8 +22,10 @@ class Consumption:
     more is left than of the sum; what else was bought is used up before them.
     """
 
-    fact: Fact
-    amount: int
+    fact: Fact = field(
+        metadata=asked("Co reguła zużywa", "What the rule uses up", types=(Type.MONEY, Type.COUNT), reshapes=True)
+    )
+    amount: int = field(metadata=asked("Ile z tego", "How much of it", of_fact=True))
     wholes: tuple[str, ...] = ()
     twins: Pairs = ()
     parts: Pairs = ()

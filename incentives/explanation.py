@@ -83,8 +83,8 @@ def state_of(decision: Decision) -> State | None:
 
 
 def reasons(decision: Decision) -> tuple[Reason, ...]:
-    """Why the fee is what it is, at most eight lines: first what was earned, then, while there is more to say, what
-    is missing, beginning with the rules that the ways lead to."""
+    """Why the fee is what it is, at most eight lines: the individual terms if such hold, what was earned, and then,
+    while there is more to say, what is missing, beginning with the rules that the ways lead to."""
     return tuple(islice(_once(_all_reasons(decision)), MOST_REASONS))
 
 
@@ -97,6 +97,8 @@ def _once(reasons: Iterable[Reason]) -> Iterator[Reason]:
 
 
 def _all_reasons(decision: Decision) -> Iterator[Reason]:
+    if decision.tariff.title:
+        yield Reason(True, decision.tariff.title)
     for verdict in decision.applied():
         for leaf, outcome, wanted in verdict.outcome.leaves():
             if outcome.met is wanted:

@@ -83,7 +83,7 @@ class Fact:
     `until` names the flag after which the customer can no longer change it; `whole` says that raising it
     takes one act of the whole value (a single purchase); `bought` that it costs money, but not how much;
     `effort` orders free acts from easy to hard; `net` that the money is without tax and is told so, and `gross`
-    names the fact of the same money with tax.
+    names the fact of the same money with tax; `counted_in` is the unit of a count, such as km.
     """
 
     name: str
@@ -100,24 +100,15 @@ class Fact:
     bought: bool = False
     net: bool = False
     gross: str | None = None
+    counted_in: Words | None = None
     sum_of: tuple[str, ...] = ()
     brings: Brings = Brings()
     name_of: Words | None = None
 
     OPTIONAL = (
-        "told",
-        "act",
-        "choices",
-        "open",
-        "until",
-        "effort",
-        "whole",
-        "bought",
-        "net",
-        "gross",
-        "sum_of",
-        "brings",
-    )
+        "told", "act", "choices", "open", "until", "effort", "whole", "bought", "net", "gross", "sum_of", "brings",
+        "counted_in",
+    )  # fmt: skip
 
     @classmethod
     def read(cls, name: str, node: Node, *, in_family: bool = False) -> Fact:
@@ -142,6 +133,7 @@ class Fact:
             bought="bought" in fields and fields["bought"].flag(),
             net="net" in fields and fields["net"].flag(),
             gross=fields["gross"].slug() if "gross" in fields else None,
+            counted_in=Words.read(fields["counted_in"]) if "counted_in" in fields else None,
             sum_of=tuple(item.slug() for item in fields["sum_of"].items()) if "sum_of" in fields else (),
             brings=Brings.read(fields["brings"]) if "brings" in fields else Brings(),
         )
@@ -184,6 +176,8 @@ class Fact:
         if self.type is Type.DATE:
             return wording.calendar_day(date.fromordinal(value))
         spelled = SPELL[self.type](value)
+        if self.counted_in:
+            return wording.counted_in(spelled, self.counted_in)
         return wording.net(spelled) if self.net else spelled
 
     def can_be_raised(self, values: Mapping[str, Value]) -> bool:

@@ -2,35 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from incentives.condition import read_condition
 from incentives.fault import Fault
+from incentives.phrases import State, read_phrase
 from incentives.reading import MOST_DEPTH, Node
-from incentives.registry import Registry
+from incentives.registry import STANDARD, Registry
 from incentives.rule import Rule
-from incentives.tariff import Service
+from incentives.tariff import Override, Service
 from incentives.terms import Terms, read_registry
 
 
 def faults(data: object) -> list[Fault]:
-    """As many faults as can be told apart: one a service, one a leaf, one a rule besides, or else the first of all."""
+    """As many faults as can be told apart, or else the first of all.
+
+    One a service, fact, category, phrase or individual terms; of a rule one a leaf, or one besides.
+    """
     return list(_faults_inside(data)) or _fault_of(Terms.read, data)
 
 
 def _faults_inside(data: object) -> Iterator[Fault]:
     try:
         fields = Node(data).fields(("id", "version", "services"), Terms.OPTIONAL)
-        registry = read_registry(fields)
+        registry, unsound = _registry(fields)
         services = fields["services"].entries()
         rules = fields["rules"].items() if "rules" in fields else []
+        overrides = fields["overrides"].items() if "overrides" in fields else []
+        phrases = fields["phrases"].fields((), tuple(State)) if "phrases" in fields else {}
     except Fault as fault:
         yield fault
         return
+    yield from unsound
     for name, node in services.items():
         yield from _fault_of(Service.read, name, node, registry)
     for rule in rules:
         yield from _faults_of_rule(rule, registry)
+    for node in overrides:
+        yield from _fault_of(Override.read, node, registry)
+    for name, node in phrases.items():
+        yield from _fault_of(read_phrase, State(name), node)
+
+
+def _registry(fields: Mapping[str, Node]) -> tuple[Registry, list[Fault]]:
+    """The registry with all that can be read of the terms' own, and a fault for each that cannot."""
+    registry, found = STANDARD, list[Fault]()
+    for part in ("categories", "brands", "facts"):
+        for name, node in fields[part].entries().items() if part in fields else ():
+            try:
+                registry = read_registry({part: fields[part].of({name: node.data})}, registry)
+            except Fault as fault:
+                found.append(fault)
+    return registry, found
 
 
 def _faults_of_rule(node: Node, registry: Registry) -> Iterator[Fault]:

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from incentives.condition import Leaf
+from incentives.bonds import Bonds
+from incentives.condition import Condition, Leaf
+from incentives.conditions.all_of import AllOf
 from incentives.conditions.at_least import AtLeast
 from incentives.effect import FeeEffect, Form
 from incentives.effects.waive import Waive
@@ -16,6 +18,7 @@ from incentives.fees.fixed import Fixed
 from incentives.phrases import State
 from incentives.rule import Rule
 from incentives.satisfaction import can_be
+from incentives.tariff import Override
 from incentives.terms import Terms
 from incentives.wording import Words
 
@@ -23,6 +26,10 @@ ERROR, WARNING = "error", "warning"
 
 TOLD: Mapping[str, Words] = {
     "contradiction": Words("Tej reguły nikt nie może spełnić", "Nobody can meet this rule"),
+    "contradiction_of_parts": Words(
+        "Tych warunków nikt nie spełni naraz: jedna z liczb jest częścią drugiej",
+        "Nobody can meet these together: one of the numbers is a part of the other",
+    ),
     "always": Words("Tę regułę spełnia każdy", "Everybody meets this rule"),
     "self_defeating": Words(
         "Korzyść zmniejsza kwotę, od której zależy: powiedz, czy próg liczy się przed korzyścią, czy po niej",
@@ -50,6 +57,11 @@ TOLD: Mapping[str, Words] = {
     "wrong_condition_for_fact": Words("Tego faktu nie można tak porównać", "This fact cannot be compared in this way"),
     "repeated": Words("Ta nazwa jest już zajęta", "This name is already taken"),
     "unknown_service": Words("Nie ma takiej usługi", "There is no such service"),
+    "not_for_deferring": Words(
+        "Reguła, która odkłada decyzję, nie łączy się z innymi", "A rule that puts the decision off does not combine"
+    ),
+    "name_taken": Words("Ta nazwa jest już zajęta", "This name is already taken"),
+    "broken_gap": Words("W tekście brakuje nawiasu", "A bracket is missing in the text"),
     "unknown_gap": Words("Tego tekstu nie da się uzupełnić", "This text has a gap that cannot be filled"),
 }
 UNREADABLE = Words("Tego zapisu nie da się odczytać", "This cannot be read")
@@ -79,15 +91,26 @@ def lint(data: object) -> tuple[Finding, ...]:
 
 
 def _impossible(terms: Terms) -> Iterator[Finding]:
-    """Conditions that nobody, or that everybody, meets."""
-    for place, rule in terms.places():
-        if not can_be(rule.when, wanted=True):
+    """Conditions that nobody, or that everybody, meets; also where one fact is a part of another."""
+    bonds = Bonds.of(terms.registry, but=terms.own)
+    asking: list[tuple[str, Override | Rule]] = [*terms.places()]
+    asking += [(f"overrides/{number}", override) for number, override in enumerate(terms.overrides)]
+    for place, one in asking:
+        if not can_be(one.when, wanted=True):
             yield Finding(f"{place}/when", "contradiction", ERROR)
-        elif list(rule.when.leaves()) and not can_be(rule.when, wanted=False):
+        elif not can_be(one.when, wanted=True, bonds=bonds):
+            yield Finding(_narrowest(one.when, f"{place}/when", bonds), "contradiction_of_parts", ERROR)
+        elif isinstance(one, Rule) and list(one.when.leaves()) and not can_be(one.when, wanted=False, bonds=bonds):
             yield Finding(f"{place}/when", "always", WARNING)
-    for number, override in enumerate(terms.overrides):
-        if not can_be(override.when, wanted=True):
-            yield Finding(f"overrides/{number}/when", "contradiction", ERROR)
+
+
+def _narrowest(condition: Condition, path: str, bonds: Bonds) -> str:
+    """The innermost part of an `all` that contradicts itself alone."""
+    if isinstance(condition, AllOf):
+        for place, part in enumerate(condition.parts):
+            if not can_be(part, wanted=True, bonds=bonds):
+                return _narrowest(part, f"{path}/{condition.kind}/{place}", bonds)
+    return path
 
 
 def _self_defeating(terms: Terms) -> Iterator[Finding]:
@@ -166,7 +189,7 @@ def _names_service(text: str, titles: list[Words], language: str) -> bool:
 
 def _unused(terms: Terms) -> Iterator[Finding]:
     """A fact of the retailer's own that nothing depends on."""
-    for name in terms.as_data().get("facts", {}):
+    for name in sorted(terms.own):
         if name not in terms.depends_on:
             yield Finding(f"facts/{name}", "unused_fact", WARNING)
 

@@ -114,11 +114,12 @@ class Phrases:
     @classmethod
     def read(cls, node: Node) -> Phrases:
         """`{"earned": {"chip": {pl, en}, "detail": {pl, en}}, …}`; Fault for a gap that the state cannot fill."""
-        own = {State(name): _read(State(name), inner) for name, inner in node.fields((), tuple(State)).items()}
+        own = {State(name): read_phrase(State(name), inner) for name, inner in node.fields((), tuple(State)).items()}
         return cls(MappingProxyType({**USUAL, **own}))
 
 
-def _read(state: State, node: Node) -> Phrase:
+def read_phrase(state: State, node: Node) -> Phrase:
+    """`{"chip": {pl, en}, "detail": {pl, en}}`; without a detail a tap says the same as the chip."""
     fields = node.fields(("chip",), ("detail",))
     read = {name: Words.read(field, GAPS[state]) for name, field in fields.items()}
     return Phrase(read["chip"], read.get("detail", read["chip"]))

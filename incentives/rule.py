@@ -108,11 +108,30 @@ class Rule:
             told=Words("Klient czyta: „bo {value}”", "The customer reads: “because {value}”"),
         ),
     )
-    lane: str = USUAL_LANE
-    priority: int = 0
-    group: str | None = None
+    lane: str = field(
+        default=USUAL_LANE,
+        metadata=asked("Pula korzyści", "Pool of benefits", left_out=Words("zwykła: opłata", "the usual one: the fee")),
+    )
+    priority: int = field(
+        default=0,
+        metadata=asked(
+            "Pierwszeństwo, gdy dwie reguły dają tyle samo (większa liczba wygrywa)",
+            "Precedence when two rules give as much (the greater number wins)",
+        ),
+    )
+    group: str | None = field(
+        default=None,
+        metadata=asked(
+            "Grupa, z której działa jedna reguła",
+            "Group of which one rule holds",
+            left_out=Words("bez grupy", "no group"),
+        ),
+    )
     limits: tuple[Limit, ...] = field(default=(), metadata=asked("Najwyżej ile razy lub za ile", "Limits"))
-    consumes: Consumption | None = None
+    consumes: Consumption | None = field(
+        default=None,
+        metadata=asked("Zakupy, których inna reguła już nie policzy", "Purchases that no other rule counts again"),
+    )
     on_return: OnReturn = field(
         default=OnReturn(), metadata=asked("Gdy klient zwróci towar", "When goods are returned")
     )

@@ -2,34 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
+from incentives.bonds import Bonds
 from incentives.condition import Condition, Demand, Leaf
 from incentives.fact import NUMBERS, Fact, Type, Value
 from incentives.reading import BIGGEST
 
 MOST_BRANCHES = 10_000
+MOST_BOUND = 200
+"""So many branches are tried with the bonds between facts; a more branched tree is tried without them."""
+FREE = Bonds()
+"""No fact is bound to another."""
 
 
-def can_be(condition: Condition, *, wanted: bool) -> bool:
-    """Whether some facts make it (not) met. Facts are taken as independent; a tree too branched counts as possible."""
+def can_be(condition: Condition, *, wanted: bool, bonds: Bonds = FREE) -> bool:
+    """Whether some facts make it (not) met. Facts are independent but for their bonds.
+
+    A tree too branched counts as possible.
+    """
     branches = list(islice(condition.branches(wanted=wanted), MOST_BRANCHES))
-    return len(branches) == MOST_BRANCHES or any(_possible(branch) for branch in branches)
+    held = bonds if len(branches) <= MOST_BOUND else FREE
+    return len(branches) == MOST_BRANCHES or any(_possible(branch, held) for branch in branches)
 
 
-def _possible(branch: tuple[Demand, ...]) -> bool:
+def _possible(branch: tuple[Demand, ...], bonds: Bonds) -> bool:
     by_fact: dict[str, list[Demand]] = {}
     for leaf, wanted in branch:
         by_fact.setdefault(leaf.fact.name, []).append((leaf, wanted))
-    return all(_some_value(demands) for demands in by_fact.values())
+    if not all(_some_value(demands) for demands in by_fact.values()):
+        return False
+    bound = {name: demands for name, demands in by_fact.items() if name in bonds.names}
+    return len(bound) < 2 or _can_stand_together(bound, bonds)
+
+
+def _can_stand_together(by_fact: Mapping[str, list[Demand]], bonds: Bonds) -> bool:
+    def fits(name: str, value: int) -> bool:
+        return _meets(value, by_fact.get(name, ()))
+
+    values = {name: _numbers([leaf for leaf, _ in demands]) for name, demands in by_fact.items()}
+    return bonds.can_hold(values, fits)
+
+
+def _numbers(leaves: list[Leaf]) -> list[int]:
+    return [value for value in _candidates(leaves[0].fact, leaves) if isinstance(value, int)]
 
 
 def _some_value(demands: list[Demand]) -> bool:
     leaves = [leaf for leaf, _ in demands]
-    return any(
-        all(leaf.holds(value) is wanted for leaf, wanted in demands) for value in _candidates(leaves[0].fact, leaves)
-    )
+    return any(_meets(value, demands) for value in _candidates(leaves[0].fact, leaves))
+
+
+def _meets(value: Value, demands: Iterable[Demand]) -> bool:
+    return all(leaf.holds(value) is wanted for leaf, wanted in demands)
 
 
 def _candidates(fact: Fact, leaves: list[Leaf]) -> Iterator[Value]:

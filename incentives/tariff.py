@@ -137,7 +137,13 @@ class Override:
     )
     fees: Mapping[str, Fee] = field(metadata=asked("Inna opłata za usługę", "Another fee for a service", optional=True))
     rules: tuple[Rule, ...]
-    priority: int = 0
+    priority: int = field(
+        default=0,
+        metadata=asked(
+            "Pierwszeństwo, gdy pasują dwa (większa liczba wygrywa)",
+            "Precedence when two of them fit (the greater number wins)",
+        ),
+    )
     keeps_rules: bool = field(
         default=False,
         metadata=asked(

@@ -18,7 +18,7 @@ from incentives.effect import FORMS, Form
 from incentives.fact import NUMBERS, SPELL, Fact
 from incentives.fee import Fee
 from incentives.limit import FOR_WHOM, IN_WHAT_TIME, Limit
-from incentives.rule import Rule
+from incentives.rule import USUAL_LANE, Rule
 from incentives.tariff import Override, Service
 from incentives.terms import Terms
 from incentives.wording import Quantity, Words
@@ -34,6 +34,9 @@ SO_OFTEN = Words(
     "Limit: najwyżej {most} {most:raz|razy|razy}, {who}, {when}",
     "Limit: at most {most} {most:time|times}, {who}, {when}",
 )
+SAID_APART = frozenset({"title", "when", "then", "lane", "group", "priority", "consumes"})
+"""Fields of a rule with sentences of their own."""
+PRIORITY = Words("Pierwszeństwo", "Precedence")
 OTHERWISE = Words("w innych przypadkach", "otherwise")
 
 
@@ -69,13 +72,13 @@ def rule_said(rule: Rule, titles: Titles) -> Said:
     found.append(_labelled(_question(Rule, "then").asked.label, said(rule.then, titles)))
     for asks in questions(Rule):
         value = getattr(rule, asks.attribute)
-        if asks.attribute in ("title", "when", "then") or value == asks.usual or not value:
+        if asks.attribute in SAID_APART or value == asks.usual or not value:
             continue
         if asks.attribute == "limits":
             found += [Said(_limit(limit)) for limit in rule.limits]
         else:
             found.append(_field_said(asks, value, titles))
-    return Said(rule.title, (*found, *_together(rule)))
+    return Said(rule.title, (*found, *_together(rule, titles)))
 
 
 def override_said(override: Override, titles: Titles) -> Said:
@@ -85,14 +88,19 @@ def override_said(override: Override, titles: Titles) -> Said:
     found += [_labelled(titles.get(name, wording.plain(name)), said(fee)) for name, fee in override.fees.items()]
     if override.keeps_rules:
         found.append(_field_said(_question(Override, "keeps_rules"), override.keeps_rules, titles))
+    if override.priority:
+        found.append(Said(_colon(PRIORITY, wording.plain(str(override.priority)))))
     return Said(override.title, (*found, *(rule_said(rule, titles) for rule in override.rules)))
 
 
 def titles_of(terms: Terms) -> Titles:
-    """The names of all services and of all parts of their fees."""
+    """The names of all services and of all parts of their fees, of lanes and of groups."""
     parts = (part_titles(tariff.fee) for tariff in terms.tariffs())
-    return {name: words for found in parts for name, words in found.items()} | {
-        name: service.title for name, service in terms.services.items()
+    together = (("lane", terms.lanes), ("group", terms.groups))
+    return {
+        **{name: words for found in parts for name, words in found.items()},
+        **{name: service.title for name, service in terms.services.items()},
+        **{f"{kind}/{name}": words for kind, titled in together for name, words in titled.items()},
     }
 
 
@@ -217,16 +225,19 @@ def _limit(limit: Limit) -> Words:
     return (UP_TO if limit.counts_money else SO_OFTEN).filled(gaps)
 
 
-def _together(rule: Rule) -> Iterator[Said]:
+def _together(rule: Rule, titles: Titles) -> Iterator[Said]:
     """How it goes together with other rules."""
+    if rule.lane != USUAL_LANE and (pool := titles.get(f"lane/{rule.lane}")):
+        yield Said(Words(f"Pula korzyści: {pool.pl}", f"Pool of benefits: {pool.en}"))
     if rule.group:
-        yield Said(Words("Wyklucza się z innymi regułami tej samej grupy", "Excludes other rules of the same group"))
+        group = titles.get(f"group/{rule.group}", wording.plain(rule.group))
+        yield Said(Words(f"Z grupy „{group.pl}” działa jedna reguła", f"Of the group “{group.en}” one rule holds"))
     if rule.consumes:
         spelled = _text(rule.consumes.fact.spelled(rule.consumes.amount))
         label = _colon(rule.consumes.fact.label, spelled)
         yield Said(Words(f"Zużywa to, co się w niej liczy: {label.pl}", f"Uses up what it counts: {label.en}"))
     if rule.priority:
-        yield Said(_colon(Words("Pierwszeństwo", "Priority"), wording.plain(str(rule.priority))))
+        yield Said(_colon(PRIORITY, wording.plain(str(rule.priority))))
 
 
 def _labelled(label: Words, inner: Said) -> Said:

@@ -25,6 +25,7 @@ from incentives.reading import Node
 from incentives.registry import STANDARD, Registry
 from incentives.rule import Rule
 from incentives.tariff import Override, Service, Tariff
+from incentives.titled import Titled, read_titled
 from incentives.wording import Words
 
 MOST_COMBINATIONS = 1_000
@@ -45,7 +46,8 @@ class Terms:
     services: Mapping[str, Service]
     rules: tuple[Rule, ...]
     overrides: tuple[Override, ...]
-    lanes: tuple[str, ...]
+    lanes: Titled
+    groups: Titled
     phrases: Phrases
     default_service: str | None
     quote_days: int
@@ -53,7 +55,7 @@ class Terms:
 
     OPTIONAL = (
         "title", "currency", "timezone", "facts", "categories", "brands", "lanes", "overrides", "phrases",
-        "default_service", "quote_days", "rules",
+        "default_service", "quote_days", "rules", "groups",
     )  # fmt: skip
 
     @classmethod
@@ -77,7 +79,8 @@ class Terms:
             services=services,
             rules=tuple(Rule.read(rule, registry) for rule in rules),
             overrides=tuple(Override.read(item, registry) for item in overrides),
-            lanes=tuple(item.slug() for item in fields["lanes"].items(least=1)) if "lanes" in fields else (),
+            lanes=read_titled(fields.get("lanes")),
+            groups=read_titled(fields.get("groups")),
             phrases=Phrases.read(fields["phrases"]) if "phrases" in fields else Phrases.usual(),
             default_service=_default_service(fields.get("default_service"), services),
             quote_days=fields["quote_days"].integer(0, 3650) if "quote_days" in fields else 0,
@@ -95,6 +98,11 @@ class Terms:
         """The terms as they were read."""
         data: dict[str, Any] = json.loads(self.source)
         return data
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The names of the retailer's own facts."""
+        return frozenset(self.as_data().get("facts", {}))
 
     def day(self, at: datetime) -> date:
         """The calendar day in the terms' time zone; `at` must say its own zone."""
@@ -162,7 +170,7 @@ class Terms:
         found: dict[tuple[str, str | None], Tariff] = {}
         for name, service in self.services.items():
             own = tuple(rule for rule in self.rules if rule.serves(name))
-            found[name, None] = Tariff(service, service.fee, own, lanes=self.lanes)
+            found[name, None] = Tariff(service, service.fee, own, lanes=tuple(self.lanes))
             for override in self.overrides:
                 if name in override.services:
                     rules = tuple(rule for rule in override.rules if rule.serves(name))
@@ -172,7 +180,7 @@ class Terms:
                         (*own, *rules) if override.keeps_rules else rules,
                         override.id,
                         override.title,
-                        self.lanes,
+                        tuple(self.lanes),
                     )
         return MappingProxyType(found)
 
@@ -197,6 +205,8 @@ class Terms:
             raise Fault(f"{path}/services", "unknown_service", found=unknown[0])
         if self.lanes and isinstance(rule.then, FeeEffect) and rule.lane not in self.lanes:
             raise Fault(f"{path}/lane", "not_a_choice", choices=", ".join(self.lanes))
+        if self.groups and rule.group is not None and rule.group not in self.groups:
+            raise Fault(f"{path}/group", "not_a_choice", choices=", ".join(self.groups))
         if isinstance(rule.then, FeeEffect) and rule.then.parts:
             fees = [tariff.fee for tariff in self._tariffs.values() if rule in tariff.rules]
             if unknown := sorted(rule.then.parts - {part for fee in fees for part in fee.parts()}):
@@ -213,9 +223,9 @@ class Terms:
         return replace(self, registry=self.registry.with_facts(*facts)) if facts else self
 
 
-def read_registry(fields: Mapping[str, Node]) -> Registry:
-    """The standard facts and the terms' own, with their categories and brands."""
-    return STANDARD.extended(
+def read_registry(fields: Mapping[str, Node], known: Registry = STANDARD) -> Registry:
+    """The facts known and the terms' own, with their categories and brands."""
+    return known.extended(
         own=fields["facts"].entries() if "facts" in fields else {},
         categories=_titles(fields.get("categories")),
         brands=_titles(fields.get("brands")),

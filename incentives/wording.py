@@ -127,6 +127,12 @@ def net(amount: Quantity) -> Quantity:
     return Quantity(amount.number, Words(f"{amount.spelling.pl} netto", f"{amount.spelling.en} net"))
 
 
+def counted_in(amount: Quantity, unit: Words) -> Quantity:
+    """The amount with its unit, as in "12 km"."""
+    spelling = amount.spelling
+    return Quantity(amount.number, Words(f"{spelling.pl} {unit.pl}", f"{spelling.en} {unit.en}"))
+
+
 def count(number: int) -> Quantity:
     grouped = f"{number:,}"
     return Quantity(number, Words(grouped.replace(",", " "), grouped))

@@ -26,6 +26,7 @@ from configurator.projects.models import Project
 from configurator.projects.paints import paint_hex
 from configurator.proposals import service as proposals
 from configurator.purchases import section
+from configurator.stated.page import stated
 from configurator.stores.models import Store
 from configurator.web import begin, reading, staff_at, store_of
 from rooms.drawing.plan import draw_plan
@@ -72,11 +73,12 @@ def card(slug: str, code: str, tried: section.Tried = section.NOTHING) -> str:
             payments=settling.account(session, opened) if opened else None,
             committed_gr=ledger.charged_gr(opened) if opened else None,
             changes=changes.since_closing(opened) if opened else (),
-            purchases=section.section(session, project, decision["ways"] if decision else (), tried),
+            purchases=section.section(session, project, decision, tried),
             proposal=proposals.summary(session, store, project),
             products=summary(session, project),
             plan=projects.head_plan(projects.first_variant(project)),
             measured=measured(session, project),
+            stated=stated(session, project, tried),
             at=now(),
         )
 

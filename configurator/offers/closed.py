@@ -6,7 +6,7 @@ from typing import Any
 
 from configurator.offers import ledger
 from configurator.offers.models import Service
-from configurator.purchases.kept import FACT
+from configurator.purchases.facts import among
 from incentives.phrases import State
 from incentives.terms import Terms
 from incentives.wording import money
@@ -30,7 +30,7 @@ def shown(service: Service, terms: Terms) -> dict[str, Any] | None:
         "charged_gr": charged_gr,
         "final": True,
         "needs_text": [],
-        "ways": [way for way in decision["ways"] if as_decided and set(way["changes"]) == {FACT}],
+        "ways": [way for way in decision["ways"] if as_decided and among(way["changes"]) == set(way["changes"])],
     }
     if as_decided and decision["state"] in (*GIVEN, None):
         return decision | over

@@ -1,47 +1,40 @@
-"""What the fee is decided on: a project's facts, gathered from its log, its services and its purchases."""
+"""What the fee is decided on: a project's facts, each from its source, only those that the terms read."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from configurator.measuring.brought import has_brought
+from configurator.db import now
 from configurator.offers import limits
 from configurator.offers.models import Service
-from configurator.orders.taken import taken_for
-from configurator.products.fact import products_picked
-from configurator.projects import contribution
+from configurator.offers.source import Asking, Source
+from configurator.offers.sources import bought, drawing, place, room, stated, work
 from configurator.projects.models import Project
-from configurator.purchases import kept
 from incentives.facts import Facts
 from incentives.terms import Terms
 
+SOURCES: tuple[Source, ...] = (
+    place.SOURCE,
+    room.SOURCE,
+    *drawing.SOURCES,
+    work.SOURCE,
+    bought.SOURCE,
+    *stated.SOURCES,
+)
 
-def facts_of(session: Session, project: Project, terms: Terms, service: Service | None) -> Facts:
-    """The facts that the terms read and that are known here; what nobody knows is left out, never guessed."""
-    own = contribution.of(session, project, opened_seq=service.opened_seq if service else None)
-    known: dict[str, Any] = {
-        "store": project.store.fact_name,
-        "channel": "online",
-        "own_elements": own.own_elements,
-        "own_structure": own.own_structure,
-        "own_items": own.own_items,
-        "own_finishes": own.own_finishes,
-        "own_dimensions": own.own_dimensions,
-        "designer_began": own.designer_began,
-        "contract": "none",
-        "customer_kind": "consumer",
-    }
-    if "samples_taken" in terms.reads:
-        known["samples_taken"] = taken_for(session, project)
-    if kept.FACT in terms.reads:
-        known[kept.FACT] = kept.kept_gr(session, project)
-    if "brought_dimensions" in terms.reads:
-        known["brought_dimensions"] = has_brought(session, project, until=service.closed_at if service else None)
-    if "products_picked" in terms.reads:
-        known["products_picked"] = products_picked(session, project)
-    if service is not None:
-        known["service"] = service.kind
-    facts = Facts.read({name: value for name, value in known.items() if name in terms.reads}, terms.registry)
-    return facts.but(limits.used(limits.Case(session, project, terms, service), facts))
+
+def facts_of(
+    session: Session, project: Project, terms: Terms, service: Service | None, at: datetime | None = None
+) -> Facts:
+    """The facts at that instant, now if none is said; what nobody knows is left out, never guessed."""
+    known: dict[str, Any] = {}
+    at = at or now()
+    for source in SOURCES:
+        if names := source.among(terms):
+            found = source.known(Asking(session, project, service, terms, at, names))
+            known |= {name: value for name, value in found.items() if name in names}
+    facts = Facts.read(known, terms.registry)
+    return facts.but(limits.used(limits.Case(session, project, terms, service), facts, terms.day(at)))

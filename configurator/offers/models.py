@@ -29,7 +29,7 @@ class PublishedTerms(Base):
 class Publication(Base):
     """Terms put in force from a time on: asked for by one manager, published by another. Never changed.
 
-    What holds is the latest that has begun; the same terms may be published again.
+    What holds is the latest that has begun and was not called off before; the same terms may be published again.
     """
 
     __tablename__ = "publication"
@@ -46,6 +46,21 @@ class Publication(Base):
     terms: Mapped[PublishedTerms] = relationship(lazy="joined")
     asker: Mapped[Account | None] = relationship(foreign_keys=asked_by)
     publisher: Mapped[Account | None] = relationship(foreign_keys=published_by)
+    called_off: Mapped[CalledOff | None] = relationship(lazy="joined")
+
+
+class CalledOff(Base):
+    """A scheduled publication that will not begin: who called it off before its time, and why. Never changed."""
+
+    __tablename__ = "called_off"
+
+    publication_id: Mapped[str] = mapped_column(ForeignKey(Publication.id), primary_key=True)
+    tenant_id: Mapped[str] = mapped_column(ForeignKey(Tenant.id))
+    at: Mapped[datetime] = mapped_column(default=now)
+    by_id: Mapped[str] = mapped_column("by", ForeignKey(Account.id))
+    reason: Mapped[str]
+
+    by: Mapped[Account] = relationship(lazy="joined")
 
 
 class Quote(Base):

@@ -73,8 +73,8 @@ def decision_for(
     if binding is None:
         return None
     terms = published.read(binding)
-    facts = facts_of(session, project, terms, service)
-    return decide(terms, facts, at or now()), terms, service
+    at = at or now()
+    return decide(terms, facts_of(session, project, terms, service, at), at), terms, service
 
 
 def terms_for(session: Session, project: Project) -> PublishedTerms | None:

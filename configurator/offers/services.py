@@ -14,6 +14,7 @@ from configurator.i18n import money
 from configurator.measuring.brought import evidence
 from configurator.offers import ledger, limits, quotes
 from configurator.offers import terms as published
+from configurator.offers.evidence import evidence_of
 from configurator.offers.facts import facts_of
 from configurator.offers.models import LedgerEntry, Service
 from configurator.offers.putting_off import put_off
@@ -96,6 +97,7 @@ def close_service(
     }
     if "brought_dimensions" in decision.terms.reads:
         body["dimensions"] = evidence(session, service.project)
+    body |= evidence_of(session, service, decision.terms)
     entry = ledger.append(session, service, visitor.actor_id, "committed", body)
     if less_gr is not None:
         entry = _charge_less(session, service, visitor, decision.charged_gr, less_gr, reason)

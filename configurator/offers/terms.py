@@ -11,11 +11,14 @@ from functools import lru_cache
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from configurator.db import now
-from configurator.offers.models import Publication, PublishedTerms
+from configurator.db import lock, now
+from configurator.errors import Conflict, NotFound, Refused
+from configurator.offers.models import CalledOff, Publication, PublishedTerms
 from configurator.stores.models import Tenant
 from incentives.canonical import canonical
 from incentives.terms import Terms
+
+MOST_REASON = 500
 
 
 @dataclass(frozen=True)
@@ -52,9 +55,35 @@ def publish(session: Session, tenant: Tenant, data: object, by: By | None = None
 def in_force(session: Session, tenant_id: str, at: datetime | None = None) -> PublishedTerms | None:
     """The terms that hold now, or held then; None for a tenant that has published none."""
     began = select(Publication).where(Publication.tenant_id == tenant_id, Publication.valid_from <= (at or now()))
-    latest = began.order_by(Publication.valid_from.desc(), Publication.published_at.desc(), Publication.id)
+    latest = began.where(~Publication.called_off.has()).order_by(
+        Publication.valid_from.desc(), Publication.published_at.desc(), Publication.id
+    )
     found = session.scalar(latest.limit(1))
     return found.terms if found else _unscheduled(session, tenant_id)
+
+
+def call_off(session: Session, publication: Publication, by: str, reason: str) -> None:
+    """A scheduled publication will not begin; Conflict `publication_began` when it already has."""
+    lock(session, publication)
+    if publication.called_off is not None:
+        return
+    if publication.valid_from <= now():
+        raise Conflict("publication_began")
+    reason = " ".join(reason.split())
+    if not reason:
+        raise Refused("reason_for_calling_off", path="reason")
+    if len(reason) > MOST_REASON:
+        raise Refused("too_long", path="reason", most=MOST_REASON)
+    session.add(CalledOff(publication_id=publication.id, tenant_id=publication.tenant_id, by_id=by, reason=reason))
+    session.flush()
+    session.expire(publication)
+
+
+def publication(session: Session, tenant_id: str, publication_id: str) -> Publication:
+    found = session.get(Publication, publication_id)
+    if found is None or found.tenant_id != tenant_id:
+        raise NotFound("no_publication")
+    return found
 
 
 def publications(session: Session, tenant_id: str) -> Sequence[Publication]:

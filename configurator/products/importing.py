@@ -95,5 +95,8 @@ def _fields(row: Row) -> dict[str, Any]:
         "price_gr": row.price_gr,
         "unit": row.unit,
         "picture": row.picture,
+        "category": row.category,
+        "brand": row.brand,
+        "vat_percent": row.vat_percent,
         "retired_at": None,
     }

@@ -17,8 +17,9 @@ class Product(Base):
     """What is sold under one number. `kind` is a kind of `rooms/kinds/`, None for what is not drawn.
 
     `ean` holds fourteen digits, with zeros in front of shorter codes. `price_gr` is for one `unit` (piece, m2, pack),
-    VAT included, as it was told at `priced_at`. `words` is what products/search.py looks in. A retired product is no
-    longer offered, and is known for as long as a list or a plan names it.
+    VAT included, as it was told at `priced_at`. `category`, `brand` and the VAT rate are there for the fee's terms,
+    empty where nobody told them. `words` is what products/search.py looks in. A retired product is no longer offered,
+    and is known for as long as a list or a plan names it.
     """
 
     __tablename__ = "product"
@@ -41,6 +42,9 @@ class Product(Base):
     price_gr: Mapped[int]
     unit: Mapped[str] = mapped_column(default="piece")
     picture: Mapped[str | None]
+    category: Mapped[str] = mapped_column(default="", server_default="")
+    brand: Mapped[str] = mapped_column(default="", server_default="")
+    vat_percent: Mapped[int | None]
     words: Mapped[str]
     priced_at: Mapped[datetime] = mapped_column(default=now)
     retired_at: Mapped[datetime | None]

@@ -15,7 +15,7 @@ from configurator.products.search import MOST_LETTERS
 from configurator.projects import service as projects
 from configurator.projects.grants import Access
 from configurator.projects.models import Project
-from configurator.proposals import service as proposals
+from configurator.proposals.agreed import accepted_plan
 from rooms.plan import Plan
 
 MOST_FOUND = 12
@@ -24,7 +24,7 @@ STEPS = {"more": WHOLE, "less": -WHOLE}
 
 def plan_of(session: Session, project: Project) -> Plan:
     """The plan whose products are listed, as the PDF prints it: what both agreed on, else the customer's own."""
-    return proposals.accepted_plan(session, project) or projects.head_plan(projects.first_variant(project))
+    return accepted_plan(session, project) or projects.head_plan(projects.first_variant(project))
 
 
 def summary(session: Session, project: Project) -> dict[str, int] | None:

@@ -1,18 +1,18 @@
 """A retailer's table of products (CSV), read line by line: the good lines, and what is wrong with the others.
 
 The header names the columns, in any order: `sku`, `name_pl` and `price` are needed; `ean`, `name_en`, `kind` (a kind of
-`rooms/kinds/`), `width_mm`, `depth_mm`, `height_mm`, `unit` (piece, m2, pack; piece when empty) and `picture` may be
-there. `price` is in zlotys with VAT, `1 299,90` or `1299.90`. Commas, semicolons or tabs part the columns; the text is
-UTF-8 or Windows-1250.
+`rooms/kinds/`), `width_mm`, `depth_mm`, `height_mm`, `unit` (piece, m2, pack; piece when empty), `picture`, `category`,
+`brand` and `vat` (the rate, `23`) may be there. `price` is in zlotys with VAT, `1 299,90` or `1299.90`. Commas,
+semicolons or tabs part the columns; the text is UTF-8 or Windows-1250.
 """
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from configurator.csv_rows import cells_of, delimiter_of, lines_of
 from configurator.errors import Refused
 from configurator.products.amounts import UNITS
 from configurator.products.gtin import read_gtin
@@ -20,14 +20,15 @@ from rooms.fields import CONTROL
 from rooms.kinds import KINDS
 
 NEEDED = ("sku", "name_pl", "price")
-COLUMNS = (*NEEDED, "ean", "name_en", "kind", "width_mm", "depth_mm", "height_mm", "unit", "picture")
 SIZES = ("width_mm", "depth_mm", "height_mm")
+COLUMNS = (*NEEDED, "ean", "name_en", "kind", *SIZES, "unit", "picture", "category", "brand", "vat")
 MOST_BYTES = 20 * 1024 * 1024
-MOST_SKU, MOST_NAME, MOST_PICTURE = 64, 200, 200
+MOST_SKU, MOST_NAME, MOST_PICTURE, MOST_WORD = 64, 200, 200, 60
 MOST_MM = 50_000
 MOST_PRICE_GR = 1_000_000_000
 PRICE = re.compile(r"(\d{1,8})(?:[.,](\d{1,2}))?", re.ASCII)
 MM = re.compile(r"\d{1,6}", re.ASCII)
+VAT = re.compile(r"(\d{1,2}) ?%?", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,9 @@ class Row:
     price_gr: int
     unit: str
     picture: str | None
+    category: str
+    brand: str
+    vat_percent: int | None
 
 
 @dataclass(frozen=True)
@@ -59,9 +63,9 @@ def read_table(data: bytes) -> list[Line]:
     """Every line that is not empty; Refused when the file as a whole is no such table."""
     if len(data) > MOST_BYTES:
         raise Refused("too_large")
-    first, *lines = _text(data).replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    delimiter = max(";,\t", key=first.count)
-    header = [name.strip().casefold() for name in _cells(first, delimiter)]
+    first, *lines = lines_of(data)
+    delimiter = delimiter_of(first)
+    header = [name.strip().casefold() for name in cells_of(first, delimiter)]
     _check_header(header)
     return list(_lines(lines, header, delimiter))
 
@@ -73,24 +77,16 @@ def _lines(lines: Iterable[str], header: list[str], delimiter: str) -> Iterator[
             continue
         told: dict[str, str] = {}
         try:
-            told = _told(header, _cells(line, delimiter))
+            told = _told(header, cells_of(line, delimiter))
             yield Line(number, told["sku"], _row(told, seen), None)
         except Refused as refused:
             yield Line(number, told.get("sku", ""), None, refused)
 
 
-def _cells(line: str, delimiter: str) -> list[str]:
-    """The cells of one line: a cell never goes on in the next, so that one open quotation mark spoils one line."""
-    try:
-        return next(csv.reader([line], delimiter=delimiter, strict=True), [])
-    except csv.Error as error:
-        raise Refused("not_a_table") from error
-
-
-def _told(header: list[str], cells: list[str]) -> dict[str, str]:
-    if len(cells) > len(header):
+def _told(header: list[str], found: list[str]) -> dict[str, str]:
+    if len(found) > len(header):
         raise Refused("too_many_cells", most=len(header))
-    return dict.fromkeys(COLUMNS, "") | {name: cell.strip() for name, cell in zip(header, cells, strict=False)}
+    return dict.fromkeys(COLUMNS, "") | {name: cell.strip() for name, cell in zip(header, found, strict=False)}
 
 
 def _row(told: Mapping[str, str], seen: set[str]) -> Row:
@@ -111,16 +107,10 @@ def _row(told: Mapping[str, str], seen: set[str]) -> Row:
         price_gr=_price_gr(told["price"]),
         unit=_unit(told["unit"]),
         picture=_text_of(told, "picture", MOST_PICTURE) if told["picture"] else None,
+        category=_text_of(told, "category", MOST_WORD) if told["category"] else "",
+        brand=_text_of(told, "brand", MOST_WORD) if told["brand"] else "",
+        vat_percent=_vat_percent(told["vat"]),
     )
-
-
-def _text(data: bytes) -> str:
-    for encoding in ("utf-8-sig", "cp1250"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise Refused("not_text")
 
 
 def _check_header(header: list[str]) -> None:
@@ -174,6 +164,13 @@ def _price_gr(typed: str) -> int:
     if not 0 < price_gr <= MOST_PRICE_GR:
         raise Refused("not_a_price", path="price")
     return price_gr
+
+
+def _vat_percent(typed: str) -> int | None:
+    found = VAT.fullmatch(typed)
+    if typed and not found:
+        raise Refused("not_a_vat_rate", path="vat")
+    return int(found[1]) if found else None
 
 
 def _unit(name: str) -> str:

@@ -17,6 +17,7 @@ from configurator.projects import service as projects
 from configurator.projects.grants import Access
 from configurator.projects.models import Project, Variant
 from configurator.projects.paints import paint_name
+from configurator.proposals.agreed import accepted_paths, all_of
 from configurator.proposals.models import Comment, Proposal, ProposalItem
 from configurator.stores.models import Store
 from rooms.changes import Change, changes, taken
@@ -128,17 +129,6 @@ def comment(session: Session, access: Access, proposal: Proposal, item_id: str, 
     return made
 
 
-def accepted_plan(session: Session, project: Project) -> Plan | None:
-    """The plan both have agreed on: the latest proposal that has an answer of yes, its accepted changes alone taken.
-
-    It is frozen with that proposal, whatever either draws later. None: nothing was accepted, all is a working draft.
-    """
-    for proposal in _all(session, project)[::-1]:
-        if paths := _accepted_paths(proposal):
-            return Plan(taken(json.loads(proposal.before), json.loads(proposal.after), paths))
-    return None
-
-
 def is_settled(session: Session, project: Project) -> bool:
     """Whether the accepted plan is the last word: every item is answered, and the variant is as it was offered."""
     last = latest(session, project)
@@ -157,17 +147,9 @@ def _proposed_variant(session: Session, access: Access) -> Variant:
 def _agreed(session: Session, project: Project) -> Document:
     """The customer's plan as it stands, with everything accepted so far taken into it, the later over the earlier."""
     document: Document = json.loads(projects.first_variant(project).head_plan)
-    for proposal in _all(session, project):
-        document = taken(document, json.loads(proposal.after), _accepted_paths(proposal))
+    for proposal in all_of(session, project):
+        document = taken(document, json.loads(proposal.after), accepted_paths(proposal))
     return document
-
-
-def _all(session: Session, project: Project) -> Sequence[Proposal]:
-    return session.scalars(select(Proposal).where(Proposal.project_id == project.id).order_by(Proposal.n)).all()
-
-
-def _accepted_paths(proposal: Proposal) -> list[str]:
-    return [path for item in proposal.items if item.state == "accepted" for path in json.loads(item.paths)]
 
 
 def _write(
@@ -201,7 +183,7 @@ def _write(
 def _replace_earlier(session: Session, project: Project) -> Mapping[tuple[str, str], str]:
     """Close what was proposed before; what was declined of it, by its paths and words."""
     declined = {}
-    for earlier in _all(session, project):
+    for earlier in all_of(session, project):
         earlier.replaced_at = earlier.replaced_at or now()
         declined = {(item.paths, item.text_pl): item.state for item in earlier.items if item.state == "declined"}
     return declined

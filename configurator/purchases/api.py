@@ -33,7 +33,11 @@ Body (JSON):
   year here or in the number (`K1-2026`). A receipt without a till stands against every till's receipt of that number
 * `day`: `YYYY-MM-DD`, in Poland's time, not in the future and at most five years ago
 * `amount_gr`: the gross amount in grosze, above 0 and at most 100000000; may be left out where `lines` are given
-* `lines` (may be left out): `[{"name", "ean", "count", "amount_gr"}]`, up to 200, which add up to the amount
+* `lines` (may be left out): `[{"name", "ean", "count", "amount_gr"}]`, up to 200, which add up to the amount. A line
+  may also say `vat_percent`, `category`, `brand`, `hundredths` (of the product's unit: 1230 for 12.3 m²) and `service`
+  (true for delivery, fitting and the like; left out it is goods). What it does not say is taken from the catalogue's
+  product of that `ean`; on a return first from the purchase's own line. Fees by net sums, goods, categories, brands or
+  shares stand on these, and wait for them where they are not told
 
 Answers 201 with `id`, `receipt_kept_gr` (what is kept of the receipt), `project_kept_gr` (purchases less returns of the
 project) and `fee` (what the designer's help now costs, with its sentence in Polish and English). A refusal is

@@ -10,9 +10,6 @@ from sqlalchemy.orm import Session
 from configurator.projects.models import Project
 from configurator.purchases.models import PurchaseEntry
 
-FACT = "project_purchases_kept_gross_gr"
-"""What the fee calls the sum."""
-
 
 def kept_gr(session: Session, project: Project) -> int:
     """Purchases less returns of the project, in gross grosze; 0 when nothing was bought."""

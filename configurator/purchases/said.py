@@ -15,26 +15,43 @@ from configurator.money import read_grosze
 from configurator.purchases.receipt_number import normal
 
 FIELDS = {"project", "receipt", "till", "day", "amount_gr", "lines"}
-LINE_FIELDS = {"name", "ean", "count", "amount_gr"}
+LINE_FIELDS = {"name", "ean", "count", "amount_gr", "hundredths", "vat_percent", "category", "brand", "service"}
 MOST_LINES = 200
 MOST_NUMBER = 80
 MOST_TILL = 40
 MOST_NAME = 200
+MOST_WORD = 60
 MOST_COUNT = 100_000
 MOST_GR = 1_000_000_00
 OLDEST = timedelta(days=5 * 366)
 EAN = re.compile(r"\d{8}|\d{12,14}", re.ASCII)
+VAT = re.compile(r"(\d{1,2}) ?%", re.ASCII)
+USUAL = {"hundredths": None, "vat_percent": None, "category": "", "brand": "", "service": False}
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 @dataclass(frozen=True)
 class Line:
-    """One line of a receipt; `amount_gr` is the gross price of all its pieces."""
+    """One line of a receipt; `amount_gr` is the gross price of all its pieces.
+
+    `hundredths` are of the product's unit, where it is not sold by the piece; `service` is delivery, fitting and the
+    like. What is None or empty was not told.
+    """
 
     name: str
     amount_gr: int
     count: int = 1
     ean: str = ""
+    hundredths: int | None = None
+    vat_percent: int | None = None
+    category: str = ""
+    brand: str = ""
+    service: bool = False
+
+    def as_data(self) -> dict[str, Any]:
+        """Without what was not told."""
+        left_out = {name for name, usual in USUAL.items() if getattr(self, name) == usual}
+        return {name: value for name, value in asdict(self).items() if name not in left_out}
 
 
 @dataclass(frozen=True)
@@ -49,7 +66,7 @@ class Said:
     lines: tuple[Line, ...] = ()
 
     def as_data(self) -> dict[str, Any]:
-        return asdict(self) | {"day": self.day.isoformat(), "lines": [asdict(line) for line in self.lines]}
+        return asdict(self) | {"day": self.day.isoformat(), "lines": [line.as_data() for line in self.lines]}
 
 
 def read_json(data: object, kind: str) -> Said:
@@ -67,7 +84,10 @@ def read_json(data: object, kind: str) -> Said:
 
 
 def read_form(form: Mapping[str, str], kind: str) -> Said:
-    """From the desk's form: an amount in zlotys, or lines as in `Umywalka; 499,00`, each in a row of its own."""
+    """From the desk's form: an amount in zlotys, or lines, each in a row of its own.
+
+    A line is as in `Umywalka; 499,00`; between may stand the VAT rate and the code: `Umywalka; 23%; 2310…; 499`.
+    """
     typed = [row for row in form.get("lines", "").splitlines() if row.strip()]
     rows = [_row(row, f"lines/{place}/amount_gr") for place, row in enumerate(typed)]
     amount_gr = read_grosze(form.get("amount_gr", ""), path="amount_gr")
@@ -138,15 +158,47 @@ def _lines(value: object) -> Iterator[Line]:
         if ean and not EAN.fullmatch(ean):
             raise Refused("not_an_ean", path=f"{path}/ean")
         name = _text(fields.get("name") or "", f"{path}/name", MOST_NAME)
-        yield Line(name, _amount(fields.get("amount_gr"), f"{path}/amount_gr"), count, ean)
+        yield Line(
+            name,
+            _amount(fields.get("amount_gr"), f"{path}/amount_gr"),
+            count,
+            ean,
+            _within(fields.get("hundredths"), f"{path}/hundredths", 1, MOST_COUNT * 100),
+            _within(fields.get("vat_percent"), f"{path}/vat_percent", 0, 99),
+            _text(fields.get("category") or "", f"{path}/category", MOST_WORD),
+            _text(fields.get("brand") or "", f"{path}/brand", MOST_WORD),
+            _flag(fields.get("service"), f"{path}/service"),
+        )
+
+
+def _within(value: object, path: str, least: int, most: int) -> int | None:
+    if value is None:
+        return None
+    if type(value) is not int or not least <= value <= most:
+        raise Refused("out_of_range", path=path, least=least, most=most)
+    return value
+
+
+def _flag(value: object, path: str) -> bool:
+    if value is not None and type(value) is not bool:
+        raise Refused("not_yes_or_no", path=path)
+    return bool(value)
 
 
 def _row(row: str, path: str) -> dict[str, Any]:
-    name, _, amount = row.rpartition(";")
-    amount_gr = read_grosze(amount, path=path) if name.strip() else None
+    name, *told, amount = [cell.strip() for cell in row.split(";")] if ";" in row else ["", row]
+    amount_gr = read_grosze(amount, path=path) if name else None
     if amount_gr is None:
         raise Refused("not_a_line", path=path)
-    return {"name": name, "amount_gr": amount_gr}
+    found: dict[str, Any] = {"name": name, "amount_gr": amount_gr}
+    for cell in told:
+        if rate := VAT.fullmatch(cell):
+            found["vat_percent"] = int(rate[1])
+        elif EAN.fullmatch(cell):
+            found["ean"] = cell
+        else:
+            found["name"] += f"; {cell}"
+    return found
 
 
 def _object(data: object, known: set[str], path: str) -> Mapping[str, Any]:

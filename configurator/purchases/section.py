@@ -15,7 +15,8 @@ from configurator.db import new_id
 from configurator.errors import Refused
 from configurator.i18n import translate
 from configurator.projects.models import Project
-from configurator.purchases.kept import FACT, entries_of, kept_gr
+from configurator.purchases.facts import DAYS, among
+from configurator.purchases.kept import entries_of, kept_gr
 from configurator.purchases.models import PurchaseEntry
 from configurator.purchases.said import today
 from configurator.purchases.service import CORRECTION, PURCHASE
@@ -47,11 +48,15 @@ class Row:
 
 @dataclass(frozen=True)
 class Section:
-    """`key` is new for every page that is shown: the same page sent twice is one purchase."""
+    """`lacks_lines`: the fee waits for what only the receipts' lines tell.
+
+    `key` is new for every page that is shown: the same page sent twice is one purchase.
+    """
 
     rows: Sequence[Row]
     kept_gr: int
     ways: Sequence[Mapping[str, Any]]
+    lacks_lines: bool
     tried: Tried
     key: str
     today: str
@@ -72,21 +77,31 @@ def tried(form: str, typed: Mapping[str, str], refused: Refused) -> Tried:
     return Tried(form, typed, {name if name in known else "form": text})
 
 
-def section(session: Session, project: Project, ways: Sequence[Mapping[str, Any]], form: Tried = NOTHING) -> Section:
+def section(session: Session, project: Project, decision: Mapping[str, Any] | None, form: Tried = NOTHING) -> Section:
     """Of the fee's ways those that lead through purchases, in the engine's words."""
+    ways, needs = (decision["ways"], decision["needs"]) if decision else ((), ())
+    rows = tuple(_rows(session, project))
     return Section(
-        rows=tuple(_rows(session, project)),
+        rows=rows,
         kept_gr=kept_gr(session, project),
-        ways=[way for way in ways if FACT in way["changes"]],
+        ways=[way for way in ways if among(way["changes"])],
+        lacks_lines=_lacks_lines(among(needs) - DAYS, rows),
         tried=form,
         key=form.typed.get("key") or new_id(),
         today=today().isoformat(),
     )
 
 
+def _lacks_lines(needs: frozenset[str], rows: Sequence[Row]) -> bool:
+    """A share may be unknown for another reason: that the project wants nothing of the category."""
+    counting = [row for row in rows if row.entry.kind != CORRECTION and not row.is_corrected]
+    has_all = all(row.lines for row in counting)
+    return any(not (has_all and name.endswith("_bought_pct")) for name in needs)
+
+
 def _rows(session: Session, project: Project) -> Iterator[Row]:
     entries = entries_of(session, project)
-    names = _names(session, {entry.actor_id for entry in entries})
+    names = names_of(session, {entry.actor_id for entry in entries})
     corrected = {entry.corrects_id for entry in entries}
     for entry in entries:
         yield Row(
@@ -102,8 +117,8 @@ def _paper(entry: PurchaseEntry) -> tuple[str, str]:
     return entry.receipt_id, entry.till
 
 
-def _names(session: Session, actors: set[str]) -> dict[str, str]:
-    """Staff by their names, systems by their keys'."""
+def names_of(session: Session, actors: set[str]) -> dict[str, str]:
+    """Of actors: staff by their names, systems by their keys'."""
     people = select(Account.actor_id, Account.name).where(Account.actor_id.in_(actors))
     systems = select(ApiKey.actor_id, ApiKey.name).where(ApiKey.actor_id.in_(actors))
     return {actor: name for wanted in (people, systems) for actor, name in session.execute(wanted)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
@@ -19,6 +19,7 @@ from configurator.offers.models import Service
 from configurator.projects.code import spoken
 from configurator.projects.models import Project
 from configurator.purchases.kept import kept_gr
+from configurator.purchases.lines import kept_lines
 from configurator.purchases.models import PurchaseEntry, Receipt
 from configurator.purchases.receipt_number import may_be_same_till, normal
 from configurator.purchases.said import Said, today
@@ -83,9 +84,10 @@ def _record(session: Session, project: Project, said: Said, by: By) -> dict[str,
     lock(session, project)
     services = adjusting.hold_closed(session, project)
     on_receipt = _on(session, receipt)
+    bought: PurchaseEntry | None
     if said.kind == PURCHASE:
         _refuse_second(on_receipt, project, said, by)
-        till, shown = normal(said.till), said.receipt
+        bought, till, shown = None, normal(said.till), said.receipt
     else:
         bought = _bought(on_receipt, project, said, by)
         till, shown = bought.till, bought.shown
@@ -99,7 +101,7 @@ def _record(session: Session, project: Project, said: Said, by: By) -> dict[str,
         kind=said.kind,
         amount_gr=said.amount_gr if said.kind == PURCHASE else -said.amount_gr,
         day=said.day,
-        lines=json.dumps([asdict(line) for line in said.lines], ensure_ascii=False),
+        lines=json.dumps(kept_lines(session, project.tenant_id, said.lines, bought), ensure_ascii=False),
         actor_id=by.actor_id,
         door=by.door,
     )

@@ -1,25 +1,24 @@
-"""Terms tried on the past: the retailer's closed services, decided by the terms in force and by a draft."""
+"""Terms tried on the past: every service decided by two terms, told as a report that is kept as it is shown."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
-from configurator.offers import ledger
-from configurator.offers.facts import facts_of
-from configurator.offers.models import Service
+from configurator.db import now
 from configurator.stores.models import Store, Tenant
-from incentives.backtest import backtest
+from configurator.terms import past
+from configurator.terms.past import Place
+from incentives.backtest import Report, backtest
 from incentives.terms import Terms
 from incentives.wording import Words
 
-MOST = 500
-"""So many services, the latest: what one page can decide while somebody waits."""
+SHOWN = ("cases", "changed", "before_gr", "after_gr")
 
 
 @dataclass(frozen=True)
@@ -32,35 +31,60 @@ class Side:
     before_gr: int
     after_gr: int
 
-    @classmethod
-    def of(cls, name: str | Words | date, count: Mapping[str, int], ending: str = "") -> Side:
-        amounts = (count[f"{ending}before_gr"], count[f"{ending}after_gr"])
-        return cls(name, count["cases"], count["changed"], *amounts)
-
 
 @dataclass(frozen=True)
 class Changed:
-    """One service whose fee would be another: the two decisions, as kept."""
+    """A service whose fee would be another: what its customer would read; `service` is its id, none for a file's."""
 
-    service: Service
-    before: Mapping[str, Any]
-    after: Mapping[str, Any]
+    service: str | None
+    at: datetime
+    before: Words
+    after: Words
 
 
 @dataclass(frozen=True)
 class Backtest:
-    """`refused` counts the services that a draft cannot decide, `not_final` those for which it lacks a fact."""
+    """`refused` counts the services that a draft cannot decide, `not_final` those for which it lacks a fact.
 
+    `from_files` of them come from files, for which customers really paid `paid_gr`. `by_paid`: they are held against
+    that, as no terms were in force.
+    """
+
+    at: datetime
+    before_sha: str
+    after_sha: str
+    by_paid: bool
     total: Side
+    from_files: int
+    paid_gr: int
     cheaper: int
     dearer: int
     refused: int
     not_final: int
+    is_cut: bool
     weeks: Sequence[Side]
     stores: Sequence[Side]
     rules: Sequence[Side]
     largest: Sequence[Changed]
-    is_cut: bool
+
+    @classmethod
+    def read(cls, data: Mapping[str, Any]) -> Backtest:
+        """A report as it is kept."""
+        counts = {
+            name: data[name]
+            for name in ("from_files", "paid_gr", "cheaper", "dearer", "refused", "not_final", "is_cut", "by_paid")
+        }
+        return cls(
+            at=datetime.fromisoformat(data["at"]),
+            before_sha=data["before_sha"],
+            after_sha=data["after_sha"],
+            total=_side(data["total"], ""),
+            weeks=[_side(week, date.fromisoformat(f"{week['name']}-1")) for week in data["weeks"]],
+            stores=[_side(store, store["name"]) for store in data["stores"]],
+            rules=[_side(rule, Words(**rule["name"])) for rule in data["rules"]],
+            largest=[_changed(one) for one in data["largest"]],
+            **counts,
+        )
 
     @property
     def most_gr(self) -> int:
@@ -68,48 +92,53 @@ class Backtest:
         return max((amount for week in self.weeks for amount in (week.before_gr, week.after_gr)), default=0) or 1
 
 
-def backtested(session: Session, tenant: Tenant, before: Terms, after: Terms) -> Backtest:
-    """The latest MOST closed services by both terms, each at its own time.
-
-    What the committed decision knew stands as it was then; a fact that only other terms read is gathered now.
-    """
-    services = _closed(session, tenant)
-    kept = services[:MOST]
-    stores = session.scalars(select(Store).where(Store.tenant_id == tenant.id)).all()
-    names = {store.fact_name: store.name for store in stores}
-    titles = {rule.id: rule.title for terms in (before, after) for rule in terms.all_rules()}
-    data = backtest(before, after, _history(session, kept, (before, after))).as_data()
-    return Backtest(
-        total=Side.of("", data),
-        cheaper=data["cheaper"]["cases"],
-        dearer=data["dearer"]["cases"],
-        refused=data["refused"]["cases"],
-        not_final=data["not_final"]["cases"],
-        weeks=[Side.of(date.fromisoformat(f"{week}-1"), count) for week, count in data["by_week"].items()],
-        stores=[Side.of(names.get(name, name), count) for name, count in data["by_store"].items()],
-        rules=[Side.of(titles[rule], count, "waived_") for rule, count in data["by_rule"].items()],
-        largest=[Changed(kept[row["place"]], row["before"], row["after"]) for row in data["largest"]],
-        is_cut=len(services) > MOST,
-    )
+def report_of(session: Session, tenant: Tenant, before: Terms | None, after: Terms) -> dict[str, Any]:
+    """The past decided by both terms, each service at its own time; what was really charged for no terms before."""
+    found, held = past.places(session, tenant), before or past.paid_terms(after)
+    return told(session, tenant, backtest(held, after, past.history(session, found, (held, after))), found)
 
 
-def _closed(session: Session, tenant: Tenant) -> Sequence[Service]:
-    """One more than are tried, so that it can be said that there are more."""
-    wanted = select(Service).where(Service.tenant_id == tenant.id, Service.closed_at.is_not(None))
-    wanted = wanted.where(Service.called_off_at.is_(None))
-    latest = wanted.order_by(Service.closed_at.desc(), Service.id).limit(MOST + 1)
-    return session.scalars(latest.options(selectinload(Service.entries))).all()
+def told(session: Session, tenant: Tenant, counted: Report, found: Sequence[Place]) -> dict[str, Any]:
+    """The report as it is kept: sums, and of the services that differ most their ids and what customers would read."""
+    data = counted.as_data()
+    names = {
+        store.fact_name: store.name for store in session.scalars(select(Store).where(Store.tenant_id == tenant.id))
+    }
+    titles = {rule.id: rule.title for terms in (counted.before, counted.after) for rule in terms.all_rules()}
+    own = sum(place.kind == "service" for place in found)
+    return {
+        "at": now().isoformat(timespec="seconds"),
+        "before_sha": counted.before.sha,
+        "after_sha": counted.after.sha,
+        "by_paid": past.PAID in counted.before.registry.facts,
+        "total": {name: data[name] for name in SHOWN},
+        "services": own,
+        "from_files": len(found) - own,
+        "paid_gr": past.paid_gr(session, tenant) if len(found) > own else 0,
+        **{name: data[name]["cases"] for name in ("cheaper", "dearer", "refused", "not_final")},
+        "is_cut": max(own, len(found) - own) > past.MOST,
+        "weeks": [{"name": week, **_counts(count)} for week, count in data["by_week"].items()],
+        "stores": [{"name": names.get(name, name), **_counts(count)} for name, count in data["by_store"].items()],
+        "rules": [
+            {"name": titles[rule].as_data(), **_counts(count, "waived_")} for rule, count in data["by_rule"].items()
+        ],
+        "largest": [_kept(row, found[row["place"]]) for row in data["largest"]],
+    }
 
 
-def _history(session: Session, services: Sequence[Service], sides: Sequence[Terms]) -> Iterator[object]:
-    """Of a project that was erased only what the committed decision knew is known."""
-    for service in services:
-        facts: dict[str, Any] = {}
-        for terms in sides if not service.project.erased_at else ():
-            known = facts_of(session, service.project, terms, service).values
-            facts |= {name: terms.registry.facts[name].as_data(value) for name, value in known.items()}
-        standing = ledger.standing(service)
-        committed = standing.committed["at"] if standing else None
-        facts |= standing.facts if standing else {}
-        store = session.get_one(Store, service.store_id).fact_name
-        yield {"at": committed, "facts": {**facts, "store": store, "service": service.kind}}
+def _counts(count: Mapping[str, int], ending: str = "") -> dict[str, int]:
+    amounts = {name: count[f"{ending}{name}"] for name in ("before_gr", "after_gr")}
+    return {"cases": count["cases"], "changed": count["changed"], **amounts}
+
+
+def _kept(row: Mapping[str, Any], place: Place) -> dict[str, Any]:
+    sides = {side: row[side]["detail"] for side in ("before", "after")}
+    return {"service": place.id if place.kind == "service" else None, "at": row["at"], **sides}
+
+
+def _side(data: Mapping[str, Any], name: str | Words | date) -> Side:
+    return Side(name, *(data[count] for count in SHOWN))
+
+
+def _changed(data: Mapping[str, Any]) -> Changed:
+    return Changed(data["service"], datetime.fromisoformat(data["at"]), Words(**data["before"]), Words(**data["after"]))

@@ -56,16 +56,21 @@ class Control(ABC):
 
 @dataclass(frozen=True)
 class Amount(Control):
-    """A whole number in its unit."""
+    """A whole number in its unit, `counted_in` if that is the retailer's own; `signed`: below nothing too."""
 
     type: Type
     language: str
+    signed: bool = False
+    counted_in: str = ""
 
     def read(self, form: Typed, name: str) -> Any:
-        return read_amount(typed, self.type) if (typed := form.text(name)) else ABSENT
+        typed = form.text(name).removesuffix(self.counted_in).strip()
+        below = self.signed and typed.startswith(("-", "−"))
+        found = read_amount(typed[1:] if below else typed, self.type) if typed else ABSENT
+        return -found if below and isinstance(found, int) else typed if below else found
 
     def show(self, data: Any, name: str, path: str) -> Box:
-        unit = UNITS.get(self.type, "")
+        unit = self.counted_in or UNITS.get(self.type, "")
         return Box("amount", name, path, value=show_amount(data, self.type, self.language), unit=unit or self.type)
 
 
@@ -197,7 +202,7 @@ def value_control(fact: Fact, setting: Setting) -> Control:
         return Several(choices) if choices else Line(fact.type, setting.language)
     if fact.type is Type.WORD:
         return Text(choices) if fact.open and len(choices) < 2 else OneOf(choices, open=fact.open)
-    return Amount(fact.type, setting.language)
+    return Amount(fact.type, setting.language, counted_in=fact.counted_in[setting.language] if fact.counted_in else "")
 
 
 def values_control(fact: Fact, setting: Setting) -> Control:

@@ -19,10 +19,14 @@ from configurator.terms.findings import told
 from configurator.terms.pieces import Piece
 from configurator.terms.typed import Typed
 from configurator.web import begin, manager_at, reading
+from incentives.phrases import USUAL, State
+from incentives.phrasing import gap_names, shown
 
 blueprint = Blueprint("terms_drafts", __name__, url_prefix="/s/<slug>/desk/terms/drafts")
 
 SAVE = "save"
+BESIDES = dict.fromkeys(("facts", "phrases", "together", "goods"), "#besides")
+"""Where the draft's page is opened after these: what is folded there unfolds."""
 
 
 @blueprint.post("")
@@ -46,7 +50,7 @@ def draft(slug: str, draft_id: str) -> str:
 
 @blueprint.post("/<draft_id>/pieces")
 def add_piece(slug: str, draft_id: str) -> Answer | tuple[str, int]:
-    """A new service or rule, and its form."""
+    """A new service, rule, individual terms or fact, and its form."""
     part = request.form.get("part", "")
     try:
         with begin() as session:
@@ -60,7 +64,7 @@ def add_piece(slug: str, draft_id: str) -> Answer | tuple[str, int]:
 
 @blueprint.get("/<draft_id>/<part>/<key>")
 def piece(slug: str, draft_id: str, part: str, key: str) -> str:
-    """The form of one service, one rule, or what the terms say of themselves."""
+    """The form of one service, rule, fact or phrase, or of what the terms say as a whole."""
     with reading() as session:
         store, _ = manager_at(session, slug)
         data = drafts.data_of(drafts.find(session, store.tenant, draft_id))
@@ -82,7 +86,9 @@ def press(slug: str, draft_id: str, part: str, key: str) -> Answer | tuple[str, 
     except Conflict as refused:
         with reading() as session:
             return _piece_page(session, slug, draft_id, _typed(session, slug, draft_id, part, key), refused), 409
-    return _to(slug, draft_id) if form.verb == SAVE else _to(slug, f"{draft_id}/{part}/{key}")
+    return (
+        _to(slug, f"{draft_id}{BESIDES.get(part, '')}") if form.verb == SAVE else _to(slug, f"{draft_id}/{part}/{key}")
+    )
 
 
 @blueprint.post("/<draft_id>/<part>/<key>/faults")
@@ -92,7 +98,7 @@ def faults(slug: str, draft_id: str, part: str, key: str) -> Response:
         store, _ = manager_at(session, slug)
         data = drafts.data_of(drafts.find(session, store.tenant, draft_id))
         now_typed = _typed(session, slug, draft_id, part, key)
-        box, said = now_typed.box(), now_typed.said() if part != pieces.ABOUT else None
+        box, said = now_typed.box(), now_typed.said()
         findings = told(page.findings(now_typed.put_into(data)), now_typed, box)
         return jsonify(
             {
@@ -126,7 +132,7 @@ def ask(slug: str, draft_id: str) -> Answer | tuple[str, int]:
         with begin() as session:
             store, visitor = manager_at(session, slug)
             found = drafts.find(session, store.tenant, draft_id)
-            drafts.ask(session, found, visitor, version=_version(), valid_from=_valid_from())
+            drafts.ask(session, found, store.tenant, visitor, version=_version(), valid_from=_valid_from())
     except Refused as refused:
         return _refused(slug, draft_id, refused)
     return _to(slug, draft_id)
@@ -174,7 +180,7 @@ def _draft_page(session: Session, slug: str, draft_id: str, wrong: Refused | Non
     found = drafts.find(session, store.tenant, draft_id)
     data = drafts.data_of(found)
     setting, findings, terms = page.setting(session, store, data), page.findings(data), page.readable(data)
-    services, rules, overrides = page.cards(data, setting, findings)
+    services, rules, overrides, facts, phrases = page.cards(data, setting, findings)
     current = published.in_force(session, store.tenant_id)
     return render_template(
         "terms/draft.html",
@@ -182,10 +188,12 @@ def _draft_page(session: Session, slug: str, draft_id: str, wrong: Refused | Non
         visitor=visitor,
         draft=found,
         terms=terms,
-        about=pieces.find(data, pieces.ABOUT, pieces.ABOUT, setting),
+        whole=page.whole(data, setting, findings),
         services=services,
         rules=rules,
         overrides=overrides,
+        facts=facts,
+        phrases=phrases,
         elsewhere=page.elsewhere(data, setting, findings),
         errors=drafts.errors(findings),
         seconds=drafts.second_managers(session, store.tenant, visitor),
@@ -206,10 +214,13 @@ def _piece_page(session: Session, slug: str, draft_id: str, found: Piece, confli
         draft=kept,
         piece=found,
         box=box,
-        said=found.said() if found.part != pieces.ABOUT else None,
+        said=found.said(),
+        gaps=gap_names(State(found.key)) if found.part == "phrases" else (),
+        usual=USUAL[State(found.key)] if found.part == "phrases" else None,
+        shown=shown,
         told={one.name: one for one in told(page.findings(found.put_into(drafts.data_of(kept))), found, box)},
         conflict=conflict,
-        theirs=_as_kept(session, store, draft_id, found).said() if conflict and found.part != pieces.ABOUT else None,
+        theirs=_as_kept(session, store, draft_id, found).said() if conflict else None,
     )
 
 

@@ -12,14 +12,15 @@ from sqlalchemy.orm import Session
 
 from configurator.accounts.models import Account
 from configurator.accounts.visits import Visitor
-from configurator.db import lock, new_id, now
+from configurator.db import lock, now
 from configurator.errors import Conflict, NotFound, Refused
 from configurator.offers import terms as published
 from configurator.offers.models import PublishedTerms
 from configurator.stores.models import Tenant
-from configurator.terms.forms import NEW
+from configurator.terms import runs
 from configurator.terms.identifiers import settled
 from configurator.terms.models import TermsDraft
+from configurator.terms.passing import MARKS, passing_name
 from incentives.lint import ERROR, Finding, lint
 from incentives.terms import Terms, read_zone
 
@@ -29,13 +30,14 @@ BLANK: Mapping[str, Mapping[str, Any]] = {
     "services": {"fee": {"kind": ""}},
     "rules": {"then": {"kind": ""}},
     "overrides": {"when": {"fact": ""}},
+    "facts": {},
 }
 
 
 def start(session: Session, tenant: Tenant, by: Visitor, origin: PublishedTerms | None) -> TermsDraft:
     """A draft that begins as these published terms, or as an empty page."""
     body = origin.body if origin else json.dumps(_empty(tenant), ensure_ascii=False)
-    draft = TermsDraft(tenant_id=tenant.id, origin_id=origin.id if origin else None, body=body, changed_by=_account(by))
+    draft = TermsDraft(tenant_id=tenant.id, origin_id=origin.id if origin else None, body=body, changed_by=account(by))
     session.add(draft)
     session.flush()
     return draft
@@ -67,17 +69,17 @@ def save(session: Session, draft: TermsDraft, data: Mapping[str, Any], by: Visit
         raise Refused("terms_too_long")
     draft.body = body
     draft.version += 1
-    draft.changed_by, draft.changed_at = _account(by), now()
+    draft.changed_by, draft.changed_at = account(by), now()
     draft.asked_by, draft.valid_from, draft.note = None, None, ""
 
 
 def add(session: Session, draft: TermsDraft, part: str, by: Visitor, *, version: int, to: str = "") -> str:
-    """A new service, rule or individual terms, still empty; its passing name. `to` names whose rule it is."""
+    """A new service, rule, individual terms or fact, still empty; its passing name. `to` names whose rule it is."""
     if part not in BLANK:
         raise Refused("no_piece", path="part")
-    data, key = data_of(draft), f"{NEW}{new_id()[:8]}"
-    if part == "services":
-        data["services"][key] = dict(BLANK[part])
+    data, key = data_of(draft), passing_name(MARKS[part == "facts"])
+    if part in ("services", "facts"):
+        data[part] = {**data.get(part, {}), key: dict(BLANK[part])}
     else:
         around = next((found for found in data.get("overrides", []) if to and found["id"] == to), data)
         around[part] = [*around.get(part, []), {"id": key, **BLANK[part]}]
@@ -85,8 +87,13 @@ def add(session: Session, draft: TermsDraft, part: str, by: Visitor, *, version:
     return key
 
 
-def ask(session: Session, draft: TermsDraft, by: Visitor, *, version: int, valid_from: date | None) -> None:
-    """Want it published as it is now, by another manager; every name in it is settled here."""
+def ask(
+    session: Session, draft: TermsDraft, tenant: Tenant, by: Visitor, *, version: int, valid_from: date | None
+) -> None:
+    """Want it published as it is now, by another manager; every name in it is settled here.
+
+    What it would have changed about a long past is worked out meanwhile, for that manager to read.
+    """
     hold(session, draft, version)
     data = settled(data_of(draft))
     if errors(lint(data)):
@@ -98,7 +105,9 @@ def ask(session: Session, draft: TermsDraft, by: Visitor, *, version: int, valid
     if valid_from is None and current is not None and current.sha == Terms.read(data).sha:
         raise Refused("terms_the_same")
     save(session, draft, data, by, version=version)
-    draft.asked_by, draft.valid_from = _account(by), valid_from
+    draft.asked_by, draft.valid_from = account(by), valid_from
+    if runs.is_long(session, tenant):
+        runs.start(session, tenant, published.read(current) if current else None, Terms.read(data))
 
 
 def publish(session: Session, draft: TermsDraft, tenant: Tenant, by: Visitor, *, version: int) -> PublishedTerms:
@@ -106,7 +115,9 @@ def publish(session: Session, draft: TermsDraft, tenant: Tenant, by: Visitor, *,
     hold(session, draft, version)
     _check_second(draft, by)
     signed = published.By(draft.asked_by, by.account_id, _begins(draft))
+    current = published.in_force(session, tenant.id)
     terms = published.publish(session, tenant, _numbered(session, tenant.id, data_of(draft)), signed)
+    runs.keep(session, tenant, terms, current)
     session.delete(draft)
     return terms
 
@@ -180,6 +191,7 @@ def _empty(tenant: Tenant) -> dict[str, Any]:
     return {"id": tenant.slug, "version": 1, "title": title, "quote_days": 30, "services": {}, "rules": []}
 
 
-def _account(by: Visitor) -> str:
-    assert by.account_id is not None  # noqa: S101 - managers have accounts; tells the type checker
+def account(by: Visitor) -> str:
+    """Managers have accounts."""
+    assert by.account_id is not None  # noqa: S101 - tells the type checker
     return by.account_id

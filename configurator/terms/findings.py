@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from configurator.i18n import language, translate
+from configurator.terms.asked import ASKED
 from configurator.terms.box import Box
-from configurator.terms.pieces import ABOUT, Piece
+from configurator.terms.pieces import Piece
 from incentives.lint import ERROR, Finding
 
 EMPTY = frozenset({"missing", "unknown_fact", "not_a_choice", "not_a_condition", "not_an_amount", "not_a_text"})
@@ -33,8 +34,8 @@ def told(findings: Sequence[Finding], piece: Piece, box: Box) -> list[Told]:
 
 
 def belongs(finding: Finding, piece: Piece) -> bool:
-    if piece.part == ABOUT:
-        return finding.path.partition("/")[0] in ("title", "quote_days", "default_service")
+    if not piece.path:
+        return finding.path.partition("/")[0] in {asks.name for asks in ASKED[piece.part]}
     if piece.part == "overrides" and finding.path.startswith(f"{piece.path}/rules/"):
         return False  # a piece of its own
     return finding.path == piece.path or finding.path.startswith(f"{piece.path}/")

@@ -8,7 +8,6 @@ from datetime import date
 from types import NoneType
 from typing import Any, get_args, get_origin
 
-from configurator.db import new_id
 from configurator.terms.box import ABSENT, Box
 from configurator.terms.controls import (
     Amount,
@@ -22,6 +21,8 @@ from configurator.terms.controls import (
     fact_choice,
     labelled,
 )
+from configurator.terms.passing import passing_name
+from configurator.terms.titled import Titled
 from configurator.terms.trees import Tree
 from configurator.terms.typed import Typed
 from incentives.asking import Question, questions
@@ -29,11 +30,10 @@ from incentives.condition import Condition
 from incentives.effect import Effect
 from incentives.fact import Fact
 from incentives.fee import Fee
+from incentives.rule import USUAL_LANE
 from incentives.telling import Titles
 from incentives.wording import Words
 
-NEW = "new-"
-"""How the name of what has no name of its own yet begins; identifiers.py gives it one."""
 KIND = Words("Rodzaj", "Kind")
 WAY = Words("Jak", "How")
 
@@ -42,17 +42,17 @@ def control_of(asks: Question, setting: Setting, beside: Mapping[str, Any]) -> C
     """The field for this question; `beside` are the values of the fields that stand with it."""
     [hint] = [part for part in get_args(asks.hint) if part is not NoneType][:1] if _may_miss(asks.hint) else [asks.hint]
     if asks.asked.choices:
-        return OneOf(asks.asked.choices)
+        return OneOf(asks.asked.choices, reshapes=asks.asked.reshapes)
     if hint is bool:
         return YesNo()
     if hint is int:
-        return Amount(asks.unit, setting.language)
+        return _number(asks, setting, beside)
     if hint in SIMPLE:
         return SIMPLE[hint]
     if hint is str:
         return OneOf(setting.names.get(asks.name, {}))
     if hint is Fact:
-        return fact_choice(setting, asks.asked.types, reshapes=_decides(beside))
+        return fact_choice(setting, asks.asked.types, reshapes=asks.asked.reshapes or _decides(beside))
     if hint is Condition:
         return Tree(setting)
     if hint is Fee:
@@ -63,6 +63,13 @@ def control_of(asks: Question, setting: Setting, beside: Mapping[str, Any]) -> C
 
 
 SIMPLE: Mapping[Any, Control] = {date: Day(), Words: Both()}
+FIRST_LANE = (USUAL_LANE, Words("Opłata", "The fee"))
+
+
+def _number(asks: Question, setting: Setting, beside: Mapping[str, Any]) -> Control:
+    """A whole number in its unit; of a fact, in the unit of the fact that was chosen beside it."""
+    fact = setting.registry.facts.get(str(beside.get("fact"))) if asks.asked.of_fact else None
+    return Amount(fact.type if fact else asks.unit, setting.language, signed=asks.name == "priority")
 
 
 def _of_many(hint: Any, asks: Question, setting: Setting, beside: Mapping[str, Any]) -> Control | None:
@@ -72,10 +79,15 @@ def _of_many(hint: Any, asks: Question, setting: Setting, beside: Mapping[str, A
         return Several(setting.names.get(asks.name, {}))
     if origin is tuple and inner[0] is Fact:
         return Several(fact_choice(setting, asks.asked.types).choices)
+    if origin is tuple and inner[0] is Words:
+        is_lanes = asks.name == "lanes"
+        return Titled(listed=True, ordered=is_lanes, first=FIRST_LANE if is_lanes else None)
     if origin is tuple:
         return ListOf(_of_class(inner[0], setting))
     if isinstance(origin, type) and issubclass(origin, Mapping):
-        return Named(setting, _keys(asks, setting, beside), asks.optional) if inner[1] is Fee else NamesOf()
+        if inner[1] is Fee:
+            return Named(setting, _keys(asks, setting, beside), asks.optional)
+        return NamesOf() if asks.name == "titles" else Titled()
     return None
 
 
@@ -97,7 +109,8 @@ class Record(Control):
     def read(self, form: Typed, name: str) -> Any:
         beside = {asks.name: form.text(f"{name}/{asks.name}") for asks in self.asks}
         found = {
-            asks.name: control_of(asks, self.setting, beside).read(form, f"{name}/{asks.name}") for asks in self.asks
+            asks.name: control_of(asks, self.setting, beside).read(form, f"{name}/{asks.name}")
+            for asks in self._wanted(beside)
         }
         return {key: value for key, value in found.items() if value is not ABSENT} or ABSENT
 
@@ -106,7 +119,11 @@ class Record(Control):
 
     def boxes(self, data: Any, name: str, path: str) -> tuple[Box, ...]:
         held = data if isinstance(data, dict) else {}
-        return tuple(self._box(asks, held, f"{name}/{asks.name}", f"{path}/{asks.name}") for asks in self.asks)
+        return tuple(self._box(asks, held, f"{name}/{asks.name}", f"{path}/{asks.name}") for asks in self._wanted(held))
+
+    def _wanted(self, beside: Mapping[str, Any]) -> list[Question]:
+        """Without those that are asked for another type of fact."""
+        return [asks for asks in self.asks if not asks.asked.only or beside.get("type") in asks.asked.only]
 
     def _box(self, asks: Question, held: Mapping[str, Any], name: str, path: str) -> Box:
         box = control_of(asks, self.setting, held).show(held.get(asks.name), name, path)
@@ -195,7 +212,7 @@ class Named(Control):
         fees = Kinds(Fee.kinds, self.setting)
         found = {key: fees.read(form, f"{name}/{key}") for key in kept}
         if form.pressed("add", name):
-            key = f"{NEW}{new_id()[:8]}" if self.words is None else form.text(f"{name}+")
+            key = passing_name() if self.words is None else form.text(f"{name}+")
             found |= {key: {"kind": ""}} if key else {}
         return found or (ABSENT if self.optional else {})
 

@@ -8,26 +8,36 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from configurator.terms.forms import NEW
+from configurator.terms.passing import is_passing
+from configurator.terms.titled import titles_in
+from incentives.registry import STANDARD
 
 MOST_LETTERS = 40
 NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 
 
 def settled(data: dict[str, Any]) -> dict[str, Any]:
-    """The same terms with a name of its own for each service, part of a fee and rule that had only a passing one."""
+    """The same terms with a name of its own for each thing in them that had only a passing one."""
     names: dict[str, str] = {}
-    taken = {name for name, _, _ in named(data) if not name.startswith(NEW)}
+    taken = {name for name, _, _ in named(data) if not is_passing(name)}
     for name, title, kind in named(data):
-        if name.startswith(NEW):
-            names[name] = _free(_plain(title, "-" if kind in ("rule", "terms") else "_") or kind, taken)
+        if is_passing(name):
+            names[name] = _free(_name_from(title, kind), taken | STANDARD.facts.keys() if kind == "fact" else taken)
             taken.add(names[name])
+            names |= _family(name, names[name], kind)
     found: dict[str, Any] = _renamed(data, names)
     return found
 
 
 def named(data: Mapping[str, Any]) -> Iterator[tuple[str, Any, str]]:
     """Every name with its title and what it names."""
+    yield from ((name, title, "category") for name, title in data.get("categories", {}).items())
+    yield from ((name, title, "brand") for name, title in data.get("brands", {}).items())
+    for name, fact in data.get("facts", {}).items():
+        yield name, fact.get("label"), "fact"
+        yield from ((choice, title, "choice") for choice, title in fact.get("choices", {}).items())
+    for part, kind in (("lanes", "lane"), ("groups", "group")):
+        yield from ((name, title, kind) for name, title in titles_in(data.get(part)).items())
     for name, service in data.get("services", {}).items():
         yield name, service.get("title"), "service"
         yield from _parts(service.get("fee"))
@@ -49,6 +59,18 @@ def _parts(fee: Any) -> Iterator[tuple[str, Any, str]]:
         yield from _parts(inner)
     for inner in (*fee.get("fees", {}).values(), fee.get("otherwise")):
         yield from _parts(inner)
+
+
+def _family(old: str, new: str, kind: str) -> dict[str, str]:
+    """The facts that there are for each category and brand, under their names."""
+    patterns = [pattern for pattern, node in STANDARD.families.items() if node.data["of"] == kind]
+    return {pattern.replace("*", old): pattern.replace("*", new) for pattern in patterns}
+
+
+def _name_from(title: Any, kind: str) -> str:
+    """A fact's name begins with a letter."""
+    plain = _plain(title, "-" if kind in ("rule", "terms", "lane", "group") else "_") or kind
+    return plain if plain[0].isalpha() else f"{kind}_{plain}"
 
 
 def _plain(title: Any, joint: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,10 +17,13 @@ from configurator.i18n import WARSAW, language
 from configurator.offers import terms as published
 from configurator.stores.models import Store
 from configurator.terms import drafts
+from configurator.terms.asked import WHOLE
+from configurator.terms.comparing import besides_said
 from configurator.terms.controls import Setting
 from configurator.terms.findings import Told, general, told
 from configurator.terms.models import TermsDraft
-from configurator.terms.pieces import ABOUT, Piece, find, pieces, setting_of
+from configurator.terms.pieces import Piece, find, pieces
+from configurator.terms.settings import setting_of
 from incentives.fault import Fault
 from incentives.lint import Finding, lint
 from incentives.telling import Said, Titles, override_said, rule_said, service_said, titles_of
@@ -43,6 +47,11 @@ class Reading:
     services: Sequence[Said]
     rules: Sequence[Said]
     overrides: Sequence[Said]
+    besides: Sequence[Said]
+    """Pools and groups, categories and brands, own facts, the store's phrases: whatever there is of them."""
+
+
+PARTS = ("services", "rules", "overrides", "facts", "phrases")
 
 
 def reading_of(terms: Terms) -> Reading:
@@ -51,25 +60,32 @@ def reading_of(terms: Terms) -> Reading:
         [service_said(service) for service in terms.services.values()],
         [rule_said(rule, titles) for rule in terms.rules],
         [override_said(override, titles) for override in terms.overrides],
+        [said for _, said in besides_said(terms)],
     )
 
 
 def cards(data: Mapping[str, Any], setting: Setting, found: Sequence[Finding]) -> Sequence[list[Card]]:
-    """The services, the rules and the individual terms of a draft."""
+    """The services, the rules, the individual terms, the own facts and the phrases of a draft."""
     return [
         [Card(piece, piece.said(), told(found, piece, piece.box())) for piece in pieces(data, part, setting)]
-        for part in ("services", "rules", "overrides")
+        for part in PARTS
     ]
 
 
 def elsewhere(data: Mapping[str, Any], setting: Setting, found: Sequence[Finding]) -> list[str]:
     """What is wrong, but in no service and no rule."""
-    known = [piece for part in ("services", "rules", "overrides") for piece in pieces(data, part, setting)]
-    return general(found, [*known, find(data, ABOUT, ABOUT, setting)])
+    known = [piece for part in PARTS for piece in pieces(data, part, setting)]
+    return general(found, [*known, *(find(data, part, part, setting) for part in WHOLE)])
+
+
+def whole(data: Mapping[str, Any], setting: Setting, found: Sequence[Finding]) -> Mapping[str, Card]:
+    """What the terms say as a whole: the pages of which there is one each."""
+    cards = [Card(piece, None, told(found, piece, piece.box())) for piece in (find(data, w, w, setting) for w in WHOLE)]
+    return {card.piece.part: card for card in cards}
 
 
 def setting(session: Session, store: Store, data: Mapping[str, Any]) -> Setting:
-    return setting_of(data, _stores(session, store), language())
+    return setting_of(data, stores(session, store), language())
 
 
 def readable(data: object) -> Terms | None:
@@ -96,6 +112,11 @@ def named(session: Session, store: Store, name: str) -> tuple[dict[str, Any], Te
     return drafts.data_of(draft), draft
 
 
+def as_json(text: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(text)
+    return found
+
+
 SHA_LETTERS = 64
 
 
@@ -104,7 +125,7 @@ def since(at: datetime) -> str:
     return format_datetime(at.astimezone(WARSAW), "d MMM y, HH:mm", tzinfo=WARSAW, locale=language())
 
 
-def _stores(session: Session, store: Store) -> Titles:
+def stores(session: Session, store: Store) -> Titles:
     """The retailer's stores, by the names that facts know them by."""
     found = session.scalars(select(Store).where(Store.tenant_id == store.tenant_id).order_by(Store.name))
     return {one.fact_name: Words(one.name, one.name) for one in found}

@@ -1,4 +1,4 @@
-"""A piece of a draft, edited on a page of its own: a service, a rule, or what the terms say of themselves."""
+"""A piece of a draft, edited on a page of its own: a service, a rule, a fact, a phrase, what all the terms say."""
 
 from __future__ import annotations
 
@@ -8,52 +8,31 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from configurator.errors import NotFound
+from configurator.terms.asked import ASKED, WHOLE
 from configurator.terms.box import ABSENT, Box
-from configurator.terms.controls import Setting
+from configurator.terms.controls import Control, Setting
 from configurator.terms.forms import Record
-from configurator.terms.identifiers import named
+from configurator.terms.phrase_form import Phrasing
 from configurator.terms.typed import Typed
-from incentives.asking import Question, asked, question, questions
+from incentives.fact import Fact
 from incentives.fault import Fault
+from incentives.own_fact import own_fact_said
+from incentives.phrases import USUAL, State, read_phrase
+from incentives.phrasing import CALLED, phrase_example
 from incentives.reading import Node
-from incentives.registry import STANDARD, Registry
 from incentives.rule import Rule
 from incentives.tariff import Override, Service
 from incentives.telling import Said, Titles, override_said, rule_said, service_said
-from incentives.terms import read_registry
 from incentives.wording import Words
 
-ABOUT = "about"
-ASKED: Mapping[str, tuple[Question, ...]] = {
-    "services": tuple(questions(Service)),
-    "rules": tuple(questions(Rule)),
-    "overrides": tuple(questions(Override)),
-    ABOUT: (
-        question("title", Words, asked("Nazwa warunków", "Name of the terms", optional=True)),
-        question(
-            "quote_days",
-            int,
-            asked(
-                "Przez ile dni dotrzymujemy klientowi pokazanej opłaty",
-                "For how many days a fee once shown is kept",
-                optional=True,
-            ),
-        ),
-        question(
-            "default_service",
-            str,
-            asked(
-                "Usługa, którą otwiera „Zaczynam projekt”", "The service that “I begin the design” opens", optional=True
-            ),
-        ),
-    ),
-}
 UNNAMED = Words("Bez nazwy", "Without a name")
+DESIGN = Words("Pomoc projektanta", "Designer's help")
+"""What an example is about while the terms have no service yet."""
 
 
 @dataclass(frozen=True)
 class Piece:
-    """One service, one rule, or `about`; `path` is its place in the terms, `data` what stands there."""
+    """A service, rule, fact or phrase, or one of WHOLE: `path` is its place in the terms, `data` what stands there."""
 
     part: str
     key: str
@@ -68,13 +47,12 @@ class Piece:
 
     def box(self) -> Box:
         """The form, filled in."""
-        record = Record(ASKED[self.part], self.setting)
-        box = record.show(self.data, self.part, self.path)
+        box = self._control().show(self.data, self.part, self.path)
         return replace(box, path=self.path) if self.path else _without_slash(box)
 
     def typed(self, form: Typed) -> Piece:
         """The piece as the form now says; what the form does not ask for stays."""
-        found = Record(ASKED[self.part], self.setting).read(form, self.part)
+        found = self._control().read(form, self.part)
         names = {asks.name for asks in ASKED[self.part]}
         kept = {name: value for name, value in self.data.items() if name not in names}
         return replace(self, data=kept | ({} if found is ABSENT else found))
@@ -85,26 +63,39 @@ class Piece:
             return dict(self.data)
         found, around = _copied(terms, self.path)
         around[_last(self.path, around)] = self.data
-        return found
+        return _without_empty(found)
 
     def taken_from(self, terms: Mapping[str, Any]) -> dict[str, Any]:
         """The terms without it."""
+        if not self.path:
+            raise NotFound("no_piece")
         found, around = _copied(terms, self.path)
-        del around[_last(self.path, around)]
+        if self.part == "phrases":
+            around[self.key] = {}
+        else:
+            del around[_last(self.path, around)]
         if self.part == "services" and found.get("default_service") == self.key:
             del found["default_service"]
-        return found
+        return _without_empty(found)
 
     @property
     def title(self) -> Words:
-        title = self.data.get("title") if isinstance(self.data, dict) else None
+        if self.part == "phrases":
+            return CALLED[State(self.key)]
+        title = self.data.get("label" if self.part == "facts" else "title") if isinstance(self.data, dict) else None
         texts = title if isinstance(title, dict) else {}
         pl, en = (str(texts.get(language) or "") for language in ("pl", "en"))
         return Words(pl or en or UNNAMED.pl, en or pl or UNNAMED.en)
 
     def said(self) -> Said | None:
         """The sentences of it, without those of rules that are pieces of their own; None while it cannot be read."""
+        if not self.path:
+            return None
         try:
+            if self.part == "facts":
+                return own_fact_said(Fact.read(self.key, Node(self.data)))
+            if self.part == "phrases":
+                return self._phrase_said()
             if self.part == "services":
                 return service_said(Service.read(self.key, Node(self.data), self.setting.registry))
             if self.part == "overrides":
@@ -114,14 +105,28 @@ class Piece:
         except Fault:
             return None
 
+    def _control(self) -> Control:
+        return Phrasing() if self.part == "phrases" else Record(ASKED[self.part], self.setting)
+
+    def _phrase_said(self) -> Said:
+        """How it reads for one customer: in the store's own words, or in the usual ones."""
+        state = State(self.key)
+        phrase = read_phrase(state, Node(self.data)) if self.data else USUAL[state]
+        return phrase_example(state, phrase, next(iter(self.setting.names["services"].values()), DESIGN))
+
     def _titles(self) -> Titles:
-        return {**self.setting.names["parts"], **self.setting.names["services"]}
+        names = self.setting.names
+        together = {f"{kind}/{name}": words for kind in ("lane", "group") for name, words in names[kind].items()}
+        return {**names["parts"], **names["services"], **together}
 
 
 def pieces(terms: Mapping[str, Any], part: str, setting: Setting) -> Sequence[Piece]:
-    """All services, all individual terms, or all rules, those of individual terms last; in their order."""
-    if part == "services":
-        return [Piece(part, key, f"services/{key}", data, setting) for key, data in terms["services"].items()]
+    """All services, facts, phrases, individual terms or rules (those of individual terms last), in their order."""
+    if part in ("services", "facts"):
+        return [Piece(part, key, f"{part}/{key}", data, setting) for key, data in terms.get(part, {}).items()]
+    if part == "phrases":
+        own = terms.get("phrases", {})
+        return [Piece(part, state, f"phrases/{state}", own.get(state, {}), setting) for state in State]
     overrides = list(enumerate(terms.get("overrides", [])))
     if part == "overrides":
         return [Piece(part, found["id"], f"overrides/{place}", found, setting) for place, found in overrides]
@@ -135,45 +140,27 @@ def pieces(terms: Mapping[str, Any], part: str, setting: Setting) -> Sequence[Pi
 
 def find(terms: Mapping[str, Any], part: str, key: str, setting: Setting) -> Piece:
     """The piece of this name."""
-    if part == ABOUT:
-        return Piece(ABOUT, key, "", dict(terms), setting)
+    if part in WHOLE:
+        return Piece(part, key, "", dict(terms), setting)
     found = [piece for piece in pieces(terms, part, setting) if piece.key == key] if part in ASKED else []
     if not found:
         raise NotFound("no_piece")
     return found[0]
 
 
-def setting_of(terms: Mapping[str, Any], stores: Titles, language: str) -> Setting:
-    """What the fields of these terms may name."""
-    services: dict[str, Words] = {}
-    parts: dict[str, Words] = {}
-    for name, title, kind in named(terms):
-        if kind in ("service", "part"):
-            (services if kind == "service" else parts)[name] = _words(title, name)
-    names = {"services": services, "service": services, "default_service": services, "parts": parts, "store": stores}
-    return Setting(_registry(terms), language, names)
-
-
-def _registry(terms: Mapping[str, Any]) -> Registry:
-    try:
-        return read_registry(Node(terms).entries())
-    except Fault:
-        return STANDARD
-
-
-def _words(title: Any, name: str) -> Words:
-    texts = title if isinstance(title, dict) else {}
-    found = [text for language in ("pl", "en") if isinstance(text := texts.get(language), str) and text]
-    usual = found[0] if found else name.replace("_", " ")
-    return Words(str(texts.get("pl") or usual), str(texts.get("en") or usual))
-
-
 def _copied(terms: Mapping[str, Any], path: str) -> tuple[dict[str, Any], Any]:
     """A copy of the terms, and in it the list or object around the place."""
     found = around = json.loads(json.dumps(terms))
     for name in path.split("/")[:-1]:
-        around = around[int(name)] if isinstance(around, list) else around[name]
+        around = around[int(name)] if isinstance(around, list) else around.setdefault(name, {})
     return found, around
+
+
+def _without_empty(terms: dict[str, Any]) -> dict[str, Any]:
+    """Without phrases that say nothing, and without what is left empty by that or by a fact taken away."""
+    phrases = {state: phrase for state, phrase in terms.get("phrases", {}).items() if phrase}
+    found = {**terms, "phrases": phrases}
+    return {name: value for name, value in found.items() if value or name not in ("phrases", "facts")}
 
 
 def _last(path: str, around: Any) -> int | str:

@@ -5,21 +5,21 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, redirect, render_template, request
 from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response as Answer
 
 from configurator.db import now
 from configurator.errors import NotFound, Refused
-from configurator.i18n import WARSAW, day_of
+from configurator.i18n import WARSAW
 from configurator.offers import terms as published
 from configurator.projects import service as projects
 from configurator.projects.models import Project
 from configurator.stores.models import Store
-from configurator.terms import drafts, page, trying
-from configurator.terms.backtesting import backtested
+from configurator.terms import drafts, page, runs, trying
 from configurator.terms.comparing import compare
 from configurator.terms.typed import Typed
-from configurator.web import manager_at, reading
+from configurator.web import begin, manager_at, reading
 from incentives.terms import Terms
 
 blueprint = Blueprint("terms", __name__, url_prefix="/s/<slug>/desk/terms")
@@ -28,6 +28,10 @@ blueprint = Blueprint("terms", __name__, url_prefix="/s/<slug>/desk/terms")
 @blueprint.get("/")
 def overview(slug: str) -> str:
     """The terms in force, what is scheduled, the drafts, and every earlier publication."""
+    return _overview(slug)
+
+
+def _overview(slug: str, wrong: Refused | None = None, wrong_at: str = "") -> str:
     with reading() as session:
         store, visitor = manager_at(session, slug)
         current = published.in_force(session, store.tenant_id)
@@ -39,12 +43,30 @@ def overview(slug: str) -> str:
             terms=published.read(current) if current else None,
             reading=page.reading_of(published.read(current)) if current else None,
             publications=published.publications(session, store.tenant_id),
+            reported=runs.reported(session, store.tenant),
             drafts=drafts.drafts(session, store.tenant),
             seconds=drafts.second_managers(session, store.tenant, visitor),
             read=published.read,
             since=page.since,
             at=now(),
+            wrong=wrong,
+            wrong_at=wrong_at,
         )
+
+
+@blueprint.post("/publications/<publication_id>/called-off")
+def call_off(slug: str, publication_id: str) -> Answer | tuple[str, int]:
+    """What was scheduled will not begin, for the reason given."""
+    try:
+        with begin() as session:
+            store, visitor = manager_at(session, slug)
+            found = published.publication(session, store.tenant_id, publication_id)
+            published.call_off(session, found, drafts.account(visitor), request.form.get("reason", ""))
+    except Refused as refused:
+        if refused.status == 404:
+            raise
+        return _overview(slug, refused, publication_id), refused.status
+    return redirect(f"/s/{slug}/desk/terms/#history", 303)
 
 
 @blueprint.get("/versions/<sha>")
@@ -85,21 +107,6 @@ def compared(slug: str) -> str:
             new=new,
             draft=sides[1][1],
             changes=compare(old, new) if new else None,
-        )
-
-
-@blueprint.get("/backtest")
-def tried_on_the_past(slug: str) -> str:
-    """A version or draft (`new`) on the retailer's closed services, beside the terms in force."""
-    with reading() as session:
-        store, visitor = manager_at(session, slug)
-        data, draft = page.named(session, store, request.args.get("new", ""))
-        terms, current = page.readable(data), published.in_force(session, store.tenant_id)
-        found = None
-        if terms and current:
-            found = backtested(session, store.tenant, published.read(current), terms)
-        return render_template(
-            "terms/backtest.html", store=store, visitor=visitor, draft=draft, found=found, day_of=day_of
         )
 
 

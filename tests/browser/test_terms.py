@@ -6,7 +6,6 @@ import json
 from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
-from sqlalchemy import select
 
 from configurator.db import Database
 from configurator.terms.identifiers import settled
@@ -19,24 +18,25 @@ from tests.configurator.terms.test_building import decisions, from_file
 HERE = f"/s/{KRAKOW}/desk/terms/"
 
 
-def test_a_manager_builds_the_deposit_from_an_empty_page(site: Site, visit: Callable[..., Page]) -> None:
+def test_a_manager_builds_two_terms_from_an_empty_page(site: Site, visit: Callable[..., Page]) -> None:
+    """Every case of their tables is decided as by the files, and nobody has typed an identifier."""
     page = _signed_in(site, visit)
-    page.get_by_role("button", name="Zacznij od pustej strony").click()
-    _service(page)
-    _rule(page)
-    page.get_by_role("button", name="Zapisz").click()
-    expect(page.get_by_role("button", name="Poproś o publikację")).to_be_visible()
+    for name, service, rule in (("deposit", _deposit, _deposit_back), ("per-square-metre", _by_metre, _set_off)):
+        page.goto(site.url + HERE)
+        page.get_by_role("button", name="Zacznij od pustej strony").click()
+        page.get_by_role("button", name="Dodaj usługę").click()
+        service(page)
+        page.get_by_role("button", name="Zapisz").click()
+        page.get_by_role("button", name="Dodaj regułę").click()
+        rule(page)
+        page.get_by_role("button", name="Zapisz").click()
+        expect(page.get_by_role("button", name="Poproś o publikację")).to_be_visible()
+        assert decisions(_built(site, page), name) == decisions(from_file(name), name)
     assert violations(page) == []
     for link in ("Wypróbuj", "Porównaj z obowiązującymi"):
         page.get_by_role("link", name=link).click()
         assert violations(page) == []
         page.go_back()
-    page.get_by_role("link", name="Wszystkie warunki").click()
-    assert violations(page) == []
-    database: Database = site.app.extensions["database"]  # type: ignore[attr-defined]
-    with database.reading() as session:
-        built = Terms.read(settled(json.loads(session.scalars(select(TermsDraft.body)).one())))
-    assert decisions(built, "deposit") == decisions(from_file("deposit"), "deposit")
 
 
 def test_a_fault_stands_at_its_field_while_one_types_on_a_phone(site: Site, visit: Callable[..., Page]) -> None:
@@ -58,30 +58,26 @@ def test_a_fault_stands_at_its_field_while_one_types_on_a_phone(site: Site, visi
     assert page.evaluate("document.documentElement.scrollWidth") == 360
 
 
-def _service(page: Page) -> None:
-    page.get_by_role("button", name="Dodaj usługę").click()
+def _deposit(page: Page) -> None:
+    """200 zł, and as much for every further collection."""
     _both(page, "Nazwa usługi", "Pomoc projektanta", "Designer's help")
     page.get_by_label("Rodzaj").select_option(label="kilka opłat razem")
-    add = page.get_by_role("button", name="Dodaj: Części opłaty")
-    add.click()
-    deposit = page.get_by_role("group", name="Część 1", exact=True)
-    deposit.get_by_label("Rodzaj").select_option(label="stała kwota")
+    _add(page, "Części opłaty")
+    deposit = _of_kind(page, "Część 1", "stała kwota")
     deposit.get_by_label("Opłata").fill("200")
     _part(deposit, "Kaucja", "Deposit")
-    add.click()
-    further = page.get_by_role("group", name="Część 2", exact=True)
-    further.get_by_label("Rodzaj").select_option(label="za każde ponad to, co w cenie")
+    _add(page, "Części opłaty")
+    further = _of_kind(page, "Część 2", "za każde ponad to, co w cenie")
     further.get_by_label("Co liczymy").select_option(label="Kolekcje w projekcie")
     further.get_by_label("Ile jest w cenie").fill("1")
     further.get_by_label("Za każde następne").fill("200")
     _part(further, "Kolejne kolekcje", "Other collections")
     page.get_by_label("Stawka VAT").fill("23")
     expect(page.locator("#lines")).to_contain_text("w cenie 1, za każde następne 200 zł")
-    page.get_by_role("button", name="Zapisz").click()
 
 
-def _rule(page: Page) -> None:
-    page.get_by_role("button", name="Dodaj regułę").click()
+def _deposit_back(page: Page) -> None:
+    """After one purchase of 2 500 zł within a year."""
     _both(page, "Nazwa reguły", "Zwrot kaucji", "The deposit comes back")
     for number, (fact, value) in enumerate(
         (("Największe jednorazowe zakupy z projektu", "2500"), ("Dni od zamówienia usługi do zakupów", "365")), 1
@@ -100,7 +96,63 @@ def _rule(page: Page) -> None:
     returned.get_by_label("Po zwrocie towaru").select_option(label="odbieramy korzyść w podanym czasie")
     returned.get_by_label("Przez ile dni").fill("30")
     expect(page.locator("#lines")).to_contain_text("przez 30 dni")
+
+
+def _by_metre(page: Page) -> None:
+    """50 zł/m², at least 500 zł; two revisions in the price, each further one 100 zł."""
+    _both(page, "Nazwa usługi", "Projekt łazienki", "Bathroom design")
+    page.get_by_label("Rodzaj").select_option(label="kilka opłat razem")
+    _add(page, "Części opłaty")
+    design = _of_kind(page, "Część 1", "za metr kwadratowy")
+    design.get_by_label("Za metr kwadratowy").fill("50")
+    design.get_by_label("Co najmniej").fill("500")
+    _part(design, "Projekt", "Design")
+    _add(page, "Części opłaty")
+    revisions = _of_kind(page, "Część 2", "za każde ponad to, co w cenie")
+    revisions.get_by_label("Co liczymy").select_option(label="Wykorzystane poprawki projektu")
+    revisions.get_by_label("Ile jest w cenie").fill("2")
+    revisions.get_by_label("Za każde następne").fill("100")
+    _part(revisions, "Poprawki", "Revisions")
+    page.get_by_label("Stawka VAT").fill("23")
+    expect(page.locator("#lines")).to_contain_text("w cenie 2, za każde następne 100 zł")
+
+
+def _set_off(page: Page) -> None:
+    """The design, not the revisions, against tiles."""
+    _both(page, "Nazwa reguły", "Rozliczenie z zakupem płytek", "Set off against tiles")
+    page.get_by_label("Rodzaj").select_option(label="zwrot zapłaconej opłaty")
+    page.get_by_label("Projekt", exact=True).check()
+    page.get_by_label("W jakiej formie").select_option(label="zaliczenie na zakupy")
+    page.get_by_label("Jak", exact=True).first.select_option(label="część innej kwoty")
+    page.get_by_label("Ile procent").first.fill("100")
+    page.get_by_label("Czego").first.select_option(label="Zakupy z kategorii „płytki”")
+    _both(
+        page,
+        "Powód dla klienta",
+        "opłatę za projekt odliczamy od ceny płytek",
+        "we take the design fee off the price of your tiles",
+    )
+    page.get_by_text("Terminy, limity i zwroty").click()
+    page.get_by_label("Kwotę zakupów liczymy").select_option(label="przed odjęciem korzyści")
+    expect(page.locator("#lines")).to_contain_text("przed odjęciem korzyści")
     assert violations(page) == []
+
+
+def _add(page: Page, what: str) -> None:
+    page.get_by_role("button", name=f"Dodaj: {what}").click()
+
+
+def _of_kind(page: Page, part: str, kind: str) -> Locator:
+    found = page.get_by_role("group", name=part, exact=True)
+    found.get_by_label("Rodzaj").select_option(label=kind)
+    return found
+
+
+def _built(site: Site, page: Page) -> Terms:
+    """The draft on the page, its things named."""
+    database: Database = site.app.extensions["database"]  # type: ignore[attr-defined]
+    with database.reading() as session:
+        return Terms.read(settled(json.loads(session.get_one(TermsDraft, page.url.rsplit("/", 1)[-1]).body)))
 
 
 def _both(page: Page, legend: str, polish: str, english: str) -> None:

@@ -20,6 +20,7 @@ from tests.configurator.orders.ordering import order_samples
 from tests.configurator.people import BATHROOMS, KRAKOW, Guest, at_another, guest, staff
 from tests.configurator.pictures.bringing import brought
 from tests.configurator.purchases.tills import bought, till
+from tests.configurator.stated.stating import noted
 from tests.configurator.terms.drafting import drafted
 from tests.conftest import close, copied, settings_for
 
@@ -128,6 +129,13 @@ ROUTES = {
     ("GET", "/api/v1/stores/<slug>/terms/<sha>"): "till",
     ("POST", "/api/v1/stores/<slug>/quotes"): "till",
     ("GET", "/api/v1/stores/<slug>/fee-events"): "till",
+    ("POST", "/s/<slug>/desk/p/<code>/customer"): "manager",
+    ("POST", "/s/<slug>/desk/p/<code>/facts/<name>"): "staff",
+    ("POST", "/s/<slug>/desk/services/<service_id>/collections"): "staff",
+    ("POST", "/s/<slug>/desk/collections/<note_id>/taken-back"): "staff",
+    ("GET", "/s/<slug>/desk/facts"): "manager",
+    ("POST", "/s/<slug>/desk/facts"): "manager",
+    ("POST", "/api/v1/stores/<slug>/facts"): "till",
     ("GET", "/s/<slug>/p/<code>/measure"): "editor",
     ("POST", "/s/<slug>/p/<code>/measure"): "editor",
     ("GET", "/s/<slug>/p/<code>/measure/sheet"): "editor",
@@ -148,8 +156,16 @@ ROUTES = {
     ("DELETE", "/api/v1/projects/<project_id>/products/<product_id>"): "editor",
     ("GET", "/s/<slug>/desk/terms/"): "manager",
     ("GET", "/s/<slug>/desk/terms/versions/<sha>"): "manager",
+    ("POST", "/s/<slug>/desk/terms/publications/<publication_id>/called-off"): "manager",
     ("GET", "/s/<slug>/desk/terms/compare"): "manager",
     ("GET", "/s/<slug>/desk/terms/backtest"): "manager",
+    ("POST", "/s/<slug>/desk/terms/backtest"): "manager",
+    ("GET", "/s/<slug>/desk/terms/publications/<publication_id>/report"): "manager",
+    ("GET", "/s/<slug>/desk/terms/history"): "manager",
+    ("POST", "/s/<slug>/desk/terms/history"): "manager",
+    ("GET", "/s/<slug>/desk/terms/history/template.csv"): "manager",
+    ("POST", "/s/<slug>/desk/terms/history/<file_id>/taken"): "manager",
+    ("POST", "/s/<slug>/desk/terms/history/<file_id>/removed"): "manager",
     ("GET", "/s/<slug>/desk/terms/try"): "manager",
     ("POST", "/s/<slug>/desk/terms/drafts"): "manager",
     ("GET", "/s/<slug>/desk/terms/drafts/<draft_id>"): "manager",
@@ -233,6 +249,7 @@ def _lived_in(app: Flask) -> Case:
         "order_id": order_id,
     } | _ids(app, owner.project_id)
     values |= bought(app, owner, designer)
+    values |= noted(designer, values["service_id"], app) | {"name": "points"}
     values["picture_id"], values["page"] = brought(owner, kind="dimensions"), "0"
     values["mark_id"] = marked(app, designer, owner)
     values |= drafted(app)

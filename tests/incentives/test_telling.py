@@ -108,7 +108,7 @@ def test_how_a_rule_goes_with_others_is_told() -> None:
     terms = Terms.read(_with({"group": "spring", "priority": 5, "consumes": consumes, "valid": window}))
     assert _rule_lines(terms.rules[0], terms)[3:] == [
         "Kiedy obowiązuje: od 1 stycznia 2026, do 31 grudnia 2026",
-        "Wyklucza się z innymi regułami tej samej grupy",
+        "Z grupy „spring” działa jedna reguła",
         "Zużywa to, co się w niej liczy: Wartość koszyka: 50 zł",
         "Pierwszeństwo: 5",
     ]

@@ -102,6 +102,8 @@ def _in_lanes(*counts: int) -> list[Any]:
         ),
         (_changed(rules=[rule("a", then={"kind": "defer"}, lane="x")]), "rules/0/lane", "not_for_deferring"),
         (_changed(lanes=["fee"], rules=[rule("a", lane="other")]), "rules/0/lane", "not_a_choice"),
+        (_changed(lanes=["fee", {"id": "fee", "title": {"pl": "O", "en": "F"}}]), "lanes/1", "repeated"),
+        (_changed(groups=["spring"], rules=[rule("a", group="other")]), "rules/0/group", "not_a_choice"),
         (_changed(rules=[rule(f"r{n}", lane=f"l{n}") for n in range(12)]), "lanes", "too_many"),
         (_changed(rules=[rule(f"r{n}") for n in range(2001)]), "rules", "too_many"),
         (_changed(facts={"store": {}}), "facts/store", "name_taken"),

@@ -39,6 +39,133 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['terms_id'], ['published_terms.id'], name=op.f('fk_kept_decision_terms_id_published_terms')),
     sa.PrimaryKeyConstraint('tenant_id', 'sha', name=op.f('pk_kept_decision'))
     )
+    op.create_table('customer_mark',
+    sa.Column('id', sa.Text(), nullable=False),
+    sa.Column('tenant_id', sa.Text(), nullable=False),
+    sa.Column('project_id', sa.Text(), nullable=False),
+    sa.Column('kind', sa.Text(), nullable=False),
+    sa.Column('nip', sa.Text(), nullable=False),
+    sa.Column('contract', sa.Text(), nullable=False),
+    sa.Column('marked_by', sa.Text(), nullable=False),
+    sa.Column('marked_at', configurator.db.UtcDateTime(), nullable=False),
+    sa.ForeignKeyConstraint(['marked_by'], ['account.id'], name=op.f('fk_customer_mark_marked_by_account')),
+    sa.ForeignKeyConstraint(['project_id'], ['project.id'], name=op.f('fk_customer_mark_project_id_project')),
+    sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_customer_mark_tenant_id_tenant')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_customer_mark'))
+    )
+    with op.batch_alter_table('customer_mark', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_customer_mark_project_id'), ['project_id'], unique=False)
+
+    op.create_table('own_value',
+    sa.Column('id', sa.Text(), nullable=False),
+    sa.Column('tenant_id', sa.Text(), nullable=False),
+    sa.Column('project_id', sa.Text(), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('value', sa.Text(), nullable=False),
+    sa.Column('door', sa.Text(), nullable=False),
+    sa.Column('actor_id', sa.Text(), nullable=False),
+    sa.Column('at', configurator.db.UtcDateTime(), nullable=False),
+    sa.ForeignKeyConstraint(['actor_id'], ['actor.id'], name=op.f('fk_own_value_actor_id_actor')),
+    sa.ForeignKeyConstraint(['project_id'], ['project.id'], name=op.f('fk_own_value_project_id_project')),
+    sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_own_value_tenant_id_tenant')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_own_value'))
+    )
+    with op.batch_alter_table('own_value', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_own_value_project_id'), ['project_id'], unique=False)
+
+    op.create_table('past_file',
+    sa.Column('id', sa.Text(), nullable=False),
+    sa.Column('tenant_id', sa.Text(), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('sha', sa.Text(), nullable=False),
+    sa.Column('rows', sa.Integer(), nullable=False),
+    sa.Column('first_day', sa.Date(), nullable=False),
+    sa.Column('last_day', sa.Date(), nullable=False),
+    sa.Column('brought_by', sa.Text(), nullable=False),
+    sa.Column('brought_at', configurator.db.UtcDateTime(), nullable=False),
+    sa.Column('taken_at', configurator.db.UtcDateTime(), nullable=True),
+    sa.ForeignKeyConstraint(['brought_by'], ['account.id'], name=op.f('fk_past_file_brought_by_account')),
+    sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_past_file_tenant_id_tenant')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_past_file'))
+    )
+    with op.batch_alter_table('past_file', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_past_file_tenant_id'), ['tenant_id'], unique=False)
+
+    op.create_table('backtest_run',
+    sa.Column('id', sa.Text(), nullable=False),
+    sa.Column('tenant_id', sa.Text(), nullable=False),
+    sa.Column('before_sha', sa.Text(), nullable=False),
+    sa.Column('after_sha', sa.Text(), nullable=False),
+    sa.Column('before_body', sa.Text(), nullable=False),
+    sa.Column('after_body', sa.Text(), nullable=False),
+    sa.Column('asked_at', configurator.db.UtcDateTime(), nullable=False),
+    sa.Column('done', sa.Integer(), nullable=False),
+    sa.Column('total', sa.Integer(), nullable=False),
+    sa.Column('report', sa.Text(), nullable=False),
+    sa.Column('publication_id', sa.Text(), nullable=True),
+    sa.ForeignKeyConstraint(['publication_id'], ['publication.id'], name=op.f('fk_backtest_run_publication_id_publication')),
+    sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_backtest_run_tenant_id_tenant')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_backtest_run'))
+    )
+    with op.batch_alter_table('backtest_run', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_backtest_run_tenant_id_backtest_run_after_sha'), ['tenant_id', 'after_sha'], unique=False)
+
+    op.create_table('called_off',
+    sa.Column('publication_id', sa.Text(), nullable=False),
+    sa.Column('tenant_id', sa.Text(), nullable=False),
+    sa.Column('at', configurator.db.UtcDateTime(), nullable=False),
+    sa.Column('by', sa.Text(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['by'], ['account.id'], name=op.f('fk_called_off_by_account')),
+    sa.ForeignKeyConstraint(['publication_id'], ['publication.id'], name=op.f('fk_called_off_publication_id_publication')),
+    sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_called_off_tenant_id_tenant')),
+    sa.PrimaryKeyConstraint('publication_id', name=op.f('pk_called_off'))
+    )
+    op.create_table('past_row',
+    sa.Column('id', sa.Text(), nullable=False),
+    sa.Column('tenant_id', sa.Text(), nullable=False),
+    sa.Column('file_id', sa.Text(), nullable=False),
+    sa.Column('line', sa.Integer(), nullable=False),
+    sa.Column('at', configurator.db.UtcDateTime(), nullable=False),
+    sa.Column('listed_gr', sa.Integer(), nullable=True),
+    sa.Column('charged_gr', sa.Integer(), nullable=False),
+    sa.Column('facts', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['file_id'], ['past_file.id'], name=op.f('fk_past_row_file_id_past_file')),
+    sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_past_row_tenant_id_tenant')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_past_row'))
+    )
+    with op.batch_alter_table('past_row', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_past_row_file_id'), ['file_id'], unique=False)
+
+    op.create_table('publication_report',
+    sa.Column('publication_id', sa.Text(), nullable=False),
+    sa.Column('tenant_id', sa.Text(), nullable=False),
+    sa.Column('at', configurator.db.UtcDateTime(), nullable=False),
+    sa.Column('body', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['publication_id'], ['publication.id'], name=op.f('fk_publication_report_publication_id_publication')),
+    sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_publication_report_tenant_id_tenant')),
+    sa.PrimaryKeyConstraint('publication_id', name=op.f('pk_publication_report'))
+    )
+    op.create_table('collection_note',
+    sa.Column('id', sa.Text(), nullable=False),
+    sa.Column('tenant_id', sa.Text(), nullable=False),
+    sa.Column('project_id', sa.Text(), nullable=False),
+    sa.Column('service_id', sa.Text(), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('takes_back_id', sa.Text(), nullable=True),
+    sa.Column('noted_by', sa.Text(), nullable=False),
+    sa.Column('noted_at', configurator.db.UtcDateTime(), nullable=False),
+    sa.ForeignKeyConstraint(['noted_by'], ['account.id'], name=op.f('fk_collection_note_noted_by_account')),
+    sa.ForeignKeyConstraint(['project_id'], ['project.id'], name=op.f('fk_collection_note_project_id_project')),
+    sa.ForeignKeyConstraint(['service_id'], ['service.id'], name=op.f('fk_collection_note_service_id_service')),
+    sa.ForeignKeyConstraint(['takes_back_id'], ['collection_note.id'], name=op.f('fk_collection_note_takes_back_id_collection_note')),
+    sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_collection_note_tenant_id_tenant')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_collection_note')),
+    sa.UniqueConstraint('takes_back_id', name=op.f('uq_collection_note_takes_back_id'))
+    )
+    with op.batch_alter_table('collection_note', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_collection_note_service_id'), ['service_id'], unique=False)
+
     op.create_table('limit_use',
     sa.Column('service_id', sa.Text(), nullable=False),
     sa.Column('fact', sa.Text(), nullable=False),
@@ -70,6 +197,11 @@ def upgrade() -> None:
     with op.batch_alter_table('fee_event', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_fee_event_tenant_id_fee_event_decision_sha'), ['tenant_id', 'decision_sha'], unique=False)
 
+    with op.batch_alter_table('product', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('category', sa.Text(), server_default='', nullable=False))
+        batch_op.add_column(sa.Column('brand', sa.Text(), server_default='', nullable=False))
+        batch_op.add_column(sa.Column('vat_percent', sa.Integer(), nullable=True))
+
     with op.batch_alter_table('service', schema=None) as batch_op:
         batch_op.add_column(sa.Column('called_off_at', configurator.db.UtcDateTime(), nullable=True))
         batch_op.add_column(sa.Column('owed_gr', sa.Integer(), server_default='0', nullable=False))
@@ -85,6 +217,11 @@ def downgrade() -> None:
         batch_op.drop_column('owed_gr')
         batch_op.drop_column('called_off_at')
 
+    with op.batch_alter_table('product', schema=None) as batch_op:
+        batch_op.drop_column('vat_percent')
+        batch_op.drop_column('brand')
+        batch_op.drop_column('category')
+
     with op.batch_alter_table('fee_event', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_fee_event_tenant_id_fee_event_decision_sha'))
 
@@ -93,6 +230,32 @@ def downgrade() -> None:
         batch_op.drop_index('ix_limit_use_place')
 
     op.drop_table('limit_use')
+    with op.batch_alter_table('collection_note', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_collection_note_service_id'))
+
+    op.drop_table('collection_note')
+    op.drop_table('publication_report')
+    with op.batch_alter_table('past_row', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_past_row_file_id'))
+
+    op.drop_table('past_row')
+    op.drop_table('called_off')
+    with op.batch_alter_table('backtest_run', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_backtest_run_tenant_id_backtest_run_after_sha'))
+
+    op.drop_table('backtest_run')
+    with op.batch_alter_table('past_file', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_past_file_tenant_id'))
+
+    op.drop_table('past_file')
+    with op.batch_alter_table('own_value', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_own_value_project_id'))
+
+    op.drop_table('own_value')
+    with op.batch_alter_table('customer_mark', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_customer_mark_project_id'))
+
+    op.drop_table('customer_mark')
     op.drop_table('kept_decision')
     op.drop_table('limit_count')
     op.drop_table('feed_end')

@@ -26,6 +26,45 @@ document.addEventListener("submit", (event) => {
   send(button, button.value)
 })
 
+const LOOK_MS = 1500
+
+/** A long past is reckoned elsewhere: look how far it is until the report is there. */
+async function look() {
+  const answer = await fetch(location.href).catch(() => null)
+  const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null
+  const fresh = page?.querySelector("[data-progress]")
+  if (page && !fresh) return location.reload()
+  if (fresh) document.querySelector("[data-progress]")?.replaceWith(document.adoptNode(fresh))
+  setTimeout(look, LOOK_MS)
+}
+
+if (document.querySelector("[data-progress]")) setTimeout(look, LOOK_MS)
+
+/** @type {HTMLInputElement | null} */
+let written = null
+
+document.addEventListener("focusin", ({ target }) => {
+  if (inForm(target) && target instanceof HTMLInputElement && target.type !== "checkbox") written = target
+})
+
+document.addEventListener("click", ({ target }) => {
+  const button = target instanceof Element ? target.closest("button") : null
+  if (button && "gapPl" in button.dataset) putIn(button)
+})
+
+/**
+ * Put a gap where one last wrote, in the language of that field.
+ * @param {HTMLButtonElement} button
+ */
+function putIn(button) {
+  const field = written?.isConnected ? written : form().querySelector("input:not([type=hidden])")
+  if (!(field instanceof HTMLInputElement)) return
+  const gap = (field.name.endsWith("/en") ? button.dataset.gapEn : button.dataset.gapPl) ?? ""
+  field.setRangeText(gap, field.selectionStart ?? 0, field.selectionEnd ?? 0, "end")
+  field.focus()
+  field.dispatchEvent(new Event("input", { bubbles: true }))
+}
+
 /** @param {EventTarget | null} target */
 function inForm(target) {
   return target instanceof Element && target.closest("#form") !== null

@@ -13,8 +13,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from configurator.offers.adjusting import Event, judge
-from configurator.purchases.kept import FACT
+from configurator.offers.judging import Closing, Event, judge
+from configurator.purchases.papers import Move, Paper
 from incentives.canonical import canonical
 from incentives.case import charge
 from incentives.chain import Entry, first_break, following
@@ -24,6 +24,7 @@ from incentives.terms import Terms
 from tests.incentives.random_terms import WORDS, terms
 
 OPENED = datetime(2026, 5, 4, 10, tzinfo=UTC)
+FACT = "project_purchases_kept_gross_gr"
 USES = "uses_household_ever_once"
 ONCE = {
     "id": "once",
@@ -58,15 +59,19 @@ def retailers(draw: st.DrawFn, *, still: bool) -> Terms:
 
 @dataclass
 class Visit:
-    """One customer's service: what is known, what was bought, and once it is closed, its ledger."""
+    """One customer's service: what is known, the receipts, and once it is closed, its ledger."""
 
     known: Json = field(default_factory=lambda: {"own_elements": 0, "own_dimensions": 0, "revisions_used": 0})
-    bought: list[int] = field(default_factory=list)
+    papers: list[Paper] = field(default_factory=list)
     committed: Decision | None = None
-    at_closing: Facts | None = None
+    closing: Closing | None = None
     events: list[Event] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     paid_gr: int = 0
+
+    @property
+    def kept_gr(self) -> int:
+        return sum(paper.kept_gr for paper in self.papers)
 
     @property
     def charged_gr(self) -> int:
@@ -81,7 +86,7 @@ class Life(RuleBasedStateMachine):
         """One of them may have drawn and bought before, and has closed the service."""
         self.still, self.at = still, OPENED
         self.terms: Terms = data.draw(retailers(still=still))
-        self.visits = [Visit(bought=bought), Visit()]
+        self.visits = [Visit(papers=[self._receipt(amount_gr) for amount_gr in bought]), Visit()]
         self.visits[0].known["own_elements"] = drawn
         self.household = [0, 1]
         if bought:
@@ -103,30 +108,34 @@ class Life(RuleBasedStateMachine):
 
     @rule(who=PEOPLE, amount_gr=AMOUNTS)
     def buy(self, who: int, amount_gr: int) -> None:
-        self.visits[who].bought.append(amount_gr)
+        self.visits[who].papers.append(self._receipt(amount_gr))
         self._bought(who, amount_gr)
 
     @rule(who=PEOPLE, amount_gr=AMOUNTS)
     def give_back(self, who: int, amount_gr: int) -> None:
-        """Some of the last purchase."""
-        bought = self.visits[who].bought
-        if bought and bought[-1] > amount_gr:
-            bought[-1] -= amount_gr
-            self._bought(who, -amount_gr)
+        """Some of the last purchase, or the rest of it."""
+        papers = self.visits[who].papers
+        if papers and papers[-1].kept_gr:
+            returned_gr = min(amount_gr, papers[-1].kept_gr)
+            papers[-1] = Paper((*papers[-1].moves, Move(-returned_gr, self.at.date())))
+            self._bought(who, -returned_gr)
 
     @rule(who=PEOPLE)
     def cancel(self, who: int) -> None:
-        if self.visits[who].bought:
-            self._bought(who, -self.visits[who].bought.pop())
+        """The whole of the last purchase."""
+        if self.visits[who].papers:
+            self.give_back(who, amount_gr=self.visits[who].papers[-1].kept_gr)
 
     @rule(who=PEOPLE)
     def split(self, who: int) -> None:
-        """A purchase turns out to have been two on the same day."""
+        """The last purchase turns out to have been two on the same day."""
         visit = self.visits[who]
-        larger = [place for place, event in enumerate(visit.events) if event.amount_gr > 1]
-        if larger:
-            before_gr, whole = visit.charged_gr, visit.events[larger[-1]]
-            visit.events[larger[-1] : larger[-1] + 1] = [Event(1, whole.day), Event(whole.amount_gr - 1, whole.day)]
+        if visit.events and visit.events[-1].amount_gr > 1:
+            before_gr, whole = visit.charged_gr, visit.events.pop()
+            visit.papers.pop()
+            for amount_gr in (1, whole.amount_gr - 1):
+                visit.papers.append(Paper((Move(amount_gr, whole.day),)))
+                visit.events.append(Event(amount_gr, whole.day, list(visit.papers)))
             self._adjust(visit)
             assert not self.still or visit.charged_gr == before_gr
 
@@ -149,7 +158,8 @@ class Life(RuleBasedStateMachine):
         visit = self.visits[who]
         if visit.committed is None:
             facts = Facts.read(self._known(who, but=() if asked else (USES,)), self.terms.registry)
-            visit.at_closing, visit.committed = facts, decide(self.terms, facts, self.at)
+            visit.closing = Closing(self.terms, self.at, facts, list(visit.papers))
+            visit.committed = decide(self.terms, facts, self.at)
             self._write(visit, visit.committed, visit.committed.charged_gr)
 
     @rule(who=PEOPLE)
@@ -189,9 +199,12 @@ class Life(RuleBasedStateMachine):
     @invariant()
     def all_that_is_owed_adds_up_to_the_decision_on_what_is_known_at_last(self) -> None:
         for visit in self.visits:
-            if self.still and visit.entries and visit.at_closing:
-                last = visit.at_closing.but({FACT: sum(visit.bought)})
+            if self.still and visit.entries and visit.closing:
+                last = visit.closing.facts.but({FACT: visit.kept_gr})
                 assert visit.charged_gr == charge(self.terms, last, self.at)
+
+    def _receipt(self, amount_gr: int) -> Paper:
+        return Paper((Move(amount_gr, self.at.date()),))
 
     def _do(self, who: int, known: Json) -> None:
         """What the customer does before the closing; it never makes the fee more."""
@@ -206,14 +219,13 @@ class Life(RuleBasedStateMachine):
         visit = self.visits[who]
         if visit.entries:
             before_gr = visit.charged_gr
-            visit.events.append(Event(amount_gr, self.at.date()))
+            visit.events.append(Event(amount_gr, self.at.date(), list(visit.papers)))
             self._adjust(visit)
             assert (visit.charged_gr - before_gr) * amount_gr <= 0
 
     def _adjust(self, visit: Visit) -> None:
-        assert visit.at_closing
-        assert visit.committed
-        judged = judge(self.terms, visit.at_closing, visit.committed.at, visit.events)
+        assert visit.closing
+        judged = judge(visit.closing, visit.events)
         self._write(visit, judged.last, judged.ruled_gr)
 
     def _write(self, visit: Visit, decision: Decision, charged_gr: int) -> None:
@@ -224,7 +236,7 @@ class Life(RuleBasedStateMachine):
 
     def _known(self, who: int, but: tuple[str, ...] = ()) -> Json:
         visit = self.visits[who]
-        known = {**visit.known, FACT: sum(visit.bought), USES: self._uses(self.household[who])}
+        known = {**visit.known, FACT: visit.kept_gr, USES: self._uses(self.household[who])}
         return {name: value for name, value in known.items() if name not in but}
 
     def _uses(self, household: int) -> int:

@@ -29,7 +29,9 @@ from tests.configurator.people import KRAKOW, Guest, guest, staff
 from tests.conftest import SECRET
 
 ERASED = {
+    "collection_note",
     "comment",
+    "customer_mark",
     "dimensions_mark",
     "grant",
     "help_request",
@@ -38,6 +40,7 @@ ERASED = {
     "logged_edit",
     "marked_picture",
     "measure",
+    "own_value",
     "pairing",
     "picture",
     "presence",

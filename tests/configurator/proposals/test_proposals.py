@@ -14,8 +14,9 @@ from flask.testing import FlaskClient
 from configurator.db import Database
 from configurator.mail.models import Mail
 from configurator.projects.models import Project
+from configurator.proposals.agreed import accepted_plan
 from configurator.proposals.models import Proposal
-from configurator.proposals.service import accepted_plan, is_settled, latest
+from configurator.proposals.service import is_settled, latest
 from tests.configurator.people import KRAKOW, Guest, guest, staff
 
 BATH = {"level": "l1", "kind": "bath", "at": [1000, 500], "size": [1700, 750, 580]}

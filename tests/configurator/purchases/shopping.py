@@ -56,7 +56,7 @@ class Shop:
         with database.writing() as session:
             tenant = session.scalars(select(Store).where(Store.slug == BATHROOMS)).one().tenant
             publish(session, tenant, terms or purchases_only())
-            token = keys.make(session, tenant, f"Kasy {uuid4()}")
+            token = keys.make(session, tenant, f"Kasy {uuid4()}", keys.RIGHTS)
         return cls(app, database, guest(app, BATHROOMS), staff(app, BATHROOMS), token)
 
     def tell(self, door: str = "purchases", *, key: str | None = None, **changes: Any) -> TestResponse:

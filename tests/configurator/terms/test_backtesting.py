@@ -10,7 +10,7 @@ from sqlalchemy import select
 from configurator.db import Database
 from configurator.offers.models import Service
 from configurator.stores.models import Store
-from configurator.terms.backtesting import Backtest, backtested
+from configurator.terms.backtesting import Backtest, report_of
 from incentives.terms import Terms
 from tests.configurator.people import KRAKOW, guest, staff
 from tests.configurator.terms.drafting import HERE, draft, drafted, in_force
@@ -28,7 +28,7 @@ def tried(app: APIFlask, database: Database, after: dict[str, object]) -> Backte
     before = Terms.read(in_force(app))
     with database.reading() as session:
         tenant = session.scalars(select(Store).where(Store.slug == KRAKOW)).one().tenant
-        return backtested(session, tenant, before, Terms.read(after))
+        return Backtest.read(report_of(session, tenant, before, Terms.read(after)))
 
 
 def without_rules(app: APIFlask) -> dict[str, object]:
@@ -46,12 +46,12 @@ def test_what_was_free_would_be_charged(app: APIFlask, database: Database) -> No
 
 
 def test_the_largest_differences_are_explained(app: APIFlask, database: Database) -> None:
-    anna = guest(app)
-    close(app, anna.code)
+    close(app, guest(app).code)
     [found] = tried(app, database, without_rules(app)).largest
-    assert found.service.project.code == anna.code
-    assert found.before["detail"]["pl"] == "Pomoc projektanta: 0 zł, bo masz już własny szkic"
-    assert found.after["charged_gr"] == 30_000
+    assert found.before.pl == "Pomoc projektanta: 0 zł, bo masz już własny szkic"
+    assert found.after.pl == "Pomoc projektanta: 300 zł"
+    with database.reading() as session:
+        assert found.service == session.scalars(select(Service.id)).one()
 
 
 def test_a_fact_that_only_the_draft_reads_is_gathered(app: APIFlask, database: Database) -> None:

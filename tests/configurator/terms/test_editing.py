@@ -13,7 +13,8 @@ from configurator.config import ROOT
 from configurator.terms.amounts import read_amount, show_amount
 from configurator.terms.box import Box
 from configurator.terms.identifiers import settled
-from configurator.terms.pieces import Piece, pieces, setting_of
+from configurator.terms.pieces import Piece, pieces
+from configurator.terms.settings import setting_of
 from configurator.terms.typed import Typed
 from incentives.fact import Type
 from tests.configurator.terms.drafting import HERE, draft, hanna, marek
@@ -128,9 +129,9 @@ def test_what_the_forms_show_is_read_back_as_the_same_terms(file: Any) -> None:
 
 def test_names_come_from_titles_and_no_two_are_the_same() -> None:
     title = {"pl": "Zwrot kaucji", "en": "The deposit's return"}
-    fee = {"kind": "total", "parts": {"new-a": {}}, "titles": {"new-a": {"pl": "Łazienka"}}}
-    rules = [{"id": f"new-{n}", "title": title, "services": ["new-s"], "then": {"parts": ["new-a"]}} for n in "bc"]
-    found = settled({"services": {"new-s": {"title": {"en": "Bath room"}, "fee": fee}}, "rules": rules})
+    fee = {"kind": "total", "parts": {"new--a": {}}, "titles": {"new--a": {"pl": "Łazienka"}}}
+    rules = [{"id": f"new--{n}", "title": title, "services": ["new--s"], "then": {"parts": ["new--a"]}} for n in "bc"]
+    found = settled({"services": {"new--s": {"title": {"en": "Bath room"}, "fee": fee}}, "rules": rules})
     assert [rule["id"] for rule in found["rules"]] == ["the-deposits-return", "the-deposits-return-2"]
     assert found["rules"][0]["services"] == ["bath_room"]
     assert found["rules"][0]["then"]["parts"] == ["lazienka"]

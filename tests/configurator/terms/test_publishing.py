@@ -14,7 +14,7 @@ from configurator.offers.models import Publication
 from configurator.projects.models import Project
 from configurator.stores.models import Store
 from tests.configurator.people import BATHROOMS, KRAKOW, guest, staff, unguard
-from tests.configurator.terms.drafting import HERE, draft, hanna, in_force, in_force_sha, marek
+from tests.configurator.terms.drafting import HERE, draft, hanna, in_force, in_force_sha, marek, publication
 from tests.configurator.terms.filling import Manager
 
 
@@ -108,6 +108,33 @@ def test_scheduled_terms_hold_from_their_day_and_not_before(app: Flask, database
         later = published.in_force(session, tenant, now() + timedelta(days=12))
         assert later is not None
         assert published.read(later).version == 2
+
+
+def scheduled(app: Flask) -> Manager:
+    """Cheaper terms are to come in ten days; Hanna, who published them, looks."""
+    day = (now() + timedelta(days=10)).date()
+    cheaper(app).fill("Obowiązują od dnia (puste: od razu po publikacji)", day.isoformat()).press("Poproś o publikację")
+    return hanna(app).open(f"{HERE}drafts/{draft(app).id}").press("Opublikuj")
+
+
+def test_what_is_scheduled_is_called_off_by_either_manager_and_says_why(app: Flask, database: Database) -> None:
+    scheduled(app)
+    caller = marek(app).press("Odwołaj publikację")
+    assert "Napisz, dlaczego" in caller.text
+    told = caller.fill("Dlaczego", "Promocja przesunięta").press("Odwołaj publikację")
+    assert "Odwołuje Marek Kierownik" in told.text
+    assert "Promocja przesunięta" in told.text
+    with database.reading() as session:
+        tenant = session.query(Store).filter_by(slug=KRAKOW).one().tenant_id
+        later = published.in_force(session, tenant, now() + timedelta(days=12))
+        assert later is not None
+        assert published.read(later).version == 1
+
+
+def test_what_is_in_force_is_not_called_off(app: Flask) -> None:
+    answer = marek(app).client.post(f"{HERE}publications/{publication(app).id}/called-off", data={"reason": "x"})
+    assert answer.status_code == 409
+    assert in_force(app)["version"] == 1
 
 
 def test_a_day_that_is_past_is_refused(app: Flask) -> None:

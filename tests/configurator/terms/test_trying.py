@@ -48,7 +48,7 @@ def test_a_draft_is_compared_with_the_terms_in_force(app: Flask) -> None:
     compared = manager.open(f"{HERE}compare?new={draft(app).id}").text
     assert f"<del>{ELEMENTS}: co najmniej 1</del>" in compared
     assert f"<ins>{ELEMENTS}: co najmniej 3</ins>" in compared
-    assert "Bez zmian: 2" in compared
+    assert "Bez zmian: 4" in compared
 
 
 def test_a_version_that_is_not_there_is_not_found(app: Flask) -> None:
