@@ -1,0 +1,55 @@
+"""A store's own phrases and facts, as the one who writes the terms reads them."""
+
+from typing import Any
+
+import pytest
+
+from incentives.lint import lint
+from incentives.own_fact import own_fact_said
+from incentives.phrases import State
+from incentives.phrasing import gap_names, phrase_example, phrase_said, shown, typed
+from incentives.terms import Terms
+from incentives.wording import Words
+from tests.incentives.build import at_least, at_most, rule, terms_data
+
+CHIP = {"pl": "{service}: {charged}", "en": "{service}: {charged}"}
+TERMS = Terms.read(terms_data(phrases={"quoted": {"chip": CHIP}}))
+PHRASE = TERMS.phrases.by_state[State.QUOTED]
+
+
+def _fact(**data: Any) -> list[str]:
+    own = {"visits": {"label": {"pl": "Wizyty", "en": "Visits"}, "changer": "store", **data}}
+    return [words.en for _, words in own_fact_said(Terms.read(terms_data(facts=own)).registry.facts["visits"]).lines()]
+
+
+@pytest.mark.parametrize("language", ["pl", "en"])
+def test_what_is_shown_is_what_is_typed(language: str) -> None:
+    assert typed(shown(CHIP["pl"], language), language) == CHIP["pl"]
+
+
+def test_a_phrase_is_said_with_readable_gaps_and_with_an_example() -> None:
+    service = Words("Projekt", "Design")
+    assert "{" not in "".join(words.pl for _, words in phrase_said(State.QUOTED, PHRASE).lines())
+    assert "Design: 300 PLN" in "".join(words.en for _, words in phrase_example(State.QUOTED, PHRASE, service).lines())
+
+
+def test_every_state_has_gaps() -> None:
+    assert all(gap_names(state) for state in State)
+
+
+@pytest.mark.parametrize(
+    ("data", "part"),
+    [
+        ({"type": "money", "net": True}, ", net"),
+        ({"type": "count", "counted_in": {"pl": "km", "en": "km"}}, "number: km"),
+        ({"type": "word", "choices": {"a": {"pl": "a", "en": "Ay"}, "b": {"pl": "b", "en": "Bee"}}}, "Ay or Bee"),
+    ],
+)
+def test_a_fact_says_its_unit_or_its_list(data: Any, part: str) -> None:
+    assert any(part in line for line in _fact(**data))
+
+
+def test_the_innermost_part_that_contradicts_through_its_parts_is_named() -> None:
+    inner = {"all": [at_least("own_structure", 2), at_most("own_elements", 1)]}
+    [finding] = [one for one in lint(terms_data(rule("a", {"all": [at_least("own_dimensions", 1), inner]}))) if one]
+    assert (finding.path, finding.kind) == ("rules/0/when/all/1", "contradiction_of_parts")
