@@ -10,7 +10,7 @@ from incentives.phrases import State
 from incentives.phrasing import gap_names, phrase_example, phrase_said, shown, typed
 from incentives.terms import Terms
 from incentives.wording import Words
-from tests.incentives.build import at_least, at_most, rule, terms_data
+from tests.incentives.build import WORDS, at_least, at_most, decided, rule, terms_data
 
 CHIP = {"pl": "{service}: {charged}", "en": "{service}: {charged}"}
 TERMS = Terms.read(terms_data(phrases={"quoted": {"chip": CHIP}}))
@@ -53,3 +53,19 @@ def test_the_innermost_part_that_contradicts_through_its_parts_is_named() -> Non
     inner = {"all": [at_least("own_structure", 2), at_most("own_elements", 1)]}
     [finding] = [one for one in lint(terms_data(rule("a", {"all": [at_least("own_dimensions", 1), inner]}))) if one]
     assert (finding.path, finding.kind) == ("rules/0/when/all/1", "contradiction_of_parts")
+
+
+def test_a_count_of_the_store_s_own_is_told_with_its_unit() -> None:
+    way = {
+        "type": "count",
+        "label": {"pl": "Droga", "en": "Way"},
+        "changer": "nobody",
+        "counted_in": {"pl": "km", "en": "km"},
+    }
+    data = terms_data(rule("a", at_least("way", 10)), facts={"way": way})
+    assert "12 km" in decided(data, {"way": 12}).as_data()["reasons"][0]["text"]["pl"]
+
+
+def test_a_fact_of_the_store_s_own_that_cannot_be_read_is_found_at_its_place() -> None:
+    data = terms_data(facts={"good": {"type": "flag", "label": WORDS, "changer": "store"}, "bad": {"type": "colour"}})
+    assert next(finding.path for finding in lint(data)).startswith("facts/bad")
