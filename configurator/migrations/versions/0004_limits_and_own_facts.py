@@ -1,5 +1,8 @@
 """limits and own facts."""
 
+import json
+from collections import Counter
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -208,6 +211,7 @@ def upgrade() -> None:
         batch_op.create_index('ix_service_owed', ['store_id'], unique=False, sqlite_where=sa.text('owed_gr <> 0'), postgresql_where=sa.text('owed_gr <> 0'))
 
     # ### end Alembic commands ###
+    _number_the_ledger()
 
 
 def downgrade() -> None:
@@ -260,3 +264,24 @@ def downgrade() -> None:
     op.drop_table('limit_count')
     op.drop_table('feed_end')
     # ### end Alembic commands ###
+
+
+def _number_the_ledger() -> None:
+    """The rows written so far, in their order, are the first events of each tenant's feed."""
+    here, ends, events = op.get_bind(), Counter(), []
+    for row in here.execute(sa.text('SELECT * FROM ledger_entry ORDER BY "at", service_id, n')).mappings():
+        ends[row["tenant_id"]] += 1
+        decision = json.loads(row["body"]).get("decision")
+        events.append(
+            {
+                "tenant_id": row["tenant_id"],
+                "n": ends[row["tenant_id"]],
+                "service_id": row["service_id"],
+                "entry_n": row["n"],
+                "decision_sha": decision["sha"] if decision else None,
+            }
+        )
+    if events:
+        op.bulk_insert(sa.table("fee_event", *map(sa.column, events[0])), events)
+        lasts = [{"tenant_id": tenant_id, "n": n} for tenant_id, n in ends.items()]
+        op.bulk_insert(sa.table("feed_end", sa.column("tenant_id"), sa.column("n")), lasts)
