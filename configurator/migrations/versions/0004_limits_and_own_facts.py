@@ -212,6 +212,7 @@ def upgrade() -> None:
 
     # ### end Alembic commands ###
     _number_the_ledger()
+    _tell_what_is_owed()
 
 
 def downgrade() -> None:
@@ -268,7 +269,7 @@ def downgrade() -> None:
 
 def _number_the_ledger() -> None:
     """The rows written so far, in their order, are the first events of each tenant's feed."""
-    here, ends, events = op.get_bind(), Counter(), []
+    here, ends, events = op.get_bind(), Counter[str](), []
     for row in here.execute(sa.text('SELECT * FROM ledger_entry ORDER BY "at", service_id, n')).mappings():
         ends[row["tenant_id"]] += 1
         decision = json.loads(row["body"]).get("decision")
@@ -285,3 +286,14 @@ def _number_the_ledger() -> None:
         op.bulk_insert(sa.table("fee_event", *map(sa.column, events[0])), events)
         lasts = [{"tenant_id": tenant_id, "n": n} for tenant_id, n in ends.items()]
         op.bulk_insert(sa.table("feed_end", sa.column("tenant_id"), sa.column("n")), lasts)
+
+
+def _tell_what_is_owed() -> None:
+    """A service closed before payments were written down was settled then; later rows say what they add to it."""
+    here, owed = op.get_bind(), Counter[str]()
+    for row in here.execute(sa.text("SELECT service_id, kind, body FROM ledger_entry")).mappings():
+        body = json.loads(row["body"])
+        if row["kind"] in ("less", "adjusted"):
+            owed[row["service_id"]] += body["charged_gr"] - body["before_gr"]
+    for service_id, amount in owed.items():
+        here.execute(sa.text("UPDATE service SET owed_gr = :owed WHERE id = :id"), {"owed": amount, "id": service_id})

@@ -101,12 +101,15 @@ def test_a_decision_whose_chain_was_written_anew_is_not_what_is_decided_again(
     assert (found["what"], found["unlike"][0]) == ("decision", unlike)
 
 
-def test_what_another_engine_decided_is_counted_and_not_called_wrong(shop: Shop, capsys: Out) -> None:
+@pytest.mark.parametrize(("before", "after", "counted"), [("", "", (1, 0)), ('"final":true', '"final":false', (0, 1))])
+def test_what_another_engine_decided_is_the_same_or_counted(
+    shop: Shop, capsys: Out, before: str, after: str, counted: tuple[int, int]
+) -> None:
     shop.close()
     with shop.database.writing() as session:
         row = session.scalars(select(LedgerEntry).where(LedgerEntry.n == 2)).one()
         unguard(session, "ledger_entry")
-        row.body = row.body.replace(f'"engine":"{ENGINE}"', '"engine":"0"')
+        row.body = row.body.replace(f'"engine":"{ENGINE}"', '"engine":"0"').replace(before, after, 1)
         row.sha = entry_sha(row.n, row.previous, json.loads(row.body))
     found = told(capsys, "verify")
-    assert (found["decided_again"], found["by_another_engine"]) == (0, 1)
+    assert (found["decided_again"], found["by_another_engine"], found["wrong"]) == (*counted, [])
