@@ -59,7 +59,7 @@ FOLLOWED = f"""
 `after`: the number of the last event you have had, 0 at first; `most`: at most so many, up to {MOST_EVENTS}. Answers
 `events` in their order and `next`, which is the `after` of the next question. Numbers rise by one without a gap and
 none appears late, so a reader that keeps `next` misses nothing. Events are rows of the ledger: `opened`, `committed`,
-`less` (a person charged less), `adjusted` (a return, a late purchase or a correction) and those that follow.
+`less` (a person charged less), `adjusted` (a return, a late purchase or a correction), `settled` and `called_off`.
 """
 
 
@@ -129,6 +129,7 @@ def _event(event: FeeEvent) -> dict[str, Any]:
         "store": project.store.slug,
         "before_gr": body.get("before_gr"),
         "charged_gr": decision["charged_gr"] if entry.kind == "committed" and decision else body.get("charged_gr"),
+        "settled_gr": body.get("amount_gr"),
         "decision": event.decision_sha,
     }
 

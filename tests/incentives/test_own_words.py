@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from incentives.bonds import Bonds
 from incentives.lint import lint
 from incentives.own_fact import own_fact_said
 from incentives.phrases import State
@@ -53,6 +54,18 @@ def test_the_innermost_part_that_contradicts_through_its_parts_is_named() -> Non
     inner = {"all": [at_least("own_structure", 2), at_most("own_elements", 1)]}
     [finding] = [one for one in lint(terms_data(rule("a", {"all": [at_least("own_dimensions", 1), inner]}))) if one]
     assert (finding.path, finding.kind) == ("rules/0/when/all/1", "contradiction_of_parts")
+
+
+def test_two_ways_that_each_contradict_are_named_together() -> None:
+    ways = [{"all": [at_least("own_structure", least), at_most("own_elements", 1)]} for least in (2, 3)]
+    assert [(one.path, one.kind) for one in lint(terms_data(rule("a", {"any": ways})))] == [
+        ("rules/0/when", "contradiction_of_parts")
+    ]
+
+
+def test_a_contradiction_that_takes_too_many_rounds_to_see_is_not_made_up() -> None:
+    bonds = Bonds(parts=(("whole", "part"),), sums=(("whole", ("part", "rest")),))
+    assert bonds.can_hold({"rest": [1]}, lambda name, value: name != "rest" or value >= 1)
 
 
 def test_a_count_of_the_store_s_own_is_told_with_its_unit() -> None:

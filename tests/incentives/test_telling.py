@@ -144,7 +144,7 @@ def test_a_window_without_an_end_tells_none() -> None:
 def test_individual_terms_say_whether_the_stores_rules_hold_too() -> None:
     title = {"pl": "Firmy", "en": "Businesses"}
     when = {"fact": "customer_kind", "is": "one_of", "value": ["business", "consumer"]}
-    override = {"id": "firms", "title": title, "when": when, "services": ["design"], "keeps_rules": True}
+    override = {"id": "firms", "title": title, "when": when, "services": ["design"], "keeps_rules": True, "priority": 2}
     data = _with({})
     data["overrides"] = [override]  # type: ignore[assignment]
     terms = Terms.read(data)
@@ -153,7 +153,13 @@ def test_individual_terms_say_whether_the_stores_rules_hold_too() -> None:
         "Dla kogo: Klient: jest jednym z firma lub osoba prywatna",
         "Dotyczy: Nazwa",
         "Działają też reguły sklepu",
+        "Pierwszeństwo: 2",
     ]
+
+
+def test_a_rule_says_the_group_of_which_one_holds() -> None:
+    terms = Terms.read(_with({"group": "spring"}))
+    assert "Z grupy „spring” działa jedna reguła" in _rule_lines(terms.rules[0], terms)
 
 
 def _rule_lines(rule: Rule, terms: Terms) -> list[str]:
