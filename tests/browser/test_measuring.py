@@ -39,6 +39,7 @@ def test_a_measured_bathroom_stands_in_the_plan_and_in_the_reasons(visit: Visit)
     expect(page.locator("#told")).to_contain_text("Sieć wróciła")
 
     page.get_by_role("link", name="Nie wiem, dalej").click()
+    expect(page.locator("#step-door")).to_be_hidden()
     page.get_by_role("link", name="Nie wiem, dalej").click()
     page.get_by_role("group", name="Woda").get_by_label("Na której ścianie").first.select_option("A")
     page.get_by_role("button", name="Zapisz i dalej").click()

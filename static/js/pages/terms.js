@@ -40,6 +40,8 @@ async function look() {
 
 if (document.querySelector("[data-progress]")) setTimeout(look, LOOK_MS)
 
+if (wasTypedIn()) void check()
+
 /** @type {HTMLInputElement | null} */
 let written = null
 
@@ -63,6 +65,12 @@ function putIn(button) {
   field.setRangeText(gap, field.selectionStart ?? 0, field.selectionEnd ?? 0, "end")
   field.focus()
   field.dispatchEvent(new Event("input", { bubbles: true }))
+}
+
+/** Whether somebody was faster than this script. */
+function wasTypedIn() {
+  const fields = /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("#form input:not([type=hidden])"))
+  return [...fields].some((field) => field.value !== field.defaultValue)
 }
 
 /** @param {EventTarget | null} target */
