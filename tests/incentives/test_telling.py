@@ -162,6 +162,13 @@ def test_a_rule_says_the_group_of_which_one_holds() -> None:
     assert "Z grupy „spring” działa jedna reguła" in _rule_lines(terms.rules[0], terms)
 
 
+def test_a_rule_says_the_pool_it_is_in() -> None:
+    data: dict[str, object] = {**_with({"lane": "extra"})}
+    data["lanes"] = [{"id": "extra", "title": {"pl": "Dodatki", "en": "Extras"}}]
+    terms = Terms.read(data)
+    assert "Pula korzyści: Dodatki" in _rule_lines(terms.rules[0], terms)
+
+
 def _rule_lines(rule: Rule, terms: Terms) -> list[str]:
     return [words.pl for _, words in rule_said(rule, titles_of(terms)).lines()]
 
