@@ -10,6 +10,7 @@ from typing import Any
 
 from flask import current_app
 from sqlalchemy import Dialect, Engine, MetaData, Table, Text, create_engine, event, inspect, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 from sqlalchemy.types import DateTime, TypeDecorator
@@ -90,6 +91,12 @@ def lock(session: Session, row: Base) -> None:
     where = (column == value for column, value in zip(table.primary_key, key or (), strict=True))
     session.execute(select(*table.primary_key).where(*where).with_for_update())
     session.refresh(row)
+
+
+def insert_into(session: Session, table: type[Base]) -> sqlite.Insert | postgresql.Insert:
+    """An INSERT that can also say what it does where the row is there already."""
+    made = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
+    return made(table)
 
 
 def make_engine(url: str) -> Engine:

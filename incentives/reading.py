@@ -53,14 +53,20 @@ def _refuse_constant(name: str) -> None:
     raise Fault("", "not_a_whole_number", found=name)
 
 
+FIRST_YEAR, LAST_YEAR = 1900, 9000
+"""Terms count days, up to a century of them, from the time of a decision."""
+
+
 def instant(text: str, path: str = "at") -> datetime:
-    """An ISO 8601 time that says its zone, in UTC."""
+    """An ISO 8601 time that says its zone, in UTC; of a year in which its neighbours are days too."""
     try:
         at = datetime.fromisoformat(text)
     except ValueError:
         raise Fault(path, "not_a_time", found=text) from None
     if at.tzinfo is None:
         raise Fault(path, "time_without_zone", found=text)
+    if not FIRST_YEAR <= at.year <= LAST_YEAR:
+        raise Fault(path, "not_a_time", found=text)
     return at.astimezone(UTC)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from typing import Any
 
 from apiflask import APIBlueprint
@@ -11,19 +10,18 @@ from flask import Response, jsonify, make_response, request
 from sqlalchemy.orm import Session
 
 from configurator.decisions import basket, service
-from configurator.errors import Refused, TooLarge
+from configurator.errors import Refused
 from configurator.offers import feed
 from configurator.offers.models import FeeEvent
 from configurator.projects import service as projects
 from configurator.projects.code import spoken
 from configurator.purchases.service import API, By
 from configurator.stores.models import Store
-from configurator.systems import keys
-from configurator.web import begin, reading, store_of
+from configurator.systems import door, keys
+from configurator.web import begin, reading
 
 blueprint = APIBlueprint("decisions_api", __name__, url_prefix="/api/v1/stores/<slug>", tag="Decisions")
 
-MOST_BYTES = 64 * 1024
 MOST_EVENTS = 500
 KEY = "`Authorization: Bearer <key>`: a key of this store's retailer that opens `decisions`."
 REFUSED = {
@@ -67,8 +65,8 @@ none appears late, so a reader that keeps `next` misses nothing. Events are rows
 @blueprint.doc(summary="Decide on facts", description=ASKED, responses={201: "Decided and kept", **REFUSED})
 def decide(slug: str) -> Response:
     with begin() as session:
-        store, _ = _opened(session, slug)
-        answer = service.decide_and_keep(session, store.tenant, _body())
+        store = _store(session, slug)
+        answer = service.decide_and_keep(session, store.tenant, door.body())
     return make_response(jsonify(answer.as_data()), 201)
 
 
@@ -81,7 +79,7 @@ def decide(slug: str) -> Response:
 )
 def explain(slug: str, decision_sha: str) -> Response:
     with reading() as session:
-        return jsonify(service.explained(session, _opened(session, slug)[0].tenant, decision_sha).as_data())
+        return jsonify(service.explained(session, _store(session, slug).tenant, decision_sha).as_data())
 
 
 @blueprint.get("/terms/<sha>")
@@ -92,17 +90,16 @@ def explain(slug: str, decision_sha: str) -> Response:
 )
 def terms(slug: str, sha: str) -> Response:
     with reading() as session:
-        return jsonify(service.terms_of(session, _opened(session, slug)[0].tenant, sha))
+        return jsonify(service.terms_of(session, _store(session, slug).tenant, sha))
 
 
 @blueprint.post("/quotes")
 @blueprint.doc(summary="The fee with a basket", description=QUOTED, responses={200: "The two fees", **REFUSED})
 def quote(slug: str) -> Response:
     with begin() as session:
-        store, actor_id = _opened(session, slug)
-        body = _body()
-        code = body.get("project")
-        project = projects.find(session, store.tenant_id, code if isinstance(code, str) else "")
+        store, actor_id = door.opened(session, slug, keys.DECISIONS)
+        body = door.body()
+        project = projects.find(session, store.tenant_id, door.code(body))
         return jsonify(basket.quote(session, project, basket.read_basket(body), By(actor_id, API)))
 
 
@@ -111,13 +108,13 @@ def quote(slug: str) -> Response:
 def events(slug: str) -> Response:
     after, most = _number("after", 0), min(_number("most", MOST_EVENTS), MOST_EVENTS)
     with reading() as session:
-        found = feed.after(session, _opened(session, slug)[0].tenant_id, after, most)
-        told = [_event(event) for event in found]
+        found = feed.after(session, _store(session, slug).tenant_id, after, most)
+        told = [_event(event, session.get_one(Store, event.entry.service.store_id)) for event in found]
     return jsonify({"events": told, "next": told[-1]["n"] if told else after})
 
 
-def _event(event: FeeEvent) -> dict[str, Any]:
-    """Of an erased project only the amounts are told."""
+def _event(event: FeeEvent, store: Store) -> dict[str, Any]:
+    """Of an erased project only the amounts are told; the store is the designer's."""
     entry, body = event.entry, json.loads(event.entry.body)
     project, decision = entry.service.project, body.get("decision")
     return {
@@ -126,7 +123,7 @@ def _event(event: FeeEvent) -> dict[str, Any]:
         "at": entry.at.isoformat(),
         "service": entry.service_id,
         "project": None if project.erased_at else spoken(project.code),
-        "store": project.store.slug,
+        "store": store.slug,
         "before_gr": body.get("before_gr"),
         "charged_gr": decision["charged_gr"] if entry.kind == "committed" and decision else body.get("charged_gr"),
         "settled_gr": body.get("amount_gr"),
@@ -134,20 +131,8 @@ def _event(event: FeeEvent) -> dict[str, Any]:
     }
 
 
-def _opened(session: Session, slug: str) -> tuple[Store, str]:
-    """The store, and the actor of the system that shows its key."""
-    store = store_of(session, slug)
-    key = keys.read(session, store.tenant, request.headers.get("Authorization", ""), keys.DECISIONS)
-    return store, key.actor_id
-
-
-def _body() -> Mapping[str, Any]:
-    if (request.content_length or 0) > MOST_BYTES:
-        raise TooLarge("http_413")
-    data = request.get_json(silent=True)
-    if not isinstance(data, dict):
-        raise Refused("not_json")
-    return data
+def _store(session: Session, slug: str) -> Store:
+    return door.opened(session, slug, keys.DECISIONS)[0]
 
 
 def _number(name: str, default: int) -> int:

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from configurator.db import now
+from configurator.db import insert_into, now
 from configurator.decisions.models import KeptDecision
 from configurator.errors import NotFound, Refused, refusal_of_terms
 from configurator.offers import feed
 from configurator.offers import terms as published
 from configurator.offers.models import PublishedTerms
+from configurator.offers.replay import unlike
 from configurator.stores.models import Tenant
 from incentives.canonical import canonical
 from incentives.decision import decide
@@ -59,9 +59,8 @@ def decide_and_keep(session: Session, tenant: Tenant, asked: object) -> Explaine
     except Fault as fault:
         raise refusal_of_terms(fault) from fault
     body = canonical({"decision": decision, "facts": facts.as_data()}).decode()
-    insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
     row = {"tenant_id": tenant.id, "sha": decision["sha"], "terms_id": binding.id, "body": body}
-    session.execute(insert(KeptDecision).values(row).on_conflict_do_nothing())
+    session.execute(insert_into(session, KeptDecision).values(row).on_conflict_do_nothing())
     return Explained(decision, facts.as_data(), replays=True)
 
 
@@ -75,8 +74,8 @@ def explained(session: Session, tenant: Tenant, sha: str) -> Explained:
         body, binding = json.loads(event.entry.body), event.entry.service.terms
     else:
         raise NotFound("no_decision", path="id")
-    decision, facts = body["decision"], body.get("facts", {})
-    return Explained(decision, facts, replays=_again(binding, facts, decision["at"]) == sha)
+    decision = body["decision"]
+    return Explained(decision, body.get("facts", {}), replays=not unlike(binding, body, decision))
 
 
 def terms_of(session: Session, tenant: Tenant, sha: str) -> Mapping[str, Any]:
@@ -93,8 +92,3 @@ def _terms(session: Session, tenant: Tenant, sha: str | None, at: datetime) -> P
     if found is None:
         raise Refused("no_version" if sha else "no_terms", path="terms")
     return found
-
-
-def _again(binding: PublishedTerms, facts: Mapping[str, Any], at: str) -> str:
-    terms = published.read(binding)
-    return decide(terms, Facts.read(facts, terms.registry), instant(at)).sha

@@ -9,11 +9,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import delete, select, text, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 from sqlalchemy.sql import Select
 
-from configurator.db import new_id
+from configurator.db import insert_into, new_id
 from configurator.jobs.kind import Effect, Kind
 from configurator.jobs.models import DONE, LEASED, PARKED, WAITING, Job
 
@@ -45,7 +44,6 @@ def enqueue(
 
     It is done as soon as a worker is free, and not before so much time has gone by.
     """
-    insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
     row = {
         "id": new_id(),
         "kind": kind,
@@ -53,7 +51,7 @@ def enqueue(
         "dedup": dedup,
         "due_at": clock(session) + after,
     }
-    session.execute(insert(Job).values(row).on_conflict_do_nothing())
+    session.execute(insert_into(session, Job).values(row).on_conflict_do_nothing())
 
 
 def is_waiting(session: Session) -> bool:

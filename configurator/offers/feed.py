@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import exists, func, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
+from configurator.db import insert_into
 from configurator.offers.models import FeedEnd, FeeEvent, LedgerEntry
 
 
@@ -54,7 +54,6 @@ def broken(session: Session) -> Iterator[dict[str, Any]]:
 
 
 def _next(session: Session, tenant_id: str) -> int:
-    insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
-    first = insert(FeedEnd).values(tenant_id=tenant_id, n=1)
+    first = insert_into(session, FeedEnd).values(tenant_id=tenant_id, n=1)
     counted = first.on_conflict_do_update(index_elements=["tenant_id"], set_={"n": FeedEnd.n + 1})
     return session.execute(counted.returning(FeedEnd.n)).scalar_one()

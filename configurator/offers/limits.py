@@ -13,10 +13,9 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select, tuple_, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from configurator.db import now
+from configurator.db import insert_into, now
 from configurator.errors import Conflict
 from configurator.offers.holders import Holder, holder
 from configurator.offers.models import LimitCount, LimitUse, Service
@@ -93,10 +92,9 @@ def hold_all(asked: Sequence[tuple[Case, Facts, Iterable[date]]]) -> None:
     if not places:
         return
     case = asked[0][0]
-    dialect = sqlite.insert if case.session.get_bind().dialect.name == "sqlite" else postgresql.insert
     for place in places:
         row = _row(place) | {"tenant_id": case.project.tenant_id, "used": 0}
-        case.session.execute(dialect(LimitCount).values(row).on_conflict_do_nothing())
+        case.session.execute(insert_into(case.session, LimitCount).values(row).on_conflict_do_nothing())
     order = (LimitCount.terms, LimitCount.fact, LimitCount.holder, LimitCount.period)
     case.session.execute(select(*order).where(_at(case, LimitCount, places)).order_by(*order).with_for_update()).all()
     _free_lapsed(case, places)

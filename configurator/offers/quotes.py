@@ -45,6 +45,12 @@ def quote(session: Session, project: Project) -> dict[str, Any] | None:
     }
 
 
+def in_short(session: Session, project: Project) -> dict[str, Any] | None:
+    """What the designer's help now costs, for whoever stands at the till."""
+    quoted = quote(session, project)
+    return {name: quoted[name] for name in ("charged_gr", "final", "text")} if quoted else None
+
+
 def shown(session: Session, project: Project) -> dict[str, Any] | None:
     """The decision with its texts, as `Decision.as_data` gives it; of a closed service as its ledger has it."""
     decided = decision_for(session, project)

@@ -36,18 +36,21 @@ def replay(session: Session) -> Replay:
         decision = body.get("decision")
         if not isinstance(decision, dict):
             continue
-        unlike = _unlike(row.service.terms, body, decision)
-        if decision.get("engine") != ENGINE and set(unlike) - {"engine", "sha"}:
+        fields = unlike(row.service.terms, body, decision)
+        if fields and decision.get("engine") != ENGINE:
             found.by_another_engine += 1
-        elif decision.get("engine") == ENGINE and unlike:
-            found.wrong.append({"service": row.service_id, "what": "decision", "n": row.n, "unlike": unlike})
+        elif fields:
+            found.wrong.append({"service": row.service_id, "what": "decision", "n": row.n, "unlike": fields})
         else:
             found.same += 1
     return found
 
 
-def _unlike(terms: PublishedTerms, body: Mapping[str, Any], decision: Mapping[str, Any]) -> list[str]:
-    """The fields of the core that are not what is decided today, and its hash; none when it is the same."""
+def unlike(terms: PublishedTerms, body: Mapping[str, Any], decision: Mapping[str, Any]) -> list[str]:
+    """The fields of the core, and its hash, that are not what is decided today; none when it is the same.
+
+    Of another engine's decision the engine's name, and so the hash, are not asked for.
+    """
     read = published.read(terms)
     try:
         facts = Facts.read(body.get("facts"), read.registry)
@@ -55,7 +58,8 @@ def _unlike(terms: PublishedTerms, body: Mapping[str, Any], decision: Mapping[st
     except (Fault, ValueError):
         return ["facts"]
     core, told = {**again.core, "sha": again.sha}, {**decision, "ways": _without_texts(decision.get("ways"))}
-    return [name for name in core if canonical(core[name]) != canonical(told.get(name))]
+    asked = core.keys() - (() if decision.get("engine") == ENGINE else {"engine", "sha"})
+    return [name for name in core if name in asked and canonical(core[name]) != canonical(told.get(name))]
 
 
 def _without_texts(ways: Any) -> Any:

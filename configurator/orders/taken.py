@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Iterable
 
 from sqlalchemy import select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
+from configurator.db import insert_into
 from configurator.orders.models import FreeSamples
 from configurator.projects.models import Grant, Project
 
@@ -43,11 +43,10 @@ def address(email: str) -> str:
 
 def hold(session: Session, tenant_id: str, holders: Iterable[str]) -> None:
     """Wait for whoever else counts for these holders, in one order for all, so that no two wait for each other."""
-    insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
     sorted_ = sorted(set(holders))
     for holder in sorted_:
         row = {"tenant_id": tenant_id, "holder": holder, "taken": 0}
-        session.execute(insert(FreeSamples).values(row).on_conflict_do_nothing())
+        session.execute(insert_into(session, FreeSamples).values(row).on_conflict_do_nothing())
     wanted = select(FreeSamples.holder).where(FreeSamples.tenant_id == tenant_id, FreeSamples.holder.in_(sorted_))
     session.execute(wanted.order_by(FreeSamples.holder).with_for_update()).all()
 

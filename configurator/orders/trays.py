@@ -8,10 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import Select, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from configurator.db import new_id, now
+from configurator.db import insert_into, new_id, now
 from configurator.orders.models import Tray
 from configurator.projects.models import Project
 from configurator.projects.service import first_variant, head_plan
@@ -36,9 +35,8 @@ def find(session: Session, owner: Owner) -> Tray | None:
 
 def take(session: Session, owner: Owner) -> Tray:
     """The tray, made when there is none, locked until the transaction ends: whoever else orders from it waits."""
-    insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
     row = {"id": new_id(), "changed_at": now(), "lines": "[]", "version": 0, **vars(owner)}
-    session.execute(insert(Tray).values(row).on_conflict_do_nothing())
+    session.execute(insert_into(session, Tray).values(row).on_conflict_do_nothing())
     return session.scalars(_wanted(owner).with_for_update().execution_options(populate_existing=True)).one()
 
 

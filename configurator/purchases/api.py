@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from apiflask import APIBlueprint
 from flask import Response, jsonify, make_response, request
 
-from configurator.errors import Refused, TooLarge
 from configurator.projects import service as projects
 from configurator.purchases import service
 from configurator.purchases.said import read_json
 from configurator.purchases.service import API, PURCHASE, RETURN, By
-from configurator.systems import keys
-from configurator.web import begin, store_of
+from configurator.systems import door, keys
+from configurator.web import begin
 
 blueprint = APIBlueprint("purchases_api", __name__, url_prefix="/api/v1/stores/<slug>", tag="Purchases")
 
-MOST_BYTES = 64 * 1024
 DESCRIPTION = """
 `Authorization: Bearer <key>`: a key of this store's retailer, made by a manager on the desk's page *Klucze do API* or
 by `configurator key make`. Header `Idempotency-Key`, up to 200 letters of your own: the same key with the same body is
@@ -47,6 +42,7 @@ RESPONSES = {
     201: "Written down, or written down before under the same Idempotency-Key",
     400: "A field is wrong, `error.path` says which; nothing was written",
     401: "No key, or not a living key of this retailer",
+    403: "The key does not open purchases",
     404: "No such store, or no such project at this retailer",
     409: "The receipt counts already, or the Idempotency-Key was used for something else",
 }
@@ -71,21 +67,10 @@ def tell_return(slug: str) -> Response:
 
 def _tell(slug: str, kind: str) -> Response:
     with begin() as session:
-        store = store_of(session, slug)
-        key = keys.read(session, store.tenant, request.headers.get("Authorization", ""))
-        body = _body()
+        store, actor_id = door.opened(session, slug, keys.PURCHASES)
+        body = door.body()
         said = read_json(body, kind)
-        code = body.get("project")
-        project = projects.find(session, store.tenant_id, code if isinstance(code, str) else "", binned=True)
-        by = By(key.actor_id, API)
+        project = projects.find(session, store.tenant_id, door.code(body), binned=True)
+        by = By(actor_id, API)
         answer = service.record(session, project, said, by, key=request.headers.get("Idempotency-Key", ""))
     return make_response(jsonify(answer), 201)
-
-
-def _body() -> Mapping[str, Any]:
-    if (request.content_length or 0) > MOST_BYTES:
-        raise TooLarge("http_413")
-    data = request.get_json(silent=True)
-    if not isinstance(data, dict):
-        raise Refused("not_json")
-    return data

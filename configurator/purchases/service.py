@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from configurator.db import lock
+from configurator.db import insert_into, lock
 from configurator.errors import Conflict, NotFound, Refused
 from configurator.i18n import money
 from configurator.offers import adjusting, quotes
@@ -115,20 +114,13 @@ def _record(session: Session, project: Project, said: Said, by: By) -> dict[str,
         "amount_gr": said.amount_gr,
         "receipt_kept_gr": _kept([*on_receipt, entry], entry),
         "project_kept_gr": kept_gr(session, project),
-        "fee": _fee(session, project),
+        "fee": quotes.in_short(session, project),
     }
-
-
-def _fee(session: Session, project: Project) -> dict[str, Any] | None:
-    """What the designer's help now costs, for whoever stands at the till."""
-    quoted = quotes.quote(session, project)
-    return {name: quoted[name] for name in ("charged_gr", "final", "text")} if quoted else None
 
 
 def _hold(session: Session, tenant_id: str, number: str) -> Receipt:
     """The receipt's row, waiting for whoever else writes on a receipt of this number."""
-    insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
-    session.execute(insert(Receipt).values(tenant_id=tenant_id, number=number).on_conflict_do_nothing())
+    session.execute(insert_into(session, Receipt).values(tenant_id=tenant_id, number=number).on_conflict_do_nothing())
     wanted = select(Receipt).where(Receipt.tenant_id == tenant_id, Receipt.number == number)
     return session.scalars(wanted.with_for_update()).one()
 

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from apiflask import APIBlueprint
-from flask import Response, jsonify, request
-from sqlalchemy.orm import Session
+from flask import Response, jsonify
 
 from configurator.errors import Refused
 from configurator.offers import quotes
 from configurator.projects import service as projects
 from configurator.projects.code import spoken
-from configurator.projects.models import Project
 from configurator.stated import own
-from configurator.systems import keys
-from configurator.web import begin, store_of
+from configurator.systems import door, keys
+from configurator.web import begin
 
 blueprint = APIBlueprint("stated_api", __name__, url_prefix="/api/v1/stores/<slug>", tag="Facts")
 
 MOST = 100
 DESCRIPTION = """
-`Authorization: Bearer <key>`: a key of this store's retailer, as for purchases, made since facts can be told.
+`Authorization: Bearer <key>`: a key of this store's retailer that opens `facts`.
 
 Body (JSON): `{"project": "ABC-D23-45X", "facts": {"club_member": true, "points": 120}}`. `facts` are those that the
 retailer's terms add, under `facts`, and of the product's `package`, `testers_bought`, `packs_matching…` and `basket_…`
@@ -35,7 +34,8 @@ Answers 200 with the names that `changed`, all the project's own `facts` and the
 RESPONSES = {
     200: "Written down",
     400: "A field is wrong, `error.path` says which; nothing was written",
-    401: "No key, or not a living key of this retailer with the right to tell facts",
+    401: "No key, or not a living key of this retailer",
+    403: "The key does not open facts",
     404: "No such store, or no such project at this retailer",
 }
 
@@ -44,33 +44,25 @@ RESPONSES = {
 @blueprint.doc(summary="Tell facts of a project", description=DESCRIPTION, responses=RESPONSES)
 def tell_facts(slug: str) -> Response:
     with begin() as session:
-        store = store_of(session, slug)
-        key = keys.read(session, store.tenant, request.headers.get("Authorization", ""), keys.FACTS)
-        code, said = _body()
-        project = projects.find(session, store.tenant_id, code)
-        changed = own.state(session, project, said, own.By(key.actor_id, own.API))
+        store, actor_id = door.opened(session, slug, keys.FACTS)
+        body = door.body()
+        said = _said(body)
+        project = projects.find(session, store.tenant_id, door.code(body))
+        changed = own.state(session, project, said, own.By(actor_id, own.API))
         return jsonify(
             project=spoken(project.code),
             changed=sorted(changed),
             facts=own.known(session, project),
-            fee=_fee(session, project),
+            fee=quotes.in_short(session, project),
         )
 
 
-def _fee(session: Session, project: Project) -> dict[str, Any] | None:
-    quoted = quotes.quote(session, project)
-    return {name: quoted[name] for name in ("charged_gr", "final", "text")} if quoted else None
-
-
-def _body() -> tuple[str, dict[str, Any]]:
-    data = request.get_json(silent=True)
-    if not isinstance(data, dict):
-        raise Refused("not_json")
-    if unknown := sorted(data.keys() - {"project", "facts"}):
+def _said(body: Mapping[str, Any]) -> dict[str, Any]:
+    if unknown := sorted(body.keys() - {"project", "facts"}):
         raise Refused("unknown_field", path=unknown[0][:80])
-    code, said = data.get("project"), data.get("facts")
+    said = body.get("facts")
     if not isinstance(said, dict):
         raise Refused("not_an_object", path="facts")
     if len(said) > MOST:
         raise Refused("too_many", path="facts", most=MOST)
-    return code if isinstance(code, str) else "", said
+    return said

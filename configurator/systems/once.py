@@ -6,10 +6,9 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from configurator.db import lock
+from configurator.db import insert_into, lock
 from configurator.errors import Conflict, Refused
 from configurator.systems.models import KeptAnswer
 from incentives.canonical import sha_of
@@ -40,9 +39,8 @@ def _hold(session: Session, tenant_id: str, key: str) -> KeptAnswer:
         raise Refused("key_wanted", path="Idempotency-Key")
     if len(key) > MOST_KEY or not key.isascii() or not key.isprintable():
         raise Refused("not_a_key", path="Idempotency-Key", most=MOST_KEY)
-    insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
     row = {"tenant_id": tenant_id, "key": key, "body_sha": ""}
-    session.execute(insert(KeptAnswer).values(row).on_conflict_do_nothing())
+    session.execute(insert_into(session, KeptAnswer).values(row).on_conflict_do_nothing())
     kept = session.get_one(KeptAnswer, (tenant_id, key))
     lock(session, kept)
     return kept

@@ -115,7 +115,13 @@ def test_a_time_is_read_in_utc() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "reason"), [("yesterday", "not_a_time"), ("2026-07-01T12:00:00", "time_without_zone")]
+    ("text", "reason"),
+    [
+        ("yesterday", "not_a_time"),
+        ("2026-07-01T12:00:00", "time_without_zone"),
+        ("9999-12-31T23:59:59Z", "not_a_time"),
+        ("0001-01-01T00:00:00+14:00", "not_a_time"),
+    ],
 )
 def test_a_time_without_a_zone_or_sense_is_refused(text: str, reason: str) -> None:
     with pytest.raises(Fault) as caught:

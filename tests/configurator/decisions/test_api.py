@@ -15,8 +15,9 @@ from configurator.offers.models import FeeEvent
 from configurator.projects.code import spoken
 from configurator.systems import keys
 from tests.configurator.decisions.asking import asked, system
-from tests.configurator.people import BATHROOMS, KRAKOW, unguard
+from tests.configurator.people import BATHROOMS, KRAKOW, guest, staff, unguard
 from tests.configurator.purchases.shopping import Shop
+from tests.configurator.terms.drafting import POZNAN
 
 
 def events(crm: FlaskClient, after: int = 0, slug: str = BATHROOMS, most: int = 500) -> Any:
@@ -59,6 +60,7 @@ def test_the_terms_of_a_decision_can_be_read(app: Flask) -> None:
         ({"facts": []}, "facts", "not_an_object"),
         ({"facts": {"service": "moon_landing"}}, "service", "unknown_service"),
         ({"at": "2030-05-04T10:00:00"}, "at", "time_without_zone"),
+        ({"at": "9999-12-31T23:59:59Z"}, "at", "not_a_time"),
         ({"terms": "f00"}, "terms", "no_version"),
         ({"when": 1}, "when", "unknown_field"),
     ],
@@ -105,6 +107,12 @@ def test_every_change_of_a_fee_is_told_in_its_order(app: Flask) -> None:
     adjusted = told["events"][-1]
     assert adjusted["before_gr"] > adjusted["charged_gr"] == 0
     assert crm.get(f"/api/v1/stores/{BATHROOMS}/decisions/{adjusted['decision']}").json["replays"]
+
+
+def test_the_store_of_an_event_is_where_the_designer_is(app: Flask) -> None:
+    code = guest(app).code
+    assert staff(app, POZNAN).post(f"/s/{POZNAN}/desk/p/{code}/service").status_code == 303
+    assert [event["store"] for event in events(system(app), slug=KRAKOW)["events"]] == [POZNAN]
 
 
 def test_a_reader_goes_on_where_it_was(app: Flask) -> None:
