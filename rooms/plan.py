@@ -65,7 +65,10 @@ class Opening:
 
 @dataclass(frozen=True)
 class Item:
-    """A thing standing in the plan: `at` is the middle of its footprint, `size` is width, depth, height."""
+    """A thing standing in the plan: `at` is the middle of its footprint, `size` is width, depth, height.
+
+    Things of one `group` are chosen together; what is `locked` stays where it is.
+    """
 
     id: str
     level: str
@@ -79,6 +82,8 @@ class Item:
     tint: str | None
     host: str | None
     product: Mapping[str, Any] | None
+    group: str | None
+    locked: bool
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,11 @@ export class Selection extends EventTarget {
     this.#put(without.length < this.#all.length ? without : [...this.#all, target]);
   }
 
+  /** All of them, the last one the current. @param {Target[]} all */
+  setAll(all) {
+    this.#put(all);
+  }
+
   clear() {
     if (this.#all.length) this.#put([]);
   }
@@ -58,3 +63,11 @@ export class Selection extends EventTarget {
 
 /** @param {Target} target */
 export const pathOf = ({ collection, id }) => `${collection}/${id}`;
+
+/** The target, and before it what is grouped with it. @param {import("#core/log.js").Document} document @param {Target} target @returns {Target[]} */
+export function withGroup(document, target) {
+  const group = target.collection === "items" && target.id ? document.items?.[target.id]?.group : null;
+  if (!group) return [target];
+  const others = Object.keys(document.items).filter((id) => document.items[id].group === group && id !== target.id);
+  return [...others.map((id) => ({ collection: /** @type {"items"} */ ("items"), id })), target];
+}

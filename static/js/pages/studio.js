@@ -17,6 +17,7 @@ import { inverse } from "#model/undo.js";
 import { PlanView } from "#plan/plan_view.js";
 import { Backgrounds } from "#ui/backgrounds.js";
 import { Chip } from "#ui/chip.js";
+import { openCommandBox } from "#ui/command_box.js";
 import { Comparison } from "#ui/comparison.js";
 import { CornerBar } from "#ui/corner_bar.js";
 import { byId, el } from "#ui/dom.js";
@@ -90,18 +91,10 @@ byId("zoom-in").addEventListener("click", () => planView.zoomBy(1.3));
 byId("zoom-out").addEventListener("click", () => planView.zoomBy(1 / 1.3));
 byId("zoom-fit").addEventListener("click", () => planView.fit());
 byId("skip").addEventListener("click", () => studio.openPanel("list"));
+byId("find").addEventListener("click", () => openCommandBox(studio));
 byId("rename").addEventListener("click", () =>
   textDialog({ title: t("studio.rename"), label: t("studio.project_name"), value: store.document.plan?.name ?? "", most: 120, t },
     (name) => store.perform(changeEntity("plan", { name }, { action: "name_plan", input: "typed" }))));
-
-document.addEventListener("keydown", (event) => {
-  if (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement || !(event.ctrlKey || event.metaKey)) return;
-  const key = event.key.toLowerCase();
-  if (key === "z" && !event.shiftKey) store.undo();
-  else if (key === "y" || (key === "z" && event.shiftKey)) store.redo();
-  else return;
-  event.preventDefault();
-});
 
 const papers = /** @type {HTMLAnchorElement | null} */ (document.getElementById("documents"));
 papers?.addEventListener("click", (event) => goWhenSent(event, store, papers.href));

@@ -1,4 +1,4 @@
-/** What can be gripped on the selected thing: a wall's two corners, an item's turning knob and corners. */
+/** What can be gripped on the selected thing: a wall's two corners, an item's turning knob and corners; what is locked, and each of several, has a frame alone. */
 
 import { entity } from "#model/plan.js";
 import { transformOf } from "#plan/item_marks.js";
@@ -11,14 +11,27 @@ const KNOB_PX = 34;
 /** @param {import("#plan/plan_view.js").PlanView} view @returns {SVGElement[]} */
 export function handlesOf(view) {
   const target = view.tools.selection.current;
-  if (!target?.id || view.tools.selection.all.length > 1) return [];
+  if (view.tools.selection.all.length > 1) return framesOf(view);
+  if (!target?.id) return [];
   const found = entity(view.tools.store.document, target.collection, target.id);
   if (!found || (found.level && found.level !== view.level)) return [];
   const mm = view.viewport.mmPerPx;
   if (target.collection === "walls") return ["a", "b"].map((end) => grip(found[end], `corner ${end}`, mm));
-  if (target.collection === "items") return [itemHandles(found, mm)];
-  return [];
+  if (target.collection !== "items") return [];
+  return [found.locked ? frameOf(found) : itemHandles(found, mm)];
 }
+
+/** Of several things each one's frame. @param {import("#plan/plan_view.js").PlanView} view @returns {SVGElement[]} */
+const framesOf = ({ tools: { selection, store }, level }) =>
+  selection.all
+    .map(({ collection, id }) => (collection === "items" && id ? entity(store.document, "items", id) : null))
+    .flatMap((item) => (item?.level === level ? [frameOf(item)] : []));
+
+/** @param {any} item */
+const frameOf = (item) => svg("g", { transform: transformOf({ ...item, mirrored: false }) }, frame(item.size));
+
+/** @param {number[]} size */
+const frame = ([w, d]) => svg("rect", { x: -w / 2, y: -d / 2, width: w, height: d, class: "frame-line" });
 
 /** @param {[number, number]} at @param {string} name @param {number} mm */
 const grip = ([x, y], name, mm) =>
@@ -30,8 +43,7 @@ const grip = ([x, y], name, mm) =>
 function itemHandles(item, mm) {
   const [w, d] = item.size;
   const top = -d / 2 - KNOB_PX * mm;
-  const frame = svg("rect", { x: -w / 2, y: -d / 2, width: w, height: d, class: "frame-line" });
   const stem = svg("line", { x1: 0, y1: -d / 2, x2: 0, y2: top, class: "frame-line" });
   const corners = [[-1, -1], [1, -1], [1, 1], [-1, 1]].map(([x, y]) => grip([(x * w) / 2, (y * d) / 2], `size ${x} ${y}`, mm * 0.7));
-  return svg("g", { transform: transformOf({ ...item, mirrored: false }) }, frame, stem, ...corners, grip([0, top], "turn", mm));
+  return svg("g", { transform: transformOf({ ...item, mirrored: false }) }, frame(item.size), stem, ...corners, grip([0, top], "turn", mm));
 }

@@ -1,4 +1,4 @@
-/** Fields of panels: typed lengths, choices, texts; each tells of a change once, when it is done. */
+/** Fields of panels: typed lengths, numbers, choices, texts; each tells of a change once, when it is done. */
 
 import { el } from "#ui/dom.js";
 import { readLength } from "#ui/format.js";
@@ -27,6 +27,22 @@ export function lengthField({ label, value, least, most, change, studio, unit = 
   input.addEventListener("change", take);
   input.addEventListener("focus", () => input.select());
   return el("div", { class: "field" }, el("label", { for: id }, label), el("div", { class: "box" }, input, el("span", { class: "unit" }, unit)), wrong);
+}
+
+/**
+ * A whole number; what is none, or lies outside the range, is said below and changes nothing.
+ * @param {{label: string, value: number, least: number, most: number, wrong: string, change: (count: number) => void}} of
+ */
+export function numberField({ label, value, least, most, wrong, change }) {
+  const id = newName();
+  const told = el("p", { class: "wrong", id: `${id}-wrong`, role: "alert", hidden: true }, wrong);
+  const input = el("input", { id, type: "number", inputmode: "numeric", min: least, max: most, step: 1, required: true, value, "aria-describedby": `${id}-wrong` });
+  input.addEventListener("input", () => {
+    told.hidden = input.validity.valid;
+    input.toggleAttribute("aria-invalid", !told.hidden);
+    if (told.hidden) change(input.valueAsNumber);
+  });
+  return el("div", { class: "field" }, el("label", { for: id }, label), el("div", { class: "box" }, input), told);
 }
 
 /** @param {{label: string, value: string, options: [string, string][], change: (value: string) => void}} of */

@@ -5,15 +5,16 @@ import { freePlace } from "#model/free_place.js";
 import { newId } from "#model/ids.js";
 import { entity } from "#model/plan.js";
 
-/** False where there is no room or no free place in it. @param {import("#ui/studio.js").Studio} studio @param {any} kind */
-export function placeFreely(studio, kind) {
+/** False where there is no room or no free place in it. @param {import("#ui/studio.js").Studio} studio @param {any} kind @param {any} [product] of that kind, in its own size */
+export function placeFreely(studio, kind, product = null) {
   const { store, kinds, planView: view } = studio;
   const room = roomInHand(studio);
-  const place = room && freePlace(kind, { document: store.document, room, kinds });
+  const size = product?.size ?? kind.size;
+  const place = room && freePlace({ ...kind, size }, { document: store.document, room, kinds });
   if (!place) return view.hint("studio.no_free_place", { thing: studio.kindName(kind) }), false;
   const id = newId("items");
-  const { name, size, elevation } = kind;
-  if (!store.perform(addItem({ level: view.level, kind: name, size, elevation, ...place }, id))) return false;
+  const { name, elevation } = kind;
+  if (!store.perform(addItem({ level: view.level, kind: name, size, elevation, product, ...place }, id))) return false;
   view.select(`items/${id}`);
   view.hint("studio.placed", { thing: studio.kindName(kind) });
   return true;

@@ -4,6 +4,7 @@ import { paintPlane, paintWall } from "#model/actions/paint.js";
 import { addOpening } from "#model/actions/place_opening.js";
 import { newId } from "#model/ids.js";
 import { entity } from "#model/plan.js";
+import { Arranging } from "#ui/arranging.js";
 import { byId } from "#ui/dom.js";
 import { itemInspector } from "#ui/inspectors/item_inspector.js";
 import { openingInspector } from "#ui/inspectors/opening_inspector.js";
@@ -47,6 +48,7 @@ export class Studio {
     this.kindName = parts.names.kindName;
     this.language = parts.language;
     this.format = parts.format;
+    this.arranging = new Arranging(this);
     this.sheet = new Sheet(byId("panel"));
     this.inspector = byId("inspector");
     this.#watch();
@@ -74,6 +76,20 @@ export class Studio {
     this.open = "other";
     this.sheet.show(content);
     this.#mark();
+  }
+
+  get mayEdit() {
+    return this.planView.tools.mayEdit;
+  }
+
+  /** What the panels of the tools and of the selection offer, though they be closed. */
+  offered() {
+    return this.mayEdit ? [...this.#inspected(), ...roomPanel(this), ...openingsPanel(this)] : [];
+  }
+
+  /** The elements of the plan as its list has them. */
+  listed() {
+    return listPanel(this);
   }
 
   closePanel() {

@@ -4,7 +4,7 @@ import { newId } from "#model/ids.js";
 
 /**
  * @param {{level: string, kind: string, at: [number, number], size: [number, number, number], turn_mdeg?: number,
- *   elevation?: number, host?: string | null, mirrored?: boolean, tint?: string | null}} item
+ *   elevation?: number, host?: string | null, mirrored?: boolean, tint?: string | null, product?: object | null}} item
  * @param {string} [id]
  * @returns {(document: import("#core/log.js").Document) => import("#core/log.js").Parts}
  */

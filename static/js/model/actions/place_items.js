@@ -1,7 +1,6 @@
-/** Items go elsewhere: moved, turned, copied, or another thing comes into the same place. */
+/** Items go elsewhere: moved, turned, copied, or another thing comes into the same place; what is locked stays. */
 
-import { newId } from "#model/ids.js";
-import { entity } from "#model/plan.js";
+import { added, copies, free, present } from "#model/actions/arrange_items.js";
 
 /** @typedef {import("#core/log.js").Document} Document */
 /** @typedef {import("#core/log.js").Parts} Parts */
@@ -28,18 +27,8 @@ export const turnItems = (ids, by_mdeg) => (document) =>
   }));
 
 /** A copy beside each. @param {string[]} ids @returns {(document: Document) => Parts | null} */
-export const duplicateItems = (ids) => (document) => {
-  const set = Object.fromEntries(
-    ids.flatMap((id) => {
-      const item = entity(document, "items", id);
-      if (!item) return [];
-      const { id: _id, ...fields } = item;
-      const [x, y] = along(item, item.size[0] + BESIDE_MM, 0);
-      return [[`items/${newId("items")}`, { ...fields, at: [x, y] }]];
-    }),
-  );
-  return Object.keys(set).length ? { action: "duplicate_item", input: "picked", set } : null;
-};
+export const duplicateItems = (ids) => (document) =>
+  added("duplicate_item", copies(present(document, ids), (item) => ({ at: along(item, item.size[0] + BESIDE_MM, 0) })));
 
 /**
  * Another kind comes into the place: its back stays where the back was, so that it still stands against its wall.
@@ -72,7 +61,7 @@ export function along({ at, turn_mdeg }, right, front) {
  * @param {(item: Fields) => Fields} change @returns {Parts | null}
  */
 function changed(document, action, input, ids, change) {
-  const items = ids.map((id) => entity(document, "items", id)).filter((item) => item !== null);
+  const items = free(document, ids);
   const set = Object.fromEntries(items.map((item) => [`items/${item.id}`, change(item)]));
   return items.length ? { action, input, set } : null;
 }

@@ -1,4 +1,4 @@
-/** Entities go, and with them what cannot stand without them: a wall's openings and finishes, a room's finishes. */
+/** Entities go, and with them what cannot stand without them: a wall's openings and finishes, a room's finishes; what is locked stays. */
 
 import { finishesOf, openingsOf } from "#model/plan.js";
 
@@ -6,15 +6,15 @@ import { finishesOf, openingsOf } from "#model/plan.js";
 
 /** @param {string[]} paths @returns {(document: Document) => import("#core/log.js").Parts | null} */
 export const removeEntities = (paths) => (document) => {
-  const there = paths.filter((path) => isThere(document, path));
+  const there = paths.filter((path) => canGo(document, path));
   const gone = new Set(there.flatMap((path) => [path, ...dependent(document, path)]));
   return gone.size ? { action: "remove", input: "picked", remove: [...gone] } : null;
 };
 
 /** @param {Document} document @param {string} path */
-const isThere = (document, path) => {
+const canGo = (document, path) => {
   const [collection, id] = path.split("/");
-  return Boolean(document[collection]?.[id]);
+  return Boolean(document[collection]?.[id]) && !document[collection][id].locked;
 };
 
 /** @param {Document} document @param {string} path @returns {string[]} */

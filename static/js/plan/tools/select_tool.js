@@ -6,7 +6,8 @@ import { moveWall } from "#model/actions/move_wall.js";
 import { moveItems, placeItem } from "#model/actions/place_items.js";
 import { moveOpening } from "#model/actions/place_opening.js";
 import { entity } from "#model/plan.js";
-import { pathOf } from "#model/selection.js";
+import { pathOf, withGroup } from "#model/selection.js";
+import { Frame } from "#plan/frame.js";
 import { distances } from "#plan/distances.js";
 import { snapCorner, snapItem } from "#plan/snapping.js";
 
@@ -20,6 +21,7 @@ const TURN_STEP_MDEG = 15_000;
 export class SelectTool {
   hint = "";
   /** @type {Pull | null} */ #pull = null;
+  /** Drawn around things while shift is held. @type {Frame | null} */ #frame = null;
 
   /** @param {import("#plan/plan_view.js").PlanView} view */
   constructor(view) {
@@ -30,7 +32,8 @@ export class SelectTool {
   press(touch) {
     if (!this.view.tools.mayEdit) return false;
     const handle = /** @type {SVGElement | null} */ (touch.element.closest("[data-handle]"))?.dataset.handle;
-    this.#pull = handle ? this.#pullOfHandle(handle) : this.#pullOfThing(touch);
+    this.#frame = touch.isExtending && !handle ? new Frame(this.view, touch.at) : null;
+    this.#pull = this.#frame ? (now) => this.#frame?.show(now.at) : handle ? this.#pullOfHandle(handle) : this.#pullOfThing(touch);
     return this.#pull !== null;
   }
 
@@ -39,8 +42,10 @@ export class SelectTool {
     this.#pull?.(touch, from);
   }
 
-  drop() {
-    this.view.tools.store.commit();
+  /** @param {Touch} touch */
+  drop(touch) {
+    if (this.#frame) this.#frame.take(touch.at);
+    else this.view.tools.store.commit();
     this.#clean();
   }
 
@@ -56,12 +61,19 @@ export class SelectTool {
     const target = this.view.targetAt(touch);
     const { selection } = this.view.tools;
     if (touch.isExtending && target?.id && target.collection !== "rooms") selection.toggle(target);
-    else selection.set(target);
+    else selection.setAll(target ? withGroup(this.view.tools.store.document, target) : []);
     if (target) this.view.dispatchEvent(new CustomEvent("pick", { detail: { target, byKey: false } }));
+  }
+
+  /** One thing of a group. @param {Touch} touch */
+  double(touch) {
+    const target = this.view.targetAt(touch);
+    if (target?.collection === "items" && this.view.tools.selection.all.length > 1) this.view.tools.selection.set(target);
   }
 
   #clean() {
     this.#pull = null;
+    this.#frame = null;
     this.view.layers.guides.replaceChildren();
     this.view.hint("");
   }
@@ -77,10 +89,11 @@ export class SelectTool {
     return null;
   }
 
-  /** @param {string} id @param {Touch} touch @returns {Pull} */
+  /** @param {string} id @param {Touch} touch @returns {Pull | null} */
   #pullOfItem(id, touch) {
     const { selection, store } = this.view.tools;
-    if (!selection.has(touch.path)) selection.set({ collection: "items", id });
+    if (entity(store.document, "items", id)?.locked) return null;
+    if (!selection.has(touch.path)) selection.setAll(withGroup(store.document, { collection: "items", id }));
     const ids = selection.all.filter(({ collection }) => collection === "items").map((target) => String(target.id));
     const item = entity(store.document, "items", id);
     if (ids.length > 1 || !item) return (now, from) => store.preview(moveItems(ids, whole(minus(now.at, from.at))));

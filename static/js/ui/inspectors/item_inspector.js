@@ -1,10 +1,12 @@
 /** A selected thing: its sizes, turn and height, a copy, another in its place. */
 
 import { changeEntity } from "#model/actions/change_entity.js";
-import { duplicateItems, replaceItem, turnItems } from "#model/actions/place_items.js";
+import { replaceItem, turnItems } from "#model/actions/place_items.js";
 import { removeEntities } from "#model/actions/remove_entities.js";
+import { arrayDialog } from "#ui/array_dialog.js";
 import { button, el } from "#ui/dom.js";
 import { lengthField } from "#ui/fields.js";
+import { severalInspector } from "#ui/inspectors/several_inspector.js";
 import { furnishingPanel } from "#ui/panels/furnishing_panel.js";
 import { productRow } from "#ui/product_row.js";
 
@@ -14,13 +16,14 @@ const QUARTER_MDEG = 90_000;
 export function itemInspector(studio, _target, item) {
   const { t, store, kinds } = studio;
   const path = `items/${item.id}`;
-  const ids = studio.selection.all.filter(({ collection }) => collection === "items").map(({ id }) => String(id));
+  const { arranging } = studio;
+  if (arranging.ids.length > 1) return severalInspector(studio);
+  if (item.locked) return lockedThing(studio, item);
   const kind = kinds.has(item.kind) ? kinds.get(item.kind) : { least: [20, 20, 20], most: [20_000, 20_000, 20_000] };
   const axis = (/** @type {string} */ name, /** @type {number} */ place) =>
     lengthField({ studio, label: t(`studio.${name}`), value: item.size[place], least: kind.least[place], most: kind.most[place],
       change: (mm) => store.perform(changeEntity(path, { size: item.size.map((/** @type {number} */ old, /** @type {number} */ other) => (other === place ? mm : old)) }, { action: "resize_item", input: "typed" })) });
   const replace = () => studio.showPanel(furnishingPanel(studio, { title: t("studio.replace"), choose: (other) => (store.perform(replaceItem(item.id, other)), studio.closePanel()) }));
-  if (ids.length > 1) return several(studio, ids);
   return [
     el("h2", {}, studio.itemName(item)),
     productRow(studio, item),
@@ -28,22 +31,23 @@ export function itemInspector(studio, _target, item) {
     el("div", { class: "pair" }, axis("height", 2),
       lengthField({ studio, label: t("studio.elevation"), value: item.elevation, least: 0, most: 5000, change: (mm) => store.perform(changeEntity(path, { elevation: mm }, { action: "set_elevation", input: "typed" })) })),
     el("div", { class: "stack" },
-      button("rotate-cw", t("studio.turn"), () => store.perform(turnItems(ids, QUARTER_MDEG))),
+      button("rotate-cw", t("studio.turn"), () => store.perform(turnItems([item.id], QUARTER_MDEG))),
       button("flip-horizontal-2", t("studio.mirror"), () => store.perform(changeEntity(path, { mirrored: !item.mirrored }, { action: "mirror_item" }))),
-      button("copy", t("studio.duplicate"), () => store.perform(duplicateItems(ids))),
+      button("copy", t("studio.duplicate"), () => arranging.duplicate()),
+      button("copy-plus", t("arranging.array"), () => arrayDialog(studio)),
+      button("square-dashed", t("arranging.choose_more"), () => arranging.chooseMore()),
+      button("lock", t("arranging.lock"), () => arranging.lock(true)),
       button("armchair", t("studio.replace"), replace),
       button("trash-2", t("studio.remove"), () => store.perform(removeEntities([path])))),
   ];
 }
 
-/** @param {import("#ui/studio.js").Studio} studio @param {string[]} ids */
-function several(studio, ids) {
-  const { t, store } = studio;
-  return [
-    el("h2", {}, t("studio.several", { n: ids.length })),
-    el("div", { class: "stack" },
-      button("rotate-cw", t("studio.turn"), () => store.perform(turnItems(ids, QUARTER_MDEG))),
-      button("copy", t("studio.duplicate"), () => store.perform(duplicateItems(ids))),
-      button("trash-2", t("studio.remove"), () => store.perform(removeEntities(ids.map((id) => `items/${id}`))))),
-  ];
-}
+/** @param {import("#ui/studio.js").Studio} studio @param {any} item */
+const lockedThing = (studio, item) => [
+  el("h2", {}, studio.itemName(item)),
+  productRow(studio, item),
+  el("p", { class: "quiet" }, studio.t("arranging.locked")),
+  el("div", { class: "stack" },
+    button("copy", studio.t("studio.duplicate"), () => studio.arranging.duplicate()),
+    button("lock-open", studio.t("arranging.unlock"), () => studio.arranging.lock(false))),
+];
