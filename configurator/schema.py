@@ -23,6 +23,7 @@ from configurator.products import models as products
 from configurator.projects import models as projects
 from configurator.proposals import models as proposals
 from configurator.purchases import models as purchases
+from configurator.sets import models as sets
 from configurator.stated import models as stated
 from configurator.stores import models as stores
 from configurator.systems import models as systems
@@ -47,6 +48,7 @@ MODELS = (
     decisions,
     terms,
     stated,
+    sets,
 )
 METADATA = Base.metadata
 

@@ -20,6 +20,7 @@ from configurator.errors import NotSignedIn, Refused
 from configurator.projects import bin as bins
 from configurator.projects import erasing, grants
 from configurator.projects.models import Project
+from configurator.sets import service as sets
 from configurator.stores.models import Store, Tenant
 
 KEY_LASTS = timedelta(minutes=30)
@@ -98,6 +99,7 @@ def delete_account(session: Session, visitor: Visitor | None, *, with_projects: 
     assert visitor is not None  # noqa: S101 - it has the account
     if with_projects:
         _erase_projects(session, account.actor_id)
+        sets.erase_own(session, account.actor_id)
     visits.end_all(session, account.id, but=None if with_projects else visitor.visit_id)
     session.execute(update(Visit).where(Visit.account_id == account.id).values(account_id=None))
     session.execute(delete(SignInKey).where(SignInKey.tenant_id == account.tenant_id, SignInKey.email == account.email))

@@ -16,6 +16,7 @@ from configurator.db import Database
 from configurator.offers.terms import publish
 from configurator.orders import demo as samples_demo
 from configurator.products import demo as products_demo
+from configurator.sets import demo as sets_demo
 from configurator.stores.models import Store, Tenant
 
 TERMS = ROOT / "examples" / "terms"
@@ -76,6 +77,7 @@ def seed(session: Session) -> list[LogIn]:
         publish(session, tenant, json.loads((TERMS / f"{slug}.json").read_text("utf-8")))
         samples_demo.seed(session, tenant)
         products_demo.seed(session, tenant)
+        sets_demo.seed(session, tenant)
     return [_add_staff(session, stores[slug], *person) for slug, *person in STAFF]
 
 

@@ -70,6 +70,26 @@ def test_everything_is_found_by_words_on_a_phone(visit: Callable[..., Page]) -> 
     assert page.evaluate("document.documentElement.scrollWidth") == 360
 
 
+def test_a_set_is_placed_kept_and_thrown_away(visit: Callable[..., Page]) -> None:
+    page = visit(START, init=NO_3D)
+    for label in ("Szerokość", "Długość"):
+        page.get_by_label(label).fill("4")
+    page.keyboard.press("Enter")
+    ready(page)
+    page.locator(".set .card").filter(has_text="Biurko").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#plan .item")).to_have_count(3)
+    page.get_by_role("button", name="Zapisz jako zestaw").click()
+    page.keyboard.type("Do pracy")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Zestaw „Do pracy” czeka w Wyposażeniu.")).to_be_visible()
+    page.get_by_role("button", name="Usuń zestaw: Do pracy").click()
+    expect(page.locator(".set .card").filter(has_text="Do pracy")).to_have_count(0)
+    page.get_by_role("button", name="Cofnij", exact=True).last.click()
+    expect(page.locator(".set .card").filter(has_text="Do pracy")).to_have_count(1)
+    assert violations(page) == []
+
+
 def _room(visit: Callable[..., Page], **device: Any) -> Page:
     page = visit(START, init=NO_3D, **device)
     page.locator("button.room").first.click()

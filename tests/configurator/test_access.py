@@ -20,6 +20,7 @@ from tests.configurator.orders.ordering import order_samples
 from tests.configurator.people import BATHROOMS, KRAKOW, Guest, at_another, guest, staff
 from tests.configurator.pictures.bringing import brought
 from tests.configurator.purchases.tills import bought, till
+from tests.configurator.sets.keeping import kept
 from tests.configurator.stated.stating import noted
 from tests.configurator.terms.drafting import drafted
 from tests.conftest import close, copied, settings_for
@@ -148,6 +149,9 @@ ROUTES = {
     ("POST", "/s/<slug>/desk/p/<code>/photo-link"): "staff",
     ("POST", "/s/<slug>/desk/dimensions/<mark_id>/withdraw"): "staff",
     ("GET", "/api/v1/stores/<slug>/products"): "all",
+    ("GET", "/api/v1/stores/<slug>/sets"): "all",
+    ("POST", "/api/v1/stores/<slug>/sets"): "all",
+    ("DELETE", "/api/v1/stores/<slug>/sets/<set_id>"): "own",
     ("GET", "/s/<slug>/p/<code>/products"): "viewer",
     ("POST", "/s/<slug>/p/<code>/products"): "editor",
     ("GET", "/api/v1/projects/<project_id>/products"): "viewer",
@@ -253,6 +257,7 @@ def _lived_in(app: Flask) -> Case:
     values["picture_id"], values["page"] = brought(owner, kind="dimensions"), "0"
     values["mark_id"] = marked(app, designer, owner)
     values |= drafted(app)
+    values["set_id"] = kept(owner.client).json["id"]
     values["decision_sha"] = asked(browsers["till"]).json["id"]
     values |= _proposed(app, owner, designer, values["service_id"])
     return Case(browsers, values)

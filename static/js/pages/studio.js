@@ -31,6 +31,7 @@ import { Proposals } from "#ui/proposals.js";
 import { SavedSign } from "#ui/saved_sign.js";
 import { PaintBar } from "#ui/paint_bar.js";
 import { People } from "#ui/people.js";
+import { Sets } from "#ui/sets.js";
 import { isPhone } from "#ui/sheet.js";
 import { listenForShortcuts } from "#ui/shortcuts.js";
 import { Studio } from "#ui/studio.js";
@@ -82,6 +83,7 @@ new Variants(boot, { t, store, comparison: new Comparison(boot, { t, language, s
 new Proposals(boot, { t, store });
 if (mayEdit) new CornerBar(studio);
 if (mayEdit) new PaintBar(studio);
+if (mayEdit) studio.sets = new Sets(studio, { url: `/api/v1/stores/${boot.store.slug}/sets`, isStaff: boot.right === "staff" });
 if (mayEdit) studio.backgrounds = new Backgrounds(studio, `${project.url}/pictures`);
 
 planView.addEventListener("hint", (event) => (byId("hint").textContent = /** @type {CustomEvent} */ (event).detail));

@@ -21,7 +21,7 @@ export function snapItem(view, item, at) {
   const { store, kinds } = view.tools;
   const kind = kinds.has(item.kind) ? kinds.get(item.kind) : null;
   const neighbours = itemsOf(store.document, view.level).filter((other) => other.id !== item.id && isBeside(item, other));
-  const isFree = kind?.snap === "free";
+  const isFree = (item.snap ?? kind?.snap) === "free";
   const around = { found: isFree ? NOTHING : view.survey.found, level: view.level, neighbours: /** @type {any} */ (neighbours), reach_mm: reach(view) };
   const { guides, ...place } = placeItem({ ...item, at }, around);
   return { ...place, host: place.host ?? null, guides: drawn(guides) };

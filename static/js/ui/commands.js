@@ -2,7 +2,7 @@
 
 import { words } from "#colour/letters.js";
 import { search, stem } from "#colour/search.js";
-import { placeFreely } from "#ui/placing.js";
+import { placeFreely, placeSetFreely } from "#ui/placing.js";
 
 /** @typedef {import("#ui/studio.js").Studio} Studio */
 /** @typedef {{group: string, words: string, also?: string, colour?: string, press: () => void}} Command */
@@ -15,9 +15,9 @@ const CONTROLS = [".tools", ".bar", ".variants", ".views-area"].map((part) => `#
 /** Those that answer all the words, best first; the products are asked for apart. @param {Studio} studio @param {string} text @returns {Command[]} */
 export function commandsFor(studio, text) {
   const sought = words(text).map((word) => (word.length > SHORTEST_STEM ? stem(word) : word));
-  const fitting = [...actsOf(studio), ...elementsOf(studio)].map((command) => ({ command, rank: rank(command, sought) }));
+  const fitting = [...actsOf(studio), ...elementsOf(studio), ...setsOf(studio)].map((command) => ({ command, rank: rank(command, sought) }));
   const found = fitting.filter(({ rank }) => rank > 0).sort((one, other) => other.rank - one.rank).map(({ command }) => command);
-  return [...few(found, "in_acts"), ...few(found, "in_plan"), ...(sought.length ? [...kindsOf(studio, text), ...paintsOf(studio, text)] : [])];
+  return [...few(found, "in_acts"), ...few(found, "in_plan"), ...few(found, "in_sets"), ...(sought.length ? [...kindsOf(studio, text), ...paintsOf(studio, text)] : [])];
 }
 
 /** Those of the store's products that answer; none without a network. @param {Studio} studio @param {string} text @returns {Promise<Command[]>} */
@@ -65,6 +65,10 @@ const nameOf = (control) => {
 const elementsOf = (studio) =>
   studio.listed().flatMap((part) => (part instanceof Element ? /** @type {HTMLElement[]} */ ([...part.querySelectorAll("button.row")]) : []))
     .map((row) => ({ group: "in_plan", words: [...row.querySelectorAll("span")].map((span) => span.textContent).join(" · "), press: () => row.click() }));
+
+/** @param {Studio} studio @returns {Command[]} */
+const setsOf = (studio) =>
+  (studio.sets?.all ?? []).map((set) => ({ group: "in_sets", words: set.name[studio.language], press: () => void placeSetFreely(studio, set) }));
 
 /** @param {Studio} studio @param {string} text @returns {Command[]} */
 const kindsOf = (studio, text) =>

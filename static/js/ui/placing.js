@@ -1,6 +1,7 @@
 /** A thing put into the room without pointing: where the keyboard chooses the kind, the plan finds the place. */
 
 import { addItem } from "#model/actions/add_item.js";
+import { addSet, boxOf } from "#model/actions/add_set.js";
 import { freePlace } from "#model/free_place.js";
 import { newId } from "#model/ids.js";
 import { entity } from "#model/plan.js";
@@ -17,6 +18,19 @@ export function placeFreely(studio, kind, product = null) {
   if (!store.perform(addItem({ level: view.level, kind: name, size, elevation, product, ...place }, id))) return false;
   view.select(`items/${id}`);
   view.hint("studio.placed", { thing: studio.kindName(kind) });
+  return true;
+}
+
+/** A set, likewise. @param {import("#ui/studio.js").Studio} studio @param {import("#model/actions/add_set.js").ItemSet} set */
+export function placeSetFreely(studio, set) {
+  const { store, kinds, planView: view, language } = studio;
+  const room = roomInHand(studio);
+  const place = room && freePlace(/** @type {any} */ (boxOf(set.items, kinds)), { document: store.document, room, kinds });
+  if (!place) return view.hint("studio.no_free_place", { thing: set.name[language] }), false;
+  const ids = set.items.map(() => newId("items"));
+  if (!store.perform(addSet(set.items, { level: view.level, ...place }, ids))) return false;
+  studio.selection.setAll(ids.map((id) => ({ collection: "items", id })));
+  view.hint("studio.placed", { thing: set.name[language] });
   return true;
 }
 

@@ -27,6 +27,7 @@ export class Studio {
   /** The panel that is open, "inspector" on a phone, or "". */
   open = "";
   /** @type {import("#ui/backgrounds.js").Backgrounds | null} */ backgrounds = null;
+  /** @type {import("#ui/sets.js").Sets | null} */ sets = null;
 
   /**
    * @param {{store: import("#core/store.js").Store, kinds: import("#model/kinds.js").Kinds, deck: any, suggested: any[],

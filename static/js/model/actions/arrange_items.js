@@ -100,7 +100,8 @@ export const ungroupItems = (ids) => (document) =>
 export const lockItems = (ids, locked) => (document) =>
   changed(locked ? "lock_items" : "unlock_items", present(document, ids).filter((item) => item.locked !== locked), () => ({ locked }));
 
-const newGroup = () => `g${newId("items").slice(1)}`;
+/** What a new group is called. */
+export const newGroup = () => `g${newId("items").slice(1)}`;
 
 /** Copies of items under new ids; those of one group are a new group of their own. @param {readonly Fields[]} items @param {(item: Fields) => Fields} change @returns {[string, Fields][]} */
 export function copies(items, change) {

@@ -1,6 +1,7 @@
-/** A thing in hand: its ghost shows where it will stand, a tap or the end of a pull puts it there. */
+/** A thing or a set in hand: its ghost shows where it will stand, a tap or the end of a pull puts it there. */
 
 import { addItem } from "#model/actions/add_item.js";
+import { addSet, boxOf } from "#model/actions/add_set.js";
 import { newId } from "#model/ids.js";
 import { snapItem } from "#plan/snapping.js";
 
@@ -9,11 +10,12 @@ import { snapItem } from "#plan/snapping.js";
 export class ItemTool {
   hint = "plan.hint_item";
 
-  /** @param {import("#plan/plan_view.js").PlanView} view @param {{kind: any}} choice */
-  constructor(view, { kind }) {
+  /** @param {import("#plan/plan_view.js").PlanView} view @param {{kind?: any, set?: import("#model/actions/add_set.js").ItemSet}} choice */
+  constructor(view, { kind, set }) {
     this.view = view;
-    this.kind = kind;
-    this.id = newId("items");
+    this.kind = kind ?? boxOf(set?.items ?? [], view.tools.kinds);
+    this.set = set;
+    this.ids = (set?.items ?? [kind]).map(() => newId("items"));
   }
 
   press() {
@@ -43,7 +45,7 @@ export class ItemTool {
     store.perform(make);
     this.view.layers.guides.replaceChildren();
     this.view.setTool({ name: "select" });
-    this.view.select(`items/${this.id}`);
+    this.view.tools.selection.setAll(this.ids.map((id) => ({ collection: "items", id })));
   }
 
   cancel() {
@@ -57,9 +59,10 @@ export class ItemTool {
 
   /** @param {Touch} touch */
   #make(touch) {
-    const { size, elevation, name } = this.kind;
-    const bare = { id: this.id, kind: name, at: touch.at, size, turn_mdeg: 0, elevation };
+    const { size, elevation, name, snap } = this.kind;
+    const bare = { id: this.ids[0], kind: name, snap, at: touch.at, size, turn_mdeg: 0, elevation };
     const { at, turn_mdeg, host } = snapItem(this.view, bare, touch.at);
-    return addItem({ level: this.view.level, kind: name, at, turn_mdeg, size, elevation, host }, this.id);
+    const place = { level: this.view.level, at, turn_mdeg, host };
+    return this.set ? addSet(this.set.items, place, this.ids) : addItem({ ...place, kind: name, size, elevation }, this.ids[0]);
   }
 }

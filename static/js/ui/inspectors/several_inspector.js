@@ -3,6 +3,7 @@
 import { removeEntities } from "#model/actions/remove_entities.js";
 import { arrayDialog } from "#ui/array_dialog.js";
 import { button, el, icon } from "#ui/dom.js";
+import { keepSetDialog } from "#ui/sets.js";
 
 /** @typedef {import("#model/actions/arrange_items.js").Edge} Edge */
 
@@ -28,6 +29,7 @@ export function severalInspector(studio) {
       button("copy", t("studio.duplicate"), () => arranging.duplicate()),
       act("copy-plus", "array", () => arrayDialog(studio)),
       isGroup ? act("ungroup", "ungroup", () => arranging.ungroup()) : act("group", "group", () => arranging.group()),
+      studio.sets ? button("bookmark", t("sets.keep"), () => keepSetDialog(studio)) : null,
       act("square-dashed", "choose_more", () => arranging.chooseMore()),
       act(isLocked ? "lock-open" : "lock", isLocked ? "unlock" : "lock", () => arranging.lock(!isLocked)),
       isLocked ? null : button("trash-2", t("studio.remove"), () => store.perform(removeEntities(ids.map((id) => `items/${id}`))))),

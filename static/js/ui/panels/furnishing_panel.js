@@ -22,6 +22,7 @@ export function furnishingPanel(studio, { title = studio.t("studio.tool_furnishi
     el("div", { class: "panel-head" }, el("h2", {}, title), listLink(studio)),
     el("div", { class: "field" }, el("label", { for: "find-kind" }, studio.t("studio.find_kind")), el("div", { class: "box" }, input)),
     choose ? null : el("p", { class: "quiet small with-keyboard", id: "find-kind-how" }, studio.t("studio.find_kind_enter")),
+    choose || !studio.sets ? null : studio.sets.section(),
     results,
   ];
 }
