@@ -7,6 +7,7 @@ from types import ModuleType
 from configurator.commands import (
     backtest,
     bench,
+    check,
     decide,
     draw,
     import_plan,
@@ -28,6 +29,7 @@ COMMANDS: tuple[ModuleType, ...] = (
     work,
     import_plan,
     rooms,
+    check,
     quantities,
     draw,
     pdf,

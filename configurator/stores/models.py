@@ -25,7 +25,10 @@ class Tenant(Base):
 
 
 class Store(Base):
-    """A store. `opening` is JSON by ISO weekday in Warsaw's time, `{"1": ["10:00", "20:00"]}`; left out is closed."""
+    """A store. `opening` is JSON by ISO weekday in Warsaw's time, `{"1": ["10:00", "20:00"]}`; left out is closed.
+
+    `check_packs` is a JSON list of the packs that plans are checked by; none: those in force by default.
+    """
 
     __tablename__ = "store"
 
@@ -38,6 +41,7 @@ class Store(Base):
     email: Mapped[str] = mapped_column(default="")
     opening: Mapped[str] = mapped_column(default="{}")
     answer_hours: Mapped[int] = mapped_column(default=8)
+    check_packs: Mapped[str] = mapped_column(default="[]", server_default="[]")
 
     tenant: Mapped[Tenant] = relationship(lazy="joined")
 
@@ -45,6 +49,11 @@ class Store(Base):
     def fact_name(self) -> str:
         """What the fee's facts call the store: their values have no hyphens."""
         return self.slug.replace("-", "_")
+
+    @property
+    def chosen_packs(self) -> list[str]:
+        held: list[str] = json.loads(self.check_packs)
+        return held
 
     @property
     def opening_hours(self) -> dict[int, tuple[str, str]]:

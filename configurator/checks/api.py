@@ -1,0 +1,36 @@
+"""The checks' part of `/api/v1`: a project's findings."""
+
+from __future__ import annotations
+
+from apiflask import APIBlueprint
+from flask import Response, jsonify, request
+
+from configurator.checks import service
+from configurator.projects import service as projects
+from configurator.projects.api import opened
+from configurator.web import reading
+
+blueprint = APIBlueprint("checks_api", __name__, url_prefix="/api/v1/projects")
+
+
+@blueprint.get("/<project_id>/findings")
+@blueprint.doc(
+    summary="What the checks say of a plan",
+    description="Of `variant`, by default the first, as it stands at `seq`."
+    " `profile=accessible` adds the packs for a wheelchair and weak eyes.",
+)
+def findings(project_id: str) -> Response:
+    with reading() as session:
+        access = opened(session, project_id)
+        wanted = request.args.get("variant")
+        variant = (
+            projects.variant_of(session, access.project, wanted) if wanted else projects.first_variant(access.project)
+        )
+        packs = service.packs_of(access.project.store, accessible=request.args.get("profile") == "accessible")
+        found = service.findings(variant, packs)
+        return jsonify(
+            seq=access.project.head_seq,
+            variant=variant.id,
+            packs=[{"name": pack.name, "title": dict(pack.title), "about": dict(pack.about)} for pack in packs],
+            findings=[finding.as_data() for finding in found],
+        )

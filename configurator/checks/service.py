@@ -1,0 +1,29 @@
+"""A project's findings, by the packs in force in its store; made once for each plan."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+
+from configurator.exports.kept import Kept
+from configurator.projects.models import Variant
+from configurator.projects.paints import paint_hex
+from configurator.stores.models import Store
+from rooms.checks import DEFAULT, PACKS, Finding, Pack, check, packs_named
+from rooms.plan import Plan
+
+ACCESSIBLE = ("din18040", "contrast")
+"""What a person asks for who plans for a wheelchair or for weak eyes."""
+FOUND: Kept[tuple[Finding, ...]] = Kept(most=256)
+
+
+def packs_of(store: Store, *, accessible: bool = False) -> tuple[Pack, ...]:
+    """The packs that the store has chosen, and those of the accessible profile if asked for."""
+    chosen = [name for name in store.chosen_packs or DEFAULT if name in PACKS]
+    return packs_named([*chosen, *(ACCESSIBLE if accessible else ())])
+
+
+def findings(variant: Variant, packs: tuple[Pack, ...]) -> tuple[Finding, ...]:
+    """What is wrong with the variant as it stands, the gravest first."""
+    key = sha256(variant.head_plan.encode()).hexdigest(), tuple(pack.name for pack in packs)
+    return FOUND.get(key, lambda: check(Plan(json.loads(variant.head_plan)), packs, colours=paint_hex))

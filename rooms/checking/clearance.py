@@ -1,0 +1,76 @@
+"""How much room is free before a thing: what lies in a rectangle of its own frame, and how near."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from rooms.checking.body import Body
+from rooms.checking.site import Site
+
+GRAZE_MM = 10
+"""What stands beside a thing may reach so far before it."""
+TOUCH_MM = 1
+
+
+@dataclass(frozen=True)
+class Hit:
+    """What lies in the rectangle, by its bounds in the frame; `body` is None for a wall."""
+
+    left: float
+    near: float
+    right: float
+    far: float
+    body: Body | None
+
+
+@dataclass(frozen=True)
+class Place:
+    """A rectangle of a body's own frame."""
+
+    x: float
+    y: float
+    width: float
+    depth: float
+
+    def of(self, body: Body) -> BaseGeometry:
+        return body.strip(self.x, self.y, self.width, self.depth)
+
+
+def hits(site: Site, body: Body, place: Place, ignored: Callable[[Body], bool] = lambda _body: False) -> list[Hit]:
+    """Walls and bodies in the way within the place, as far as they reach into it."""
+    wanted = place.of(body)
+    solid: list[tuple[BaseGeometry, Body | None]] = [(wall, None) for wall in site.walls_about(body.level, wanted)]
+    solid += [(other.shape, other) for other in about(site.in_room(body.room), wanted) if _counts(other, body, ignored)]
+    found = (_hit(body, place, shape, other) for shape, other in solid)
+    return [hit for hit in found if hit is not None]
+
+
+def about(bodies: Iterable[Body], place: BaseGeometry) -> list[Body]:
+    """The bodies whose boxes meet the place's."""
+    left, top, right, bottom = place.bounds
+    return [
+        body
+        for body in bodies
+        if body.box[0] < right and body.box[2] > left and body.box[1] < bottom and body.box[3] > top
+    ]
+
+
+def free_depth(found: Iterable[Hit], place: Place) -> float:
+    """How deep the place is free from its y on."""
+    return max(min((hit.near - place.y for hit in found), default=place.depth), 0.0)
+
+
+def _counts(other: Body, body: Body, ignored: Callable[[Body], bool]) -> bool:
+    return other is not body and other.is_in_the_way and not ignored(other)
+
+
+def _hit(body: Body, place: Place, shape: BaseGeometry, other: Body | None) -> Hit | None:
+    own = shapely.clip_by_rect(body.own(shape), place.x, place.y, place.x + place.width, place.y + place.depth)
+    if own.is_empty:
+        return None
+    left, near, right, far = own.bounds
+    return Hit(left, near, right, far, other) if min(right - left, far - near) > TOUCH_MM else None

@@ -1,0 +1,171 @@
+"""The site that all checks look at: bodies, doors, walls and floors, prepared once and cheap to change one thing of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from rooms.checking.body import Body
+from rooms.checking.door import TRAVELLED, WINDOWS, Door
+from rooms.checking.finding import Fix
+from rooms.drawing.storey import aperture
+from rooms.outline import Found, Room
+from rooms.plan import Item, Opening, Plan
+from rooms.readiness import rooms_beside
+from rooms.scene_slopes import Roof, lowered, roofs
+from rooms.vector import Vector
+
+Colours = Callable[[str], str | None]
+"""The colour (#rrggbb) of a paint by its code."""
+
+
+@dataclass(frozen=True, eq=False)
+class Walls:
+    """A level's walls, to be asked for those about a place."""
+
+    shapes: Sequence[BaseGeometry]
+
+    @cached_property
+    def _tree(self) -> shapely.STRtree:
+        return shapely.STRtree(self.shapes)
+
+    def about(self, place: BaseGeometry) -> list[BaseGeometry]:
+        return [self.shapes[index] for index in self._tree.query(place)]
+
+
+@dataclass(frozen=True, eq=False)
+class Site:
+    """What stands in a plan. `scope`: the rooms that are looked at, None for all; `colours` answers for paints."""
+
+    plan: Plan
+    found: Found
+    bodies: tuple[Body, ...]
+    openings: tuple[Door, ...]
+    walls: Mapping[str, Walls]
+    colours: Colours
+
+    @classmethod
+    def of(cls, plan: Plan, found: Found, colours: Colours = lambda _code: None) -> Site:
+        return cls(
+            plan,
+            found,
+            tuple(_body(found, item) for item in plan.items.values() if item.level in plan.levels),
+            tuple(door for one in plan.openings.values() if (door := _door(plan, found, one)) is not None),
+            {
+                level: Walls([shapely.Polygon(ring) for solid in solids.values() for ring, _sides in solid.pieces])
+                for level, solids in found.solids.items()
+            },
+            colours,
+        )
+
+    def after(self, fix: Fix) -> Site:
+        """The site with items and openings changed as the fix says; what it does not name stays as it is prepared."""
+        bodies, openings = _by_path(self.bodies), _by_path(self.openings)
+        for path, fields in fix.set.items():
+            known = {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()}
+            if path in bodies:
+                bodies[path] = _body(self.found, _changed(bodies[path].item, known))
+            elif path in openings:
+                opening = _changed(openings[path].opening, known)
+                if (door := _door(self.plan, self.found, opening)) is not None:
+                    openings[path] = door
+        return replace(self, bodies=tuple(bodies.values()), openings=tuple(openings.values()))
+
+    def within(self, rooms: Collection[int | None]) -> Site:
+        """The site with nothing but what stands in these rooms or leads into them."""
+        return replace(
+            self,
+            bodies=tuple(body for body in self.bodies if body.room in rooms),
+            openings=tuple(door for door in self.openings if any(room in rooms for room in door.rooms)),
+        )
+
+    @property
+    def rooms(self) -> Iterator[tuple[int, Room]]:
+        """The rooms in which anything stands or into which anything leads."""
+        wanted = {body.room for body in self.bodies} | {room for door in self.openings for room in door.rooms}
+        return ((place, room) for place, room in enumerate(self.found.rooms) if place in wanted)
+
+    @cached_property
+    def by_room(self) -> Mapping[int | None, Sequence[Body]]:
+        bodies: dict[int | None, list[Body]] = {}
+        for body in self.bodies:
+            bodies.setdefault(body.room, []).append(body)
+        return bodies
+
+    @cached_property
+    def doors(self) -> tuple[Door, ...]:
+        """The openings that people go through."""
+        return tuple(one for one in self.openings if one.kind in TRAVELLED)
+
+    @cached_property
+    def windows(self) -> tuple[Door, ...]:
+        return tuple(one for one in self.openings if one.kind in WINDOWS)
+
+    def in_room(self, room: int | None, role: str | None = None) -> list[Body]:
+        held = self.by_room.get(room, ())
+        return [body for body in held if role is None or body.has(role)]
+
+    def use(self, room: int | None) -> str:
+        return "" if room is None else self.found.rooms[room].use
+
+    def floor(self, room: int) -> BaseGeometry:
+        """The room's floor, whatever stands on it."""
+        return self._floors[room]
+
+    @cached_property
+    def _floors(self) -> Sequence[BaseGeometry]:
+        return [shapely.Polygon(room.polygon, room.holes) for room in self.found.rooms]
+
+    def walls_about(self, level: str, place: BaseGeometry) -> list[BaseGeometry]:
+        return self.walls[level].about(place) if level in self.walls else []
+
+    def roofs(self, level: str) -> Sequence[Roof]:
+        return self._roofs.get(level, ())
+
+    @cached_property
+    def _roofs(self) -> Mapping[str, Sequence[Roof]]:
+        levels = {slope.level for slope in self.plan.slopes.values()}
+        return {level: roofs(one for one in self.plan.slopes.values() if one.level == level) for level in levels}
+
+    def ceiling(self, level: str, point: Vector) -> float:
+        """How high the room is at the point, mm."""
+        return lowered(self.plan.level_height(level), point, self.roofs(level))
+
+
+def rings_of(*shapes: BaseGeometry) -> tuple[tuple[tuple[int, int], ...], ...]:
+    """The outer rings of the shapes in whole mm, without the closing point."""
+    parts = shapely.get_parts(shapely.GeometryCollection([*shapes])) if len(shapes) != 1 else _parts(shapes[0])
+    flat = [piece for part in parts for piece in _parts(part)]
+    return tuple(
+        tuple((round(x), round(y)) for x, y in part.exterior.coords[:-1])
+        for part in flat
+        if part.geom_type == "Polygon" and not part.is_empty
+    )
+
+
+def _parts(shape: BaseGeometry) -> list[Any]:
+    return list(shapely.get_parts(shape))
+
+
+def _body(found: Found, item: Item) -> Body:
+    return Body(item, found.room_at(item.level, item.at))
+
+
+def _door(plan: Plan, found: Found, opening: Opening) -> Door | None:
+    held = aperture(plan, opening)
+    if held is None or held.wall.level not in plan.levels:
+        return None
+    return Door(held, rooms_beside(plan, found, opening))
+
+
+def _by_path(things: Iterable[Any]) -> dict[str, Any]:
+    return {thing.path: thing for thing in things}
+
+
+def _changed(thing: Any, fields: Mapping[str, Any]) -> Any:
+    return replace(thing, **fields)
