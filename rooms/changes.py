@@ -193,10 +193,26 @@ def _others(before: Plan, after: Plan) -> Iterator[Change]:
         elif was.height != now.height:
             said = phrase("height", was=length(was.height), now=length(now.height))
             yield Change("resized", (path,), sentence(noun("level"), said), now.id, None, {"height_mm": now.height})
+    yield from _remarks(before, after)
     if before.name != after.name:
         yield Change("renamed", ("plan",), plain("plan_name", now=after.name))
     elif before.north_mdeg != after.north_mdeg:
         yield Change("changed", ("plan",), plain("plan_north"))
+
+
+def _remarks(before: Plan, after: Plan) -> Iterator[Change]:
+    """Notes with their words, and dimensions that somebody set down."""
+    for path, was, now in _differing(before.notes, after.notes, "notes"):
+        held = now or was
+        kind = "added" if was is None else "removed" if now is None else "changed"
+        quoted = {"pl": f": „{held.text}”", "en": f": “{held.text}”"}
+        said = phrase("otherwise" if kind == "changed" else kind)
+        yield Change(kind, (path,), sentence(noun("note"), said, tail=quoted), held.level, held.at)
+    for path, was, now in _differing(before.dimensions, after.dimensions, "dimensions"):
+        held = now or was
+        kind = "added" if was is None else "removed" if now is None else "changed"
+        said = phrase("otherwise" if kind == "changed" else kind)
+        yield Change(kind, (path,), sentence(noun("dimension"), said), held.level, held.a)
 
 
 def _completed(found: list[Change], before: Plan, after: Plan) -> Iterator[Change]:
@@ -232,7 +248,7 @@ def _needs(change: Change, before: Plan, after: Plan) -> Iterator[str]:
 
 
 def _all_differing(before: Plan, after: Plan) -> Iterator[str]:
-    for name in ("levels", "walls", "openings", "items", "rooms", "finishes", "slopes"):  # not what is drawn over
+    for name in ("levels", "walls", "openings", "items", "rooms", "finishes", "slopes", "notes", "dimensions"):
         for path, _, _ in _differing(getattr(before, name), getattr(after, name), name):
             yield path
 

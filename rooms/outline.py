@@ -166,9 +166,6 @@ def _loose_entities(plan: Plan) -> Iterable[Loose]:
             yield Loose("items", item.id, "no_level")
         elif item.host is not None and item.host not in plan.walls:
             yield Loose("items", item.id, "no_wall")
-    yield from (
-        Loose("slopes", slope.id, "no_level") for slope in plan.slopes.values() if slope.level not in plan.levels
-    )
-    yield from (
-        Loose("backgrounds", one.id, "no_level") for one in plan.backgrounds.values() if one.level not in plan.levels
-    )
+    for name in ("slopes", "backgrounds", "notes", "dimensions"):
+        found = getattr(plan, name).values()
+        yield from (Loose(name, one.id, "no_level") for one in found if one.level not in plan.levels)

@@ -140,6 +140,26 @@ class Background:
     hidden: bool
 
 
+@dataclass(frozen=True)
+class Note:
+    """What somebody wrote at a place of the plan."""
+
+    id: str
+    level: str
+    at: Point
+    text: str
+
+
+@dataclass(frozen=True)
+class Dimension:
+    """A length that somebody measured in the plan, from point to point."""
+
+    id: str
+    level: str
+    a: Point
+    b: Point
+
+
 ENTITIES: Mapping[str, type] = {
     "levels": Level,
     "walls": Wall,
@@ -149,6 +169,8 @@ ENTITIES: Mapping[str, type] = {
     "finishes": Finish,
     "slopes": Slope,
     "backgrounds": Background,
+    "notes": Note,
+    "dimensions": Dimension,
 }
 Entity = TypeVar("Entity")
 
@@ -211,6 +233,14 @@ class Plan:
     @cached_property
     def backgrounds(self) -> Mapping[str, Background]:
         return self._typed("backgrounds", Background)
+
+    @cached_property
+    def notes(self) -> Mapping[str, Note]:
+        return self._typed("notes", Note)
+
+    @cached_property
+    def dimensions(self) -> Mapping[str, Dimension]:
+        return self._typed("dimensions", Dimension)
 
     def wall_heights(self, wall: Wall) -> tuple[int, int]:
         """The wall's height in mm at a and at b, taken from its level where it has none of its own."""

@@ -61,7 +61,7 @@ def begin_from_document(
 ) -> Project:
     """A new project from a whole plan: a template, a copy of a project, an import."""
     access = _new_project(session, store, visitor)
-    drawn = list(as_set(without_pictures(document)).items())
+    drawn = list(as_set(plan_alone(document)).items())
     for first in range(0, len(drawn), MOST_TOUCHED):
         part = dict(drawn[first : first + MOST_TOUCHED])
         _log_own(session, access, "begin_from_plan", part, input_="generated", origin=origin)
@@ -74,9 +74,9 @@ def as_set(document: Document) -> dict[str, Any]:
     return head | {f"{name}/{id_}": held for name in COLLECTIONS for id_, held in document.get(name, {}).items()}
 
 
-def without_pictures(document: Document) -> Document:
-    """The plan without the pictures under it: they stay with the project, and the people, they were brought to."""
-    return document | {"backgrounds": {}}
+def plan_alone(document: Document) -> Document:
+    """Without the pictures under it and the notes upon it: they stay with the project, and the people, they are for."""
+    return document | {"backgrounds": {}, "notes": {}}
 
 
 def projects_of(session: Session, visitor: Visitor, most: int = 20) -> Sequence[Project]:

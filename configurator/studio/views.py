@@ -97,7 +97,7 @@ def _head(store: Store, project: Project, variant: Variant, access: Access | Non
         "name": project.name,
         "seq": project.head_seq,
         "variant": variant.id,
-        "document": document if access else service.without_pictures(document),
+        "document": document if access else service.plan_alone(document),
         "url": f"/api/v1/projects/{project.id}" if access else None,
         "address": f"/s/{store.slug}/p/{project.code}",
     }

@@ -20,6 +20,7 @@ from rooms.drawing.north import draw_north, north_corners
 from rooms.drawing.openings import draw_openings, swept
 from rooms.drawing.outer_edges import outline_points
 from rooms.drawing.pen import Pen
+from rooms.drawing.remarks import corners, draw_dimensions, draw_notes
 from rooms.drawing.storey import Storey
 from rooms.drawing.svg import Point, Svg
 from rooms.drawing.wall_lines import draw_coats, draw_walls
@@ -77,6 +78,8 @@ class _Floor:
             draw_items([item for item in storey.items if is_overhead(item)], pen, "overhead"),
             pen.layer("dimensions", *(draw_chain(chain, pen) for chain in self._chains(pen))),
             Labels(storey, self._furniture, pen, paints, figures).drawn(),
+            draw_dimensions(storey.dimensions, figures, pen),
+            draw_notes(storey.notes, pen),
             self._north(pen),
         )
 
@@ -88,7 +91,8 @@ class _Floor:
     def _tight(self, pen: Pen) -> Frame:
         """About the plan and its dimensions."""
         strips = [corner for chain in self._chains(pen) for corner in room_for(chain, pen)]
-        return Frame.around([*self._corners, *strips], 0)
+        remarks = corners(self.storey.notes, self.storey.dimensions, self.wishes.figures, pen)
+        return Frame.around([*self._corners, *strips, *remarks], 0)
 
     def _north(self, pen: Pen) -> Svg:
         """Drawn where north has been set: it is nought, up the page, as long as nobody has said anything."""

@@ -12,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 from rooms.centreline import CentreLine, centre_line
 from rooms.fault import Fault
 from rooms.outline import Found, Room, find_rooms
-from rooms.plan import Item, Opening, Plan, Wall
+from rooms.plan import Dimension, Item, Note, Opening, Plan, Wall
 from rooms.polygon import Ring
 from rooms.surfaces import Surfaces, find_surfaces
 from rooms.vector import Vector
@@ -92,6 +92,14 @@ class Storey:
     @cached_property
     def items(self) -> tuple[Item, ...]:
         return tuple(item for item in self.plan.items.values() if item.level == self.level)
+
+    @cached_property
+    def notes(self) -> tuple[Note, ...]:
+        return tuple(note for note in self.plan.notes.values() if note.level == self.level)
+
+    @cached_property
+    def dimensions(self) -> tuple[Dimension, ...]:
+        return tuple(one for one in self.plan.dimensions.values() if one.level == self.level)
 
     @cached_property
     def outline(self) -> BaseGeometry:

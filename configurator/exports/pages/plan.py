@@ -9,8 +9,9 @@ from configurator.exports.pages import Context
 from configurator.exports.pictures import drawing_url
 from configurator.exports.subject import Subject
 from rooms.drawing.plan import plan_drawing
+from rooms.drawing.remarks import numbered
 from rooms.drawing.sheet import sheets
-from rooms.plan import Level
+from rooms.plan import Level, Note
 
 ORDER = 20
 
@@ -33,6 +34,11 @@ class Storey:
     def name(self) -> str:
         """Only where there is more than one."""
         return self.level.name if len(self.subject.plan.levels) > 1 else ""
+
+    @property
+    def notes(self) -> list[tuple[int, Note]]:
+        """By the numbers that they have on the drawing."""
+        return numbered([note for note in self.subject.plan.notes.values() if note.level == self.level.id])
 
     def sheets(self) -> Iterator[Picture]:
         drawing = plan_drawing(self.subject.plan, self.level.id, self.subject.wishes())

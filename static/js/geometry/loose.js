@@ -1,5 +1,5 @@
 /**
- * The walls, openings, items, slopes and backgrounds of a plan that have lost their level or their wall.
+ * The walls, openings, items and all else of a plan that have lost their level or their wall.
  * @typedef {import("#geometry/entities.js").Plan} Plan
  * @typedef {import("#geometry/outline.js").Loose} Loose
  */
@@ -12,8 +12,7 @@ export function looseEntities(plan) {
     ...listed(plan, "walls", ({ level }) => withoutLevel(plan, level)),
     ...listed(plan, "openings", (opening) => openingReason(plan, opening)),
     ...listed(plan, "items", ({ level, host }) => withoutLevel(plan, level) ?? withoutHost(plan, host)),
-    ...listed(plan, "slopes", ({ level }) => withoutLevel(plan, level)),
-    ...listed(plan, "backgrounds", ({ level }) => withoutLevel(plan, level)),
+    ...["slopes", "backgrounds", "notes", "dimensions"].flatMap((name) => listed(plan, name, ({ level }) => withoutLevel(plan, level))),
   ];
 }
 

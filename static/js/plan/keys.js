@@ -1,5 +1,6 @@
 /** The plan by keyboard: Tab enters it, Page Up and Page Down go through its elements, arrows move the selected ones. */
 
+import { changeEntity } from "#model/actions/change_entity.js";
 import { entity } from "#model/plan.js";
 import { moveWall } from "#model/actions/move_wall.js";
 import { moveOpening } from "#model/actions/place_opening.js";
@@ -71,6 +72,7 @@ export class PlanKeys {
     const by = /** @type {Point} */ ([x * step, y * step]);
     const items = selection.all.filter(({ collection }) => collection === "items").map(({ id }) => String(id));
     if (items.length) store.perform(moveItems(items, by, "typed"));
+    else if (current.collection === "notes") store.perform(moved(current.id, by));
     else if (current.collection === "walls") store.perform(moveWall(current.id, by));
     else if (current.collection === "openings") this.#slide(current.id, by);
     return true;
@@ -129,3 +131,9 @@ export class PlanKeys {
     return true;
   }
 }
+
+/** A note, so much further. @param {string} id @param {Point} by @returns {(document: import("#core/log.js").Document) => import("#core/log.js").Parts | null} */
+const moved = (id, [x, y]) => (document) => {
+  const note = entity(document, "notes", id);
+  return note && changeEntity(`notes/${id}`, { at: [note.at[0] + x, note.at[1] + y] }, { action: "move_note", input: "typed" })(document);
+};

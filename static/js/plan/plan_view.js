@@ -9,6 +9,7 @@ import { dashed } from "#plan/compare.js";
 import { Backgrounds, boxOfBackgrounds, shownOn } from "#plan/backgrounds.js";
 import { coats, floors, lengths, names, openings, walls } from "#plan/layers.js";
 import { Pointers } from "#plan/pointers.js";
+import { dimensions, notes } from "#plan/remarks.js";
 import { svg } from "#plan/svg.js";
 import { Survey } from "#plan/survey.js";
 import { toolNamed } from "#plan/tools/tools.js";
@@ -35,7 +36,7 @@ import { Viewport } from "#plan/viewport.js";
 
 /** A touch this near to a wall's face means the wall: a finger is broader than a wall. */
 const WALL_REACH_PX = 14;
-const LAYERS = ["backgrounds", "floors", "items", "walls", "coats", "openings", "hung", "compare", "names", "lengths", "handles", "guides"];
+const LAYERS = ["backgrounds", "floors", "items", "walls", "coats", "openings", "hung", "compare", "names", "lengths", "remarks", "handles", "guides"];
 const MARGIN_PX = 56;
 const HANGS_FROM_MM = 1200;
 
@@ -156,6 +157,8 @@ export class PlanView extends EventTarget {
   #redrawText() {
     this.#redrawNames();
     this.layers.lengths.replaceChildren(...lengths(this.survey, this.tools, this.#letterMm));
+    const { document } = this.tools.store;
+    this.layers.remarks.replaceChildren(...[dimensions, notes].flatMap((marks) => marks(document, this.level, this.tools, this.#letterMm)));
   }
 
   /** A pixel of the drawing's letters in mm: they grow with the letters of the page. */
@@ -251,7 +254,7 @@ export class PlanView extends EventTarget {
 
   #afterZoom() {
     this.#redrawText();
-    this.layers.handles.replaceChildren(...handlesOf(this));
+    this.#redrawSelection();
   }
 
   /** @param {CustomEvent} event */
@@ -280,6 +283,7 @@ export class PlanView extends EventTarget {
       ...Array.from(this.survey.solids.keys(), (id) => `walls/${id}`),
       ...entities(document, "openings").filter(({ wall }) => this.survey.solids.has(wall)).map(({ id }) => `openings/${id}`),
       ...itemsOf(document, this.level).map(({ id }) => `items/${id}`),
+      ...["notes", "dimensions"].flatMap((name) => entities(document, name).filter(({ level }) => level === this.level).map(({ id }) => `${name}/${id}`)),
     ];
   }
 }

@@ -1,5 +1,7 @@
 /** Snapping at work on the plan: how far it reaches on this screen, what is around, and the guides drawn for it. */
 
+import { footprint } from "#geometry/footprint.js";
+import { edges } from "#geometry/polygon.js";
 import { snapItem as placeItem, snapPoint } from "#geometry/snap.js";
 import { cornersOf, meet } from "#model/corners.js";
 import { itemsOf, wallsOf } from "#model/plan.js";
@@ -38,6 +40,21 @@ export function snapCorner(view, at, from, moving = null) {
   const walls = wallsOf(document, view.level).filter((wall) => !moving || !(meet(wall.a, moving) || meet(wall.b, moving)));
   const lines = walls.filter(({ bulge }) => !bulge).map(({ a, b }) => /** @type {[Point, Point]} */ ([a, b]));
   const snapped = snapPoint(at, { corners, lines, from, reach_mm: reach(view) });
+  return { at: snapped.at, guides: drawn(snapped.guides) };
+}
+
+/**
+ * Where one end of a measured length falls: on corners and edges of rooms and of things, square to them.
+ * @param {PlanView} view @param {Point} at @param {Point | null} from its other end
+ * @returns {{at: Point, guides: SVGElement[]}}
+ */
+export function snapMeasure(view, at, from) {
+  const rings = [
+    ...view.survey.rooms.flatMap(({ room }) => [room.polygon, ...room.holes]),
+    ...itemsOf(view.tools.store.document, view.level).map((item) => footprint(/** @type {any} */ (item))),
+  ];
+  const lines = rings.flatMap((ring) => /** @type {[Point, Point][]} */ (edges(/** @type {any} */ (ring))));
+  const snapped = snapPoint(at, { corners: rings.flat(), lines, from, reach_mm: reach(view), grid_mm: 1 });
   return { at: snapped.at, guides: drawn(snapped.guides) };
 }
 

@@ -36,7 +36,7 @@ export function listenForShortcuts(studio) {
 /** @param {Studio} studio @param {KeyboardEvent} event */
 function pressWithCtrl(studio, event) {
   const key = `${event.shiftKey ? "shift " : ""}${event.key.toLowerCase()}`;
-  const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+  const isTyping = event.target instanceof Element && event.target.matches("input, select, textarea");
   const isReading = key === "c" && String(getSelection());
   const act = key === "k" ? openCommandBox : studio.mayEdit && !isTyping && !isReading ? WITH_CTRL[key] : undefined;
   if (!act || event.altKey) return;

@@ -7,6 +7,7 @@ import { entity } from "#model/plan.js";
 import { Arranging } from "#ui/arranging.js";
 import { byId } from "#ui/dom.js";
 import { itemInspector } from "#ui/inspectors/item_inspector.js";
+import { dimensionInspector, noteInspector } from "#ui/inspectors/remark_inspectors.js";
 import { openingInspector } from "#ui/inspectors/opening_inspector.js";
 import { roomInspector } from "#ui/inspectors/room_inspector.js";
 import { wallInspector } from "#ui/inspectors/wall_inspector.js";
@@ -21,9 +22,11 @@ import { isPhone, Sheet } from "#ui/sheet.js";
 const PANELS = { room: roomPanel, openings: openingsPanel, furnishing: furnishingPanel, colours: coloursPanel, list: listPanel };
 
 /** @type {Record<string, (studio: Studio, target: any, entity: any) => (Node | string | null)[]>} */
-const INSPECTORS = { walls: wallInspector, openings: openingInspector, items: itemInspector, rooms: roomInspector };
+const INSPECTORS = { walls: wallInspector, openings: openingInspector, items: itemInspector, rooms: roomInspector, notes: noteInspector, dimensions: dimensionInspector };
 
 export class Studio {
+  /** Whether a finger or a mouse is down, and whether the panels are behind meanwhile. */
+  #held = { isDown: false, isBehind: false };
   /** The panel that is open, "inspector" on a phone, or "". */
   open = "";
   /** @type {import("#ui/backgrounds.js").Backgrounds | null} */ backgrounds = null;
@@ -175,6 +178,7 @@ export class Studio {
   }
 
   #watch() {
+    this.#watchPresses();
     this.selection.addEventListener("change", () => this.#selected());
     this.store.addEventListener("change", () => this.#changed());
     this.planView.addEventListener("pick", (event) => this.#picked(/** @type {CustomEvent} */ (event)));
@@ -221,8 +225,22 @@ export class Studio {
     this.#mark();
   }
 
+  /** While something beside the plan is pressed all stays in its place: a field that was left by pressing a button must not take it away. */
+  #watchPresses() {
+    const isBeside = (/** @type {PointerEvent} */ { target }) => !(target instanceof Element && target.closest(".views-area"));
+    document.addEventListener("pointerdown", (event) => (this.#held.isDown = isBeside(event)), true);
+    for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, () => setTimeout(() => this.#release()), true);
+  }
+
+  #release() {
+    const { isBehind } = this.#held;
+    this.#held = { isDown: false, isBehind: false };
+    if (isBehind) this.#changed();
+  }
+
   /** The panels show the plan as it is now; a field that is being typed into is left alone. */
   #changed() {
+    if (this.#held.isDown) return void (this.#held.isBehind = true);
     if (this.#isTyping()) return;
     if (this.open && PANELS[this.open] && this.open !== "colours" && this.open !== "furnishing") this.#put(this.sheet.body, PANELS[this.open](this));
     if (isPhone() && this.open === "inspector") this.#put(this.sheet.body, this.#inspected());
@@ -231,7 +249,8 @@ export class Studio {
 
   #isTyping() {
     const { activeElement } = document;
-    return activeElement instanceof HTMLInputElement && activeElement.matches(".inspector input, .panel input") && activeElement.value !== activeElement.defaultValue;
+    const isField = activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement;
+    return isField && activeElement.matches(":is(.inspector, .panel) :is(input, textarea)") && activeElement.value !== activeElement.defaultValue;
   }
 
   /** New content in place of the old; the focus returns to where it was. @param {HTMLElement} host @param {(Node | string | null | false)[]} content */

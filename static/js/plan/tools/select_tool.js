@@ -81,8 +81,9 @@ export class SelectTool {
   /** @param {Touch} touch @returns {Pull | null} */
   #pullOfThing(touch) {
     const [collection, id] = touch.path.split("/");
-    const { selection } = this.view.tools;
+    const { selection, store } = this.view.tools;
     if (collection === "items") return this.#pullOfItem(id, touch);
+    if (collection === "notes") return (now) => store.preview(changeEntity(touch.path, { at: whole(now.at) }, { action: "move_note", input: "dragged" }));
     if (collection === "openings") return (now) => this.#slide(id, now);
     const isTaken = selection.has(touch.path) || !touch.isFinger;
     if (collection === "walls" && isTaken) return (now, from) => this.#push(id, now, from);

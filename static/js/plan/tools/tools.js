@@ -3,6 +3,8 @@
 import { BackgroundTool } from "#plan/tools/background_tool.js";
 import { ChooseTool } from "#plan/tools/choose_tool.js";
 import { ItemTool } from "#plan/tools/item_tool.js";
+import { MeasureTool } from "#plan/tools/measure_tool.js";
+import { NoteTool } from "#plan/tools/note_tool.js";
 import { OpeningTool } from "#plan/tools/opening_tool.js";
 import { PaintTool } from "#plan/tools/paint_tool.js";
 import { SelectTool } from "#plan/tools/select_tool.js";
@@ -27,7 +29,7 @@ import { WallTool } from "#plan/tools/wall_tool.js";
  */
 
 /** @type {Record<string, new (view: any, choice: any) => Tool>} */
-const TOOLS = { select: SelectTool, wall: WallTool, opening: OpeningTool, item: ItemTool, paint: PaintTool, background: BackgroundTool, choose: ChooseTool };
+const TOOLS = { select: SelectTool, wall: WallTool, opening: OpeningTool, item: ItemTool, paint: PaintTool, background: BackgroundTool, choose: ChooseTool, measure: MeasureTool, note: NoteTool };
 
 /** @param {{name: string}} choice @param {import("#plan/plan_view.js").PlanView} view @returns {Tool} */
 export const toolNamed = (choice, view) => new TOOLS[choice.name](view, choice);

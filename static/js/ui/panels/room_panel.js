@@ -5,6 +5,7 @@ import { changeEntity } from "#model/actions/change_entity.js";
 import { entity } from "#model/plan.js";
 import { button, el } from "#ui/dom.js";
 import { lengthField } from "#ui/fields.js";
+import { noteButton } from "#ui/notes.js";
 
 /** @param {import("#ui/studio.js").Studio} studio */
 export function roomPanel(studio) {
@@ -21,6 +22,8 @@ export function roomPanel(studio) {
     heightField(studio),
     el("div", { class: "stack" },
       button("pencil", t("studio.draw_walls"), () => studio.drawWalls()),
+      button("ruler", t("remarks.measure"), () => (studio.setTool({ name: "measure" }), studio.lowerPanel())),
+      noteButton(studio),
       ...newRoom(studio)),
     studio.backgrounds?.section() ?? null,
   ];
