@@ -39,7 +39,7 @@ def test_a_note_and_a_distance_are_set_down(visit: Callable[..., Page]) -> None:
     expect(page.locator("#plan .note")).to_have_attribute("aria-label", "Notatka 1: Tu nie ma rury")
     assert violations(page) == []
     page.get_by_role("button", name="Lista", exact=True).click()
-    page.get_by_role("button", name="Tu nie ma rury").click()
+    page.locator("#panel [data-row^=notes]").click()
     page.get_by_role("button", name="Usuń", exact=True).click()
     expect(page.locator("#plan .note")).to_have_count(0)
     page.keyboard.press("Control+z")
