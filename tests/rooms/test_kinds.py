@@ -88,6 +88,8 @@ def test_the_nearest_size_keeps_every_side_within_its_ends():
         (["colours"], {"fabric": "beige"}, "kinds/sofa/colours/fabric", "not_a_colour"),
         (["size", "least"], [1, 2], "kinds/sofa/size/least", "wrong_count"),
         (["size", "most"], [1300, 900, 900], "kinds/sofa/size/default", "out_of_range"),
+        (["widths"], [3000, 2000], "kinds/sofa/widths", "not_a_list"),
+        (["widths"], [1000, 2000], "kinds/sofa/widths", "out_of_range"),
         (["names", "pl", "many"], 5, "kinds/sofa/names/pl/many", "not_a_text"),
         (["let", "arm"], "180 +", "kinds/sofa/let/arm", "unexpected"),
         (["zones", 0, "purpose"], "dancing", "kinds/sofa/zones/0/purpose", "not_a_choice"),

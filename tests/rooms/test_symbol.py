@@ -9,6 +9,7 @@ from rooms.symbol import elevation_symbol_of, symbol_of
 from rooms.traced import traced
 
 PATH = re.compile(r"M -?\d+ -?\d+( ([LQCA]( -?\d+)+|Z))*")
+SIGN_MM = 250  # half of an agreed sign, as of a socket
 BESIDE_MM = 60  # a glint on a mirror, the swing of a shower door
 
 
@@ -30,12 +31,13 @@ def reach(strokes):
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)
 def test_a_plan_symbol_lies_over_the_footprint(kind):
+    beyond = SIGN_MM if kind.sign else 0
     for width, depth, height in (kind.size, kind.least, kind.most):
         (left, back), (right, front) = reach(symbol_of(kind, (width, depth, height)))
-        assert left >= -width / 2 - 1
-        assert right <= width / 2 + 1
+        assert left >= -width / 2 - beyond - 1
+        assert right <= width / 2 + beyond + 1
         assert back >= -depth / 2 - BESIDE_MM
-        assert front <= depth / 2 + BESIDE_MM
+        assert front <= depth / 2 + beyond + BESIDE_MM
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)

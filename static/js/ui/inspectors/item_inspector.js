@@ -15,9 +15,9 @@ export function itemInspector(studio, _target, item) {
   const { t, store, kinds } = studio;
   const path = `items/${item.id}`;
   const ids = studio.selection.all.filter(({ collection }) => collection === "items").map(({ id }) => String(id));
-  const kind = kinds.has(item.kind) ? kinds.get(item.kind) : { least: [20, 20, 20], most: [20_000, 20_000, 20_000] };
+  const kind = kinds.has(item.kind) ? kinds.get(item.kind) : { least: [20, 20, 20], most: [20_000, 20_000, 20_000], widths: [] };
   const axis = (/** @type {string} */ name, /** @type {number} */ place) =>
-    lengthField({ studio, label: t(`studio.${name}`), value: item.size[place], least: kind.least[place], most: kind.most[place],
+    lengthField({ studio, label: t(`studio.${name}`), value: item.size[place], least: kind.least[place], most: kind.most[place], usual: place === 0 ? kind.widths : [],
       change: (mm) => store.perform(changeEntity(path, { size: item.size.map((/** @type {number} */ old, /** @type {number} */ other) => (other === place ? mm : old)) }, { action: "resize_item", input: "typed" })) });
   const replace = () => studio.showPanel(furnishingPanel(studio, { title: t("studio.replace"), choose: (other) => (store.perform(replaceItem(item.id, other)), studio.closePanel()) }));
   if (ids.length > 1) return several(studio, ids);
