@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from rooms.kinds.kind import Kind
+from rooms.kinds.kind import Kind, Names
 from rooms.plan import Item
 
 LANGUAGES = ("pl", "en")
@@ -53,7 +53,7 @@ def noun_of(item: Item, kinds: Mapping[str, Kind]) -> Noun:
     """The kind's name, with the thing's own name in quotes."""
     kind = kinds.get(item.kind)
     called = noun("thing") if kind is None else Noun({lang: kind.names[lang].one for lang in LANGUAGES})
-    gender = called.gender if kind is None else _gender(called.words["pl"])
+    gender = called.gender if kind is None else _gender(kind.names["pl"])
     own = {"pl": f" „{item.name}”", "en": f" “{item.name}”"} if item.name else dict.fromkeys(LANGUAGES, "")
     return Noun({lang: called.words[lang] + own[lang] for lang in LANGUAGES}, gender)
 
@@ -128,7 +128,12 @@ def _listed(parts: Sequence[str], lang: str) -> str:
     return joint.join(filter(None, (", ".join(parts[:-1]), parts[-1])))
 
 
-def _gender(polish: str) -> str:
-    """Of a Polish noun phrase that begins with its noun: by the noun's ending, which holds for every kind there is."""
-    head = polish.split()[0]
-    return "f" if head.endswith("a") else "n" if head.endswith(("o", "e", "ę")) else "m"
+def _gender(polish: Names) -> str:
+    """Of a Polish noun phrase that begins with its noun: by the noun's ending, which holds for every kind there is.
+
+    What is one and many by the same words, as doors and stairs are, is a plural.
+    """
+    if polish.one == polish.many:
+        return "p"
+    head = polish.one.split()[0]
+    return "f" if head.endswith("a") else "n" if head.endswith(("o", "e", "ę", "um")) else "m"

@@ -192,7 +192,8 @@ def _silhouette(loft: Loft) -> Way:
 def _see_rod(rod: Rod, view: View) -> list[Way]:
     (ax, ay), (bx, by) = view.flat(rod.a), view.flat(rod.b)
     length = math.sqrt((bx - ax) * (bx - ax) + (by - ay) * (by - ay))
-    if length < max(rod.radius, rod.radius_b):
+    is_end_on = length <= abs(rod.b[view.depth] - rod.a[view.depth])
+    if is_end_on and length < max(rod.radius, rod.radius_b):
         radius = max(rod.radius, rod.radius_b)
         return [ring_path(ax, ay, radius, radius)]
     aside_x, aside_y = (ay - by) / length, (bx - ax) / length

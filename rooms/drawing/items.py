@@ -20,7 +20,7 @@ FILLS = {"paper": WHITE, "shade": SHADE, "ink": INK}
 
 
 def draw_items(items: Iterable[Item], pen: Pen, name: str = "items") -> Svg:
-    """A layer of symbols in the order in which they cover each other; above the cut only dashed outlines."""
+    """A layer of symbols in the order in which they cover each other; above the cut signs, else dashed outlines."""
     ordered = sorted(items, key=covering)
     return pen.layer(name, *(_drawn(item, pen) for item in ordered))
 
@@ -61,7 +61,7 @@ def _drawn(item: Item, pen: Pen) -> Svg:
 def _symbol(item: Item, pen: Pen) -> list[Svg]:
     kind = KINDS.get(item.kind)
     strokes = symbol_of(kind, item.size) if kind else _unknown(item)
-    if is_overhead(item):
+    if is_overhead(item) and not (kind and kind.sign):
         return [pen.dashed(stroke.d) for stroke in strokes if stroke.weight == "outline"]
     return [draw_stroke(stroke, pen) for stroke in strokes]
 

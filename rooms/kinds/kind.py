@@ -40,7 +40,8 @@ class Kind:
     """What every thing of a kind has in common; sizes are (width, depth, height) in mm.
 
     `elevation` is the usual height of its underside above the floor, `tint` the materials that an item's own colour
-    goes to, `overhang` tells that parts may reach out of the footprint.
+    goes to, `overhang` tells that parts may reach out of the footprint. `sign` tells that the plan symbol is an agreed
+    sign, larger than the thing and drawn whole at every height; `widths` are those it is made in, if in steps.
     """
 
     name: str
@@ -50,10 +51,12 @@ class Kind:
     size: Size
     least: Size
     most: Size
+    widths: tuple[int, ...]
     elevation: int
     mount: str
     snap: str
     overhang: bool
+    sign: bool
     tint: tuple[str, ...]
     colours: Mapping[str, str]
     zones: tuple[Fields, ...]

@@ -15,7 +15,10 @@ from rooms.materials import MATERIALS
 from rooms.plan import COLLECTIONS
 from rooms.shape import check_expression
 
-CATEGORIES = ("living", "bedroom", "child", "study", "kitchen", "bathroom", "hall", "all")
+CATEGORIES = (
+    *("living", "bedroom", "child", "study", "kitchen", "bathroom", "hall"),
+    *("light", "all", "outside", "technical", "building"),
+)
 MOUNTS = ("floor", "wall", "ceiling")
 SNAPS = ("wall", "corner", "free")
 PURPOSES = ("moving", "sitting", "opening", "side")
@@ -28,10 +31,12 @@ FIELDS = {
     "category": True,
     "uses": True,
     "size": True,
+    "widths": False,
     "elevation": False,
     "mount": True,
     "snap": True,
     "overhang": False,
+    "sign": False,
     "tint": True,
     "colours": False,
     "zones": False,
@@ -57,10 +62,12 @@ def read_kind(name: str, document: Any) -> Kind:
         size=sizes["default"],
         least=sizes["least"],
         most=sizes["most"],
+        widths=_widths(document.get("widths", []), sizes["least"], sizes["most"], f"{path}/widths"),
         elevation=document.get("elevation", 0),
         mount=_choice(document["mount"], MOUNTS, f"{path}/mount"),
         snap=_choice(document["snap"], SNAPS, f"{path}/snap"),
         overhang=document.get("overhang", False),
+        sign=document.get("sign", False),
         tint=tuple(_choice(word, MATERIALS, f"{path}/tint") for word in document["tint"]),
         colours=MappingProxyType(document.get("colours", {})),
         zones=tuple(document.get("zones", ())),
@@ -114,6 +121,14 @@ def _size(sizes: Any, word: str, path: str) -> Size:
     check_field(f"{path}/{word}", sizes.get(word), {"type": "size"})
     width, depth, height = sizes[word]
     return width, depth, height
+
+
+def _widths(widths: Any, least: Size, most: Size, path: str) -> tuple[int, ...]:
+    if not isinstance(widths, list) or any(type(width) is not int for width in widths) or widths != sorted(widths):
+        raise Fault(path, "not_a_list")
+    if any(not least[0] <= width <= most[0] for width in widths):
+        raise Fault(path, "out_of_range", least=least[0], most=most[0])
+    return tuple(widths)
 
 
 def _names(names: Any, language: str, path: str) -> Names:

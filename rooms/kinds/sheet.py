@@ -27,6 +27,7 @@ VIEW_PX = 150
 SPACE_PX = (210, 180)
 MARGIN_PX = 12
 FINE = 4
+SIGN_MM = 320
 INK = (22, 22, 22)
 WEIGHTS_PX = {"outline": 1.7, "detail": 0.8, "hidden": 0.8}
 FILLS = {"paper": (255, 255, 255), "shade": (226, 226, 226), "ink": (60, 60, 60)}
@@ -53,13 +54,20 @@ def cell(kind: Kind, number: int) -> Image.Image:
     most = [max(reach[1][axis] for reach in extents) for axis in range(3)]
     middle = [(low + high) / 2 for low, high in zip(least, most, strict=True)]
     scale = (VIEW_PX - 8) / max(high - low for low, high in zip(least, most, strict=True))
-    plan = drawing(symbol_of(kind, kind.size), (middle[0], middle[1]), scale)
+    plan = _plan(kind, (middle[0], middle[1]), scale)
     front = drawing(elevation_symbol_of(kind, kind.size), (middle[0], -middle[2]), scale)
     picture.paste(plan, (MARGIN_PX, top))
     picture.paste(front, (VIEW_PX + 2 * MARGIN_PX, top))
     picture.paste(in_space(kind, least, most), (2 * VIEW_PX + 3 * MARGIN_PX, MARGIN_PX))
     ImageDraw.Draw(picture).text((4, 2), str(number), fill=INK, font=ImageFont.load_default(13))
     return picture
+
+
+def _plan(kind: Kind, middle: Point, scale: float) -> Image.Image:
+    """The symbol at the scale of the other views; an agreed sign, which is larger than its thing, at one of its own."""
+    if kind.sign:
+        middle, scale = (0.0, SIGN_MM / 4), VIEW_PX / SIGN_MM
+    return drawing(symbol_of(kind, kind.size), middle, scale)
 
 
 def in_space(kind: Kind, least: Sequence[int], most: Sequence[int]) -> Image.Image:

@@ -16,10 +16,12 @@ import { evaluate } from "#model/shape.js";
  * @property {Size} size
  * @property {Size} least
  * @property {Size} most
+ * @property {number[]} widths those it is made in, least first; empty where every width is
  * @property {number} elevation
  * @property {string} mount floor, wall or ceiling
  * @property {string} snap wall, corner or free
  * @property {boolean} overhang
+ * @property {boolean} sign its symbol is an agreed sign, larger than the thing
  * @property {string[]} tint materials that an item's own colour goes to
  * @property {Record<string, string>} colours
  * @property {any[]} zones
@@ -87,9 +89,13 @@ export function zonesOf(kind, size) {
   });
 }
 
-/** The size within least and most that is nearest to the wanted one. @param {Kind} kind @param {readonly number[]} size @returns {Size} */
+/** The size within least and most that is nearest to the wanted one. @param {{least: readonly number[], most: readonly number[]}} kind @param {readonly number[]} size @returns {Size} */
 export const nearest = ({ least, most }, size) =>
   /** @type {Size} */ (least.map((low, axis) => Math.min(Math.max(size[axis], low), most[axis])));
+
+/** The width that the kind is made in and that is nearest to the wanted one. @param {{widths: readonly number[]}} kind @param {number} wanted */
+export const madeWidth = ({ widths }, wanted) =>
+  widths.reduce((best, width) => (Math.abs(width - wanted) < Math.abs(best - wanted) ? width : best), widths[0] ?? wanted);
 
 /** The names that the kind's expressions may use at the size. @param {Kind} kind @param {Size} size */
 export const scopeOf = (kind, [width, depth, height]) =>
@@ -99,7 +105,7 @@ const BY_PARTS = [{ is: "parts" }];
 
 /** @param {any} document @returns {Kind} */
 const read = ({ kind: name, size, ...rest }) => ({
-  elevation: 0, overhang: false, colours: {}, zones: [], let: {}, symbol: BY_PARTS, front: BY_PARTS,
+  widths: [], elevation: 0, overhang: false, sign: false, colours: {}, zones: [], let: {}, symbol: BY_PARTS, front: BY_PARTS,
   ...rest, name, size: size.default, least: size.least, most: size.most,
 });
 

@@ -176,7 +176,8 @@ function seeRod({ a, b, radius, radius_b }, view) {
   const [[ax, ay], [bx, by]] = [view.flat(a), view.flat(b)];
   const length = Math.sqrt((bx - ax) * (bx - ax) + (by - ay) * (by - ay));
   const widest = Math.max(radius, radius_b);
-  if (length < widest) return [ringPath(ax, ay, widest, widest)];
+  const isEndOn = length <= Math.abs(b[view.depth] - a[view.depth]);
+  if (isEndOn && length < widest) return [ringPath(ax, ay, widest, widest)];
   const [asideX, asideY] = [(ay - by) / length, (bx - ax) / length];
   const corners = [
     [ax + asideX * radius, ay + asideY * radius],

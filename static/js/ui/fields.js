@@ -8,13 +8,13 @@ const newName = () => `field-${(made += 1)}`;
 
 /**
  * A length in centimetres. What cannot be a length, or lies outside the range, is said below and changes nothing.
- * @param {{label: string, value: number, least: number, most: number, change: (mm: number) => void,
+ * @param {{label: string, value: number, least: number, most: number, change: (mm: number) => void, usual?: readonly number[],
  *   studio: import("#ui/studio.js").Studio, unit?: string}} of
  */
-export function lengthField({ label, value, least, most, change, studio, unit = "cm" }) {
+export function lengthField({ label, value, least, most, change, studio, usual = [], unit = "cm" }) {
   const id = newName();
   const wrong = el("p", { class: "wrong", id: `${id}-wrong`, role: "alert", hidden: true });
-  const input = el("input", { id, inputmode: "decimal", autocomplete: "off", value: studio.format.centimetres(value), "aria-describedby": `${id}-wrong` });
+  const input = el("input", { id, inputmode: "decimal", autocomplete: "off", value: studio.format.centimetres(value), "aria-describedby": `${id}-wrong`, list: usual.length ? `${id}-usual` : null });
   const take = () => {
     const mm = readLength(input.value);
     input.defaultValue = input.value;
@@ -26,7 +26,7 @@ export function lengthField({ label, value, least, most, change, studio, unit = 
   };
   input.addEventListener("change", take);
   input.addEventListener("focus", () => input.select());
-  return el("div", { class: "field" }, el("label", { for: id }, label), el("div", { class: "box" }, input, el("span", { class: "unit" }, unit)), wrong);
+  return el("div", { class: "field" }, el("label", { for: id }, label), el("div", { class: "box" }, input, el("span", { class: "unit" }, unit)), listed(`${id}-usual`, usual, studio), wrong);
 }
 
 /**
@@ -44,6 +44,10 @@ export function numberField({ label, value, least, most, wrong, change }) {
   });
   return el("div", { class: "field" }, el("label", { for: id }, label), el("div", { class: "box" }, input), told);
 }
+
+/** What is offered while a length is typed. @param {string} id @param {readonly number[]} usual @param {import("#ui/studio.js").Studio} studio */
+const listed = (id, usual, studio) =>
+  usual.length ? el("datalist", { id }, ...usual.map((mm) => el("option", { value: studio.format.centimetres(mm) }))) : null;
 
 /** @param {{label: string, value: string, options: [string, string][], change: (value: string) => void}} of */
 export function choiceField({ label, value, options, change }) {

@@ -5,6 +5,7 @@ import { moveCorner } from "#model/actions/move_corner.js";
 import { moveWall } from "#model/actions/move_wall.js";
 import { moveItems, placeItem } from "#model/actions/place_items.js";
 import { moveOpening } from "#model/actions/place_opening.js";
+import { madeWidth, nearest } from "#model/kinds.js";
 import { entity } from "#model/plan.js";
 import { pathOf, withGroup } from "#model/selection.js";
 import { Frame } from "#plan/frame.js";
@@ -158,7 +159,7 @@ export class SelectTool {
     this.view.hint("plan.hint_turned", { degrees: turn_mdeg / 1000 });
   }
 
-  /** The corner opposite to the one pulled stays; sizes are whole centimetres, within what the kind allows. @param {any} target @param {any} item @param {number[]} corner @param {Touch} touch */
+  /** The corner opposite to the one pulled stays; sizes are whole centimetres, as the kind is made. @param {any} target @param {any} item @param {number[]} corner @param {Touch} touch */
   #resize(target, item, [sx, sy], touch) {
     const turn = (item.turn_mdeg / 180_000) * Math.PI;
     const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
@@ -175,8 +176,9 @@ export class SelectTool {
   /** @param {any} item @param {number[]} wanted */
   #allowed(item, wanted) {
     const { kinds } = this.view.tools;
-    const { least, most } = kinds.has(item.kind) ? kinds.get(item.kind) : { least: [20, 20, 20], most: [20_000, 20_000, 20_000] };
-    return wanted.map((mm, axis) => Math.min(Math.max(Math.round(mm / 10) * 10, least[axis]), most[axis]));
+    const kind = kinds.has(item.kind) ? kinds.get(item.kind) : { least: [20, 20, 20], most: [20_000, 20_000, 20_000], widths: [] };
+    const rounded = wanted.map((mm) => Math.round(mm / 10) * 10);
+    return nearest(kind, [madeWidth(kind, rounded[0]), rounded[1], rounded[2]]);
   }
 }
 

@@ -19,9 +19,9 @@ export function itemInspector(studio, _target, item) {
   const { arranging } = studio;
   if (arranging.ids.length > 1) return severalInspector(studio);
   if (item.locked) return lockedThing(studio, item);
-  const kind = kinds.has(item.kind) ? kinds.get(item.kind) : { least: [20, 20, 20], most: [20_000, 20_000, 20_000] };
+  const kind = kinds.has(item.kind) ? kinds.get(item.kind) : { least: [20, 20, 20], most: [20_000, 20_000, 20_000], widths: [] };
   const axis = (/** @type {string} */ name, /** @type {number} */ place) =>
-    lengthField({ studio, label: t(`studio.${name}`), value: item.size[place], least: kind.least[place], most: kind.most[place],
+    lengthField({ studio, label: t(`studio.${name}`), value: item.size[place], least: kind.least[place], most: kind.most[place], usual: place === 0 ? kind.widths : [],
       change: (mm) => store.perform(changeEntity(path, { size: item.size.map((/** @type {number} */ old, /** @type {number} */ other) => (other === place ? mm : old)) }, { action: "resize_item", input: "typed" })) });
   const replace = () => studio.showPanel(furnishingPanel(studio, { title: t("studio.replace"), choose: (other) => (store.perform(replaceItem(item.id, other)), studio.closePanel()) }));
   return [

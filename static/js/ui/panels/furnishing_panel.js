@@ -45,7 +45,7 @@ function found(studio, text, choose) {
 
 /** The present room's things first. @param {import("#ui/studio.js").Studio} studio @returns {[string, any[]][]} */
 function groups(studio) {
-  const order = ["living", "bedroom", "child", "study", "kitchen", "bathroom", "hall", "all"];
+  const order = ["living", "bedroom", "child", "study", "kitchen", "bathroom", "hall", "light", "all", "outside", "technical", "building"];
   const first = studio.store.document.plan?.purpose ?? "";
   const sorted = order.includes(first) ? [first, ...order.filter((one) => one !== first)] : order;
   return sorted.map((category) => /** @type {[string, any[]]} */ ([category, studio.kinds.all.filter((kind) => kind.category === category)])).filter(([, kinds]) => kinds.length);
