@@ -30,7 +30,7 @@ LEAST_MM2 = 1.0
 MOST_EXACT = 240
 """Up to so many parts the pairs are the most there can be; more are paired by first fit, the largest part first."""
 MOST_LOOKS = 60_000
-"""Placements of irregular parts that are compared; pairs beyond them count as not fitting: tiles too many, not too few."""
+"""Placings of irregular parts that are compared; pairs beyond count as not fitting: tiles too many, not too few."""
 
 
 @dataclass(frozen=True)
