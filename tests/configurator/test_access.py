@@ -83,6 +83,7 @@ ROUTES = {
     ("GET", "/api/v1/projects/<project_id>/edits"): "viewer",
     ("POST", "/api/v1/projects/<project_id>/edits"): "editor",
     ("GET", "/api/v1/projects/<project_id>/variants/<variant_id>"): "viewer",
+    ("GET", "/api/v1/projects/<project_id>/variants/<variant_id>/quantities"): "viewer",
     ("POST", "/api/v1/projects/<project_id>/links"): "editor",
     ("GET", "/api/v1/projects/<project_id>/links"): "owner",
     ("DELETE", "/api/v1/projects/<project_id>/links"): "owner",
