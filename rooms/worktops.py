@@ -8,13 +8,16 @@ from functools import cached_property
 from math import cos, radians, sin
 
 from rooms.bars import Bars, cut_from
+from rooms.kinds import KINDS
 from rooms.outline import Found
 from rooms.plan import Item, Plan
 
 UNDER = frozenset(
-    ("base_cabinet", "drawer_cabinet", "sink_cabinet", "hob_cabinet", "oven_cabinet", "corner_cabinet", "dishwasher")
+    name
+    for name, kind in KINDS.items()
+    if kind.category == "kitchen" and kind.snap in ("wall", "corner") and any(p.get("of") == "top" for p in kind.parts)
 )
-"""An island brings its own top."""
+"""Kitchen cabinets that are drawn with a piece of worktop; an island, which stands free, brings its own."""
 STOCK_MM = 4100
 """Laminate worktops are sold by 4.1 m."""
 GAP_MM = 30
@@ -69,7 +72,7 @@ def worktops_of(plan: Plan, found: Found) -> Worktops:
 
 def _boxes(item: Item, room: int | None) -> Iterator[_Box]:
     width, depth, _height = item.size
-    if item.kind != "corner_cabinet":
+    if KINDS[item.kind].snap != "corner":
         yield _box(item, room, (0.0, 0.0), width, depth, 0)
         return
     arm = min(ARM_MM, min(width, depth) - 100)

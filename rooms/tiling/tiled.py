@@ -24,13 +24,9 @@ from rooms.tiling.layout import Layout
 from rooms.tiling.patterns import Flat
 from rooms.tiling.place import laid
 from rooms.vector import dot, length, minus
+from rooms.worktops import UNDER
 
-COVERING = frozenset(
-    (
-        *("bath", "corner_bath", "shower", "base_cabinet", "drawer_cabinet", "sink_cabinet", "hob_cabinet"),
-        *("corner_cabinet", "oven_cabinet", "tall_cabinet", "tall_oven_cabinet", "dishwasher"),
-    )
-)
+COVERING = UNDER | {"bath", "corner_bath", "shower", "tall_cabinet", "tall_oven_cabinet"}
 """Kinds with an apron, a tray or a plinth, behind and below which nobody sees a tile."""
 GLASS = frozenset(("shower",))
 """Of those the ones that hide the floor but not the wall."""
