@@ -26,6 +26,7 @@ export class Studio {
   /** The panel that is open, "inspector" on a phone, or "". */
   open = "";
   /** @type {import("#ui/backgrounds.js").Backgrounds | null} */ backgrounds = null;
+  /** Where the server tells what this variant takes. @type {string | null} */ quantitiesUrl = null;
 
   /**
    * @param {{store: import("#core/store.js").Store, kinds: import("#model/kinds.js").Kinds, deck: any, suggested: any[],
