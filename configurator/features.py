@@ -32,6 +32,7 @@ from configurator.proposals.api import blueprint as proposals_api
 from configurator.proposals.views import blueprint as proposals
 from configurator.purchases.api import blueprint as purchases_api
 from configurator.purchases.views import blueprint as purchases
+from configurator.quantities.api import blueprint as quantities_api
 from configurator.sets.api import blueprint as sets_api
 from configurator.start.views import blueprint as start
 from configurator.stated.api import blueprint as stated_api
@@ -69,6 +70,7 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     products,
     products_api,
     sets_api,
+    quantities_api,
     offers,
     offline,
     systems,

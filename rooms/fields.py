@@ -94,7 +94,14 @@ TILE: Mapping[str, Rule] = {
     "tint": {"type": "colour"},
     "pattern": {"type": "choice", "of": ["straight", "half", "third", "diagonal", "herringbone", "hexagon"]},
     "product": {"type": "product", "null": True},
+    "origin": {"type": "point", "null": True},
+    "turn_mdeg": {"type": "integer", "from": 0, "to": 359_999, "null": True},
+    "per_pack": {"type": "integer", "from": 1, "to": 10_000, "null": True},
+    "pack_cm2": {"type": "integer", "from": 1, "to": 10_000_000, "null": True},
+    "sold_by": {"type": "choice", "of": ["piece", "m2", "pack"], "null": True},
 }
+"""Where the first tile lies and how it is turned: `tiling/place.py`; what a pack holds: `tiling/packs.py`;
+what the product's price is for: `sold_by`."""
 
 
 def _object(fields: Mapping[str, Rule]) -> Callable[[str, object, Rule], None]:

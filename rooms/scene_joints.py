@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 import shapely
 
-from rooms.drawing.tile_lines import tile_lines
 from rooms.scene_solids import PLASTER, Doubles, Solid, fans
+from rooms.tiling.place import joints
 
 LEAST_TILE_PX = 7
 """Smaller tiles would only turn the picture grey."""
@@ -24,7 +24,7 @@ def joint_strips(surface: Mapping[str, Any], mm_per_px: float) -> Solid | None:
         return None
     frame = _Frame.of(surface)
     flat = [shapely.Polygon(frame.flat(polygon)) for polygon in surface["polygons"]]
-    laid = tile_lines(shapely.union_all(flat, grid_size=0.1), tile, (0.0, 0.0))
+    laid = joints(shapely.union_all(flat, grid_size=0.1), tile, (0.0, 0.0), is_wall=surface["run"] is not None)
     ends = [line.coords for line in shapely.get_parts(laid) if line.length > 1]
     wide = max(tile["joint"], LEAST_STRIP_PX * mm_per_px) / 2
     return fans([frame.strip(line[0], line[-1], wide) for line in ends], PLASTER, _joint_colour(surface["colour"]))

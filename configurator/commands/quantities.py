@@ -1,4 +1,4 @@
-"""`configurator quantities PLAN`: areas, litres, tins, tiles and the shopping list."""
+"""`configurator quantities PLAN`: areas, litres, tins, tiles, skirting, worktops and the shopping list."""
 
 from __future__ import annotations
 
@@ -8,29 +8,48 @@ from typing import Any
 
 from configurator.commands.plan_argument import add_plan, put_json, read_plan
 from configurator.exports.tins import RESERVE_PERCENT, need_of
+from configurator.quantities.told import quantities_told
+from rooms.fault import Fault
 from rooms.outline import Room, find_rooms
 from rooms.quantities import Counted, PaintArea, Patch, Quantities, TileArea
 from rooms.surfaces import find_surfaces
+from rooms.tiling.need import USUAL, Rules
+from rooms.tiling.offcuts import REUSES
 from samples.demo import demo_deck
 
 
 def add_to(commands: Any) -> None:
     parser = commands.add_parser("quantities", help="areas, litres, tins, tiles and the shopping list")
     add_plan(parser)
+    parser.add_argument("--reuse", choices=REUSES, default=USUAL.reuse, help="how off-cuts of tiles are used once more")
+    parser.add_argument("--spare", type=int, default=USUAL.spare_percent, metavar="PERCENT", help="tiles to spare")
+    parser.add_argument("--kerf", type=int, default=USUAL.kerf_mm, metavar="MM", help="what the saw takes at a cut")
+    parser.add_argument("--without-covered", action="store_true", help="no tiles behind baths and cabinets")
+    parser.add_argument("--with-reveals", action="store_true", help="tiles on the sides of windows and doors too")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> None:
     plan = read_plan(options.plan)
     found = find_rooms(plan)
-    counted = Quantities(plan, found, find_surfaces(plan, found))
+    surfaces = find_surfaces(plan, found)
+    counted = Quantities(plan, found, surfaces)
     put_json(
         {
             "paints": [_paint(area, found.rooms) for area in counted.paints],
             "tiles": [_tile(area, found.rooms) for area in counted.tiles],
             "items": [_item(one, found.rooms) for one in counted.items],
         }
+        | quantities_told(plan, found, surfaces, _rules(options))
     )
+
+
+def _rules(options: argparse.Namespace) -> Rules:
+    """Refused for shares and kerfs that no tiler knows."""
+    for name, value, most in (("spare", options.spare, 100), ("kerf", options.kerf, 20)):
+        if not 0 <= value <= most:
+            raise Fault(name, "out_of_range", least=0, most=most)
+    return Rules(options.reuse, options.spare, options.without_covered, options.with_reveals, options.kerf)
 
 
 def _paint(area: PaintArea, rooms: tuple[Room, ...]) -> dict[str, Any]:

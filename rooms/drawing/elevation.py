@@ -117,13 +117,12 @@ class _Side:
 
 
 def _coats(view: WallView, pen: Pen, paints: Paints) -> Iterator[Svg]:
-    """Every band in its colour, and the joints of tiles large enough to show, laid from its lower left."""
-    for finish, shown in view.coats():
+    """Every band in its colour, and the joints of tiles large enough to show."""
+    for finish, shown, start in view.coats():
         if colour := colour_of(finish, paints):
             yield pen.filled(region(shown), colour)
         if finish.tile and not shown.is_empty and min(finish.tile["size"]) >= pen.paper.mm(LEAST_TILE):
-            left, _top, _right, bottom = shown.bounds
-            yield pen.hatch(lines(tile_lines(shown, finish.tile, (left, bottom))))
+            yield pen.hatch(lines(tile_lines(shown, finish.tile, start, is_wall=True)))
         yield pen.fine(region(shown))
 
 

@@ -107,15 +107,16 @@ class WallView:
         corners = [self.at(face.from_mm, 0), *(self.at(*top) for top in face.top), self.at(face.to_mm, 0)]
         return shapely.Polygon(corners).buffer(0)
 
-    def coats(self) -> Iterator[tuple[Finish, BaseGeometry]]:
-        """Each band that has a finish, without the openings."""
+    def coats(self) -> Iterator[tuple[Finish, BaseGeometry, Point]]:
+        """Each band that has a finish, without the openings, and its lower left corner."""
         holes = shapely.union_all([self.hole(one) for one in self.apertures])
         for face in self.faces:
             for band in face.bands:
                 if band.finish:
                     belt = shapely.box(-BESIDE_MM, -band.z_to, self.width_mm + BESIDE_MM, -band.z_from)
                     shown = shapely.difference(shapely.intersection(self.outline(face), belt), holes)
-                    yield self.storey.plan.finishes[band.finish], shown
+                    left = min(self.x(face.from_mm), self.x(face.to_mm))
+                    yield self.storey.plan.finishes[band.finish], shown, (left, -band.z_from)
 
     def crossing_walls(self) -> Iterator[tuple[float, float]]:
         """The stretches in x of the walls that a cut just before the face goes through, at both ends and between."""

@@ -85,6 +85,7 @@ ROUTES = {
     ("POST", "/api/v1/projects/<project_id>/edits"): "editor",
     ("GET", "/api/v1/projects/<project_id>/variants/<variant_id>"): "viewer",
     ("GET", "/api/v1/projects/<project_id>/findings"): "viewer",
+    ("GET", "/api/v1/projects/<project_id>/variants/<variant_id>/quantities"): "viewer",
     ("POST", "/api/v1/projects/<project_id>/links"): "editor",
     ("GET", "/api/v1/projects/<project_id>/links"): "owner",
     ("DELETE", "/api/v1/projects/<project_id>/links"): "owner",

@@ -57,25 +57,25 @@ float toHexagon(vec2 at, float across, float joint) {
   return across * 0.5 - max(off.x, dot(off, vec2(0.5, 0.8660254))) - joint * 0.5;
 }
 
-/** Blocks of w by n·w laid in an L: the distance to the nearest edge of the block that holds the point. */
+/** A lying block and one standing on its left end, stepped by (short, short) and by (long, -long): the distance to the edge of the one that holds the point. */
 float toHerringbone(vec2 at, vec2 size, float joint) {
-  float w = min(size.x, size.y);
-  float n = max(1.0, floor(max(size.x, size.y) / w + 0.5));
-  vec2 cell = floor(at / w);
-  vec2 within = at - cell * w;
-  float turn = mod(cell.x - cell.y, 2.0 * n);
-  bool lying = turn < n;
-  float step = lying ? turn : 2.0 * n - 1.0 - turn;
-  vec2 inBlock = lying ? vec2(step * w + within.x, within.y) : vec2(within.x, step * w + within.y);
-  vec2 block = lying ? vec2(n * w, w) : vec2(w, n * w);
-  vec2 off = min(inBlock, block - inBlock);
-  return min(off.x, off.y) - joint * 0.5;
+  float long_ = max(size.x, size.y);
+  float short_ = min(size.x, size.y);
+  float band = floor((at.x - at.y + long_ + short_) / (2.0 * long_));
+  for (int back = 0; back < 2; back += 1) {
+    vec2 here = at - (band - float(back)) * vec2(long_, -long_);
+    vec2 lying = vec2(here.x - floor(here.y / short_) * short_, mod(here.y, short_));
+    if (lying.x >= 0.0 && lying.x < long_) return min(min(lying.x, long_ - lying.x), min(lying.y, short_ - lying.y)) - joint * 0.5;
+    vec2 standing = vec2(mod(here.x, short_), here.y - (floor(here.x / short_) + 1.0) * short_);
+    if (standing.y >= 0.0 && standing.y < long_) return min(min(standing.x, short_ - standing.x), min(standing.y, long_ - standing.y)) - joint * 0.5;
+  }
+  return joint;
 }
 
 float toJoint(vec2 at, vec4 rule) {
   vec2 size = rule.xy + rule.z;
   int pattern = int(rule.w + 0.5);
-  if (pattern == 2 || pattern == 3) at.x += floor(at.y / size.y) * size.x / (pattern == 2 ? 2.0 : 3.0);
+  if (pattern == 2 || pattern == 3) at.x -= floor(at.y / size.y) * size.x / (pattern == 2 ? 2.0 : 3.0);
   if (pattern == 4) at = mat2(0.70710678, -0.70710678, 0.70710678, 0.70710678) * at;
   if (pattern == 5) return toHerringbone(at, size, rule.z);
   if (pattern == 6) return toHexagon(at, size.x, rule.z);

@@ -11,15 +11,17 @@
  * @typedef {import("#model/scene.js").Box} Box
  * @typedef {[number, number, number]} Spot
  */
+import { PATTERNS, turned } from "#geometry/tile_pattern.js";
 
 /** Floors and ceilings stand a hair into their walls, so that no light shows in the joints. @type {Record<string, number>} */
 const LIFTS_M = { floor: 0.0015, ceiling: -0.0015 };
 const NO_TILE = [0, 0, 0, 0];
-const PATTERNS = ["straight", "half", "third", "diagonal", "herringbone", "hexagon"];
 
-/** A surface of the shell; places run along its foot and up, or over the page. @param {Surface} surface @returns {Piece} */
+/** A surface of the shell; places run along its foot and up, or over the page, from the first tile on. @param {Surface} surface @returns {Piece} */
 export const surfacePiece = (surface) => {
-  const measure = surface.run ? alongRun(surface.run, footOf(surface)) : overPage(surface.origin ?? [0, 0]);
+  const onSurface = surface.run ? alongRun(surface.run, footOf(surface)) : overPage(surface.origin ?? [0, 0]);
+  const fromFirst = surface.tile ? fromFirstTile(surface.tile, surface.run !== null) : null;
+  const measure = fromFirst ? (/** @type {number} */ x, /** @type {number} */ y, /** @type {number} */ z) => fromFirst(onSurface(x, y, z)) : onSurface;
   const found = emptyTriangles();
   for (const polygon of surface.polygons) addPolygon(found, polygon, measure);
   const lift = LIFTS_M[surface.of] ?? 0;
@@ -79,6 +81,22 @@ export const normalOf = (polygon) => {
   }
   const length = Math.sqrt(sum[0] * sum[0] + sum[1] * sum[1] + sum[2] * sum[2]) || 1;
   return [sum[0] / length, sum[1] / length, sum[2] / length];
+};
+
+/**
+ * From metres on a surface to metres in the frame of the shader's rules, whose joints have their middles at 0, 0 or whose
+ * hexagons have theirs there; the tile begins half a joint further on.
+ * @param {import("#geometry/tile_pattern.js").Tile} tile @param {boolean} isWall @returns {(at: [number, number]) => [number, number]}
+ */
+const fromFirstTile = ({ size: [width], joint, pattern, origin, turn_mdeg }, isWall) => {
+  const [x0, y0] = origin ?? [0, 0];
+  const turn = ((turn_mdeg ?? 0) / 1000) * (isWall ? -1 : 1);
+  const half = joint / 2;
+  const [dx, dy] = pattern === "hexagon" ? [-width / 2, -width / Math.sqrt(3)] : pattern === "diagonal" ? turned([half, half], 45) : [half, half];
+  return ([x, y]) => {
+    const [along, up] = turned([x * 1000 - x0, y * 1000 - y0], -turn);
+    return [(along + dx) / 1000, (up + dy) / 1000];
+  };
 };
 
 /** The lowest z of a surface, where its first row of tiles begins. @param {Surface} surface */

@@ -6,6 +6,7 @@ const MM = { mm: 1, cm: 10, m: 1000 };
 /** @param {"pl" | "en"} language */
 export function formatsOf(language) {
   const cm = new Intl.NumberFormat(language, { maximumFractionDigits: 1, useGrouping: false });
+  const plain = new Intl.NumberFormat(language, { maximumFractionDigits: 3, useGrouping: false });
   const m2 = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const zl = new Intl.NumberFormat(language, { maximumFractionDigits: 0, useGrouping: "always" });
   const zlAndGr = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2, useGrouping: "always" });
@@ -21,6 +22,8 @@ export function formatsOf(language) {
       const number = (gr % 100 === 0 ? zl : zlAndGr).format(gr / 100);
       return language === "pl" ? `${number}\u00a0zł` : `PLN\u00a0${number}`;
     },
+    /** A plain number. @param {number} value */
+    number: (value) => plain.format(value),
     /** A day as it is written here, as in `12.11.2026`. @param {string} iso */
     day: (iso) => iso.split("-").reverse().join("."),
     /** In metres, as sheets and rooms are spoken of. @param {number} mm */

@@ -31,6 +31,7 @@ export class Studio {
   open = "";
   /** @type {import("#ui/backgrounds.js").Backgrounds | null} */ backgrounds = null;
   /** @type {import("#ui/sets.js").Sets | null} */ sets = null;
+  /** Where the server tells what this variant takes. @type {string | null} */ quantitiesUrl = null;
 
   /**
    * @param {{store: import("#core/store.js").Store, kinds: import("#model/kinds.js").Kinds, deck: any, suggested: any[],

@@ -44,8 +44,16 @@ test("a box's sides face outwards", () => {
 test("tiles are measured from the face's lower left corner as one stands before it", () => {
   const { places } = surfacePiece(tiled);
   const [along, up] = [0, 1].map((axis) => places.filter((_, at) => at % 2 === axis));
-  assert.deepEqual([Math.min(...along), Math.min(...up), Math.max(...up)], [0, 0, 1.2]);
-  assert.ok(Math.abs(Math.max(...along) - 2.84) < 1e-9);
+  const half = tiled.tile.joint / 2000; // the rules' joints have their middles at 0, the first tile its corner
+  const measured = [Math.min(...along), Math.min(...up), Math.max(...up), Math.max(...along)];
+  [0, 0, 1.2, 2.84].forEach((wanted, place) => assert.ok(Math.abs(measured[place] - half - wanted) < 1e-9));
+});
+
+test("the first tile's corner is where its plan says, and the pattern turns about it", () => {
+  const moved = { ...tiled, tile: { ...tiled.tile, joint: 0, origin: [100, 50], turn_mdeg: 90_000 } };
+  const { places } = surfacePiece(moved);
+  const [along, up] = [0, 1].map((axis) => places.filter((_, at) => at % 2 === axis));
+  [[Math.min(...along), -1.15], [Math.max(...up), 2.74]].forEach(([found, wanted]) => assert.ok(Math.abs(found - wanted) < 1e-9, `${found}`));
 });
 
 test("a polygon's normal is of unit length whatever its size", () => {

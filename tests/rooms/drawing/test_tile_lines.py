@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 import shapely
 
-from rooms.drawing.tile_lines import PATTERNS, tile_lines
+from rooms.drawing.tile_lines import tile_lines
 from rooms.fields import TILE
+from rooms.tiling.patterns import PATTERNS
 
 FLOOR = shapely.box(0, 0, 3000, 2400)
 

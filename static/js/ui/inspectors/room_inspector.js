@@ -2,9 +2,11 @@
 
 import { nameRoom } from "#model/actions/name_room.js";
 import { paintPlane, paintRoom } from "#model/actions/paint.js";
+import { USUAL_TILES } from "#model/actions/tile.js";
 import { el } from "#ui/dom.js";
 import { choiceField, textField } from "#ui/fields.js";
 import { paintRow } from "#ui/paint_row.js";
+import { tileRow } from "#ui/tiles/tile_row.js";
 
 const USES = ["living", "bedroom", "child", "study", "bathroom", "toilet", "kitchen", "dining", "hall", "storage", "garage", "outside"];
 
@@ -18,6 +20,7 @@ export function roomInspector(studio, target) {
   const place = { level: view.level, label, at: target.at };
   const plane = (/** @type {"floor" | "ceiling"} */ face) =>
     paintRow(studio, { chosen: studio.paintOfPlane(index, face), label: t(`studio.${face}_colour`), paint: (code) => store.perform(paintPlane(place, face, { paint: code })) });
+  const floor = view.survey.surfaces.planes.find((one) => one.room === index && one.face === "floor");
   const height = view.tools.store.document.levels?.[room.level]?.height ?? 2600;
   return [
     el("h2", {}, studio.roomName(room)),
@@ -26,6 +29,7 @@ export function roomInspector(studio, target) {
     choiceField({ label: t("studio.use"), value: room.use, options: [["", t("studio.use_open")], ...USES.map((use) => /** @type {[string, string]} */ ([use, t(`plan.use_${use}`)]))], change: (use) => store.perform(nameRoom(place, { use })) }),
     paintRow(studio, { chosen: null, label: t("studio.all_walls"), paint: (code) => store.perform(paintRoom(index, { paint: code })) }),
     plane("floor"),
+    tileRow(studio, { label: t("tiling.on_floor"), finishes: [floor?.finish ?? null], lay: () => store.perform(paintPlane(place, "floor", { paint: null, tile: USUAL_TILES.floor })) }),
     plane("ceiling"),
   ];
 }

@@ -6,10 +6,12 @@ import { paintRoom, paintWall } from "#model/actions/paint.js";
 import { removeEntities } from "#model/actions/remove_entities.js";
 import { setWallLength } from "#model/actions/set_wall_length.js";
 import { splitWall } from "#model/actions/split_wall.js";
+import { USUAL_TILES } from "#model/actions/tile.js";
 import { wallHeights } from "#model/plan.js";
 import { button, el } from "#ui/dom.js";
 import { lengthField } from "#ui/fields.js";
 import { paintRow } from "#ui/paint_row.js";
+import { tileRow } from "#ui/tiles/tile_row.js";
 
 /** @param {import("#ui/studio.js").Studio} studio @param {any} target @param {any} wall */
 export function wallInspector(studio, target, wall) {
@@ -24,6 +26,7 @@ export function wallInspector(studio, target, wall) {
   return [
     el("h2", {}, t("plan.wall")),
     paintRow(studio, { chosen: studio.paintOfFace(face), paint, everywhere: face ? everywhere : null, label: t("studio.wall_colour") }),
+    face ? tileRow(studio, { label: t("tiling.on_wall"), finishes: face.bands.map((/** @type {any} */ band) => band.finish), lay: () => store.perform(paintWall(wall.id, side, at_mm, { paint: null, tile: USUAL_TILES.wall })) }) : null,
     solid ? lengthField({ studio, label: t("studio.inner_length"), value: seenLength(solid, side), least: 100, most: 50_000, change: (mm) => store.perform(setWallLength(wall.id, side, mm)) }) : null,
     el("div", { class: "pair" },
       lengthField({ studio, label: t("studio.height"), value: height, least: 100, most: 10_000, change: (mm) => store.perform(changeEntity(`walls/${wall.id}`, { height: mm }, { action: "set_height", input: "typed" })) }),

@@ -1,0 +1,1 @@
+"""What a design takes, counted: tiles and what goes with them, skirting, worktops; each with how the number was got."""

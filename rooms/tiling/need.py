@@ -1,0 +1,112 @@
+"""What the tiled surfaces of a plan take: tiles and packs by tile, adhesive, grout and trims."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from rooms.bars import Bars, cut_from
+from rooms.fault import Fault
+from rooms.outline import Found
+from rooms.plan import Plan
+from rooms.surfaces import Surfaces
+from rooms.tiling.count import USUAL_SPARE_PERCENT, Count, count
+from rooms.tiling.materials import Amount, adhesive, grout
+from rooms.tiling.offcuts import Reuse
+from rooms.tiling.packs import pack_of
+from rooms.tiling.tiled import Tiled, reveal_edges, tiled_of
+from rooms.tiling.trims import STOCK_MM, Trim, trims_of
+
+
+@dataclass(frozen=True)
+class Rules:
+    """How tiles are counted; what is not asked for is tiled behind baths and cabinets, and reveals are not."""
+
+    reuse: Reuse = "turned"
+    spare_percent: int = USUAL_SPARE_PERCENT
+    skip_covered: bool = False
+    reveals: bool = False
+    kerf_mm: int = 0
+
+
+USUAL = Rules()
+
+
+@dataclass(frozen=True)
+class TileNeed:
+    """All that is laid of one tile (size, colour and product), whatever the pattern; `count` is None for too many."""
+
+    tile: Mapping[str, Any]
+    surfaces: tuple[Tiled, ...]
+    rules: Rules
+
+    @cached_property
+    def count(self) -> Count | None:
+        try:
+            layouts = [one.layout for one in self.surfaces]
+        except Fault:
+            return None
+        rules, pack = self.rules, pack_of(self.tile)
+        return count(layouts, rules.reuse, spare_percent=rules.spare_percent, pack=pack, kerf_mm=rules.kerf_mm)
+
+    @property
+    def area_mm2(self) -> float:
+        return sum(one.outline.area for one in self.surfaces)
+
+    @property
+    def adhesive(self) -> Amount | None:
+        return adhesive(self.tile, self.area_mm2)
+
+    @property
+    def grout(self) -> tuple[Amount, ...]:
+        """For each joint and pattern in which the tile is laid."""
+        areas: dict[tuple[int, str], float] = {}
+        tiles = {(one.tile["joint"], one.tile["pattern"]): one.tile for one in self.surfaces}
+        for one in self.surfaces:
+            key = (one.tile["joint"], one.tile["pattern"])
+            areas[key] = areas.get(key, 0.0) + one.outline.area
+        return tuple(found for key, area in areas.items() if (found := grout(tiles[key], area)))
+
+    @property
+    def reveals_mm2(self) -> float:
+        """What the sides of openings would take besides, half the wall deep; 0 when they are counted."""
+        if self.rules.reveals:
+            return 0.0
+        return sum(
+            mm * one.reveal_mm for one in self.surfaces for hole in one.holes.values() for mm in reveal_edges(one, hole)
+        )
+
+
+@dataclass(frozen=True)
+class TilingNeed:
+    """Of a whole plan."""
+
+    tiles: tuple[TileNeed, ...]
+    trims: tuple[Trim, ...]
+
+    @property
+    def trim_bars(self) -> Bars:
+        return cut_from([trim.length_mm for trim in self.trims], STOCK_MM)
+
+
+def tiling_need(plan: Plan, found: Found, surfaces: Surfaces, rules: Rules = USUAL) -> TilingNeed:
+    """The tiles with the largest area first."""
+    tiled = tiled_of(plan, found, surfaces, skip_covered=rules.skip_covered, reveals=rules.reveals)
+    by_article: dict[tuple[Any, ...], list[Tiled]] = {}
+    for one in tiled:
+        by_article.setdefault(article(one.tile), []).append(one)
+    needs = [TileNeed(_told(held), tuple(held), rules) for held in by_article.values()]
+    return TilingNeed(tuple(sorted(needs, key=lambda need: -need.area_mm2)), trims_of(tiled, found, surfaces))
+
+
+def article(tile: Mapping[str, Any]) -> tuple[Any, ...]:
+    """What makes two tiles one thing to buy: size, colour and product; a hexagon is no oblong."""
+    product = tile.get("product")
+    return (*tile["size"], tile["tint"], product["sku"] if product else None, tile["pattern"] == "hexagon")
+
+
+def _told(held: Sequence[Tiled]) -> Mapping[str, Any]:
+    """The tile that tells what a pack holds, if any of them does."""
+    return next((one.tile for one in held if pack_of(one.tile)), held[0].tile)

@@ -1,0 +1,213 @@
+"""Every tiled surface of a plan as a flat outline: walls without their openings and under slopes, floors, ceilings.
+
+What stands before a wall or on a floor is tiled behind and below, unless `skip_covered` asks otherwise: then baths,
+shower trays and fitted cabinets are left out. Reveals are told apart and tiled only when `reveals` asks for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
+from typing import Any
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from rooms.drawing.items import footprint
+from rooms.outline import Found, Room
+from rooms.plan import Item, Plan, Wall
+from rooms.scene_slopes import Roof, lowered_top, roofs
+from rooms.surfaces import SIDES, Band, Cut, Face, Plane, Surfaces
+from rooms.tiling.layout import Layout
+from rooms.tiling.patterns import Flat
+from rooms.tiling.place import laid
+from rooms.vector import dot, length, minus
+from rooms.worktops import UNDER
+
+COVERING = UNDER | {"bath", "corner_bath", "shower", "tall_cabinet", "tall_oven_cabinet"}
+"""Kinds with an apron, a tray or a plinth, behind and below which nobody sees a tile."""
+GLASS = frozenset(("shower",))
+"""Of those the ones that hide the floor but not the wall."""
+AT_WALL_MM = 60
+ON_FLOOR_MM = 150
+REACH_MM = 50_000
+
+
+@dataclass(frozen=True)
+class Tiled:
+    """A stretch of one surface under one tile, in the frame of `rooms.tiling.place`.
+
+    `face` is wall, floor, ceiling or reveal; a wall's names the wall, its side and where along it the face begins.
+    `holes` are the openings in it, by id. `highest` is how high the whole wall reaches.
+    """
+
+    finish: str
+    tile: Mapping[str, Any] = field(repr=False)
+    room: int
+    face: str
+    outline: BaseGeometry = field(repr=False)
+    start: Flat
+    wall: str | None = None
+    side: str | None = None
+    from_mm: float = 0
+    z_from: float = 0
+    z_to: float | None = None
+    highest: float | None = None
+    holes: Mapping[str, BaseGeometry] = field(default_factory=dict, repr=False)
+    reveal_mm: float = 0
+
+    @property
+    def is_wall(self) -> bool:
+        return self.face in ("wall", "reveal")
+
+    @cached_property
+    def layout(self) -> Layout:
+        """Raises Fault where there are too many tiles."""
+        return laid(self.outline, self.tile, self.start, is_wall=self.is_wall)
+
+
+def tiled_of(
+    plan: Plan, found: Found, surfaces: Surfaces, *, skip_covered: bool = False, reveals: bool = False
+) -> tuple[Tiled, ...]:
+    """In the order of the plan's faces and planes; what is left of a surface after everything is cut out of it."""
+    site = _Site(plan, found, skip_covered)
+    walls = [one for face in surfaces.faces for one in site.wall(face)]
+    jambs = [reveal for one in walls for reveal in _reveals(one)] if reveals else []
+    planes = [one for plane in surfaces.planes for one in site.plane(plane)]
+    return tuple(one for one in (*walls, *jambs, *planes) if one.outline.area > 1)
+
+
+@dataclass(frozen=True)
+class _Site:
+    plan: Plan
+    found: Found
+    skip_covered: bool
+
+    def wall(self, face: Face) -> Iterator[Tiled]:
+        if not any(self._tile(band.finish) for band in face.bands):
+            return
+        side = _Side(self, face)
+        for band in face.bands:
+            if tile := self._tile(band.finish):
+                yield side.tiled(band, tile)
+
+    def plane(self, plane: Plane) -> Iterator[Tiled]:
+        if tile := self._tile(plane.finish):
+            room = self.found.rooms[plane.room]
+            outline: BaseGeometry = shapely.Polygon(room.polygon, room.holes).buffer(0)
+            if self.skip_covered and plane.face == "floor":
+                low = [item for item in self._covering(plane.room) if item.elevation < ON_FLOOR_MM]
+                outline = outline.difference(shapely.union_all([shapely.Polygon(footprint(item)) for item in low]))
+            yield Tiled(plane.finish or "", tile, plane.room, plane.face, outline, room.box[:2])
+
+    def _covering(self, room: int) -> list[Item]:
+        return [
+            item
+            for item in self.plan.items.values()
+            if item.kind in COVERING and self.found.room_at(item.level, item.at) == room
+        ]
+
+    def covered(self, face: Face, wall: Wall) -> Iterator[tuple[float, float, float, float]]:
+        """What hides of a face: from and to along the wall, from and to above the floor."""
+        line = self.found.solids[wall.level][wall.id].line
+        for item in self._covering(face.room) if self.skip_covered and face.side in SIDES else ():
+            corners = footprint(item)
+            sign = 1 if face.side == "right" else -1
+            away = [line.right(corner) * sign - wall.thickness / 2 for corner in corners]
+            if item.kind not in GLASS and -AT_WALL_MM <= min(away) <= AT_WALL_MM:
+                along = [line.along(corner) for corner in corners]
+                yield min(along), max(along), item.elevation, item.elevation + item.size[2]
+
+    def top(self, face: Face) -> tuple[Flat, ...]:
+        """The face's upper edge under the slopes, in its own along."""
+        wall = self.plan.walls[face.wall]
+        over: list[Roof] = roofs(slope for slope in self.plan.slopes.values() if slope.level == wall.level)
+        line = self.found.solids[wall.level][wall.id].line
+        if not over or line.centre is not None:
+            return face.top
+        if face.side in SIDES:
+            right = wall.thickness / 2 * (1 if face.side == "right" else -1)
+            return lowered_top(face.top, line.at(0.0, right), minus(line.at(1.0), line.at(0.0)), over)
+        way = minus(face.points[-1], face.points[0])
+        reach = length(way) or 1.0
+        return lowered_top(face.top, face.points[0], (way[0] / reach, way[1] / reach), over)
+
+    def _tile(self, finish: str | None) -> Mapping[str, Any] | None:
+        return self.plan.finishes[finish].tile if finish else None
+
+
+@dataclass(frozen=True)
+class _Side:
+    """A wall's face unrolled: x from its left end as one sees it, y above the floor."""
+
+    site: _Site
+    face: Face
+
+    @cached_property
+    def edge(self) -> tuple[Flat, ...]:
+        return self.site.top(self.face)
+
+    def x(self, along_mm: float) -> float:
+        low, high = self.face.top[0][0], self.face.top[-1][0]
+        share = self.face.length_mm / ((high - low) or 1.0)
+        return (high - along_mm if self.face.side == "left" else along_mm - low) * share
+
+    def tiled(self, band: Band, tile: Mapping[str, Any]) -> Tiled:
+        face = self.face
+        belt = shapely.box(-REACH_MM, band.z_from, REACH_MM, band.z_to)
+        holes = {cut.opening: self._box(cut) for cut in face.cuts}
+        hidden = [self._box(Cut("", *area)) for area in self.site.covered(face, self.site.plan.walls[face.wall])]
+        whole = shapely.intersection(self._whole, belt)
+        outline = shapely.difference(whole, shapely.union_all([*holes.values(), *hidden]))
+        return Tiled(
+            finish=band.finish or "",
+            tile=tile,
+            room=face.room,
+            face="wall",
+            outline=outline,
+            start=(0.0, band.z_from),
+            wall=face.wall,
+            side=face.side,
+            from_mm=face.from_mm,
+            z_from=band.z_from,
+            z_to=band.z_to,
+            highest=max(z for _x, z in self.edge),
+            holes={id_: hole for id_, hole in holes.items() if shapely.intersection(hole, belt).area > 1},
+            reveal_mm=self.site.plan.walls[face.wall].thickness / 2,
+        )
+
+    @cached_property
+    def _whole(self) -> BaseGeometry:
+        corners = [(self.x(self.edge[0][0]), 0.0), *((self.x(at), z) for at, z in self.edge)]
+        return shapely.Polygon([*corners, (self.x(self.edge[-1][0]), 0.0)]).buffer(0)
+
+    def _box(self, cut: Cut) -> BaseGeometry:
+        left, right = sorted((self.x(cut.from_mm), self.x(cut.to_mm)))
+        return shapely.box(left, cut.z_from, right, cut.z_to)
+
+
+def _reveals(wall: Tiled) -> Iterator[Tiled]:
+    """The sides of each opening as far as the band reaches, half the wall deep, where the frame is taken to stand."""
+    for edge_mm in (edge for hole in wall.holes.values() for edge in reveal_edges(wall, hole)):
+        strip = shapely.box(0, 0, edge_mm, wall.reveal_mm)
+        yield Tiled(wall.finish, wall.tile, wall.room, "reveal", strip, (0.0, 0.0), wall.wall, wall.side)
+
+
+def reveal_edges(wall: Tiled, hole: BaseGeometry) -> list[float]:
+    """How long the tiled edges of an opening are: each jamb, the head, the sill."""
+    rim = shapely.get_parts(shapely.line_merge(shapely.intersection(wall.outline.boundary, hole.boundary)))
+    found = []
+    for line in rim:
+        found += [length(minus(b, a)) for a, b in pairwise(line.coords)]
+    return [mm for mm in found if mm > 1]
+
+
+def is_outer(room: Room, corner: Flat, before: Flat, after: Flat) -> bool:
+    """Whether a wall's corner stands out into the room; `before` and `after` lie on the walls on either side."""
+    ways = [minus(one, corner) for one in (before, after)]
+    if abs(dot(ways[0], (-ways[1][1], ways[1][0]))) < 0.05 * length(ways[0]) * length(ways[1]):
+        return False
+    middle = [corner[axis] + sum(way[axis] / (length(way) or 1) for way in ways) * 2 for axis in (0, 1)]
+    return not shapely.Polygon(room.polygon, room.holes).contains(shapely.Point(middle))

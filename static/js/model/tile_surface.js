@@ -1,0 +1,82 @@
+/**
+ * A tiled surface spread out flat: a wall's face as one stands before it, x from its left end and y upwards; a floor as on
+ * the page. What the server counts in `rooms/tiling/tiled.py`.
+ * @typedef {[number, number]} Point
+ * @typedef {{isWall: boolean, outline: Point[], holes: Point[][], start: Point, box: [number, number, number, number]}} TileSurface
+ *   `start`: where tiles begin by themselves; `box`: left, low, right, high
+ */
+import { entity } from "#geometry/entities.js";
+import { length, minus } from "#geometry/vector.js";
+import { entities } from "#model/plan.js";
+import { loweredTop, roofsOf } from "#model/scene_slopes.js";
+
+/**
+ * The surfaces on which a finish lies, the widest first.
+ * @param {any} document @param {import("#geometry/outline.js").Found} found @param {import("#geometry/surfaces.js").Surfaces} surfaces
+ * @param {string} finish @returns {TileSurface[]}
+ */
+export function surfacesOf(document, found, surfaces, finish) {
+  const walls = surfaces.faces.flatMap((face) => face.bands.filter((band) => band.finish === finish).map((band) => wallSurface(document, found, face, band)));
+  const planes = surfaces.planes.filter((plane) => plane.finish === finish).map((plane) => planeSurface(found.rooms[plane.room]));
+  return [...walls, ...planes].toSorted((one, other) => extent(other) - extent(one));
+}
+
+/** Where a tile's first corner lies on a surface, and its turn counter-clockwise. @param {import("#geometry/tile_pattern.js").Tile} tile @param {TileSurface} on @returns {{origin: Point, turn: number}} */
+export const placeOfTile = ({ origin, turn_mdeg }, { start, isWall }) => ({
+  origin: [start[0] + (origin?.[0] ?? 0), start[1] + (origin?.[1] ?? 0)],
+  turn: ((turn_mdeg ?? 0) / 1000) * (isWall ? -1 : 1),
+});
+
+/** @param {any} document @param {import("#geometry/outline.js").Found} found @param {import("#geometry/surfaces.js").Face} face @param {import("#geometry/surfaces.js").Band} band @returns {TileSurface} */
+function wallSurface(document, found, face, { z_from, z_to }) {
+  const [low, high] = [face.top[0][0], face.top[face.top.length - 1][0]];
+  const scale = face.length_mm / (high - low || 1);
+  const x = (/** @type {number} */ along) => (face.side === "left" ? high - along : along - low) * scale;
+  const edge = topUnderSlopes(document, found, face);
+  const under = edge.map(([along, z]) => /** @type {Point} */ ([x(along), Math.min(z, z_to)]));
+  const outline = /** @type {Point[]} */ ([[x(edge[0][0]), z_from], ...under.map(([at, z]) => [at, Math.max(z, z_from)]), [x(edge[edge.length - 1][0]), z_from]]);
+  const holes = face.cuts.flatMap((cut) => {
+    const [bottom, top] = [Math.max(cut.z_from, z_from), Math.min(cut.z_to, z_to)];
+    const [left, right] = [x(cut.from_mm), x(cut.to_mm)].toSorted((one, other) => one - other);
+    return bottom < top ? [/** @type {Point[]} */ ([[left, bottom], [right, bottom], [right, top], [left, top]])] : [];
+  });
+  return { isWall: true, outline, holes, start: [0, z_from], box: boxOf(outline) };
+}
+
+/** @param {any} document @param {import("#geometry/outline.js").Found} found @param {import("#geometry/surfaces.js").Face} face @returns {readonly import("#geometry/vector.js").Vector[]} */
+function topUnderSlopes(document, found, face) {
+  const wall = entity(document, "walls", face.wall);
+  const line = found.solids.get(wall.level)?.get(face.wall)?.line;
+  const roofs = roofsOf(entities(document, "slopes").filter(({ level }) => level === wall.level));
+  if (!roofs.length || !line || line.centre) return face.top;
+  if (face.side === "left" || face.side === "right") {
+    const right = (wall.thickness / 2) * (face.side === "right" ? 1 : -1);
+    return loweredTop(face.top, line.at(0, right), minus(line.at(1), line.at(0)), roofs);
+  }
+  const way = minus(face.points[face.points.length - 1], face.points[0]);
+  const reach = length(way) || 1;
+  return loweredTop(face.top, face.points[0], [way[0] / reach, way[1] / reach], roofs);
+}
+
+/** @param {import("#geometry/outline.js").Room} room @returns {TileSurface} */
+function planeSurface({ polygon, holes }) {
+  const outline = /** @type {Point[]} */ (polygon);
+  const box = boxOf(outline);
+  return { isWall: false, outline, holes: /** @type {Point[][]} */ (holes), start: [box[0], box[1]], box };
+}
+
+/** @param {readonly Point[]} points @returns {[number, number, number, number]} */
+function boxOf(points) {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+/** @param {TileSurface} surface */
+const extent = ({ box: [left, low, right, high] }) => (right - left) * (high - low);
+
+/** A first corner kept where its tile can still reach the surface. @param {Point} origin @param {import("#geometry/tile_pattern.js").Tile} tile @param {TileSurface} on @returns {Point} */
+export function within(origin, { size }, { box: [left, low, right, high], start }) {
+  const reach = Math.max(...size);
+  const kept = (/** @type {number} */ value, /** @type {number} */ least, /** @type {number} */ most) => Math.min(Math.max(Math.round(value), Math.ceil(least)), Math.floor(most));
+  return [kept(origin[0], left - start[0] - reach, right - start[0]), kept(origin[1], low - start[1] - reach, high - start[1])];
+}
