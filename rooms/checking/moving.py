@@ -19,7 +19,7 @@ Push = tuple[Vector, float]
 
 def shifts(body: Body, pushes: Iterable[Push] = ()) -> Iterator[Fix]:
     """The body pushed as wanted, or slid so and so far: along its wall where it stands at one, else every way."""
-    if body.has("fixed"):
+    if body.has("fixed") or not body.is_known:
         return
     ways = [body.way(1, 0), body.way(-1, 0)]
     if is_free(body):

@@ -32,7 +32,7 @@ COMPANIONS = {
     "washing_machine": ("dryer",),
     "dryer": ("washing_machine",),
 }
-"""What belongs before a thing."""
+"""What belongs before a thing; rows of a kitchen have a check of their own."""
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ def _narrow(
 def _belongs(body: Body, other: Body) -> bool:
     if other.item.kind in COMPANIONS.get(body.item.kind, ()):
         return True
-    return body.has("run") and other.has("run") and body.shape.distance(other.shape) < BESIDE_MM
+    return body.has("run") and other.has("run")
 
 
 def _line_of(first: Lack, lacks: Sequence[Lack]) -> list[Lack]:
