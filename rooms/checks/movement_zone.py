@@ -13,7 +13,7 @@ from functools import partial
 from rooms.change_sentence import Said
 from rooms.checking.body import Body
 from rooms.checking.check import Check, Remark
-from rooms.checking.clearance import GRAZE_MM, Hit, Place, free_depth, hits
+from rooms.checking.clearance import GRAZE_MM, Hit, Place, free_beside, free_depth, hits
 from rooms.checking.finding import Fix
 from rooms.checking.moving import interleaved, shifts
 from rooms.checking.pack import Number, Numbers
@@ -77,9 +77,17 @@ def _lack(site: Site, body: Body, zone: Zone, number: Number) -> Lack | None:
     before = hits(site, body, column, ignored)
     depth = free_depth(before, column)
     if number.is_broken_by(depth):
+        if body.has("any_side") and not number.is_broken_by(_at_a_side(site, body, zone.size[1])):
+            return None
         nearest = [hit for hit in before if number.is_broken_by(hit.near - zone.at[1])]
         return Lack(body, zone, number, depth, False, nearest)
     return _narrow(site, body, zone, (left, right), number, ignored)
+
+
+def _at_a_side(site: Site, body: Body, reach: int) -> float:
+    """How deep it is free at the freer of its sides: a tub in a corner may be entered from there."""
+    half = body.depth / 2 - GRAZE_MM
+    return max(free_beside(site, body, side, (-half, half), reach)[0] for side in (1, -1))
 
 
 def _narrow(

@@ -20,6 +20,8 @@ from rooms.vector import Vector
 
 OVER_SILL_MM = 150
 """A thing that rises so little above the sill leaves the window free."""
+HARMLESS = ("light", "soft", "radiator", "sink", "bed")
+"""A bed's headboard and a sink's tap are its only high parts."""
 SHARE = 0.2
 """What stands before less of the window than this stands beside it."""
 
