@@ -135,6 +135,15 @@ class Background:
     hidden: bool
 
 
+@dataclass(frozen=True)
+class Waiver:
+    """A designer's word that a finding (`finding` is its key) may be let be, and why."""
+
+    id: str
+    finding: str
+    reason: str
+
+
 ENTITIES: Mapping[str, type] = {
     "levels": Level,
     "walls": Wall,
@@ -144,6 +153,7 @@ ENTITIES: Mapping[str, type] = {
     "finishes": Finish,
     "slopes": Slope,
     "backgrounds": Background,
+    "waivers": Waiver,
 }
 Entity = TypeVar("Entity")
 
@@ -206,6 +216,10 @@ class Plan:
     @cached_property
     def backgrounds(self) -> Mapping[str, Background]:
         return self._typed("backgrounds", Background)
+
+    @cached_property
+    def waivers(self) -> Mapping[str, Waiver]:
+        return self._typed("waivers", Waiver)
 
     def wall_heights(self, wall: Wall) -> tuple[int, int]:
         """The wall's height in mm at a and at b, taken from its level where it has none of its own."""

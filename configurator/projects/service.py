@@ -25,6 +25,7 @@ from rooms.fault import Fault
 from rooms.plan import COLLECTIONS, Document, Plan
 
 MOST_EDITS = 200
+WAIVERS = "waivers/"
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def begin_from_document(
 ) -> Project:
     """A new project from a whole plan: a template, a copy of a project, an import."""
     access = _new_project(session, store, visitor)
-    drawn = list(as_set(without_pictures(document)).items())
+    drawn = list(as_set(_begun(document)).items())
     for first in range(0, len(drawn), MOST_TOUCHED):
         part = dict(drawn[first : first + MOST_TOUCHED])
         _log_own(session, access, "begin_from_plan", part, input_="generated", origin=origin)
@@ -77,6 +78,11 @@ def as_set(document: Document) -> dict[str, Any]:
 def without_pictures(document: Document) -> Document:
     """The plan without the pictures under it: they stay with the project, and the people, they were brought to."""
     return document | {"backgrounds": {}}
+
+
+def _begun(document: Document) -> Document:
+    """What a new project takes over: neither pictures nor what a designer let be of another."""
+    return without_pictures(document) | {"waivers": {}}
 
 
 def projects_of(session: Session, visitor: Visitor, most: int = 20) -> Sequence[Project]:
@@ -223,12 +229,19 @@ def _known_seq(session: Session, project: Project, edit: Edit) -> int | None:
 
 
 def _variant_for(session: Session, access: Access, edit: Edit) -> Variant:
-    """The variant that takes the edit; Fault when it is not the project's, not the visitor's, or would grow too big."""
+    """The variant that takes the edit; Fault when it is not the project's, not the visitor's, or would grow too big.
+
+    Only a designer lets a finding be.
+    """
     variant = session.get(Variant, edit.variant)
     if variant is None or variant.project_id != access.project.id:
         raise Fault("variant", "no_variant")
     if not may_change(session, access, variant):
         raise Fault("variant", "not_your_variant")
+    if access.role != "designer" and (
+        waiver := next((path for path in edit.paths() if path.startswith(WAIVERS)), None)
+    ):
+        raise Fault(waiver, "designers_only")
     if fault := limits_fault(json.loads(variant.head_plan), edit):
         raise fault
     return variant

@@ -20,12 +20,12 @@ Said = tuple[Check, Remark]
 
 def findings(site: Site, checks: Sequence[Check], numbers: Numbers, *, with_fixes: bool) -> tuple[Finding, ...]:
     """The findings of the checks, the gravest first, then by room, check and entities."""
-    said = _said(site, checks, numbers)
     trial = _Trial(site, checks, numbers)
+    waived = {waiver.finding: waiver.reason for waiver in site.plan.waivers.values()}
     found = []
-    for key, (check, remark) in said.items():
-        finding = _finding(check, remark)
-        found.append(replace(finding, fix=trial.first_that_helps(key, check, remark)) if with_fixes else finding)
+    for key, (check, remark) in _said(site, checks, numbers).items():
+        fix = trial.first_that_helps(key, check, remark) if with_fixes and key not in waived else None
+        found.append(replace(_finding(check, remark), fix=fix, waived=waived.get(key)))
     return tuple(sorted(found, key=_order))
 
 
