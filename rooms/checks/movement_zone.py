@@ -184,4 +184,5 @@ CHECK = Check(
     {"pl": "Miejsce przed wyposażeniem", "en": "Room before things"},
     ("zones",),
     _find,
+    is_slow=True,
 )

@@ -103,4 +103,5 @@ CHECK = Check(
     {"pl": "Przejścia od drzwi do wyposażenia", "en": "Ways from the door to everything"},
     ("way_width",),
     _find,
+    is_slow=True,
 )

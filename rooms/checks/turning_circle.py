@@ -53,4 +53,5 @@ CHECK = Check(
     {"pl": "Miejsce na obrót wózka", "en": "Room to turn a wheelchair"},
     ("turning_circle",),
     _find,
+    is_slow=True,
 )

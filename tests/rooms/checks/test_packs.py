@@ -10,6 +10,7 @@ from rooms.checking.pack import read_pack
 from rooms.checks import CHECKS, DEFAULT, PACKS, packs_named
 from rooms.fault import Fault
 from rooms.kinds import KINDS
+from tests.rooms.checks.tables import PAGE, with_tables
 
 FOLDER = Path(checks.__file__).with_name("packs")
 
@@ -56,6 +57,12 @@ def test_a_fault_names_the_pack_and_the_place(place, value, path, reason):
     with pytest.raises(Fault) as fault:
         read_pack("living", document)
     assert (fault.value.path, fault.value.reason) == (path, reason)
+
+
+def test_the_page_about_the_checks_holds_every_number_with_its_source():
+    """`python -m tests.rooms.checks.tables` writes it anew."""
+    page = PAGE.read_text("utf-8")
+    assert page == with_tables(page)
 
 
 def test_a_pack_that_nobody_wrote_is_refused_by_name():
