@@ -160,6 +160,15 @@ class Dimension:
     b: Point
 
 
+@dataclass(frozen=True)
+class Waiver:
+    """A designer's word that a finding (`finding` is its key) may be let be, and why."""
+
+    id: str
+    finding: str
+    reason: str
+
+
 ENTITIES: Mapping[str, type] = {
     "levels": Level,
     "walls": Wall,
@@ -171,6 +180,7 @@ ENTITIES: Mapping[str, type] = {
     "backgrounds": Background,
     "notes": Note,
     "dimensions": Dimension,
+    "waivers": Waiver,
 }
 Entity = TypeVar("Entity")
 
@@ -241,6 +251,10 @@ class Plan:
     @cached_property
     def dimensions(self) -> Mapping[str, Dimension]:
         return self._typed("dimensions", Dimension)
+
+    @cached_property
+    def waivers(self) -> Mapping[str, Waiver]:
+        return self._typed("waivers", Waiver)
 
     def wall_heights(self, wall: Wall) -> tuple[int, int]:
         """The wall's height in mm at a and at b, taken from its level where it has none of its own."""

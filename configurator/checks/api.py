@@ -17,7 +17,8 @@ blueprint = APIBlueprint("checks_api", __name__, url_prefix="/api/v1/projects")
 @blueprint.doc(
     summary="What the checks say of a plan",
     description="Of `variant`, by default the first, as it stands at `seq`."
-    " `profile=accessible` adds the packs for a wheelchair and weak eyes.",
+    " `profile=accessible` adds the packs for a wheelchair and weak eyes,"
+    " `fixes=no` leaves out the ways out, which take the most time.",
 )
 def findings(project_id: str) -> Response:
     with reading() as session:
@@ -27,7 +28,7 @@ def findings(project_id: str) -> Response:
             projects.variant_of(session, access.project, wanted) if wanted else projects.first_variant(access.project)
         )
         packs = service.packs_of(access.project.store, accessible=request.args.get("profile") == "accessible")
-        found = service.findings(variant, packs)
+        found = service.findings(variant, packs, with_fixes=request.args.get("fixes") != "no")
         return jsonify(
             seq=access.project.head_seq,
             variant=variant.id,

@@ -23,7 +23,8 @@ def packs_of(store: Store, *, accessible: bool = False) -> tuple[Pack, ...]:
     return packs_named([*chosen, *(ACCESSIBLE if accessible else ())])
 
 
-def findings(variant: Variant, packs: tuple[Pack, ...]) -> tuple[Finding, ...]:
-    """What is wrong with the variant as it stands, the gravest first."""
-    key = sha256(variant.head_plan.encode()).hexdigest(), tuple(pack.name for pack in packs)
-    return FOUND.get(key, lambda: check(Plan(json.loads(variant.head_plan)), packs, colours=paint_hex))
+def findings(variant: Variant, packs: tuple[Pack, ...], *, with_fixes: bool = True) -> tuple[Finding, ...]:
+    """What is wrong with the variant as it stands, the gravest first; without ways out it takes a tenth of the time."""
+    plan = variant.head_plan
+    key = sha256(plan.encode()).hexdigest(), tuple(pack.name for pack in packs), with_fixes
+    return FOUND.get(key, lambda: check(Plan(json.loads(plan)), packs, colours=paint_hex, with_fixes=with_fixes))

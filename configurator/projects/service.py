@@ -25,6 +25,7 @@ from rooms.fault import Fault
 from rooms.plan import COLLECTIONS, Document, Plan
 
 MOST_EDITS = 200
+WAIVERS = "waivers/"
 
 
 @dataclass(frozen=True)
@@ -75,8 +76,8 @@ def as_set(document: Document) -> dict[str, Any]:
 
 
 def plan_alone(document: Document) -> Document:
-    """Without the pictures under it and the notes upon it: they stay with the project, and the people, they are for."""
-    return document | {"backgrounds": {}, "notes": {}}
+    """Without pictures under it, notes upon it and a designer's word on it: they stay with the project they are for."""
+    return document | {"backgrounds": {}, "notes": {}, "waivers": {}}
 
 
 def projects_of(session: Session, visitor: Visitor, most: int = 20) -> Sequence[Project]:
@@ -223,12 +224,19 @@ def _known_seq(session: Session, project: Project, edit: Edit) -> int | None:
 
 
 def _variant_for(session: Session, access: Access, edit: Edit) -> Variant:
-    """The variant that takes the edit; Fault when it is not the project's, not the visitor's, or would grow too big."""
+    """The variant that takes the edit; Fault when it is not the project's, not the visitor's, or would grow too big.
+
+    Only a designer lets a finding be.
+    """
     variant = session.get(Variant, edit.variant)
     if variant is None or variant.project_id != access.project.id:
         raise Fault("variant", "no_variant")
     if not may_change(session, access, variant):
         raise Fault("variant", "not_your_variant")
+    if access.role != "designer" and (
+        waiver := next((path for path in edit.paths() if path.startswith(WAIVERS)), None)
+    ):
+        raise Fault(waiver, "designers_only")
     if fault := limits_fault(json.loads(variant.head_plan), edit):
         raise fault
     return variant

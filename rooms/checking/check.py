@@ -36,7 +36,7 @@ class Remark:
 class Check:
     """`id` is its file's name; `reads` the ids of the numbers it reads; `title` what it looks at, for a table.
 
-    `hides`: checks that need not speak of a thing any more once this one has.
+    `hides`: checks that need not speak of a thing any more once this one has. Ways out are tried with slow ones last.
     """
 
     id: str
@@ -44,3 +44,4 @@ class Check:
     reads: tuple[str, ...]
     find: Callable[[Site, Numbers], Iterator[Remark]]
     hides: tuple[str, ...] = ()
+    is_slow: bool = False

@@ -49,6 +49,38 @@ def hits(site: Site, body: Body, place: Place, ignored: Callable[[Body], bool] =
     return [hit for hit in found if hit is not None]
 
 
+def free_beside(
+    site: Site,
+    body: Body,
+    side: int,
+    stretch: tuple[float, float],
+    reach: float,
+    ignored: Callable[[Body], bool] = lambda _body: False,
+) -> tuple[float, list[Hit]]:
+    """How far it is free beside the body, right (1) or left (-1) in its frame, between two y; and what is there."""
+    low, high = stretch
+    place = Place(body.width / 2 if side > 0 else -body.width / 2 - reach, low, reach, high - low)
+    found = hits(site, body, place, ignored)
+    near = ((hit.left if side > 0 else -hit.right) - body.width / 2 for hit in found)
+    return max(min(near, default=reach), 0.0), found
+
+
+def free_before(
+    site: Site,
+    body: Body,
+    side: int,
+    stretch: tuple[float, float],
+    reach: float,
+    ignored: Callable[[Body], bool] = lambda _body: False,
+) -> tuple[float, list[Hit]]:
+    """The same before (1) or behind (-1) the body, between two x."""
+    low, high = stretch
+    place = Place(low, body.depth / 2 if side > 0 else -body.depth / 2 - reach, high - low, reach)
+    found = hits(site, body, place, ignored)
+    near = ((hit.near if side > 0 else -hit.far) - body.depth / 2 for hit in found)
+    return max(min(near, default=reach), 0.0), found
+
+
 def about(bodies: Iterable[Body], place: BaseGeometry) -> list[Body]:
     """The bodies whose boxes meet the place's."""
     left, top, right, bottom = place.bounds

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -20,12 +20,12 @@ Said = tuple[Check, Remark]
 
 def findings(site: Site, checks: Sequence[Check], numbers: Numbers, *, with_fixes: bool) -> tuple[Finding, ...]:
     """The findings of the checks, the gravest first, then by room, check and entities."""
-    said = _said(site, checks, numbers)
     trial = _Trial(site, checks, numbers)
+    waived = {waiver.finding: waiver.reason for waiver in site.plan.waivers.values()}
     found = []
-    for key, (check, remark) in said.items():
-        finding = _finding(check, remark)
-        found.append(replace(finding, fix=trial.first_that_helps(key, check, remark)) if with_fixes else finding)
+    for key, (check, remark) in _said(site, checks, numbers).items():
+        fix = trial.first_that_helps(key, check, remark) if with_fixes and key not in waived else None
+        found.append(replace(_finding(check, remark), fix=fix, waived=waived.get(key)))
     return tuple(sorted(found, key=_order))
 
 
@@ -53,16 +53,18 @@ def _order(finding: Finding) -> tuple[int, int, str, tuple[str, ...]]:
 
 def _said(site: Site, checks: Iterable[Check], numbers: Numbers) -> dict[str, Said]:
     """The remarks by their findings' keys, without those that another check's make needless."""
-    said: dict[str, Said] = {}
+    return _shown(dict(_each(site, checks, numbers)))
+
+
+def _each(site: Site, checks: Iterable[Check], numbers: Numbers) -> Iterator[tuple[str, Said]]:
     for check in checks:
         for remark in check.find(site, numbers):
-            said.setdefault(_key(check, remark), (check, remark))
+            yield " ".join((check.id, *sorted(remark.entities))), (check, remark)
+
+
+def _shown(said: Mapping[str, Said]) -> dict[str, Said]:
     hidden = {(name, remark.entities[0]) for check, remark in said.values() for name in check.hides}
     return {key: one for key, one in said.items() if (one[0].id, one[1].entities[0]) not in hidden}
-
-
-def _key(check: Check, remark: Remark) -> str:
-    return " ".join((check.id, *sorted(remark.entities)))
 
 
 class _Trial:
@@ -70,7 +72,7 @@ class _Trial:
 
     def __init__(self, site: Site, checks: Sequence[Check], numbers: Numbers) -> None:
         self._site = site
-        self._checks = checks
+        self._checks = sorted(checks, key=lambda check: check.is_slow)
         self._numbers = numbers
         self._before: dict[Rooms, Mapping[str, Said]] = {}
         self._rooms: Mapping[str, Rooms] = {
@@ -80,10 +82,13 @@ class _Trial:
 
     def first_that_helps(self, key: str, check: Check, remark: Remark) -> Fix | None:
         """The first way out after which the finding is gone, none has come, and none has become worse."""
+        checks = [check, *(one for one in self._checks if one is not check)]
         for fix in islice(remark.fixes(), MOST_TRIED):
-            rooms = frozenset([remark.room]).union(*(self._rooms[path] for path in (*fix.set, *remark.entities)))
+            rooms = frozenset([remark.room]).union(
+                *(self._rooms.get(path, ()) for path in (*fix.set, *remark.entities))
+            )
             after = self._site.after(fix).within(rooms)
-            if self._keeps_rooms(after, fix) and self._helps(key, check, after, rooms):
+            if self._keeps_rooms(after, fix) and self._helps(key, checks, after, self._before_in(rooms)):
                 return fix
         return None
 
@@ -92,17 +97,19 @@ class _Trial:
         rooms = {body.path: frozenset([body.room]) for body in after.bodies}
         return all(rooms.get(path) == self._rooms[path] for path in fix.set if path.startswith("items/"))
 
-    def _helps(self, key: str, check: Check, after: Site, rooms: Rooms) -> bool:
-        before = self._before_in(rooms)
-        for checks in ([check], self._checks):
-            said = _said(after, checks, self._numbers)
-            if key in said or any(_is_worse(one, before.get(name)) for name, one in said.items()):
+    def _helps(self, key: str, checks: Sequence[Check], after: Site, before: Mapping[str, Said]) -> bool:
+        """Given up at the first remark that is new or worse; what was hidden before must not be shown now."""
+        said: dict[str, Said] = {}
+        for name, one in _each(after, checks, self._numbers):
+            if name == key or _is_worse(one, before.get(name)):
                 return False
-        return True
+            said[name] = one
+        return set(_shown(said)) <= set(_shown(before))
 
     def _before_in(self, rooms: Rooms) -> Mapping[str, Said]:
+        """Everything said of these rooms, also what is not shown."""
         if rooms not in self._before:
-            self._before[rooms] = _said(self._site.within(rooms), self._checks, self._numbers)
+            self._before[rooms] = dict(_each(self._site.within(rooms), self._checks, self._numbers))
         return self._before[rooms]
 
 

@@ -49,8 +49,8 @@ class Fix:
 class Finding:
     """`entities` are paths as in `items/i1`, the one it is about first; `room` is the found room's index.
 
-    `where` are rings in whole mm to highlight on the level; `value` and `wanted` are in `unit` (mm, mm2, degrees,
-    points); `key` stays the same as long as the same check finds fault with the same entities.
+    `where` are rings in whole mm to highlight on the level; `value` and `wanted` are in `unit` (mm, degrees, percent,
+    points, count); `key` stays the same as long as the same check finds fault with the same entities.
     `waived`: the reason for which a designer lets it be.
     """
 

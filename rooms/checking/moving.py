@@ -13,19 +13,20 @@ from rooms.vector import Vector
 
 STEP_MM = 10
 LADDER_MM = (100, 200, 300, 400, 600, 800, 1100, 1500)
+PIPES_MM = 300
 Push = tuple[Vector, float]
 """A direction on the plan, and how far, in mm."""
 
 
 def shifts(body: Body, pushes: Iterable[Push] = ()) -> Iterator[Fix]:
     """The body pushed as wanted, or slid so and so far: along its wall where it stands at one, else every way."""
-    if body.has("fixed"):
+    if body.has("fixed") or not body.is_known:
         return
     ways = [body.way(1, 0), body.way(-1, 0)]
     if is_free(body):
         ways += [body.way(0, 1), body.way(0, -1)]
     wanted = [(way, mm) for way, mm in pushes if mm > 0 and (is_free(body) or _is_along(body, way))]
-    ladder = [(way, float(mm)) for mm in LADDER_MM for way in ways]
+    ladder = [(way, float(mm)) for mm in LADDER_MM if mm <= _furthest_mm(body) for way in ways]
     seen: set[Point] = set()
     for way, mm in [*wanted, *ladder]:
         fix = shifted(body, way, mm)
@@ -63,6 +64,11 @@ def interleaved(*several: Iterable[Fix]) -> Iterator[Fix]:
                 running.remove(one)
             else:
                 yield fix
+
+
+def _furthest_mm(body: Body) -> int:
+    """What hangs on pipes does not go far."""
+    return PIPES_MM if body.has("plumbed") else LADDER_MM[-1]
 
 
 def _is_along(body: Body, way: Vector) -> bool:

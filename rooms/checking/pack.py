@@ -14,7 +14,7 @@ from rooms.change_sentence import LANGUAGES, Said
 from rooms.checking.finding import SEVERITIES, Source
 from rooms.fault import Fault
 
-FORGIVEN = {"mm": 5, "mm2": 0, "degrees": 1, "points": 0}
+FORGIVEN = {"mm": 5, "degrees": 1, "percent": 0, "points": 0, "count": 0}
 """What may be missing before a number counts as broken: rooms are measured in centimetres."""
 BOUNDS = ("least", "most")
 MOST = 100_000_000
@@ -128,8 +128,8 @@ def _number(pack: str, path: str, held: Any) -> Number:
     value = held["value"]
     if type(value) is not int:
         raise Fault(f"{path}/value", "not_a_whole_number")
-    if not 0 < value <= MOST:
-        raise Fault(f"{path}/value", "out_of_range", least=1, most=MOST)
+    if not 0 <= value <= MOST:
+        raise Fault(f"{path}/value", "out_of_range", least=0, most=MOST)
     severity = _choice(f"{path}/severity", held["severity"], SEVERITIES)
     is_open = severity == "law" and held["verified"] is None
     source = _source(pack, path, held, held["id"], UNVERIFIED_LAW if is_open else None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -18,6 +18,7 @@ from rooms.outline import Found, Room
 from rooms.plan import Item, Opening, Plan
 from rooms.readiness import rooms_beside
 from rooms.scene_slopes import Roof, lowered, roofs
+from rooms.surfaces import Surfaces, find_surfaces
 from rooms.vector import Vector
 
 Colours = Callable[[str], str | None]
@@ -39,28 +40,49 @@ class Walls:
 
 
 @dataclass(frozen=True, eq=False)
-class Site:
-    """What stands in a plan. `scope`: the rooms that are looked at, None for all; `colours` answers for paints."""
+class Ground:
+    """What no way out changes: rooms, walls, floors, slopes, surfaces. `colours` answers for paints."""
 
     plan: Plan
     found: Found
+    colours: Colours
+
+    @cached_property
+    def walls(self) -> Mapping[str, Walls]:
+        return {
+            level: Walls([shapely.Polygon(ring) for solid in solids.values() for ring, _sides in solid.pieces])
+            for level, solids in self.found.solids.items()
+        }
+
+    @cached_property
+    def floors(self) -> Sequence[BaseGeometry]:
+        return [shapely.Polygon(room.polygon, room.holes) for room in self.found.rooms]
+
+    @cached_property
+    def roofs(self) -> Mapping[str, Sequence[Roof]]:
+        levels = {slope.level for slope in self.plan.slopes.values()}
+        return {level: roofs(one for one in self.plan.slopes.values() if one.level == level) for level in levels}
+
+    @cached_property
+    def surfaces(self) -> Surfaces:
+        return find_surfaces(self.plan, self.found)
+
+
+@dataclass(frozen=True, eq=False)
+class Site:
+    """What stands in a plan; `scope`: the rooms that are looked at, None for all."""
+
+    ground: Ground
     bodies: tuple[Body, ...]
     openings: tuple[Door, ...]
-    walls: Mapping[str, Walls]
-    colours: Colours
+    scope: frozenset[int | None] | None = None
 
     @classmethod
     def of(cls, plan: Plan, found: Found, colours: Colours = lambda _code: None) -> Site:
         return cls(
-            plan,
-            found,
+            Ground(plan, found, colours),
             tuple(_body(found, item) for item in plan.items.values() if item.level in plan.levels),
             tuple(door for one in plan.openings.values() if (door := _door(plan, found, one)) is not None),
-            {
-                level: Walls([shapely.Polygon(ring) for solid in solids.values() for ring, _sides in solid.pieces])
-                for level, solids in found.solids.items()
-            },
-            colours,
         )
 
     def after(self, fix: Fix) -> Site:
@@ -76,19 +98,28 @@ class Site:
                     openings[path] = door
         return replace(self, bodies=tuple(bodies.values()), openings=tuple(openings.values()))
 
-    def within(self, rooms: Collection[int | None]) -> Site:
+    def within(self, rooms: frozenset[int | None]) -> Site:
         """The site with nothing but what stands in these rooms or leads into them."""
         return replace(
             self,
             bodies=tuple(body for body in self.bodies if body.room in rooms),
             openings=tuple(door for door in self.openings if any(room in rooms for room in door.rooms)),
+            scope=rooms,
         )
 
     @property
+    def plan(self) -> Plan:
+        return self.ground.plan
+
+    @property
+    def found(self) -> Found:
+        return self.ground.found
+
+    @property
     def rooms(self) -> Iterator[tuple[int, Room]]:
-        """The rooms in which anything stands or into which anything leads."""
-        wanted = {body.room for body in self.bodies} | {room for door in self.openings for room in door.rooms}
-        return ((place, room) for place, room in enumerate(self.found.rooms) if place in wanted)
+        """The rooms that are looked at, each with its index."""
+        scope = self.scope
+        return ((place, room) for place, room in enumerate(self.found.rooms) if scope is None or place in scope)
 
     @cached_property
     def by_room(self) -> Mapping[int | None, Sequence[Body]]:
@@ -110,31 +141,37 @@ class Site:
         held = self.by_room.get(room, ())
         return [body for body in held if role is None or body.has(role)]
 
+    def in_rooms(self, role: str | None = None) -> Iterator[Body]:
+        """What stands in the rooms that are looked at; what stands in none is left out."""
+        for room, _found in self.rooms:
+            yield from self.in_room(room, role)
+
     def use(self, room: int | None) -> str:
         return "" if room is None else self.found.rooms[room].use
 
+    def entity(self, room: int) -> str:
+        """The path of the label that names the room, or else of its level."""
+        found = self.found.rooms[room]
+        return f"rooms/{found.label}" if found.label else f"levels/{found.level}"
+
     def floor(self, room: int) -> BaseGeometry:
         """The room's floor, whatever stands on it."""
-        return self._floors[room]
+        return self.ground.floors[room]
 
-    @cached_property
-    def _floors(self) -> Sequence[BaseGeometry]:
-        return [shapely.Polygon(room.polygon, room.holes) for room in self.found.rooms]
+    def free_floor(self, room: int) -> BaseGeometry:
+        """The room's floor without what stands in the way."""
+        taken = [body.shape for body in self.in_room(room) if body.is_in_the_way]
+        return self.floor(room).difference(shapely.union_all(taken)) if taken else self.floor(room)
 
     def walls_about(self, level: str, place: BaseGeometry) -> list[BaseGeometry]:
-        return self.walls[level].about(place) if level in self.walls else []
+        return self.ground.walls[level].about(place) if level in self.ground.walls else []
 
-    def roofs(self, level: str) -> Sequence[Roof]:
-        return self._roofs.get(level, ())
-
-    @cached_property
-    def _roofs(self) -> Mapping[str, Sequence[Roof]]:
-        levels = {slope.level for slope in self.plan.slopes.values()}
-        return {level: roofs(one for one in self.plan.slopes.values() if one.level == level) for level in levels}
+    def has_slopes(self, level: str) -> bool:
+        return level in self.ground.roofs
 
     def ceiling(self, level: str, point: Vector) -> float:
         """How high the room is at the point, mm."""
-        return lowered(self.plan.level_height(level), point, self.roofs(level))
+        return lowered(self.plan.level_height(level), point, self.ground.roofs.get(level, ()))
 
 
 def rings_of(*shapes: BaseGeometry) -> tuple[tuple[tuple[int, int], ...], ...]:

@@ -10,17 +10,17 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import combinations
 
-import shapely
 from shapely.geometry.base import BaseGeometry
 
 from rooms.checking.body import Body
 from rooms.checking.check import Check, Remark
 from rooms.checking.finding import Fix
+from rooms.checking.measure import narrowest
 from rooms.checking.moving import interleaved, is_free, shifts
 from rooms.checking.pack import Numbers
 from rooms.checking.site import Site, rings_of
 from rooms.checking.wording import cm, said, small
-from rooms.vector import Vector, dot
+from rooms.vector import Vector
 
 SHARED_HEIGHT_MM = 30
 ON_MM = 100
@@ -77,9 +77,7 @@ def _overlap(one: Body, other: Body) -> Overlap | None:
     shape = one.shape.intersection(other.shape)
     if shape.is_empty or shape.area == 0 or _is_in(one, other, shape) or _is_slight(one, other, shape):
         return None
-    ways = [body.way(*axis) for body in (one, other) for axis in ((1, 0), (0, 1))]
-    deep, way = min((_extent(shape, way), way) for way in ways)
-    return Overlap(one, other, shape, deep, way)
+    return Overlap(one, other, shape, *narrowest(shape, (one, other)))
 
 
 def _meet(one: Body, other: Body) -> bool:
@@ -102,15 +100,6 @@ def _is_in(one: Body, other: Body, shape: BaseGeometry) -> bool:
 
 def _is_slight(one: Body, other: Body, shape: BaseGeometry) -> bool:
     return any(body.has("light") and shape.area < PUSHED * body.shape.area for body in (one, other))
-
-
-def _extent(shape: BaseGeometry, way: Vector) -> float:
-    along = [dot((x, y), way) for x, y in _points(shape)]
-    return max(along) - min(along)
-
-
-def _points(shape: BaseGeometry) -> Iterator[Vector]:
-    yield from ((float(x), float(y)) for x, y in shapely.get_coordinates(shape))
 
 
 def _fixes(found: Overlap) -> Iterator[Fix]:

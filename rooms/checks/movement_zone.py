@@ -13,7 +13,7 @@ from functools import partial
 from rooms.change_sentence import Said
 from rooms.checking.body import Body
 from rooms.checking.check import Check, Remark
-from rooms.checking.clearance import GRAZE_MM, Hit, Place, free_depth, hits
+from rooms.checking.clearance import GRAZE_MM, Hit, Place, free_beside, free_depth, hits
 from rooms.checking.finding import Fix
 from rooms.checking.moving import interleaved, shifts
 from rooms.checking.pack import Number, Numbers
@@ -32,7 +32,7 @@ COMPANIONS = {
     "washing_machine": ("dryer",),
     "dryer": ("washing_machine",),
 }
-"""What belongs before a thing."""
+"""What belongs before a thing; rows of a kitchen have a check of their own."""
 
 
 @dataclass(frozen=True)
@@ -77,9 +77,17 @@ def _lack(site: Site, body: Body, zone: Zone, number: Number) -> Lack | None:
     before = hits(site, body, column, ignored)
     depth = free_depth(before, column)
     if number.is_broken_by(depth):
+        if body.has("any_side") and not number.is_broken_by(_at_a_side(site, body, zone.size[1])):
+            return None
         nearest = [hit for hit in before if number.is_broken_by(hit.near - zone.at[1])]
         return Lack(body, zone, number, depth, False, nearest)
     return _narrow(site, body, zone, (left, right), number, ignored)
+
+
+def _at_a_side(site: Site, body: Body, reach: int) -> float:
+    """How deep it is free at the freer of its sides: a tub in a corner may be entered from there."""
+    half = body.depth / 2 - GRAZE_MM
+    return max(free_beside(site, body, side, (-half, half), reach)[0] for side in (1, -1))
 
 
 def _narrow(
@@ -109,7 +117,7 @@ def _narrow(
 def _belongs(body: Body, other: Body) -> bool:
     if other.item.kind in COMPANIONS.get(body.item.kind, ()):
         return True
-    return body.has("run") and other.has("run") and body.shape.distance(other.shape) < BESIDE_MM
+    return body.has("run") and other.has("run")
 
 
 def _line_of(first: Lack, lacks: Sequence[Lack]) -> list[Lack]:
@@ -176,4 +184,5 @@ CHECK = Check(
     {"pl": "Miejsce przed wyposażeniem", "en": "Room before things"},
     ("zones",),
     _find,
+    is_slow=True,
 )

@@ -1,0 +1,56 @@
+"""Elbow room: gaps beside toilets, bidets, urinals and basins, to walls and to what stands next to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from rooms.checking.body import Body
+from rooms.checking.check import Check, Remark
+from rooms.checking.clearance import Hit, free_beside
+from rooms.checking.finding import Fix
+from rooms.checking.moving import interleaved, shifts
+from rooms.checking.pack import Numbers
+from rooms.checking.site import Site, rings_of
+from rooms.checking.wording import cm, said
+
+
+def _find(site: Site, numbers: Numbers) -> Iterator[Remark]:
+    reach = numbers.most_wanted("fixture_gap")
+    for body in site.in_rooms("gapped") if reach else ():
+        half = body.depth / 2
+        gaps = {side: free_beside(site, body, side, (-half, half), reach) for side in (1, -1)}
+        side = min(gaps, key=lambda one: gaps[one][0])
+        gap, found = gaps[side]
+        if (number := numbers.broken("fixture_gap", gap)) is not None:
+            edge = body.width / 2 if side > 0 else -body.width / 2 - reach
+            yield Remark(
+                number,
+                gap,
+                (body.path,),
+                body.room,
+                body.level,
+                rings_of(body.strip(edge, -half, reach, body.depth)),
+                said(
+                    "{name}: z boku jest {value} odstępu, potrzeba {wanted}",
+                    "{name}: a gap of {value} at its side, {wanted} is needed",
+                    name=body.name,
+                    value=cm(gap),
+                    wanted=cm(number.value),
+                ),
+                partial(_fixes, body, side, found, number.value - gap),
+            )
+
+
+def _fixes(body: Body, side: int, found: Sequence[Hit], missing: float) -> Iterator[Fix]:
+    away = [(body.way(side, 0), missing)]
+    others = [hit.body for hit in found if hit.body is not None]
+    return interleaved(shifts(body, [(body.way(-side, 0), missing)]), *(shifts(other, away) for other in others[:2]))
+
+
+CHECK = Check(
+    "fixture_gap",
+    {"pl": "Odstępy w łazience", "en": "Gaps in a bathroom"},
+    ("fixture_gap",),
+    _find,
+)

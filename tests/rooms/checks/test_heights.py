@@ -1,0 +1,54 @@
+"""Heights: of rooms, under slopes, of things, of basins."""
+
+import pytest
+
+from tests.rooms.checks.saying import item, room, said_by
+
+SLOPE = {"s1": {"level": "l1", "a": [5000, 50], "b": [0, 50], "knee": 1000, "angle_mdeg": 45000}}
+"""From 1 m over the wall above it rises one for one into the room."""
+
+
+@pytest.mark.parametrize(
+    ("use", "height", "values"),
+    [
+        ("living", 2400, [2400]),
+        ("living", 2500, []),
+        ("bathroom", 2200, []),
+        ("bathroom", 2100, [2100]),
+        ("hall", 2100, []),
+    ],
+)
+def test_rooms_are_as_high_as_their_use_wants(use, height, values):
+    found = said_by("room_height", room(use, levels={"l1": {"height": height}}), "pl_law")
+    assert [(finding.value, finding.entities) for finding in found] == [(value, ("rooms/r1",)) for value in values]
+
+
+@pytest.mark.parametrize(("y", "values"), [(290, [1755]), (600, [])])
+def test_before_a_basin_one_stands_upright_under_a_slope(y, values):
+    """In the middle of its zone, 515 mm from the basin's own."""
+    basin = item("washbasin", [1000, y], [600, 480, 180], elevation=670)
+    found = said_by("headroom", room("bathroom", items={"i1": basin}, slopes=SLOPE), "pl_law")
+    assert [finding.value for finding in found] == values
+
+
+def test_a_wardrobe_under_a_slope_is_too_high_where_it_is_lowest():
+    [found] = said_by(
+        "fits_height", room(items={"i1": item("wardrobe", [1000, 850], [1000, 600, 2200])}, slopes=SLOPE), "fit"
+    )
+    assert found.value == 2200 - 1500
+    assert found.fix is not None
+    assert found.fix.set == {"items/i1": {"size": [1000, 600, 1500]}}
+
+
+@pytest.mark.parametrize(("high", "values"), [(2600, []), (2700, [100])])
+def test_a_wardrobe_fits_under_the_ceiling(high, values):
+    found = said_by("fits_height", room(items={"i1": item("wardrobe", [1000, 350], [1000, 600, high])}), "fit")
+    assert [finding.value for finding in found] == values
+
+
+@pytest.mark.parametrize(("elevation", "values"), [(670, []), (500, [680]), (800, [980])])
+def test_a_basins_rim_is_where_people_wash(elevation, values):
+    basin = item("washbasin", [1000, 290], [600, 480, 180], elevation=elevation)
+    found = said_by("basin_height", room("bathroom", items={"i1": basin}), "bathroom")
+    assert [finding.value for finding in found] == values
+    assert all(finding.fix and 620 <= finding.fix.set["items/i1"]["elevation"] <= 720 for finding in found)
