@@ -64,7 +64,8 @@ export class Kinds {
   }
 
   /**
-   * The kinds that a person means, best first: names that begin with the words before names that hold them.
+   * The kinds that a person means, best first: names that begin with the words before names that hold them, of equals
+   * the one with the shorter name.
    * @param {string} text what was typed, in any language, with or without accents; empty means all
    * @param {{use?: string}} [wanted] only those for rooms of the use
    */
@@ -74,7 +75,7 @@ export class Kinds {
       .filter((kind) => !use || kind.uses.includes(use))
       .map((kind) => ({ kind, rank: rankOf(kind, words) }))
       .filter(({ rank }) => rank > 0)
-      .sort((one, other) => other.rank - one.rank)
+      .sort((one, other) => other.rank - one.rank || shortest(one.kind, words) - shortest(other.kind, words))
       .map(({ kind }) => kind);
   }
 }
@@ -121,6 +122,10 @@ function rankOf(kind, words) {
   const holds = (/** @type {string[]} */ names) => words.every((word) => names.some((name) => name.includes(word)));
   return holds(named) ? 2 : holds([...named, ...also]) ? 1 : 0;
 }
+
+/** The letters of the shortest name that holds the words. @param {Kind} kind @param {readonly string[]} words */
+const shortest = (kind, words) =>
+  Math.min(...Object.values(kind.names).map(({ one }) => (words.length && words.every((word) => plain(one).includes(word)) ? one.length : 99)));
 
 /** Small letters without accents. @param {string} text */
 const plain = (text) => text.toLowerCase().replaceAll("ł", "l").normalize("NFD").replace(/\p{M}/gu, "").trim();

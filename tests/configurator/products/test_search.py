@@ -52,6 +52,6 @@ def test_the_bathroom_showroom_sells_something_of_every_bathroom_kind(database: 
 def test_pages_follow_one_another_without_a_gap(database: Database) -> None:
     with database.reading() as session:
         tenant = session.scalars(select(Tenant).where(Tenant.slug == "salon-lazienek")).one()
-        pages = [catalogue.find(session, tenant.id, number=number, most=20) for number in (1, 2, 3)]
+        pages = [catalogue.find(session, tenant.id, number=number, most=30) for number in (1, 2, 3)]
         assert [page.has_more for page in pages] == [True, True, False]
-        assert len({product.sku for page in pages for product in page.products}) == 50
+        assert len({product.sku for page in pages for product in page.products}) == 74

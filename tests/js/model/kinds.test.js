@@ -43,6 +43,10 @@ for (const [text, first] of [
   ["kompakt WC", "wc"],
   ["washing", "washing_machine"],
   ["sofa narożna", "corner_sofa"],
+  ["szafka pod umywalkę", "washbasin_cabinet"],
+  ["gniazdko", "socket"],
+  ["brodzik", "shower_tray"],
+  ["słup", "column"],
 ]) {
   test(`"${text}" finds ${first} first`, () => {
     assert.equal(names(kinds.find(text))[0], first);
