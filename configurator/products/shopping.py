@@ -28,7 +28,7 @@ class Sold:
     """A product as a list tells it: as the catalogue has it now, or as a plan kept it.
 
     A price that is not `current` is an old one, of the day `priced_on` where that is known; `id` is None for what the
-    retailer does not know.
+    retailer does not know. `brand` and the VAT rate are empty where nobody told them.
     """
 
     id: str | None
@@ -40,6 +40,8 @@ class Sold:
     unit: str
     current: bool
     priced_on: date | None
+    brand: str = ""
+    vat_percent: int | None = None
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,8 @@ def sold(kept: Snapshot | None, product: Product | None) -> Sold:
         unit=product.unit if product else "piece",
         current=False,
         priced_on=_day(kept["date"]),
+        brand=product.brand if product else "",
+        vat_percent=product.vat_percent if product else None,
     )
 
 
@@ -118,6 +122,8 @@ def _as_catalogued(product: Product) -> Sold:
         unit=product.unit,
         current=product.retired_at is None,
         priced_on=product.priced_at.astimezone(WARSAW).date(),
+        brand=product.brand,
+        vat_percent=product.vat_percent,
     )
 
 

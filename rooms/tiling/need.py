@@ -61,13 +61,12 @@ class TileNeed:
 
     @property
     def grout(self) -> tuple[Amount, ...]:
-        """For each joint and pattern in which the tile is laid."""
-        areas: dict[tuple[int, str], float] = {}
-        tiles = {(one.tile["joint"], one.tile["pattern"]): one.tile for one in self.surfaces}
+        """For each joint with which the tile is laid."""
+        areas: dict[int, float] = {}
         for one in self.surfaces:
-            key = (one.tile["joint"], one.tile["pattern"])
-            areas[key] = areas.get(key, 0.0) + one.outline.area
-        return tuple(found for key, area in areas.items() if (found := grout(tiles[key], area)))
+            areas[one.tile["joint"]] = areas.get(one.tile["joint"], 0.0) + one.outline.area
+        tiles = {one.tile["joint"]: one.tile for one in self.surfaces}
+        return tuple(found for joint, area in areas.items() if (found := grout(tiles[joint], area)))
 
     @property
     def reveals_mm2(self) -> float:
