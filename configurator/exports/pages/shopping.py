@@ -16,7 +16,6 @@ from configurator.exports.tins import need_of
 from configurator.i18n import area, money
 from configurator.products.amounts import cost_gr, in_units
 from configurator.products.shopping import Sold, sold
-from configurator.quantities.cost import cost_gr as cost_gr_of
 from configurator.quantities.cost import to_buy_hundredths
 from rooms.quantities import Counted
 from rooms.tiling.need import TileNeed
@@ -163,23 +162,26 @@ def _paints(subject: Subject) -> Iterator[Group]:
 
 
 def _tiles(subject: Subject) -> Iterator[Group]:
-    """Each tile with what is to spare, in the unit in which it is sold, at the price that the plan has kept."""
+    """Each tile with what is to spare, in the unit in which it is sold, at today's price or else the plan's."""
     lines = [_tile_line(subject, need) for need in subject.tiling.tiles]
     if lines:
         yield Group(subject.t("documents.tiles"), tuple(lines))
 
 
 def _tile_line(subject: Subject, need: TileNeed) -> Line:
-    tile, unit = need.tile, need.tile.get("sold_by")
-    product = sold(tile["product"], None) if tile.get("product") else None
+    tile, kept = need.tile, need.tile.get("product")
+    known = next((line.product for line in subject.products if kept and line.product.sku == kept["sku"]), None)
+    product = known or (sold(kept, None) if kept else None)
+    unit = known.unit if known else tile.get("sold_by")
     told = [_told(subject, product, name=False)] if product else []
     if need.count and need.count.packs and unit != "pack":
         told.append(subject.t("tiling.n_packs", n=need.count.packs))
     hundredths = to_buy_hundredths(need, unit or "piece")
     count = in_units(hundredths, unit or "piece", subject.language) if hundredths else _area(subject, need)
+    price_gr = cost_gr(product.price_gr, hundredths) if product and unit and hundredths else None
     size = subject.figures.sides(*tile["size"])
     name = product.name[subject.language] if product else subject.t("documents.tile", size=size)
-    return _line(subject, count, name, ", ".join(told), size, cost_gr_of(need, unit), _terms(product))
+    return _line(subject, count, name, ", ".join(told), size, price_gr, _terms(product))
 
 
 def _area(subject: Subject, need: TileNeed) -> str:
