@@ -99,9 +99,11 @@ TILE: Mapping[str, Rule] = {
     "per_pack": {"type": "integer", "from": 1, "to": 10_000, "null": True},
     "pack_cm2": {"type": "integer", "from": 1, "to": 10_000_000, "null": True},
     "sold_by": {"type": "choice", "of": ["piece", "m2", "pack"], "null": True},
+    "reuse": {"type": "choice", "of": ["none", "oriented", "turned"], "null": True},
+    "spare_percent": {"type": "integer", "from": 0, "to": 100, "null": True},
 }
 """Where the first tile lies and how it is turned: `tiling/place.py`; what a pack holds: `tiling/packs.py`;
-what the product's price is for: `sold_by`."""
+what the product's price is for: `sold_by`; how it is counted: `tiling/need.py`."""
 
 
 def _object(fields: Mapping[str, Rule]) -> Callable[[str, object, Rule], None]:

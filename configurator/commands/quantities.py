@@ -21,8 +21,8 @@ from samples.demo import demo_deck
 def add_to(commands: Any) -> None:
     parser = commands.add_parser("quantities", help="areas, litres, tins, tiles and the shopping list")
     add_plan(parser)
-    parser.add_argument("--reuse", choices=REUSES, default=USUAL.reuse, help="how off-cuts of tiles are used once more")
-    parser.add_argument("--spare", type=int, default=USUAL.spare_percent, metavar="PERCENT", help="tiles to spare")
+    parser.add_argument("--reuse", choices=REUSES, help="how off-cuts are used once more, for all tiles")
+    parser.add_argument("--spare", type=int, metavar="PERCENT", help="tiles to spare, for all of them")
     parser.add_argument("--kerf", type=int, default=USUAL.kerf_mm, metavar="MM", help="what the saw takes at a cut")
     parser.add_argument("--without-covered", action="store_true", help="no tiles behind baths and cabinets")
     parser.add_argument("--with-reveals", action="store_true", help="tiles on the sides of windows and doors too")
@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> None:
 def _rules(options: argparse.Namespace) -> Rules:
     """Refused for shares and kerfs that no tiler knows."""
     for name, value, most in (("spare", options.spare, 100), ("kerf", options.kerf, 20)):
-        if not 0 <= value <= most:
+        if value is not None and not 0 <= value <= most:
             raise Fault(name, "out_of_range", least=0, most=most)
     return Rules(options.reuse, options.spare, options.without_covered, options.with_reveals, options.kerf)
 

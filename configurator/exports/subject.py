@@ -22,6 +22,7 @@ from rooms.plan import Plan
 from rooms.quantities import Quantities
 from rooms.readiness import Tellings
 from rooms.surfaces import Surfaces, find_surfaces
+from rooms.tiling.need import TilingNeed, tiling_need
 from rooms.wall_letters import LetteredSide, lettered
 
 
@@ -97,6 +98,10 @@ class Subject:
     @cached_property
     def quantities(self) -> Quantities:
         return Quantities(self.plan, self.found, self.surfaces)
+
+    @cached_property
+    def tiling(self) -> TilingNeed:
+        return tiling_need(self.plan, self.found, self.surfaces)
 
     @cached_property
     def room_names(self) -> tuple[str, ...]:

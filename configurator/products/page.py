@@ -66,8 +66,8 @@ def _count(session: Session, access: Access, form: Mapping[str, str], version: i
     product = catalogue.by_id(session, access.project.tenant_id, form.get("product", ""))
     wanted = read_quantity(form.get("quantity", ""), product.unit) + STEPS.get(form.get("press", ""), 0)
     drawn = _drawn(session, access.project, product)
-    if wanted < drawn * WHOLE:
-        raise Refused("less_than_drawn", path="quantity", n=drawn)
+    if wanted < drawn:
+        raise Refused("less_than_drawn", path="quantity", n=-(-drawn // WHOLE))
     typed = f"{wanted / WHOLE:.2f}"
     if version == 0:
         return picks.add(session, access, product, typed, key=key)
@@ -75,5 +75,6 @@ def _count(session: Session, access: Access, form: Mapping[str, str], version: i
 
 
 def _drawn(session: Session, project: Project, product: Product) -> int:
+    """Hundredths of it that the plan takes."""
     lines = shopping.lines(session, project, plan_of(session, project))
-    return next((line.drawn for line in lines if line.product.id == product.id), 0)
+    return next((line.in_plan for line in lines if line.product.id == product.id), 0)

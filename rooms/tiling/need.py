@@ -22,16 +22,22 @@ from rooms.tiling.trims import STOCK_MM, Trim, trims_of
 
 @dataclass(frozen=True)
 class Rules:
-    """How tiles are counted; what is not asked for is tiled behind baths and cabinets, and reveals are not."""
+    """How tiles are counted: off-cuts and reserve as each tile says unless all are to be counted in one way.
 
-    reuse: Reuse = "turned"
-    spare_percent: int = USUAL_SPARE_PERCENT
+    What is not asked for is tiled behind baths and cabinets, and reveals are not.
+    """
+
+    reuse: Reuse | None = None
+    spare_percent: int | None = None
     skip_covered: bool = False
     reveals: bool = False
     kerf_mm: int = 0
 
 
 USUAL = Rules()
+USUAL_REUSE: Reuse = "turned"
+SHARED = ("per_pack", "pack_cm2", "sold_by", "reuse", "spare_percent")
+"""What one finish tells of a tile holds for all of it."""
 
 
 @dataclass(frozen=True)
@@ -48,8 +54,13 @@ class TileNeed:
             layouts = [one.layout for one in self.surfaces]
         except Fault:
             return None
-        rules, pack = self.rules, pack_of(self.tile)
-        return count(layouts, rules.reuse, spare_percent=rules.spare_percent, pack=pack, kerf_mm=rules.kerf_mm)
+        return count(
+            layouts,
+            self.rules.reuse or self.tile.get("reuse") or USUAL_REUSE,
+            spare_percent=_first(self.rules.spare_percent, self.tile.get("spare_percent"), USUAL_SPARE_PERCENT),
+            pack=pack_of(self.tile),
+            kerf_mm=self.rules.kerf_mm,
+        )
 
     @property
     def area_mm2(self) -> float:
@@ -61,13 +72,12 @@ class TileNeed:
 
     @property
     def grout(self) -> tuple[Amount, ...]:
-        """For each joint and pattern in which the tile is laid."""
-        areas: dict[tuple[int, str], float] = {}
-        tiles = {(one.tile["joint"], one.tile["pattern"]): one.tile for one in self.surfaces}
+        """For each joint with which the tile is laid."""
+        areas: dict[int, float] = {}
         for one in self.surfaces:
-            key = (one.tile["joint"], one.tile["pattern"])
-            areas[key] = areas.get(key, 0.0) + one.outline.area
-        return tuple(found for key, area in areas.items() if (found := grout(tiles[key], area)))
+            areas[one.tile["joint"]] = areas.get(one.tile["joint"], 0.0) + one.outline.area
+        tiles = {one.tile["joint"]: one.tile for one in self.surfaces}
+        return tuple(found for joint, area in areas.items() if (found := grout(tiles[joint], area)))
 
     @property
     def reveals_mm2(self) -> float:
@@ -108,5 +118,11 @@ def article(tile: Mapping[str, Any]) -> tuple[Any, ...]:
 
 
 def _told(held: Sequence[Tiled]) -> Mapping[str, Any]:
-    """The tile that tells what a pack holds, if any of them does."""
-    return next((one.tile for one in held if pack_of(one.tile)), held[0].tile)
+    """The first finish's tile, with what the others alone tell of it."""
+    told = {name: _first(*(one.tile.get(name) for one in held)) for name in SHARED}
+    return {**held[0].tile, **{name: value for name, value in told.items() if value is not None}}
+
+
+def _first(*values: Any) -> Any:
+    """The first that is told."""
+    return next((value for value in values if value is not None), None)

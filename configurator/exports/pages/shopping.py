@@ -1,4 +1,4 @@
-"""The shopping list: what stands in each room, what is listed besides, and the paint, with the prices there are."""
+"""The shopping list: what stands in each room, what is listed besides, tiles and paint, with the prices there are."""
 
 from __future__ import annotations
 
@@ -13,18 +13,27 @@ from configurator.exports.names import item_name, paint_name
 from configurator.exports.pages import Context
 from configurator.exports.subject import Subject
 from configurator.exports.tins import need_of
-from configurator.i18n import money
+from configurator.i18n import area, money
 from configurator.products.amounts import cost_gr, in_units
 from configurator.products.shopping import Sold, sold
+from configurator.quantities.cost import to_buy_hundredths
 from rooms.quantities import Counted
+from rooms.tiling.need import TileNeed
 from samples.demo import demo_deck
 
 ORDER = 50
+USUAL_VAT_PERCENT = 23
+"""Of what no catalogue tells a rate."""
+Terms = tuple[int, str]
+"""The VAT rate and the supplier."""
 
 
 @dataclass(frozen=True)
 class Line:
-    """`product` is what is sold under which number, `price_gr` of all `count` together, None where nobody knows it."""
+    """`product` is what is sold under which number, `price_gr` of all `count` together, None where nobody knows it.
+
+    `vat_percent` is the rate that the price holds; `brand` is empty where nobody told it.
+    """
 
     count: str
     name: str
@@ -32,6 +41,8 @@ class Line:
     size: str
     price_gr: int | None
     price: str
+    vat_percent: int
+    brand: str
 
 
 @dataclass(frozen=True)
@@ -41,7 +52,7 @@ class Group:
 
 
 def context(subject: Subject) -> Context | None:
-    groups = [*_rooms(subject), *_listed(subject), *_paints(subject)]
+    groups = [*_rooms(subject), *_listed(subject), *_tiles(subject), *_paints(subject)]
     if not groups:
         return None
     lines = [line for group in groups for line in group.lines]
@@ -49,9 +60,34 @@ def context(subject: Subject) -> Context | None:
     return {
         "groups": groups,
         "total": money(sum(known), subject.language) if known else None,
+        "vat": [(rate, money(vat_gr, subject.language)) for rate, vat_gr in _vat(lines).items()],
+        "brands": _brands(subject, lines),
         "unpriced": len(lines) - len(known),
         "has_demo_prices": bool(subject.quantities.paints) and demo_deck().demonstration,
     }
+
+
+def _vat(lines: Iterable[Line]) -> dict[int, int]:
+    """The VAT that the prices hold, in grosze by rate, half a grosz up."""
+    gross: dict[int, int] = {}
+    for line in lines:
+        if line.price_gr is not None:
+            gross[line.vat_percent] = gross.get(line.vat_percent, 0) + line.price_gr
+    return {rate: (2 * gr * rate + 100 + rate) // (2 * (100 + rate)) for rate, gr in sorted(gross.items())}
+
+
+def _brands(subject: Subject, lines: Iterable[Line]) -> list[tuple[str, str, str]]:
+    """By supplier: how many lines and what they cost; nothing where no supplier is told."""
+    counts: dict[str, list[int]] = {}
+    for line in lines:
+        if line.price_gr is not None:
+            counts.setdefault(line.brand, []).append(line.price_gr)
+    if not any(counts):
+        return []
+    return [
+        (brand or subject.t("tiling.no_brand"), str(len(held)), money(sum(held), subject.language))
+        for brand, held in sorted(counts.items(), key=lambda one: (not one[0], one[0].casefold()))
+    ]
 
 
 def _rooms(subject: Subject) -> Iterator[Group]:
@@ -63,16 +99,18 @@ def _rooms(subject: Subject) -> Iterator[Group]:
 def _lines(subject: Subject, counted: Iterable[Counted]) -> Iterator[Line]:
     """A product picked at two prices is one line, at the price of today."""
     known = {line.product.sku: line.product for line in subject.products}
-    counts: dict[tuple[str, str, str, int | None], int] = {}
+    counts: dict[tuple[str, str, str, int | None, Terms], int] = {}
     for one in counted:
         kept = one.item.product
         product = (known.get(kept["sku"]) or sold(kept, None)) if kept else None
         told = _told(subject, product) if product else ""
         price_gr = product.price_gr if product else None
-        key = (item_name(one.item, subject.language), told, _size(subject, one.item.size), price_gr)
+        name, size = item_name(one.item, subject.language), _size(subject, one.item.size)
+        key = (name, told, size, price_gr, _terms(product))
         counts[key] = counts.get(key, 0) + one.count
-    for (name, told, size, price_gr), count in counts.items():
-        yield _line(subject, str(count), name, told, size, None if price_gr is None else price_gr * count)
+    for (name, told, size, price_gr, terms), count in counts.items():
+        all_gr = None if price_gr is None else price_gr * count
+        yield _line(subject, str(count), name, told, size, all_gr, terms)
 
 
 def _listed(subject: Subject) -> Iterator[Group]:
@@ -85,7 +123,7 @@ def _listed(subject: Subject) -> Iterator[Group]:
         size = _size(subject, product.size) if product.size else ""
         count = in_units(line.undrawn, product.unit, subject.language)
         price_gr = cost_gr(product.price_gr, line.undrawn)
-        lines.append(_line(subject, count, name, _told(subject, product, name=False), size, price_gr))
+        lines.append(_line(subject, count, name, _told(subject, product, name=False), size, price_gr, _terms(product)))
     if lines:
         yield Group(subject.t("products.outside"), tuple(lines))
 
@@ -109,11 +147,11 @@ def _size(subject: Subject, size: Iterable[int]) -> str:
 def _paints(subject: Subject) -> Iterator[Group]:
     """The paints of the deck, each in its cheapest tins."""
     lines = []
-    for area in subject.quantities.paints:
-        if (paint := demo_deck().get(area.code)) is None:
-            lines.append(_line(subject, "1", area.code, "", "", None))
+    for painted in subject.quantities.paints:
+        if (paint := demo_deck().get(painted.code)) is None:
+            lines.append(_line(subject, "1", painted.code, "", "", None))
             continue
-        need = need_of(paint, area.patches)
+        need = need_of(paint, painted.patches)
         tins = tins_in_words(need.tins, subject.language) if need.tins else ""
         price_gr = need.tins.price_gr if need.tins else None
         name = f"{paint_name(paint, subject.language)}, {paint.code}"
@@ -123,6 +161,47 @@ def _paints(subject: Subject) -> Iterator[Group]:
         yield Group(subject.t("documents.paints"), tuple(lines))
 
 
-def _line(subject: Subject, count: str, name: str, product: str, size: str, price_gr: int | None) -> Line:
+def _tiles(subject: Subject) -> Iterator[Group]:
+    """Each tile with what is to spare, in the unit in which it is sold, at today's price or else the plan's."""
+    lines = [_tile_line(subject, need) for need in subject.tiling.tiles]
+    if lines:
+        yield Group(subject.t("documents.tiles"), tuple(lines))
+
+
+def _tile_line(subject: Subject, need: TileNeed) -> Line:
+    tile, kept = need.tile, need.tile.get("product")
+    known = next((line.product for line in subject.products if kept and line.product.sku == kept["sku"]), None)
+    product = known or (sold(kept, None) if kept else None)
+    unit = known.unit if known else tile.get("sold_by")
+    told = [_told(subject, product, name=False)] if product else []
+    if need.count and need.count.packs and unit != "pack":
+        told.append(subject.t("tiling.n_packs", n=need.count.packs))
+    hundredths = to_buy_hundredths(need, unit or "piece")
+    count = in_units(hundredths, unit or "piece", subject.language) if hundredths else _area(subject, need)
+    price_gr = cost_gr(product.price_gr, hundredths) if product and unit and hundredths else None
+    size = subject.figures.sides(*tile["size"])
+    name = product.name[subject.language] if product else subject.t("documents.tile", size=size)
+    return _line(subject, count, name, ", ".join(told), size, price_gr, _terms(product))
+
+
+def _area(subject: Subject, need: TileNeed) -> str:
+    return area(round(need.area_mm2), subject.language)
+
+
+def _line(
+    subject: Subject,
+    count: str,
+    name: str,
+    product: str,
+    size: str,
+    price_gr: int | None,
+    terms: Terms = (USUAL_VAT_PERCENT, ""),
+) -> Line:
     price = money(price_gr, subject.language) if price_gr is not None else ""
-    return Line(count, name, product, size, price_gr, price)
+    return Line(count, name, product, size, price_gr, price, *terms)
+
+
+def _terms(product: Sold | None) -> Terms:
+    if product is None:
+        return USUAL_VAT_PERCENT, ""
+    return USUAL_VAT_PERCENT if product.vat_percent is None else product.vat_percent, product.brand

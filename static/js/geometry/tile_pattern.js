@@ -5,7 +5,8 @@
  * `rooms/tiling/patterns.py`; both are held to `tests/cases/tiling/patterns.json`.
  * @typedef {[number, number]} Point
  * @typedef {{size: Point, joint: number, tint: string, pattern: string, product?: any, origin?: Point | null, turn_mdeg?: number | null,
- *   per_pack?: number | null, pack_cm2?: number | null, sold_by?: string | null}} Tile as a plan keeps it
+ *   per_pack?: number | null, pack_cm2?: number | null, sold_by?: string | null,
+ *   reuse?: string | null, spare_percent?: number | null}} Tile as a plan keeps it
  * @typedef {{blank: Point[], cell: Point[], spots: [number, number, number][], u: Point, v: Point}} Lattice
  *   `cell`: the tile with half a joint around it; `spots`: degrees counter-clockwise, x, y
  */

@@ -12,7 +12,7 @@ from configurator.exports.press import OwnFilesOnly
 from tests.configurator.exports.subjects import UNKNOWN, room, start, subject
 
 Reader = Callable[[str], PdfReader]
-ALL = ["cover", "plan", "elevations", "colours", "shopping", "tape", "readiness", "fee"]
+ALL = ["cover", "plan", "elevations", "colours", "quantities", "shopping", "tape", "readiness", "fee"]
 SAID = {
     "pl": ["Rzut", "Ściany", "Kolory i płytki", "Lista zakupów", "Taśma na podłodze", "Co jeszcze sprawdzić", "Opłata"],
     "en": ["Plan", "Walls", "Colours and tiles", "Shopping list", "Tape on the floor", "Still to check", "Fee"],
@@ -31,7 +31,7 @@ def without(*collections: str) -> dict[str, object]:
         (without("items"), ["tape"]),
         (without("items", "finishes"), ["colours", "shopping", "tape"]),
         (without("items", "finishes", "openings"), ["elevations", "colours", "shopping", "tape"]),
-        ({"version": 1}, ["plan", "elevations", "colours", "shopping", "tape", "readiness"]),
+        ({"version": 1}, ["plan", "elevations", "colours", "quantities", "shopping", "tape", "readiness"]),
     ],
 )
 def test_a_page_with_nothing_to_say_is_left_out(document: dict[str, object], lacking: list[str]) -> None:

@@ -68,7 +68,7 @@ def test_an_unknown_page_is_refused_by_name(owner: Guest) -> None:
 def test_the_documents_page_offers_what_the_project_has(owner: Guest) -> None:
     page = owner.client.get(url(owner, "documents")).text
     offered = [key for key in service.KEYS if f'value="{key}"' in page]
-    assert offered == ["cover", "plan", "elevations", "readiness", "fee"]
+    assert offered == ["cover", "plan", "elevations", "quantities", "readiness", "fee"]
 
 
 def test_the_preview_shows_each_page_in_its_place(owner: Guest) -> None:

@@ -8,7 +8,9 @@ from flask import Flask
 from sqlalchemy import select
 
 from configurator.db import Database, now
+from configurator.products.fact import products_picked
 from configurator.products.models import ListChange, Product
+from configurator.projects.models import Project
 from tests.configurator.people import BATHROOMS, KRAKOW, guest, staff
 from tests.configurator.products.picking import MIRROR, TAP, TILE, WC, WC_SNAPSHOT, draw, listed, put
 
@@ -178,3 +180,20 @@ def _ean(app: Flask, sku: str) -> str:
 def _retire(database: Database, sku: str) -> None:
     with database.writing() as session:
         session.scalars(select(Product).where(Product.sku == sku)).one().retired_at = now()
+
+
+def test_tiles_of_the_plan_are_on_the_list_with_what_is_to_spare(app: Flask) -> None:
+    """A floor of about 4 × 3 m in tiles of 600 × 600, by square metres at today's price; picking them is a fact."""
+    owner = guest(app, BATHROOMS)
+    address = f"/api/v1/projects/{owner.project_id}/variants/{owner.variant}"
+    room = next(iter(owner.client.get(address).json["document"]["rooms"]))
+    product = {"sku": TILE, "name": "Skała", "price_gr": 1, "size": [600, 600, 9], "date": "2026-11-12", "ean": None}
+    tile = {"size": [600, 600], "joint": 2, "tint": "#888888", "pattern": "straight", "product": product}
+    owner.send(owner.edit({"finishes/ftiles": {"room": room, "face": "floor", "tile": tile}}))
+    [line] = listed(owner.client, owner.project_id)
+    assert (line["sku"], line["drawn"], line["unit"]) == (TILE, 0, "m2")
+    assert line["cost_gr"] == round(line["quantity"] * 89_90)
+    assert 4 * 3 * 1.1 <= line["quantity"] <= 7 * 5 * 0.36 * 1.15
+    database: Database = app.extensions["database"]
+    with database.reading() as session:
+        assert products_picked(session, session.get_one(Project, owner.project_id)) == 1

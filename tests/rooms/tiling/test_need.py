@@ -62,6 +62,13 @@ def test_one_tile_in_two_patterns_is_bought_together() -> None:
     assert len(tiles.grout) == 2
 
 
+def test_a_tile_says_how_its_off_cuts_are_used_unless_the_count_does() -> None:
+    oriented = TILE | {"reuse": "oriented", "spare_percent": 0}
+    plan = rectangle(finishes={"f1": band("w2", z_to=600, tile=oriented), "f2": band("w4", z_to=600)})
+    counts = [need(plan, **rules).tiles[0].count for rules in ({}, {"reuse": "none", "spare_percent": 5})]
+    assert [(one.reuse, one.spare_percent) for one in counts if one] == [("oriented", 0), ("none", 5)]
+
+
 def test_packs_hold_the_reserve_too() -> None:
     """3900 × 600: 12 whole and one of 276 in the first row; the second is 298 high."""
     packed = TILE | {"pack_cm2": 10_800}

@@ -18,6 +18,8 @@ import { TileView } from "#ui/tiles/tile_view.js";
 
 const JOINTS_MM = [0, 1, 2, 3, 4, 5, 8, 10];
 const DEGREE = 1000;
+/** As the server keeps it where nobody says otherwise. */
+const USUAL_SPARE_PERCENT = 10;
 const FULL_TURN = 360 * DEGREE;
 
 /** @param {import("#ui/studio.js").Studio} studio @param {string} finish its id */
@@ -96,7 +98,7 @@ class TileDialog {
   #putFields(tile) {
     const held = [...this.fields.querySelectorAll("button, input, select")];
     const place = held.indexOf(/** @type {Element} */ (document.activeElement));
-    this.fields.replaceChildren(...[this.#placing(tile), this.#kind(tile), this.#product(tile), this.#band()].filter((part) => part !== null));
+    this.fields.replaceChildren(...[this.#placing(tile), this.#kind(tile), this.#product(tile), this.#counting(tile), this.#band()].filter((part) => part !== null));
     if (place >= 0) /** @type {HTMLElement | undefined} */ ([...this.fields.querySelectorAll("button, input, select")][place])?.focus({ preventScroll: true });
   }
 
@@ -130,7 +132,7 @@ class TileDialog {
   /** What lies there. @param {Tile} tile */
   #kind(tile) {
     const { studio } = this;
-    const { t, format } = studio;
+    const { t } = studio;
     const side = (/** @type {string} */ name, /** @type {0 | 1} */ axis) =>
       lengthField({ studio, label: t(`tiling.${name}`), value: tile.size[axis], least: 10, most: 5000,
         change: (mm) => this.#set(withoutProduct({ size: /** @type {[number, number]} */ (tile.size.map((old, one) => (one === axis ? mm : old))) }), "typed") });
@@ -140,14 +142,23 @@ class TileDialog {
       el("div", { class: "pair" }, side("width", 0), side("height", 1)),
       el("div", { class: "pair" },
         choiceField({ label: t("tiling.joint"), value: String(tile.joint), options: joints.map((mm) => [String(mm), mm ? `${mm} mm` : t("tiling.no_joint")]), change: (mm) => this.#set({ joint: Number(mm) }) }),
-        this.#tint(tile)),
-      numberField({ label: t("tiling.per_pack"), value: tile.per_pack ?? null, least: 1, most: 10_000, unit: t("tiling.pieces"), empty: true, t, format, change: (per_pack) => this.#set({ per_pack }, "typed") }));
+        this.#tint(tile)));
   }
 
   /** @param {Tile} tile */
   #tint(tile) {
     const input = el("input", { type: "color", id: "tile-tint", value: tile.tint, onchange: () => this.#set({ tint: input.value }) });
     return el("div", { class: "field" }, el("label", { for: "tile-tint" }, this.studio.t("tiling.tint")), el("div", { class: "box tiles-tint" }, input));
+  }
+
+  /** How it is counted: packs, off-cuts, what to keep. @param {Tile} tile */
+  #counting(tile) {
+    const { studio: { t, format } } = this;
+    return section(t("tiling.counted"),
+      choiceField({ label: t("tiling.offcuts"), value: tile.reuse ?? "turned", options: ["turned", "oriented", "none"].map((reuse) => [reuse, t(`tiling.offcuts_${reuse}`)]), change: (reuse) => this.#set({ reuse }) }),
+      el("div", { class: "pair" },
+        numberField({ label: t("tiling.per_pack"), value: tile.per_pack ?? null, least: 1, most: 10_000, unit: t("tiling.pieces"), empty: true, t, format, change: (per_pack) => this.#set({ per_pack }, "typed") }),
+        numberField({ label: t("tiling.spare"), value: tile.spare_percent ?? USUAL_SPARE_PERCENT, least: 0, most: 100, unit: "%", t, format, change: (spare_percent) => this.#set({ spare_percent }, "typed") })));
   }
 
   /** @param {Tile} tile */
