@@ -146,24 +146,24 @@ export class Checks {
 
   #draw() {
     const { planView, t, language } = this.studio;
+    const { finding, shown } = this;
     planView.findings.show({
-      findings: this.shown,
+      findings: finding && !shown.includes(finding) ? [...shown, finding] : shown,
       chosen: this.chosen,
       areHatched: this.studio.open === "checks" && !this.chosen,
       areOld: this.findings.state !== "fresh",
       words: ({ text }) => t("checks.mark", { text: text[language] }),
     });
-    this.views.band(this.finding?.where ?? [], this.finding?.level ?? "");
+    this.views.band(finding?.where ?? [], finding?.level ?? "");
   }
 
   /** The number beside the tool's name. */
   #count() {
     const n = this.findings.report ? open(this.all).length : 0;
     for (const tool of document.querySelectorAll('[data-panel="checks"]')) {
-      tool.setAttribute("aria-label", n ? this.studio.t("checks.tool_spoken", { n }) : this.studio.t("checks.tool"));
       const badge = /** @type {HTMLElement} */ (tool.querySelector(".badge"));
       badge.hidden = n === 0;
-      badge.textContent = String(n);
+      /** @type {HTMLElement} */ (badge.lastElementChild).textContent = String(n);
     }
   }
 
