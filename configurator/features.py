@@ -8,6 +8,7 @@ from flask import Blueprint
 from configurator.accounts.customer_views import blueprint as customers
 from configurator.accounts.views import blueprint as accounts
 from configurator.checks.api import blueprint as checks_api
+from configurator.checks.desk_views import blueprint as checks_desk
 from configurator.decisions.api import blueprint as decisions
 from configurator.desk.views import blueprint as desk
 from configurator.events.views import blueprint as events
@@ -80,5 +81,6 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     stated,
     stated_api,
     checks_api,
+    checks_desk,
     terms_past,
 )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from hashlib import sha256
 
+from configurator.errors import Refused
 from configurator.exports.kept import Kept
 from configurator.projects.models import Variant
 from configurator.projects.paints import paint_hex
@@ -19,8 +21,25 @@ FOUND: Kept[tuple[Finding, ...]] = Kept(most=256)
 
 def packs_of(store: Store, *, accessible: bool = False) -> tuple[Pack, ...]:
     """The packs that the store has chosen, and those of the accessible profile if asked for."""
-    chosen = [name for name in store.chosen_packs or DEFAULT if name in PACKS]
-    return packs_named([*chosen, *(ACCESSIBLE if accessible else ())])
+    return packs_named([*chosen_names(store), *(ACCESSIBLE if accessible else ())])
+
+
+def chosen_names(store: Store) -> list[str]:
+    """The names of the packs that hold in the store."""
+    return [name for name in store.chosen_packs or DEFAULT if name in PACKS]
+
+
+def choose_packs(store: Store, names: Sequence[str]) -> None:
+    """From now on these packs hold; Refused `no_pack` for none, `not_a_choice` for one that there is not.
+
+    Who chooses the usual ones gets what will be usual later, too.
+    """
+    wanted = [name for name in PACKS if name in names]
+    if len(wanted) < len(set(names)):
+        raise Refused("not_a_choice", path="packs")
+    if not wanted:
+        raise Refused("no_pack", path="packs")
+    store.check_packs = json.dumps([] if tuple(wanted) == DEFAULT else wanted)
 
 
 def findings(variant: Variant, packs: tuple[Pack, ...], *, with_fixes: bool = True) -> tuple[Finding, ...]:

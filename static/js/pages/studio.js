@@ -16,6 +16,7 @@ import { Selection } from "#model/selection.js";
 import { inverse } from "#model/undo.js";
 import { PlanView } from "#plan/plan_view.js";
 import { Backgrounds } from "#ui/backgrounds.js";
+import { Checks } from "#ui/checks.js";
 import { Chip } from "#ui/chip.js";
 import { openCommandBox } from "#ui/command_box.js";
 import { Comparison } from "#ui/comparison.js";
@@ -85,6 +86,7 @@ new Proposals(boot, { t, store });
 if (mayEdit) new CornerBar(studio);
 if (mayEdit) new PaintBar(studio);
 if (mayEdit) studio.sets = new Sets(studio, { url: `/api/v1/stores/${boot.store.slug}/sets`, isStaff: boot.right === "staff" });
+if (mayEdit) studio.checks = new Checks(studio, { url: project.url, variant: project.variant, project: project.id, isStaff: boot.right === "staff", views, showLevel: goToLevel });
 if (mayEdit) studio.backgrounds = new Backgrounds(studio, `${project.url}/pictures`);
 
 planView.addEventListener("hint", (event) => (byId("hint").textContent = /** @type {CustomEvent} */ (event).detail));

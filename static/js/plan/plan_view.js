@@ -6,6 +6,7 @@ import { handlesOf } from "#plan/handles.js";
 import { itemMarks } from "#plan/item_marks.js";
 import { PlanKeys } from "#plan/keys.js";
 import { dashed } from "#plan/compare.js";
+import { FindingLayers } from "#plan/finding_layers.js";
 import { Backgrounds, boxOfBackgrounds, shownOn } from "#plan/backgrounds.js";
 import { coats, floors, lengths, names, openings, walls } from "#plan/layers.js";
 import { Pointers } from "#plan/pointers.js";
@@ -36,11 +37,11 @@ import { Viewport } from "#plan/viewport.js";
 
 /** A touch this near to a wall's face means the wall: a finger is broader than a wall. */
 const WALL_REACH_PX = 14;
-const LAYERS = ["backgrounds", "floors", "items", "walls", "coats", "openings", "hung", "compare", "names", "lengths", "remarks", "handles", "guides"];
+const LAYERS = ["backgrounds", "floors", "items", "walls", "coats", "openings", "hung", "findings", "compare", "names", "lengths", "remarks", "marks", "handles", "guides"];
 const MARGIN_PX = 56;
 const HANGS_FROM_MM = 1200;
 
-/** Fires "tool" (another tool is in hand), "corner" and "typing" (see WallTool), "paint" (detail: what a tap with a colour did), "hint" (detail: words for the status line), "pick" (a target was touched). */
+/** Fires "tool" (another tool is in hand), "corner" and "typing" (see WallTool), "paint" (detail: what a tap with a colour did), "hint" (detail: words for the status line), "pick" (a target was touched), "finding" (detail: the key of the one whose mark was touched). */
 export class PlanView extends EventTarget {
   /** @type {Map<string, {item: any, element: Element}>} */ #items = new Map();
   /** Another version of the plan, drawn dashed over this one, and the paths of it alone. @type {[Document, readonly string[] | null] | null} */ #compared = null;
@@ -57,6 +58,7 @@ export class PlanView extends EventTarget {
     this.backgrounds = new Backgrounds(this.layers.backgrounds, tools.pictureAddress);
     host.append(this.root);
     this.viewport = new Viewport(this.root);
+    this.findings = new FindingLayers(this);
     this.survey = new Survey(tools.store.document, level);
     this.tool = toolNamed({ name: "select" }, this);
     this.watching = new AbortController();
@@ -116,6 +118,7 @@ export class PlanView extends EventTarget {
     this.layers.openings.replaceChildren(...openings(this.survey, this.tools));
     this.#redrawItems();
     this.#redrawCompared();
+    this.findings.redraw();
     this.#redrawText();
     this.#redrawSelection();
   }
@@ -254,6 +257,7 @@ export class PlanView extends EventTarget {
 
   #afterZoom() {
     this.#redrawText();
+    this.findings.fit();
     this.#redrawSelection();
   }
 

@@ -8,6 +8,7 @@
  * @property {string} path of the entity under it, `items/<id>`, or ""
  * @property {number | null} room the found room under it
  * @property {Element} element
+ * @property {string} finding the key of the finding whose mark lies over it, or ""
  * @property {boolean} isFinger
  * @property {boolean} isExtending shift or control was held
  */
@@ -69,8 +70,15 @@ export class Pointers {
     if (this.#down.size || !stroke) return;
     this.#stroke = null;
     const touch = this.#touch(event);
-    if (!stroke.isDrag) this.view.tool.tap?.({ ...touch, path: stroke.touch.path, room: stroke.touch.room, element: stroke.touch.element });
+    if (!stroke.isDrag && stroke.touch.finding) this.#open(stroke.touch.finding);
+    else if (!stroke.isDrag) this.view.tool.tap?.({ ...touch, path: stroke.touch.path, room: stroke.touch.room, element: stroke.touch.element });
     else if (!stroke.pans) this.view.tool.drop?.(touch, stroke.touch);
+  }
+
+  /** @param {string} finding */
+  #open(finding) {
+    this.view.tool.cancel?.();
+    this.view.dispatchEvent(new CustomEvent("finding", { detail: finding }));
   }
 
   /** @param {PointerEvent} event */
@@ -119,7 +127,9 @@ export class Pointers {
   /** @param {any} event @returns {Touch} */
   #touch(event) {
     const px = this.#pixel(event);
-    const element = document.elementFromPoint(event.clientX, event.clientY) ?? this.view.root;
+    const under = document.elementsFromPoint(event.clientX, event.clientY);
+    const mark = /** @type {SVGElement | null | undefined} */ (under[0]?.closest("[data-finding]"));
+    const element = under.find((one) => !one.closest("[data-finding]")) ?? this.view.root; // a mark is tapped; what it lies on is pulled
     const at = this.view.viewport.toPlan(px);
     const named = /** @type {SVGElement | null} */ (element.closest("[data-path]"));
     return {
@@ -128,6 +138,7 @@ export class Pointers {
       path: named?.dataset.path ?? "",
       room: this.view.survey.roomAt(at),
       element,
+      finding: mark?.dataset.finding ?? "",
       isFinger: event.pointerType === "touch",
       isExtending: event.shiftKey || event.ctrlKey || event.metaKey,
     };

@@ -1,6 +1,7 @@
 /** What stands on the stage: shell, things, their materials, and the lines round what is chosen. */
 import { Group } from "three";
 
+import { Bands } from "#scene/bands.js";
 import { Dashes } from "#scene/dashes.js";
 import { outlineOf } from "#scene/edges.js";
 import { formerOf, swatchOn, swatchOver } from "#scene/former.js";
@@ -40,6 +41,9 @@ export class Model {
   /** Another version's scene, and the paths of it to be shown; null: all. @type {{scene: Scene, paths: ReadonlySet<string> | null} | null} */
   #former = null;
   dashes = new Dashes();
+  #bands = new Bands();
+  /** Rings on a level's floor. @type {{rings: import("#scene/bands.js").Rings, level: string}} */
+  #banded = { rings: [], level: "" };
   #hairlines = new Hairlines();
   #shell = new Shell(this.#lights);
   group = new Group();
@@ -48,7 +52,7 @@ export class Model {
   constructor(kinds) {
     this.kinds = kinds;
     this.furniture = new Furniture(kinds, this.#lights);
-    this.group.add(this.#shell.group, this.furniture.group, this.#outlines.group, this.#hairlines.lines, this.dashes.group);
+    this.group.add(this.#shell.group, this.furniture.group, this.#outlines.group, this.#hairlines.lines, this.dashes.group, this.#bands.group);
   }
 
   /** Shows a scene; what has not changed stays. @param {Scene} scene @returns {boolean} whether anything but colours has changed */
@@ -83,6 +87,12 @@ export class Model {
     this.#drawLines();
   }
 
+  /** Draws these rings (x, y, mm) on a level's floor. @param {import("#scene/bands.js").Rings} rings @param {string} level */
+  band(rings, level) {
+    this.#banded = { rings, level };
+    this.#drawLines();
+  }
+
   /** Lays another version's scene over this one, dashed where it differs. @param {{scene: Scene, paths: ReadonlySet<string> | null} | null} former */
   compare(former) {
     this.#former = former;
@@ -113,7 +123,7 @@ export class Model {
   }
 
   dispose() {
-    for (const held of [this.#shell, this.furniture, this.#outlines, this.#hairlines, this.dashes]) held.dispose();
+    for (const held of [this.#shell, this.furniture, this.#outlines, this.#hairlines, this.dashes, this.#bands]) held.dispose();
     this.release();
   }
 
@@ -134,6 +144,8 @@ export class Model {
   #drawLines() {
     if (this.scene) this.#outlines.draw(chosenStretches(this.scene, this.#shell, [...this.#chosen, ...this.#focused()], this.cut));
     if (this.scene) this.#drawFormer(this.scene);
+    const floor = this.scene?.levels.find(({ id }) => id === this.#banded.level);
+    this.#bands.draw(floor ? this.#banded.rings : [], floor?.elevation ?? 0);
     const faces = this.#lit ? [] : this.#shell.piecesOf(({ of }) => of === "face" || of === "floor");
     this.#hairlines.draw(faces.flatMap(({ piece, most }) => outlineOf(piece, most)));
   }

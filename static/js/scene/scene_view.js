@@ -110,6 +110,12 @@ export class SceneView extends EventTarget {
     this.stage.ask();
   }
 
+  /** Shades these areas of a level's floor: rings of x, y, mm; none takes them away. @param {import("#scene/bands.js").Rings} rings @param {string} level */
+  band(rings, level) {
+    this.model.band(rings, level);
+    this.stage.ask();
+  }
+
   /** @returns {"orbit" | "walk"} */
   get mode() {
     return this.eye.walker ? "walk" : "orbit";

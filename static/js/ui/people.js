@@ -54,6 +54,7 @@ export class People {
         store.hours ? el("p", { class: "quiet small" }, store.hours) : null,
         boot.project.id ? button("phone", t("studio.call_back"), () => this.#ask("call_back"), "button-solid") : null,
         ...this.#dimensions(),
+        this.studio.checks ? el("p", { class: "small" }, t("checks.help")) : null,
         ...(matchMedia("(any-hover: hover)").matches ? [el("h3", {}, t("studio.keys")), el("p", { class: "small" }, t("studio.keys_text"))] : [el("p", { class: "small" }, t("studio.fingers_text"))]),
       ],
     });

@@ -4,6 +4,7 @@ import { paintPlane, paintWall } from "#model/actions/paint.js";
 import { addOpening } from "#model/actions/place_opening.js";
 import { newId } from "#model/ids.js";
 import { entity } from "#model/plan.js";
+import { pathOf } from "#model/selection.js";
 import { Arranging } from "#ui/arranging.js";
 import { byId } from "#ui/dom.js";
 import { itemInspector } from "#ui/inspectors/item_inspector.js";
@@ -11,6 +12,7 @@ import { dimensionInspector, noteInspector } from "#ui/inspectors/remark_inspect
 import { openingInspector } from "#ui/inspectors/opening_inspector.js";
 import { roomInspector } from "#ui/inspectors/room_inspector.js";
 import { wallInspector } from "#ui/inspectors/wall_inspector.js";
+import { checksPanel } from "#ui/panels/checks_panel.js";
 import { coloursPanel } from "#ui/panels/colours_panel.js";
 import { furnishingPanel } from "#ui/panels/furnishing_panel.js";
 import { listPanel } from "#ui/panels/list_panel.js";
@@ -19,7 +21,9 @@ import { roomPanel } from "#ui/panels/room_panel.js";
 import { isPhone, Sheet } from "#ui/sheet.js";
 
 /** @type {Record<string, (studio: Studio) => (Node | string | null)[]>} */
-const PANELS = { room: roomPanel, openings: openingsPanel, furnishing: furnishingPanel, colours: coloursPanel, list: listPanel };
+const PANELS = { room: roomPanel, openings: openingsPanel, furnishing: furnishingPanel, colours: coloursPanel, list: listPanel, checks: checksPanel };
+/** They are renewed when what they show has changed, which is not the plan itself. */
+const OF_THEIR_OWN = ["colours", "furnishing", "checks"];
 
 /** @type {Record<string, (studio: Studio, target: any, entity: any) => (Node | string | null)[]>} */
 const INSPECTORS = { walls: wallInspector, openings: openingInspector, items: itemInspector, rooms: roomInspector, notes: noteInspector, dimensions: dimensionInspector };
@@ -32,6 +36,7 @@ export class Studio {
   /** @type {import("#ui/backgrounds.js").Backgrounds | null} */ backgrounds = null;
   /** @type {import("#ui/sets.js").Sets | null} */ sets = null;
   /** Where the server tells what this variant takes. @type {string | null} */ quantitiesUrl = null;
+  /** @type {import("#ui/checks.js").Checks | null} */ checks = null;
 
   /**
    * @param {{store: import("#core/store.js").Store, kinds: import("#model/kinds.js").Kinds, deck: any, suggested: any[],
@@ -59,10 +64,10 @@ export class Studio {
     this.#watch();
   }
 
-  /** @param {string} name */
-  openPanel(name) {
+  /** @param {string} name @param {import("#ui/sheet.js").Use} [use] */
+  openPanel(name, use = "choose") {
     this.open = name;
-    this.sheet.show(PANELS[name](this));
+    this.sheet.show(PANELS[name](this), use);
     this.#mark();
     if (!isPhone()) this.sheet.body.focus({ preventScroll: true });
   }
@@ -243,7 +248,18 @@ export class Studio {
   #changed() {
     if (this.#held.isDown) return void (this.#held.isBehind = true);
     if (this.#isTyping()) return;
-    if (this.open && PANELS[this.open] && this.open !== "colours" && this.open !== "furnishing") this.#put(this.sheet.body, PANELS[this.open](this));
+    if (this.open && PANELS[this.open] && !OF_THEIR_OWN.includes(this.open)) this.#put(this.sheet.body, PANELS[this.open](this));
+    this.#renewInspector();
+  }
+
+  /** What is selected, and the panel if it is this one, as they are now. @param {string} panel */
+  renew(panel) {
+    if (this.#isTyping()) return;
+    if (this.open === panel) this.#put(this.sheet.body, PANELS[panel](this));
+    this.#renewInspector();
+  }
+
+  #renewInspector() {
     if (isPhone() && this.open === "inspector") this.#put(this.sheet.body, this.#inspected());
     else if (!isPhone()) this.#put(this.inspector, this.#inspected());
   }
@@ -269,8 +285,10 @@ export class Studio {
   #inspected() {
     const target = this.selection.current;
     if (!target) return [];
-    if (target.collection === "rooms") return roomInspector(this, target);
     const found = target.id ? entity(this.store.document, target.collection, target.id) : null;
-    return found ? INSPECTORS[target.collection](this, target, found) : [];
+    if (!found && target.collection !== "rooms") return [];
+    const content = INSPECTORS[target.collection](this, target, found);
+    const lines = content.length ? this.checks?.linesOf(pathOf(target)) : null;
+    return lines ? content.toSpliced(1, 0, lines) : content;
   }
 }

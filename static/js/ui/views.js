@@ -9,6 +9,7 @@ const STEP = 4;
 export class Views {
   /** @type {import("#scene/scene_view.js").SceneView | null} */ #scene = null;
   /** What lies over the plan: another version, and the paths of it alone. @type {[import("#core/log.js").Document | null, readonly string[] | null]} */ #compared = [null, null];
+  /** @type {[import("#scene/bands.js").Rings, string]} */ #banded = [[], ""];
   /** @param {import("#ui/studio.js").Studio} studio @param {{paintOf: (code: string) => string | null, kinds: any}} with_ */
   constructor(studio, with_) {
     this.studio = studio;
@@ -49,6 +50,12 @@ export class Views {
     this.#scene?.compareWith(other, paths);
   }
 
+  /** Shade areas of a level's floor in 3D: rings of x, y, mm. @param {import("#scene/bands.js").Rings} rings @param {string} level */
+  band(rings, level) {
+    this.#banded = [rings, level];
+    this.#scene?.band(rings, level);
+  }
+
   async #load() {
     const { SceneView } = await import("#scene/scene_view.js");
     if (!SceneView.isSupported()) return this.#unavailable();
@@ -56,6 +63,7 @@ export class Views {
     this.#scene = new SceneView(byId("scene"), { ...this.with, label: t("scene.view") });
     this.#scene.addEventListener("pick", (event) => this.#picked(/** @type {CustomEvent} */ (event)));
     this.#scene.compareWith(...this.#compared);
+    this.#scene.band(...this.#banded);
     this.#refresh();
   }
 

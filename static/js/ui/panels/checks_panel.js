@@ -1,0 +1,82 @@
+/** What the checks say of the plan, by room, the gravest few first; on a phone the one that is looked at alone. */
+
+import { byRoom, few, open } from "#model/findings.js";
+import { button, el } from "#ui/dom.js";
+import { findingCard } from "#ui/finding_card.js";
+import { isPhone } from "#ui/sheet.js";
+
+/** @typedef {import("#core/findings.js").Finding} Finding */
+/** @typedef {import("#ui/studio.js").Studio} Studio */
+/** @typedef {import("#ui/checks.js").Checks} Checks */
+
+/** @param {Studio} studio @returns {(Node | string | null)[]} */
+export function checksPanel(studio) {
+  const { t, checks } = studio;
+  if (!checks) return [];
+  if (isPhone() && checks.finding) return alone(studio, checks, checks.finding);
+  const found = open(checks.all);
+  const [, rest] = few(found);
+  const waived = checks.all.filter((finding) => finding.waived !== null);
+  return [
+    el("h2", {}, t("checks.title")),
+    standing(studio, checks),
+    checks.findings.report && !found.length ? el("p", { class: "finding-none" }, t(checks.all.length ? "checks.none_open" : "checks.none")) : null,
+    ...rooms(studio, checks, checks.shown),
+    rest.length ? fold(checks, "more", t(checks.unfolded.more ? "checks.less" : "checks.more", { n: rest.length })) : null,
+    waived.length ? fold(checks, "waived", t("checks.waived", { n: waived.length })) : null,
+    ...rooms(studio, checks, checks.unfolded.waived ? waived : []),
+    profile(studio, checks),
+    ...packs(studio, checks),
+  ];
+}
+
+/** @param {Studio} studio @param {Checks} checks @param {Finding} finding */
+const alone = (studio, checks, finding) => [
+  standing(studio, checks),
+  el("ul", { class: "findings" }, findingCard(studio, checks, finding, { isAlone: true })),
+  button("arrow-left", studio.t("checks.all"), () => checks.lookAway(), "button-plain finding-back"),
+];
+
+/** Whether what is shown is of the plan as it is. @param {Studio} studio @param {Checks} checks */
+function standing({ t }, { findings: { state, report } }) {
+  if (state === "fresh") return null;
+  const word = state === "old" ? (report ? "old" : "checking") : report ? "offline" : "offline_none";
+  return el("p", { class: "quiet small", "data-standing": state }, t(`checks.${word}`));
+}
+
+/** @param {Studio} studio @param {Checks} checks @param {readonly Finding[]} findings */
+const rooms = (studio, checks, findings) =>
+  byRoom(findings).map(([room, its]) =>
+    el("section", {},
+      el("h3", {}, nameOf(studio, room)),
+      el("ul", { class: "findings" }, ...its.map((finding) => findingCard(studio, checks, finding)))));
+
+/** @param {Studio} studio @param {number | null} room */
+function nameOf({ t, planView, roomName }, room) {
+  const found = room === null ? undefined : planView.survey.found.rooms[room];
+  return found ? roomName(found) : t("checks.elsewhere");
+}
+
+/** @param {Checks} checks @param {"more" | "waived"} name @param {string} words */
+function fold(checks, name, words) {
+  const press = () => checks.unfold(name);
+  const isOpen = checks.unfolded[name];
+  const made = button(isOpen ? "chevron-up" : "chevron-down", words, press, "button-plain finding-fold");
+  made.setAttribute("aria-expanded", String(isOpen));
+  return made;
+}
+
+/** @param {Studio} studio @param {Checks} checks */
+const profile = ({ t }, checks) => {
+  const box = el("input", { type: "checkbox", checked: checks.isAccessible, "aria-describedby": "accessible-about", onchange: () => (checks.isAccessible = box.checked) });
+  return el("div", {}, el("label", { class: "finding-check" }, box, el("span", {}, t("checks.accessible"))), el("p", { class: "quiet small", id: "accessible-about" }, t("checks.accessible_about")));
+};
+
+/** @param {Studio} studio @param {Checks} checks */
+const packs = ({ t, language }, { findings: { report } }) =>
+  report ? [
+    el("section", { class: "finding-packs" },
+      el("h3", {}, t("checks.about")),
+      el("ul", {}, ...report.packs.map(({ title, about }) => el("li", {}, el("strong", {}, title[language]), el("span", { class: "quiet small" }, about[language])))),
+      el("p", { class: "quiet small" }, t("checks.not_instead"))),
+  ] : [];
