@@ -7,6 +7,7 @@ from types import ModuleType
 from configurator.commands import (
     backtest,
     bench,
+    charge_all,
     decide,
     draw,
     import_plan,
@@ -35,6 +36,7 @@ COMMANDS: tuple[ModuleType, ...] = (
     decide,
     lint,
     backtest,
+    charge_all,
     nearest,
     products,
     verify,

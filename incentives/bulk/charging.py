@@ -48,6 +48,7 @@ def charge_all(terms: Terms, source: Path, target: Path | None = None) -> Charge
     Fault with the column, or with the row and the column, for what no single case may hold; then nothing is written.
     OSError where a file cannot be read or written.
     """
+    _check_target(source, target)
     with engine() as found:
         table = Table.open(found, source)
         table.fit(terms)
@@ -73,6 +74,16 @@ def totals(table: Table, terms: Terms, fees: Fees) -> Charged:
     )
     summed = table.engine.execute(f"select sum(cases), {', '.join(asked)} from {fees.table}").fetchall()[0]
     return Charged(terms, fees.path, *(int(one or 0) for one in summed))
+
+
+def _check_target(source: Path, target: Path | None) -> None:
+    """OSError, before anything is decided, where the target cannot be written."""
+    if target is None:
+        return
+    if not target.resolve().parent.is_dir():
+        raise OSError(f"{target.resolve().parent} is not a folder")
+    if target.is_dir() or (target.exists() and target.samefile(source)):
+        raise OSError(f"{target} would be lost, name another file for the fees")
 
 
 def _write(table: Table, fees: Fees, target: Path) -> None:

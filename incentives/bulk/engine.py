@@ -12,6 +12,9 @@ import duckdb
 Engine = duckdb.DuckDBPyConnection
 EngineError = duckdb.Error
 
+OURS = (duckdb.ParserException, duckdb.BinderException, duckdb.CatalogException)
+"""What only a wrong statement brings about, whatever stands in the files: a bug."""
+
 MEMORY = "1200MB"
 """What the engine itself may take; the process takes some hundred more."""
 
@@ -21,7 +24,7 @@ BATCH = 10_000
 
 @contextmanager
 def engine() -> Iterator[Engine]:
-    """An engine of one's own. It loads nothing from elsewhere. OSError where the disk is full or does not let write."""
+    """An engine of one's own that loads nothing from elsewhere. OSError for damaged files, a full disk, no memory."""
     with TemporaryDirectory(prefix="bulk-") as folder:
         config: dict[str, str | bool | int | float | list[str]] = {
             "memory_limit": MEMORY,
@@ -33,8 +36,10 @@ def engine() -> Iterator[Engine]:
         with duckdb.connect(config=config) as found:
             try:
                 yield found
-            except duckdb.IOException as error:
-                raise OSError(str(error)) from error
+            except OURS:
+                raise
+            except duckdb.Error as error:
+                raise OSError(f"the tables cannot be read or written: {str(error).splitlines()[0]}") from error
 
 
 def batches(found: Engine) -> Iterator[list[tuple[Any, ...]]]:
