@@ -1,4 +1,4 @@
-"""`configurator backtest --terms A --against B --facts F`: what other terms would have changed, case by case or at once."""
+"""`configurator backtest --terms A --against B --facts F`: what other terms would have changed, over a history."""
 
 from __future__ import annotations
 
