@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
 
 from incentives.bulk.engine import BATCH, Engine
 from incentives.bulk.sql import name
-from incentives.bulk.windows import EPOCH
 from incentives.effect import FeeEffect
 from incentives.rule import Rule
 from incentives.terms import Terms
@@ -68,11 +66,6 @@ def of_the_fee(terms: Terms) -> Terms:
     """The terms without what is granted apart, which changes nothing about the fee."""
     overrides = tuple(replace(override, rules=_lowering(override.rules)) for override in terms.overrides)
     return replace(terms, rules=_lowering(terms.rules), overrides=overrides)
-
-
-def instant_of(us: int) -> datetime:
-    """The instant so many microseconds after 1970 began."""
-    return EPOCH + timedelta(microseconds=us)
 
 
 def _lowering(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:

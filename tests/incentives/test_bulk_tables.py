@@ -217,6 +217,15 @@ def test_uses_that_the_table_does_not_tell_are_counted_by_the_earlier_of_equal_t
     assert (report.path, report.outcomes) == ("in time order", 5)
 
 
+def test_what_the_table_tells_and_what_is_counted_go_together() -> None:
+    both_ways = rule("once", then=HUNDRED, limits=[*ONCE["limits"], {"per": "all", "period": "ever", "count": 2}])
+    cases = [
+        ({"customer": who, "uses_all_ever_once": n}, day(4)) for who, n in [("a", 0), ("a", 0), ("b", 1), ("c", 2)]
+    ]
+    bulk, _, _ = both(terms_data(both_ways), cases)
+    assert [charged_gr for _, charged_gr, _ in bulk] == [20_000, 30_000, 20_000, 30_000]
+
+
 def test_a_new_period_begins_anew_and_an_old_one_is_forgotten() -> None:
     daily = rule("once", then=HUNDRED, limits=[{"per": "all", "period": "day", "count": 1}])
     bulk, _, _ = both(terms_data(daily), [({}, day(number)) for number in (2, 2, 3, 3, 4, 4)])
