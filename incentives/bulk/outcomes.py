@@ -40,7 +40,7 @@ def once_each(table: Table, terms: Terms, label: str) -> Fees:
         f"create table {kept} as select min({ROW}) as first, count(*) as cases{named} from {table.rows}"
         " group by all having count(*) > 0"
     )
-    for past in cases(table, terms, f"join {kept} on {ROW} = first"):
+    for past in cases(table, terms, f"where {ROW} in (select first from {kept})"):
         case = Case.of(terms, past.values, terms.day(past.at))
         choice = case.best()
         fees.put((past.row, case.listed.total_gr, choice.charged_gr, case.is_final(choice)))

@@ -23,7 +23,7 @@ COLUMN = {bool: "boolean", int: "bigint", str: "varchar", list: "varchar[]", dat
 
 
 @contextmanager
-def table(cases: Sequence[Case], **types: str) -> Iterator[Path]:
+def table(cases: Sequence[Case], /, **types: str) -> Iterator[Path]:
     """A table of the cases with their places as `case`; `types` says what a column is, where its values do not."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "it's a [table].parquet"
@@ -31,7 +31,7 @@ def table(cases: Sequence[Case], **types: str) -> Iterator[Path]:
         yield path
 
 
-def write(path: Path, rows: Sequence[Json], **types: str) -> Path:
+def write(path: Path, rows: Sequence[Json], /, **types: str) -> Path:
     """These rows as Parquet; a column without any value has no type either."""
     names = {name: types.get(name, "") for name in types} | {
         name: types.get(name) or COLUMN[type(value)] for row in rows for name, value in row.items() if value is not None
@@ -55,7 +55,7 @@ def rows_of(path: Path) -> list[Json]:
     return sorted(rows, key=lambda row: row.get("case", 0))
 
 
-def both(data: Json, cases: Sequence[Case], **types: str) -> tuple[list[Any], list[Any], Charged]:
+def both(data: Json, cases: Sequence[Case], /, **types: str) -> tuple[list[Any], list[Any], Charged]:
     """What the bulk path and the single path say of each case, and the bulk path's report."""
     terms = Terms.read(data)
     with table(cases, **types) as source:

@@ -274,6 +274,18 @@ def test_a_history_without_stores_is_compared_in_all() -> None:
     assert found["by_store"] == {"": found["not_final"] | {"cases": 1, "before_gr": 0, "after_gr": 0}}
 
 
+@pytest.mark.parametrize("name", ["c", "first", "cases", "k0", "fee_now", "store_", "case_", "select"])
+def test_a_fact_may_be_called_as_anything_that_the_statements_name(name: str) -> None:
+    own = {"type": "count", "label": WORDS, "changer": "store"}
+    data = terms_data(
+        rule("some", at_least(name, 200)), fee={"kind": "beyond", "fact": name, "included": 1, "each_gr": 9}
+    )
+    bulk, alone, _ = both(
+        data | {"facts": {name: own}}, [({name: n}, day(4)) for n in (0, 199, 200)], **{name: "utinyint"}
+    )
+    assert bulk == alone
+
+
 def test_dates_are_days() -> None:
     data = terms_data(rule("long", {"fact": "since", "is": "at_most", "value": "2026-05-03"}), facts=OWN)
     cases = [({"since": date(2026, 5, number).isoformat()}, day(4)) for number in (3, 4)]
