@@ -23,10 +23,11 @@ IN_ONE_NUMBER = 30
 
 @dataclass(frozen=True)
 class Asked:
-    """A question to each row: whether it matters there, and if so whether a condition is met."""
+    """A question to each row: whether it matters there, and if so whether a condition is met, or might be."""
 
     matters: str
     met: str
+    may_be: str
     reads: frozenset[str | None]
     """The columns without which it may be unknown; None among them where no row knows one of the facts."""
 
@@ -80,7 +81,7 @@ def _question(table: Table, terms: Terms, condition: Condition, *matters: str | 
     columns = table.columns(terms)
     reads = frozenset(columns.of(leaf.fact) for leaf in condition.leaves())
     where = " and ".join(f"({one})" for one in matters if one) or "true"
-    return Asked(f"({where})", columns.condition(condition), reads)
+    return Asked(f"({where})", columns.condition(condition), columns.may_be(condition, wanted=True), reads)
 
 
 def _served(services: Iterable[str], table: Table, terms: Terms) -> str | None:
@@ -93,16 +94,15 @@ def _served(services: Iterable[str], table: Table, terms: Terms) -> str | None:
 
 
 def _packed(asked: Sequence[Asked]) -> Iterator[str]:
-    """The answers, many to a number: what is met, and of rows that do not know all that is read what may be.
-
-    It is said so that the engine can leave off at the first part of a condition that decides.
-    """
+    """The answers, many to a number: what is met, and for rows that do not know all that is read what may be."""
     for start in range(0, len(asked), IN_ONE_NUMBER):
         some = [(one, 1 << 2 * place) for place, one in enumerate(asked[start : start + IN_ONE_NUMBER])]
-        met = [f"case when {one.met} and {one.matters} then {bit}::bigint else 0 end" for one, bit in some]
-        may_be = [
-            f"case when not {one.met} or not {one.matters} then 0 else {2 * bit}::bigint end" for one, bit in some
-        ]
+        met = [_bit(f"{one.met} and {one.matters}", bit) for one, bit in some]
+        may_be = [_bit(f"{one.may_be} and {one.matters}", 2 * bit) for one, bit in some]
         reads = frozenset[str | None]().union(*(one.reads for one, _ in some))
         is_open = " or ".join(sorted(f"({column}) is null" if column else "true" for column in reads)) or "false"
         yield f"{' + '.join(met)} + case when {is_open} then {' + '.join(may_be)} else 0 end"
+
+
+def _bit(asked: str, bit: int) -> str:
+    return f"case when {asked} then {bit}::bigint else 0 end"

@@ -15,7 +15,8 @@ from incentives.conditions.not_of import NotOf
 from incentives.fact import Fact, Type, Value
 
 COMPARED = {"equal": "=", "not_equal": "<>", "at_least": ">=", "at_most": "<="}
-TOGETHER = {"all": (" and ", "true"), "any": (" or ", "false")}
+TOGETHER = {("all", True): " and ", ("any", True): " or ", ("all", False): " or ", ("any", False): " and "}
+NONE = {" and ": "true", " or ": "false"}
 
 
 def name(column: str) -> str:
@@ -53,8 +54,20 @@ class Columns:
         if isinstance(condition, NotOf):
             return f"(not {self.condition(condition.part)})"
         assert isinstance(condition, Group)  # noqa: S101 - there is no other kind
-        word, none = TOGETHER[condition.kind]
-        return f"({word.join(self.condition(part) for part in condition.parts) or none})"
+        word = TOGETHER[condition.kind, True]
+        return f"({word.join(self.condition(part) for part in condition.parts) or NONE[word]})"
+
+    def may_be(self, condition: Condition, *, wanted: bool) -> str:
+        """Whether it is (not) met, or might not be once all is known; never null, which the engine is quicker with."""
+        if isinstance(condition, Leaf):
+            column = self.of(condition.fact)
+            asked = self.condition(condition) if wanted else f"not {self.condition(condition)}"
+            return "true" if column is None else f"(({column}) is null or {asked})"
+        if isinstance(condition, NotOf):
+            return self.may_be(condition.part, wanted=not wanted)
+        assert isinstance(condition, Group)  # noqa: S101 - there is no other kind
+        word = TOGETHER[condition.kind, wanted]
+        return f"({word.join(self.may_be(part, wanted=wanted) for part in condition.parts) or NONE[word]})"
 
 
 def _compared(leaf: Leaf, column: str) -> str:
