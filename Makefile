@@ -19,4 +19,4 @@ prove:
 	$(tools) .venv/bin/coverage report --fail-under=100
 	$(tools) .venv/bin/python -m tests.mutants
 	$(tools) .venv/bin/python -m tests.proofs
-	$(tools) INCENTIVES_EXAMPLES=1500 .venv/bin/pytest -n 2 -rs tests/incentives/test_properties.py tests/incentives/test_consumption.py tests/incentives/engines.py tests/configurator/offers/test_life.py
+	$(tools) INCENTIVES_EXAMPLES=1500 .venv/bin/pytest -n 2 -rs tests/incentives/test_properties.py tests/incentives/test_consumption.py tests/incentives/test_bulk.py tests/incentives/engines.py tests/configurator/offers/test_life.py

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from incentives import wording
@@ -110,6 +111,14 @@ class Limit:
     def leaf(self, effect: FeeEffect | GrantEffect, listed: Listed, values: Mapping[str, Value]) -> WithinLimit:
         """The limit as a condition: this use must still fit in."""
         return WithinLimit(self.fact, self.most - (_worth_gr(effect, listed, values) if self.counts_money else 1))
+
+
+def period_of(period: str, day: date) -> str:
+    """The name of the day, ISO week, month or year, or of all time."""
+    if period == "week":
+        year, week, _ = day.isocalendar()
+        return f"{year}-W{week:02}"
+    return {"day": day.isoformat(), "month": day.isoformat()[:7], "year": day.isoformat()[:4]}.get(period, "ever")
 
 
 def _worth_gr(effect: FeeEffect | GrantEffect, listed: Listed, values: Mapping[str, Value]) -> int:

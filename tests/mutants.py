@@ -31,7 +31,7 @@ LEAST_PERCENT = 90
 MOST = {resource.RLIMIT_CPU: 60, resource.RLIMIT_AS: 4 * 1024**3}
 """Seconds of the processor, not of the clock, so that a busy machine kills nothing; bytes of memory."""
 AS_EVER = ("-x", "-q", "--noconftest", "-p", "no:xdist", "-W", "ignore::pytest.PytestAssertRewriteWarning")
-LONGEST = "test_properties.py"
+LONGEST = ("test_properties.py", "test_bulk.py")
 
 Runs = Mapping[str, Mapping[int, Sequence[str]]]
 """For each file the tests that run each of its lines; the test with no name is loading the modules."""
@@ -95,7 +95,7 @@ class _Chosen:
 
     def pytest_collection_modifyitems(self, items: list[Any]) -> None:
         wanted = [item for item in items if not self.names or _plain(item.nodeid) in self.names]
-        items[:] = sorted(wanted, key=lambda item: (item.path.name == LONGEST, item.path.name != self.first))
+        items[:] = sorted(wanted, key=lambda item: (item.path.name in LONGEST, item.path.name != self.first))
 
 
 def _asked(fault: Fault, runs: Runs) -> Sequence[str]:

@@ -7,6 +7,7 @@ from types import ModuleType
 from configurator.commands import (
     backtest,
     bench,
+    charge_all,
     check,
     decide,
     draw,
@@ -37,6 +38,7 @@ COMMANDS: tuple[ModuleType, ...] = (
     decide,
     lint,
     backtest,
+    charge_all,
     nearest,
     products,
     verify,

@@ -10,13 +10,14 @@ from typing import Any
 
 
 def add_to(commands: Any) -> None:
-    parser = commands.add_parser("bench", help="measure: rooms, check, decide, save, limits, pdf, browser")
+    parser = commands.add_parser("bench", help="measure: rooms, check, decide, bulk, save, limits, pdf, browser")
     parser.add_argument("names", nargs="*", metavar="NAME", help="which benches; all when left out")
     parser.add_argument(
         "--plan", type=Path, help="a plan to print as well, for pdf; to open as well, for browser; to check, for check"
     )
     parser.add_argument("--projects", type=int, default=10_000, help="how many projects lie in the database, for save")
     parser.add_argument("--grants", type=int, default=10_000, help="how many uses of a rule are contested, for limits")
+    parser.add_argument("--rows", type=int, default=10_000_000, help="how many rows the table has, for bulk")
     parser.set_defaults(run=run)
 
 

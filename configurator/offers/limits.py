@@ -23,7 +23,7 @@ from configurator.projects.models import Project
 from incentives.choice import Pick
 from incentives.decision import Decision
 from incentives.facts import Facts
-from incentives.limit import Limit
+from incentives.limit import Limit, period_of
 from incentives.rule import Rule
 from incentives.terms import Terms
 
@@ -151,14 +151,6 @@ def _places(case: Case, facts: Facts, days: Iterable[date]) -> set[Place]:
 
 def _row(place: Place) -> dict[str, Any]:
     return dict(zip(("terms", "fact", "holder", "period"), place, strict=True))
-
-
-def period_of(period: str, day: date) -> str:
-    """The name of the day, ISO week, month or year, or of all time."""
-    if period == "week":
-        year, week, _ = day.isocalendar()
-        return f"{year}-W{week:02}"
-    return {"day": day.isoformat(), "month": day.isoformat()[:7], "year": day.isoformat()[:4]}.get(period, "ever")
 
 
 def _wanted(

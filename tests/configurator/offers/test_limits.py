@@ -10,9 +10,9 @@ from sqlalchemy import select, update
 
 from configurator.offers import counted, ledger
 from configurator.offers.holders import holder
-from configurator.offers.limits import period_of
 from configurator.offers.models import LimitCount, Service
 from configurator.projects.models import Project
+from incentives.limit import period_of
 from tests.configurator.offers.limited import FREE, LISTED_GR, account, also_owns, counts, let_lapse, limited, shops
 from tests.configurator.people import BATHROOMS
 
