@@ -207,12 +207,14 @@ class Rule:
         return met
 
     def last_day(self, listed: Listed, values: Mapping[str, Value], day: date, growing: Container[str]) -> date | None:
-        """The last day on which it still holds when only these facts grow, by one a day; None when for ever."""
-        days = self.condition(listed, values).days_left(values, growing, wanted=True)
+        """The last day on which it still holds when only these facts grow, by one a day; None when for ever.
+
+        Of one that does not hold it is this day at the latest.
+        """
         days_to_the_end = (date.max - day).days
-        last = min(
-            self.window.last, day + timedelta(days=min(days_to_the_end, days_to_the_end if days is None else days))
-        )
+        left = self.condition(listed, values).days_left(values, growing, wanted=True)
+        days = days_to_the_end if left is None else max(0, min(left, days_to_the_end))
+        last = min(self.window.last, day + timedelta(days=days))
         return None if last == date.max else last
 
     def reads(self) -> Iterator[Fact]:

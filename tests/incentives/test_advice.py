@@ -74,6 +74,11 @@ def test_no_way_leads_through_what_the_customer_cannot_change(tree: Any, facts: 
     assert _ways(rule("a", tree), **facts) == []
 
 
+def test_no_way_leads_back_over_thousands_of_years() -> None:
+    tree = {"all": [at_least("own_elements", 1), at_most("days_since_order", 30)]}
+    assert _ways(rule("a", tree), own_elements=0, days_since_order=10_000_000) == []
+
+
 def test_what_is_left_to_do_after_the_designer_began_is_still_told() -> None:
     tree = {"any": [at_least("own_elements", 1), at_least(PROJECT, 100)]}
     assert _ways(rule("a", tree), own_elements=0, designer_began=True, **{PROJECT: 0}) == [{PROJECT: 100}]

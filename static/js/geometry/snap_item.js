@@ -1,5 +1,6 @@
 /**
- * An item dragged to a place: its back flush with the face of a wall, turned to it; its sides flush with neighbours.
+ * An item dragged to a place: its back flush with the face of a wall, turned to it; its sides flush with neighbours,
+ * or as far from them as they are from one another, or in the middle of the wall.
  *
  * @typedef {import("#geometry/vector.js").Vector} Vector
  * @typedef {import("#geometry/outline.js").Found} Found
@@ -95,7 +96,24 @@ function pullAlong(item, { start, way, out, length_mm }, neighbours, reach_mm) {
     { by: high - held[0], to: high },
     { by: low - held[1], to: low },
   ]);
-  return nearestPull(pulls, reach_mm);
+  const flush = nearestPull(pulls, reach_mm);
+  return flush ?? nearestPull(evenly(held, beside, length_mm), reach_mm / 2);
+}
+
+/**
+ * In the middle of the stretch, in the middle between two neighbours, or as far from one as that is from the next.
+ * @param {readonly number[]} held from where to where the item reaches @param {readonly (readonly number[])[]} beside the same of its neighbours
+ * @param {number} length_mm @returns {Pull[]}
+ */
+function evenly([low, high], beside, length_mm) {
+  const wide = high - low;
+  const row = [...beside].sort((one, other) => one[0] - other[0]);
+  const starts = row.slice(1).flatMap((next, place) => {
+    const gap = next[0] - row[place][1];
+    if (gap <= 0) return [];
+    return [row[place][1] + (gap - wide) / 2, next[1] + gap, row[place][0] - gap - wide];
+  });
+  return [(length_mm - wide) / 2, ...starts].map((start) => ({ by: start - low, to: start + wide / 2 }));
 }
 
 /**

@@ -61,6 +61,18 @@ test("an item near a corner of the room goes into it", () => {
   assert.deepEqual(at, [360, 340]);
 });
 
+test("an item on a wall goes to its middle, and to where the gaps are alike", () => {
+  const on = (/** @type {number} */ x, /** @type {number[]} */ ...others) => {
+    const neighbours = others.map((other) => ({ at: [other, 340], size: SIZE, turn_mdeg: 0 }));
+    return snapItem({ at: [x, 340], size: SIZE, turn_mdeg: 0 }, { found: room, level: "l1", neighbours, reach_mm: 100 }).at[0];
+  };
+  assert.equal(on(1970), 2000);
+  assert.equal(on(1900, 500, 3060), 1900);
+  assert.equal(on(1800, 500, 3060), 1780);
+  assert.equal(on(3070, 500, 1800), 3100);
+  assert.equal(on(960, 2300, 3600), 1000);
+});
+
 test("an item far from walls and neighbours stays where it is dragged", () => {
   const placed = snapItem({ at: [2000.4, 1500.6], size: SIZE, turn_mdeg: 33_000 }, { found: room, level: "l1", reach_mm: 150 });
   assert.deepEqual(placed, { at: [2000, 1501], turn_mdeg: 33_000, host: null, guides: [] });
