@@ -8,6 +8,7 @@ from flask import Blueprint
 from configurator.accounts.customer_views import blueprint as customers
 from configurator.accounts.views import blueprint as accounts
 from configurator.checks.api import blueprint as checks_api
+from configurator.checks.views import blueprint as checks
 from configurator.decisions.api import blueprint as decisions
 from configurator.desk.views import blueprint as desk
 from configurator.events.views import blueprint as events
@@ -75,6 +76,7 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     terms_drafts,
     stated,
     stated_api,
+    checks,
     checks_api,
     terms_past,
 )

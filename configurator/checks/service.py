@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from hashlib import sha256
 
 from configurator.exports.kept import Kept
@@ -19,8 +20,13 @@ FOUND: Kept[tuple[Finding, ...]] = Kept(most=256)
 
 def packs_of(store: Store, *, accessible: bool = False) -> tuple[Pack, ...]:
     """The packs that the store has chosen, and those of the accessible profile if asked for."""
-    chosen = [name for name in store.chosen_packs or DEFAULT if name in PACKS]
-    return packs_named([*chosen, *(ACCESSIBLE if accessible else ())])
+    chosen = DEFAULT if store.chosen_packs is None else store.chosen_packs
+    return packs_named([*(name for name in chosen if name in PACKS), *(ACCESSIBLE if accessible else ())])
+
+
+def choose_packs(store: Store, names: Sequence[str]) -> None:
+    """From now on the store's plans are checked by these packs; names that are none are left out."""
+    store.check_packs = json.dumps([name for name in PACKS if name in names])
 
 
 def findings(variant: Variant, packs: tuple[Pack, ...], *, with_fixes: bool = True) -> tuple[Finding, ...]:

@@ -27,7 +27,7 @@ class Tenant(Base):
 class Store(Base):
     """A store. `opening` is JSON by ISO weekday in Warsaw's time, `{"1": ["10:00", "20:00"]}`; left out is closed.
 
-    `check_packs` is a JSON list of the packs that plans are checked by; none: those in force by default.
+    `check_packs` is a JSON list of the packs that plans are checked by, or null for those in force by default.
     """
 
     __tablename__ = "store"
@@ -41,7 +41,7 @@ class Store(Base):
     email: Mapped[str] = mapped_column(default="")
     opening: Mapped[str] = mapped_column(default="{}")
     answer_hours: Mapped[int] = mapped_column(default=8)
-    check_packs: Mapped[str] = mapped_column(default="[]", server_default="[]")
+    check_packs: Mapped[str] = mapped_column(default="null", server_default="null")
 
     tenant: Mapped[Tenant] = relationship(lazy="joined")
 
@@ -51,8 +51,8 @@ class Store(Base):
         return self.slug.replace("-", "_")
 
     @property
-    def chosen_packs(self) -> list[str]:
-        held: list[str] = json.loads(self.check_packs)
+    def chosen_packs(self) -> list[str] | None:
+        held: list[str] | None = json.loads(self.check_packs)
         return held
 
     @property

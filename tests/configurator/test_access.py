@@ -122,6 +122,8 @@ ROUTES = {
     ("GET", "/s/<slug>/desk/figures/weeks.csv"): "manager",
     ("GET", "/s/<slug>/desk/keys"): "manager",
     ("POST", "/s/<slug>/desk/keys"): "manager",
+    ("GET", "/s/<slug>/desk/checks/"): "manager",
+    ("POST", "/s/<slug>/desk/checks/"): "manager",
     ("POST", "/s/<slug>/desk/keys/<key_id>/revoked"): "manager",
     ("POST", "/api/v1/stores/<slug>/purchases"): "till",
     ("POST", "/api/v1/stores/<slug>/returns"): "till",

@@ -9,7 +9,6 @@ from flask.testing import FlaskClient
 from sqlalchemy import select
 
 from configurator.projects.models import Project, Variant
-from configurator.stores.models import Store
 from tests.configurator.people import KRAKOW, Guest, guest, staff
 
 BASIN = {"level": "l1", "kind": "washbasin", "at": [1000, 500], "size": [600, 480, 180], "elevation": 670}
@@ -81,8 +80,10 @@ def waiver_document() -> dict[str, object]:
 
 def test_a_store_chooses_its_packs_and_the_accessible_ones_can_be_asked_for(app: Flask) -> None:
     anna = guest(app)
-    with app.extensions["database"].writing() as session:
-        session.scalars(select(Store).where(Store.slug == KRAKOW)).one().check_packs = '["fit", "living"]'
+    manager = staff(app, role="manager")
+    assert manager.post(f"/s/{KRAKOW}/desk/checks/", data={"packs": ["living", "fit", "none such"]}).status_code == 303
+    ticked = manager.get(f"/s/{KRAKOW}/desk/checks/").text.count(" checked>")
+    assert ticked == 2
     url = f"/api/v1/projects/{anna.project_id}/findings"
     assert names(anna.client.get(url).json) == ["fit", "living"]
     assert names(anna.client.get(f"{url}?profile=accessible").json) == ["contrast", "din18040", "fit", "living"]
