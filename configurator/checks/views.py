@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 
 from configurator.checks import service
 from configurator.web import begin, manager_at, reading
-from rooms.checks import PACKS
+from rooms.checks import CHECKS, PACKS
 
 blueprint = Blueprint("checks", __name__, url_prefix="/s/<slug>/desk/checks")
 
@@ -17,13 +17,13 @@ def page(slug: str) -> str:
     """Every pack with its numbers and their sources, those in force ticked."""
     with reading() as session:
         store, visitor = manager_at(session, slug)
-        in_force = {pack.name for pack in service.packs_of(store)}
         return render_template(
             "checks/page.html",
             store=store,
             visitor=visitor,
             packs=PACKS.values(),
-            in_force=in_force,
+            looked_at={number: check.title for check in CHECKS for number in check.reads},
+            in_force={pack.name for pack in service.packs_of(store)},
             saved="saved" in request.args,
         )
 
