@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PIL import Image
 from sqlalchemy.orm import Session
 
+from configurator.checks.service import packs_of
 from configurator.db import now
 from configurator.exports.kept import Kept
 from configurator.exports.leaves import html_of, pages_of
@@ -61,6 +62,7 @@ def subject_of(session: Session, project: Project, *, language: str, base_url: s
         said=said_in(log),
         told=told_of(session, project),
         products=shopping.lines(session, project, plan),
+        packs=tuple(pack.name for pack in packs_of(store)),
     )
 
 

@@ -14,6 +14,7 @@ from configurator.exports.typography import typeset
 from configurator.i18n import translate
 from configurator.products.shopping import Line
 from configurator.projects.paints import paint_hex
+from rooms.checks import DEFAULT, Finding, check, packs_named
 from rooms.drawing.drawing import Wishes
 from rooms.drawing.labels import room_name
 from rooms.drawing.lettering import Figures
@@ -50,7 +51,7 @@ class Subject:
 
     `said` is who has said which field, `told` what people know of things that a plan does not hold (`rooms.readiness`).
 
-    `products` are those of the plan and of the project's list, each once.
+    `products` are those of the plan and of the project's list, each once; `packs` what the plan is checked by.
     """
 
     plan: Plan
@@ -63,6 +64,7 @@ class Subject:
     said: Mapping[str, str] = field(default_factory=dict)
     told: Tellings = field(default_factory=dict)
     products: Sequence[Line] = ()
+    packs: tuple[str, ...] = DEFAULT
 
     @property
     def name(self) -> str:
@@ -74,7 +76,7 @@ class Subject:
         heads = [vars(head) if head else None for head in (self.project, self.store)]
         told = [self.plan.document, self.language, self.at.date().isoformat(), *heads]
         told += [repr(line) for line in (*self.products, *sorted(self.told.items()))]
-        return sha256(json.dumps([*told, self.fee, self.charged_gr, dict(self.said)]).encode()).hexdigest()
+        return sha256(json.dumps([*told, self.fee, self.charged_gr, dict(self.said), self.packs]).encode()).hexdigest()
 
     def t(self, name: str, /, **values: Any) -> str:
         """The sentence in the document's language, with a printer's spaces."""
@@ -94,6 +96,10 @@ class Subject:
     @cached_property
     def surfaces(self) -> Surfaces:
         return find_surfaces(self.plan, self.found)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        return check(self.plan, packs_named(self.packs), found=self.found, colours=paint_hex)
 
     @cached_property
     def quantities(self) -> Quantities:

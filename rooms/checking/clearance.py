@@ -49,6 +49,14 @@ def hits(site: Site, body: Body, place: Place, ignored: Callable[[Body], bool] =
     return [hit for hit in found if hit is not None]
 
 
+def best_depth(found: Iterable[Hit], place: Place, width: float) -> float:
+    """How deep the place is free from its y on before that stretch of it, so wide, which is freest."""
+    held = list(found)
+    starts = [place.x, *(hit.right for hit in held), *(hit.left - width for hit in held)]
+    inside = [start for start in starts if place.x - TOUCH_MM <= start <= place.x + place.width - width + TOUCH_MM]
+    return max(max(_depth(held, place, start, width) for start in inside), 0.0)
+
+
 def free_beside(
     site: Site,
     body: Body,
@@ -91,9 +99,9 @@ def about(bodies: Iterable[Body], place: BaseGeometry) -> list[Body]:
     ]
 
 
-def free_depth(found: Iterable[Hit], place: Place) -> float:
-    """How deep the place is free from its y on."""
-    return max(min((hit.near - place.y for hit in found), default=place.depth), 0.0)
+def _depth(found: Iterable[Hit], place: Place, start: float, width: float) -> float:
+    across = (hit for hit in found if hit.left < start + width - TOUCH_MM and hit.right > start + TOUCH_MM)
+    return min((hit.near - place.y for hit in across), default=place.depth)
 
 
 def _counts(other: Body, body: Body, ignored: Callable[[Body], bool]) -> bool:

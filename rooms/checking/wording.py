@@ -49,9 +49,9 @@ def small(name: Said) -> Said:
 
 
 def names(several: Sequence[Said]) -> Said:
-    """As in `szafka dolna, zmywarka i 2 inne`: each name once, few of them."""
+    """As in `szafka dolna, zmywarka, umywalka i jeszcze 2`: each name once, few of them."""
     told = {}
-    for language, joint, more in zip(LANGUAGES, (" i ", " and "), ("{} inne", "{} more"), strict=True):
+    for language, joint, more in zip(LANGUAGES, (" i ", " and "), ("jeszcze {}", "{} more"), strict=True):
         each = list(dict.fromkeys(one[language] for one in several))
         kept = [each[0], *(small({language: one})[language] for one in each[1:])]
         if len(kept) > MOST_NAMED:

@@ -17,6 +17,8 @@ from rooms.checking.site import Site, rings_of
 from rooms.checking.wording import said, small
 
 GRAZE_MM2 = 2_000
+HARMLESS = ("curtain_like", "seat")
+"""A chair is moved by whoever sits on it."""
 
 
 def _find(site: Site, numbers: Numbers) -> Iterator[Remark]:
@@ -46,7 +48,8 @@ def _find(site: Site, numbers: Numbers) -> Iterator[Remark]:
 
 
 def _stands_in_its_way(body: Body, door: Door) -> bool:
-    return not (body.is_flat or body.is_thin or body.has("curtain_like")) and body.low < door.height
+    is_harmless = body.is_flat or body.is_thin or any(body.has(role) for role in HARMLESS)
+    return not is_harmless and body.low < door.height
 
 
 def _angle(leaf: Leaf, body: Body) -> float:

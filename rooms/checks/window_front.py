@@ -55,15 +55,8 @@ def _find(site: Site, numbers: Numbers) -> Iterator[Remark]:
 
 def _is_tall(body: Body, window: Door) -> bool:
     sill, top = window.opening.sill, window.opening.sill + window.opening.height
-    is_airy = (
-        body.is_thin
-        or body.is_flat
-        or body.has("light")
-        or body.has("soft")
-        or body.has("radiator")
-        or body.has("sink")
-    )
-    return body.is_known and not is_airy and body.high > sill + OVER_SILL_MM and body.low < top
+    is_harmless = body.is_thin or body.is_flat or any(body.has(role) for role in HARMLESS)
+    return body.is_known and not is_harmless and body.high > sill + OVER_SILL_MM and body.low < top
 
 
 def _stands_before(body: Body, window: Door, side: int, reach: float) -> bool:

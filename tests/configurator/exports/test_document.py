@@ -38,6 +38,21 @@ def test_a_page_with_nothing_to_say_is_left_out(document: dict[str, object], lac
     assert service.available(subject(document)) == [key for key in ALL if key not in lacking]
 
 
+def test_what_the_checks_say_is_a_page_with_sources_and_ways_out() -> None:
+    door = {"wall": "w2", "offset": 1000, "width": 800, "height": 2050, "kind": "door", "opens": "right"}
+    waivers = {"x1": {"finding": "door_height openings/o2", "reason": "stara kamienica"}}
+    low = {"wall": "w3", "offset": 1000, "width": 900, "height": 1900, "kind": "door", "opens": "right"}
+    made = service.document(subject(room() | {"openings": {"o1": door, "o2": low}, "waivers": waivers}), ["findings"])
+    text = "".join(told(page) for page in PdfReader(BytesIO(made.pdf)).pages)
+    for said in (
+        "w świetle jest 70 cm, potrzeba 80 cm",
+        "poszerz otwór o 10 cm",
+        "jeszcze niesprawdzona",
+        "stara kamienica",
+    ):
+        assert said in text
+
+
 def test_a_mere_plan_has_no_fee() -> None:
     assert "fee" not in service.available(service.subject_of_plan(start("bathroom"), language="pl", at=subject().at))
 

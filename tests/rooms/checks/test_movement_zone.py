@@ -53,3 +53,20 @@ def test_a_zone_wider_than_its_thing_may_lie_to_either_side():
 
 def test_the_zone_of_a_source_that_no_pack_in_force_vouches_for_is_not_looked_at():
     assert said_by("movement_zone", room("bathroom", items={"i1": BASIN, "i2": in_front(100)}), "fit") == []
+
+
+def test_before_a_bath_90_cm_of_its_length_are_enough():
+    bath = item("bath", [900, 425], [1700, 750, 580])
+    beside = item("wc", [380, 1180], [370, 660, 800], 270)
+    further = item("wc", [700, 1180], [370, 660, 800], 270)
+    found = [
+        said_by("movement_zone", room("bathroom", items={"i1": bath, "i2": wc}), "bathroom") for wc in (beside, further)
+    ]
+    assert [[one.value for one in several if one.entities == ("items/i1",)] for several in found] == [[], [195]]
+
+
+def test_an_armchair_may_stand_before_a_sofas_end_and_not_before_its_middle():
+    sofa = item("sofa", [2500, 510], [2100, 920, 820])
+    [at_the_end, amid] = [item("bookcase", [x, 1400], [600, 300, 1000]) for x in (1500, 2500)]
+    assert said_by("movement_zone", room(items={"i1": sofa, "i2": at_the_end}), "living") == []
+    assert [one.value for one in said_by("movement_zone", room(items={"i1": sofa, "i2": amid}), "living")] == [280]

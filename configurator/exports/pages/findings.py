@@ -1,0 +1,58 @@
+"""What the checks say of the plan: each with its source, and what a designer lets be with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from configurator.exports.pages import Context
+from configurator.exports.subject import Subject
+from rooms.checks import Finding
+
+ORDER = 75
+
+
+@dataclass(frozen=True)
+class Row:
+    """`fix` is what would help, `waived` why it may stay."""
+
+    text: str
+    severity: str
+    source: str
+    fix: str
+    waived: str
+
+
+@dataclass(frozen=True)
+class Room:
+    name: str
+    rows: tuple[Row, ...]
+
+
+def context(subject: Subject) -> Context | None:
+    found = sorted(subject.findings, key=_room)
+    rooms = [_told(subject, place, list(held)) for place, held in groupby(found, key=_room)]
+    return {"rooms": rooms} if rooms else None
+
+
+def _room(finding: Finding) -> int:
+    return -1 if finding.room is None else finding.room
+
+
+def _told(subject: Subject, room: int, held: Sequence[Finding]) -> Room:
+    name = subject.room_names[room] if room >= 0 else subject.t("checks.elsewhere")
+    return Room(name, tuple(_row(subject, finding) for finding in held))
+
+
+def _row(subject: Subject, finding: Finding) -> Row:
+    language = subject.language
+    note = finding.source.note
+    verified = subject.t("checks.verified", day=finding.source.verified) if finding.source.verified else ""
+    return Row(
+        text=finding.text[language],
+        severity=subject.t(f"checks.severity_{finding.severity}"),
+        source="; ".join(filter(None, (finding.source.title[language], note[language] if note else "", verified))),
+        fix=finding.fix.text[language] if finding.fix else "",
+        waived=finding.waived or "",
+    )
