@@ -150,6 +150,7 @@ ROUTES = {
     ("POST", "/s/<slug>/desk/dimensions/<mark_id>/withdraw"): "staff",
     ("GET", "/api/v1/stores/<slug>/products"): "all",
     ("GET", "/s/<slug>/p/<code>/products"): "viewer",
+    ("GET", "/s/<slug>/p/<code>/products/compare"): "viewer",
     ("POST", "/s/<slug>/p/<code>/products"): "editor",
     ("GET", "/api/v1/projects/<project_id>/products"): "viewer",
     ("POST", "/api/v1/projects/<project_id>/products"): "editor",
