@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from configurator.errors import NotFound
 from configurator.products import catalogue
 from configurator.products.models import Product
 from rooms.fields import CONTROL
@@ -18,13 +17,11 @@ MOST = 4
 def side_by_side(session: Session, tenant_id: str, skus: Sequence[str]) -> Sequence[Product]:
     """The products of these numbers in their order, at most four; one alone is shown with its nearest in price.
 
-    NotFound when none of the numbers is known.
+    Nothing where none of the numbers is known.
     """
     wanted = [sku for sku in dict.fromkeys(skus) if sku and not CONTROL.search(sku)][:MOST]
     known = catalogue.by_skus(session, tenant_id, wanted)
     found = [known[sku] for sku in wanted if sku in known]
-    if not found:
-        raise NotFound("sku_not_sold", path="sku")
     return [*found, *_like(session, found[0])] if len(found) == 1 else found
 
 
