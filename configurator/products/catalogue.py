@@ -87,6 +87,8 @@ def as_data(product: Product) -> dict[str, Any]:
         "price_gr": product.price_gr,
         "unit": product.unit,
         "picture": product.picture,
+        "per_pack": product.per_pack,
+        "pack_cm2": product.pack_cm2,
     }
 
 

@@ -98,5 +98,9 @@ def _fields(row: Row) -> dict[str, Any]:
         "category": row.category,
         "brand": row.brand,
         "vat_percent": row.vat_percent,
+        "material": row.material,
+        "delivery_days": row.delivery_days,
+        "per_pack": row.per_pack,
+        "pack_cm2": row.pack_cm2,
         "retired_at": None,
     }

@@ -18,8 +18,9 @@ class Product(Base):
 
     `ean` holds fourteen digits, with zeros in front of shorter codes. `price_gr` is for one `unit` (piece, m2, pack),
     VAT included, as it was told at `priced_at`. `category`, `brand` and the VAT rate are there for the fee's terms,
-    empty where nobody told them. `words` is what products/search.py looks in. A retired product is no longer offered,
-    and is known for as long as a list or a plan names it.
+    empty where nobody told them; so are `material`, the working days until delivery, and what a pack holds: so many
+    pieces, or so many square centimetres. `words` is what products/search.py looks in. A retired product is no longer
+    offered, and is known for as long as a list or a plan names it.
     """
 
     __tablename__ = "product"
@@ -45,6 +46,10 @@ class Product(Base):
     category: Mapped[str] = mapped_column(default="", server_default="")
     brand: Mapped[str] = mapped_column(default="", server_default="")
     vat_percent: Mapped[int | None]
+    material: Mapped[str] = mapped_column(default="", server_default="")
+    delivery_days: Mapped[int | None]
+    per_pack: Mapped[int | None]
+    pack_cm2: Mapped[int | None]
     words: Mapped[str]
     priced_at: Mapped[datetime] = mapped_column(default=now)
     retired_at: Mapped[datetime | None]

@@ -2,7 +2,8 @@
 
 The header names the columns, in any order: `sku`, `name_pl` and `price` are needed; `ean`, `name_en`, `kind` (a kind of
 `rooms/kinds/`), `width_mm`, `depth_mm`, `height_mm`, `unit` (piece, m2, pack; piece when empty), `picture`, `category`,
-`brand` and `vat` (the rate, `23`) may be there. `price` is in zlotys with VAT, `1 299,90` or `1299.90`. Commas,
+`brand`, `vat` (the rate, `23`), `material`, `delivery_days`, `per_pack` (pieces in a pack) and `pack_m2` (square metres
+in a pack, `1,44`) may be there. `price` is in zlotys with VAT, `1 299,90` or `1299.90`. Commas,
 semicolons or tabs part the columns; the text is UTF-8 or Windows-1250.
 """
 
@@ -21,13 +22,16 @@ from rooms.kinds import KINDS
 
 NEEDED = ("sku", "name_pl", "price")
 SIZES = ("width_mm", "depth_mm", "height_mm")
-COLUMNS = (*NEEDED, "ean", "name_en", "kind", *SIZES, "unit", "picture", "category", "brand", "vat")
+SUPPLY = ("material", "delivery_days", "per_pack", "pack_m2")
+COLUMNS = (*NEEDED, "ean", "name_en", "kind", *SIZES, "unit", "picture", "category", "brand", "vat", *SUPPLY)
 MOST_BYTES = 20 * 1024 * 1024
 MOST_SKU, MOST_NAME, MOST_PICTURE, MOST_WORD = 64, 200, 200, 60
 MOST_MM = 50_000
 MOST_PRICE_GR = 1_000_000_000
 PRICE = re.compile(r"(\d{1,8})(?:[.,](\d{1,2}))?", re.ASCII)
 MM = re.compile(r"\d{1,6}", re.ASCII)
+PACK = re.compile(r"(\d{1,3})(?:[.,](\d{1,4}))?(?: ?m[2²])?")
+MOST_DAYS, MOST_PIECES, MOST_PACK_CM2 = 365, 10_000, 10_000_000
 VAT = re.compile(r"(\d{1,2}) ?%?", re.ASCII)
 
 
@@ -47,6 +51,10 @@ class Row:
     category: str
     brand: str
     vat_percent: int | None
+    material: str
+    delivery_days: int | None
+    per_pack: int | None
+    pack_cm2: int | None
 
 
 @dataclass(frozen=True)
@@ -110,6 +118,10 @@ def _row(told: Mapping[str, str], seen: set[str]) -> Row:
         category=_text_of(told, "category", MOST_WORD) if told["category"] else "",
         brand=_text_of(told, "brand", MOST_WORD) if told["brand"] else "",
         vat_percent=_vat_percent(told["vat"]),
+        material=_text_of(told, "material", MOST_WORD) if told["material"] else "",
+        delivery_days=_count(told, "delivery_days", MOST_DAYS),
+        per_pack=_count(told, "per_pack", MOST_PIECES),
+        pack_cm2=_pack_cm2(told["pack_m2"]),
     )
 
 
@@ -171,6 +183,25 @@ def _vat_percent(typed: str) -> int | None:
     if typed and not found:
         raise Refused("not_a_vat_rate", path="vat")
     return int(found[1]) if found else None
+
+
+def _count(told: Mapping[str, str], name: str, most: int) -> int | None:
+    if not told[name]:
+        return None
+    if not MM.fullmatch(told[name]) or not 1 <= int(told[name]) <= most:
+        raise Refused("not_a_count", path=name, most=most)
+    return int(told[name])
+
+
+def _pack_cm2(typed: str) -> int | None:
+    """Square metres to the fourth decimal."""
+    if not typed:
+        return None
+    found = PACK.fullmatch(typed)
+    cm2 = int(found[1]) * 10_000 + int((found[2] or "").ljust(4, "0")) if found else 0
+    if not 0 < cm2 <= MOST_PACK_CM2:
+        raise Refused("not_square_metres", path="pack_m2")
+    return cm2
 
 
 def _unit(name: str) -> str:

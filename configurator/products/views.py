@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 
 from configurator.accounts import limits
 from configurator.errors import Refused
-from configurator.products import page, picks, shopping
+from configurator.products import alternatives, page, picks, shopping
 from configurator.products.amounts import in_units, number
 from configurator.products.api import LIST
 from configurator.projects import grants
@@ -41,6 +41,21 @@ def press(slug: str, code: str) -> Response | tuple[str, int]:
             return redirect(_next(slug, access, line.product.sku if line else None), 303)
     except Refused as refused:
         return _told(slug, code, refused)
+
+
+@blueprint.get("/products/compare")
+def compare(slug: str, code: str) -> str:
+    """Up to four products side by side: `?sku=` for each; one alone with what is most like it."""
+    with reading() as session:
+        store, access = _opened(session, slug, code)
+        return render_template(
+            "products/compare.html",
+            store=store,
+            project=access.project,
+            products=alternatives.side_by_side(session, store.tenant_id, request.args.getlist("sku")),
+            may_edit=access.may("editor"),
+            new_key=picks.new_key,
+        )
 
 
 def _told(slug: str, code: str, refused: Refused) -> tuple[str, int]:

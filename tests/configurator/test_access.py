@@ -157,6 +157,7 @@ ROUTES = {
     ("POST", "/api/v1/stores/<slug>/sets"): "all",
     ("DELETE", "/api/v1/stores/<slug>/sets/<set_id>"): "own",
     ("GET", "/s/<slug>/p/<code>/products"): "viewer",
+    ("GET", "/s/<slug>/p/<code>/products/compare"): "viewer",
     ("POST", "/s/<slug>/p/<code>/products"): "editor",
     ("GET", "/api/v1/projects/<project_id>/products"): "viewer",
     ("POST", "/api/v1/projects/<project_id>/products"): "editor",

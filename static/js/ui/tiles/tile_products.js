@@ -33,10 +33,10 @@ async function fill(studio, list, said, set) {
 }
 
 /** @param {import("#ui/studio.js").Studio} studio @param {any} product @param {string} date @param {(fields: Partial<Tile>) => void} set */
-function row({ format, language, t }, { sku, ean, name, size, price_gr, unit }, date, set) {
+function row({ format, language, t }, { sku, ean, name, size, price_gr, unit, per_pack, pack_cm2 }, date, set) {
   const sides = /** @type {[number, number]} */ (size.toSorted((/** @type {number} */ one, /** @type {number} */ other) => other - one).slice(0, 2));
   const kept = { sku, ean, name: name[language], price_gr, size, date };
-  return el("li", {}, el("button", { type: "button", class: "row", "data-sku": sku, onclick: () => set({ product: kept, size: sides, sold_by: unit, per_pack: null, pack_cm2: null }) },
+  return el("li", {}, el("button", { type: "button", class: "row", "data-sku": sku, onclick: () => set({ product: kept, size: sides, sold_by: unit, per_pack, pack_cm2 }) },
     el("span", {}, name[language], el("br"), el("span", { class: "quiet small" }, format.size(sides))),
     el("span", { class: "number" }, `${format.money(price_gr)} / ${t(`products.unit_${unit}`)}`)));
 }
