@@ -26,15 +26,27 @@ SUBJECTS = (HEIGHT, SILL, SWING, WATER, DRAIN, SOCKETS, RADIATOR)
 
 WINDOWS = ("window", "double_window", "french_window")
 SWINGING = ("door", "double_door", "folding_door", "sliding_door")
-RADIATORS = ("radiator", "towel_radiator")
+RADIATORS = ("radiator", "towel_radiator", "column_radiator", "floor_convector")
+DRAWN: Mapping[str, tuple[str, ...]] = {
+    WATER: ("water_point",),
+    DRAIN: ("drain_point", "floor_drain", "linear_drain", "riser_pipe"),
+    SOCKETS: ("socket", "double_socket", "cooker_socket"),
+    RADIATOR: RADIATORS,
+}
+"""The kinds of things that a plan holds of a subject, each with its place and its height."""
 WET_USES = ("bathroom", "toilet", "kitchen")
 WATERED = frozenset(
     (
-        *("bath", "corner_bath", "freestanding_bath", "shower", "walk_in_shower", "washbasin", "washbasin_cabinet"),
-        *("wc", "wall_wc", "bidet", "urinal", "sink_cabinet", "dishwasher", "washing_machine", "boiler"),
+        *("bath", "corner_bath", "freestanding_bath", "asymmetric_bath", "wall_bath", "bath_filler"),
+        *("shower", "walk_in_shower", "quadrant_shower", "shower_column"),
+        *("washbasin", "washbasin_cabinet", "double_washbasin", "corner_washbasin", "pedestal_washbasin"),
+        *("hand_basin", "countertop_basin", "washbasin_counter", "utility_sink"),
+        *("wc", "wall_wc", "wc_frame", "bidet", "wall_bidet", "urinal"),
+        *("sink_cabinet", "corner_sink_cabinet", "dishwasher", "washing_machine", "laundry_tower"),
+        *("boiler", "water_heater"),
     )
 )
-DRAINED = WATERED - {"boiler"}
+DRAINED = (WATERED - {"boiler", "water_heater", "shower_column", "bath_filler"}) | {"shower_tray"}
 BEYOND_MM = 20
 
 Sayings = Mapping[str, str]
@@ -66,8 +78,8 @@ Tellings = Mapping[tuple[str, str], Told]
 class Entry:
     """One thing to know of a room: `state` is given, to_check (the plan holds it, nobody has said it) or a gap.
 
-    `opening` and `items` are what it is about, `mm` its value where it is a length, `by` who gave it, `told` what they
-    told of a thing that the plan does not hold.
+    `opening` and `items` are what it is about, `mm` its value where it is a length, `drawn` the things that the plan
+    holds of it, `by` who gave it, `told` what they told of a thing that the plan need not hold.
     """
 
     subject: str
@@ -77,6 +89,7 @@ class Entry:
     mm: int | None = None
     opening: Opening | None = None
     items: tuple[Item, ...] = ()
+    drawn: tuple[Item, ...] = ()
     told: Told | None = None
 
 
@@ -132,8 +145,8 @@ def _of_room(
             paths = [f"openings/{opening.id}/{name}" for name in ("hinge", "opens")]
             yield _entry(SWING, place, paths, said, opening=opening)
     yield from _pipes(place, room, standing, told)
-    yield Entry(SOCKETS, place, GAP)
-    yield from _radiators(place, standing)
+    yield _drawn(SOCKETS, place, standing)
+    yield _drawn(RADIATOR, place, standing)
 
 
 def rooms_beside(plan: Plan, found: Found, opening: Opening) -> tuple[int | None, int | None]:
@@ -155,13 +168,14 @@ def _entry(subject: str, place: int, paths: list[str], said: Sayings, **known: A
 
 
 def _pipes(place: int, room: Room, standing: list[Item], told: Tellings) -> Iterator[Entry]:
-    """A plan holds no pipes: wherever water is needed, both are gaps, unless somebody has told where they are."""
+    """Wherever water is needed both are asked for: gaps, unless they are drawn or somebody has told where they are."""
     for subject, kinds in ((WATER, WATERED), (DRAIN, DRAINED)):
         needing = tuple(item for item in standing if item.kind in kinds)
-        if needing or room.use in WET_USES or (room.label, subject) in told:
-            yield Entry(subject, place, GAP, items=needing)
+        entry = _drawn(subject, place, standing, items=needing)
+        if needing or entry.drawn or room.use in WET_USES or (room.label, subject) in told:
+            yield entry
 
 
-def _radiators(place: int, standing: list[Item]) -> Iterator[Entry]:
-    drawn = tuple(item for item in standing if item.kind in RADIATORS)
-    yield Entry(RADIATOR, place, TO_CHECK if drawn else GAP, items=drawn)
+def _drawn(subject: str, place: int, standing: list[Item], items: tuple[Item, ...] = ()) -> Entry:
+    drawn = tuple(item for item in standing if item.kind in DRAWN[subject])
+    return Entry(subject, place, TO_CHECK if drawn else GAP, items=items, drawn=drawn)

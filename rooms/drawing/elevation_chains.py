@@ -41,10 +41,12 @@ def _opening_widths(view: WallView) -> list[Stops]:
 
 
 def _thing_widths(view: WallView, standing: Sequence[Standing]) -> list[Stops]:
-    """Where the things that belong to the wall begin and end."""
-    ends = [x for one in standing if one.is_measured for x in (one.left, one.right)]
-    within = [x for x in ends if 0 <= x <= view.width_mm]
-    return [merged([0.0, view.width_mm, *within])] if within else []
+    """The middles of the installations' points and, apart, where the things that belong to the wall begin and end."""
+    measured = [one for one in standing if one.is_measured]
+    points = [(one.left + one.right) / 2 for one in measured if one.is_point]
+    ends = [x for one in measured if not one.is_point for x in (one.left, one.right)]
+    rows = [[x for x in stops if 0 <= x <= view.width_mm] for stops in (points, ends)]
+    return [merged([0.0, view.width_mm, *stops]) for stops in rows if stops]
 
 
 def _wall_heights(view: WallView) -> Stops:
@@ -56,9 +58,11 @@ def _wall_heights(view: WallView) -> Stops:
 
 
 def _right_heights(view: WallView, standing: Sequence[Standing]) -> list[Stops]:
-    """Where the things that belong to the wall begin and end, and the top where it differs from the left end's."""
-    things = [one.item for one in standing if one.is_measured]
+    """The same of heights, and the top where it differs from the left end's."""
+    measured = [one for one in standing if one.is_measured]
+    points = [one.item.elevation + one.item.size[2] / 2 for one in measured if one.is_point]
+    things = [one.item for one in measured if not one.is_point]
     ends = [float(z) for item in things for z in (item.elevation, item.elevation + item.size[2])]
     top = view.height_mm(view.width_mm)
     is_slanting = abs(top - view.height_mm(0)) > SAME_MM
-    return [merged([0.0, top, *ends])] if ends or is_slanting else []
+    return [merged([0.0, top, *stops]) for stops in (points, ends) if stops or (stops is ends and is_slanting)]

@@ -47,6 +47,12 @@ class Standing:
         kind = KINDS.get(self.item.kind)
         return self.away_mm <= AT_THE_WALL_MM and kind is not None and kind.snap != "free"
 
+    @property
+    def is_point(self) -> bool:
+        """Whether it is a point of the installations, such as a socket: measured by its middle, and never hidden."""
+        kind = KINDS.get(self.item.kind)
+        return kind is not None and kind.sign
+
 
 def standing_before(view: WallView) -> tuple[Standing, ...]:
     """The items in the rooms before the wall that begin within 700 mm of it, the farthest from the viewer first."""
@@ -58,7 +64,9 @@ def standing_before(view: WallView) -> tuple[Standing, ...]:
 
 
 def draw_items_before(view: WallView, standing: tuple[Standing, ...], pen: Pen) -> Svg:
-    return pen.layer("items", *(_drawn(one.item, view, pen) for one in standing))
+    """Things as they are seen, and over them, dashed, the points of the installations that they hide."""
+    points = [_dashed(one.item, view, pen) for one in standing if one.is_point]
+    return pen.layer("items", *(_drawn(one.item, view, pen) for one in standing), *points)
 
 
 def _standing(item: Item, view: WallView) -> Standing | None:
@@ -72,12 +80,25 @@ def _standing(item: Item, view: WallView) -> Standing | None:
 
 def _drawn(item: Item, view: WallView, pen: Pen) -> Svg:
     along = view.line.along(item.at)
-    place = f"translate({svg.number(view.x(along))} {svg.number(-item.elevation)})"
     if _faces_viewer(item, view, along) and (kind := KINDS.get(item.kind)):
-        mirror = " scale(-1 1)" if item.mirrored else ""
         strokes = [draw_stroke(stroke, pen) for stroke in elevation_symbol_of(kind, item.size)]
-        return svg.element("g", *strokes, transform=place + mirror, data_id=item.id)
+        return svg.element("g", *strokes, transform=_place(item, view, along), data_id=item.id)
+    place = f"translate({svg.number(view.x(along))} {svg.number(-item.elevation)})"
     return svg.element("g", *_parts(item, view, along, pen), transform=place, data_id=item.id)
+
+
+def _dashed(item: Item, view: WallView, pen: Pen) -> Svg:
+    along = view.line.along(item.at)
+    if not _faces_viewer(item, view, along):
+        return svg.NOTHING
+    strokes = elevation_symbol_of(KINDS[item.kind], item.size)
+    lines = [pen.dashed(stroke.d) for stroke in strokes if stroke.weight == "outline"]
+    return svg.element("g", *lines, transform=_place(item, view, along))
+
+
+def _place(item: Item, view: WallView, along: float) -> str:
+    mirror = " scale(-1 1)" if item.mirrored else ""
+    return f"translate({svg.number(view.x(along))} {svg.number(-item.elevation)}){mirror}"
 
 
 def _faces_viewer(item: Item, view: WallView, along: float) -> bool:

@@ -1,6 +1,7 @@
-"""A sheet that shows each kind as plan symbol, front view and in space: `python -m rooms.kinds.sheet docs/kinds.png`.
+"""Sheets that show each kind as plan symbol, front view and in space: `python -m rooms.kinds.sheet docs/kinds`.
 
-The cells are numbered in the order of `KINDS` and say no names, so that a reader can test whether each thing is plain.
+That writes `docs/kinds-<category>.png`, or one picture `docs/kinds.png` of the kinds that are named behind it. The
+cells are numbered in the order of `KINDS` and say no names, so that a reader can test whether each thing is plain.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 from rooms.extent import extent
-from rooms.kinds import KINDS, Kind
+from rooms.kinds import CATEGORIES, KINDS, Kind
 from rooms.materials import MATERIALS
 from rooms.mesh import mesh_of
 from rooms.parts import parts_of
@@ -23,6 +24,7 @@ from rooms.symbol import Stroke, elevation_symbol_of, symbol_of
 from rooms.traced import Point, traced
 
 COLUMNS = 4
+COLOURS = 128
 VIEW_PX = 150
 SPACE_PX = (210, 180)
 MARGIN_PX = 12
@@ -133,11 +135,21 @@ def _dashes(pen: ImageDraw.ImageDraw, line: Sequence[Point], width: int) -> None
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Draw the sheet of kinds.")
-    parser.add_argument("file", type=Path)
-    parser.add_argument("kinds", nargs="*", help="the kinds to draw; all of them without")
+    parser = argparse.ArgumentParser(description="Draw the sheets of kinds.")
+    parser.add_argument("file", type=Path, help="without .png")
+    parser.add_argument("kinds", nargs="*", help="the kinds to draw; all of them, a sheet for each category, without")
     wanted = parser.parse_args()
-    sheet([KINDS[name] for name in wanted.kinds or KINDS]).save(wanted.file)
+    if wanted.kinds:
+        _save([KINDS[name] for name in wanted.kinds], wanted.file.with_suffix(".png"))
+        return
+    for category in CATEGORIES:
+        kinds = [kind for kind in KINDS.values() if kind.category == category]
+        _save(kinds, wanted.file.with_name(f"{wanted.file.name}-{category}.png"))
+
+
+def _save(kinds: Sequence[Kind], file: Path) -> None:
+    """In few colours, which these pictures bear, so that the file stays small."""
+    sheet(kinds).quantize(COLOURS, Image.Quantize.MAXCOVERAGE).save(file, optimize=True)
 
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ def test_what_the_plan_holds_but_nobody_said_is_to_check() -> None:
     assert [(held[name].state, held[name].mm) for name in ("height", "sill")] == [("to_check", 2600), ("to_check", 900)]
 
 
-def test_a_plan_holds_no_sockets_and_no_pipes() -> None:
+def test_sockets_and_pipes_that_nobody_drew_are_gaps() -> None:
     held = entries(rectangle(items={"i1": WC}))
     assert [held[name].state for name in ("water", "drain", "sockets")] == ["gap", "gap", "gap"]
     assert [item.id for item in held["drain"].items] == ["i1"]
@@ -42,6 +42,16 @@ def test_a_plan_holds_no_sockets_and_no_pipes() -> None:
 def test_a_bathroom_asks_for_water_even_while_it_is_empty() -> None:
     rooms = {"r1": {"level": "l1", "at": [2500, 2000], "use": "bathroom"}}
     assert entries(rectangle(rooms=rooms))["water"].state == "gap"
+
+
+@pytest.mark.parametrize(
+    ("kind", "subject"),
+    [("double_socket", "sockets"), ("water_point", "water"), ("drain_point", "drain"), ("column_radiator", "radiator")],
+)
+def test_what_is_drawn_on_the_walls_is_to_check(kind: str, subject: str) -> None:
+    drawn = {"level": "l1", "kind": kind, "at": [2500, 120], "size": [150, 14, 80], "elevation": 260}
+    entry = entries(rectangle(items={"i1": drawn}))[subject]
+    assert (entry.state, [item.id for item in entry.drawn]) == ("to_check", ["i1"])
 
 
 @pytest.mark.parametrize(("items", "state"), [({}, "gap"), ({"i1": RADIATOR}, "to_check")])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -52,7 +53,7 @@ def _row(subject: Subject, entry: Entry) -> Row:
     return Row(
         subject=subject.t(f"documents.ready_{entry.subject}"),
         about=_about(subject, entry),
-        value=value or _told(subject, entry) or _items(subject, entry) * (entry.subject == "radiator"),
+        value=value or _told(subject, entry) or _drawn(subject, entry),
         state=entry.state,
         by=subject.t(f"documents.by_{entry.by}") if entry.by else "",
     )
@@ -65,7 +66,7 @@ def _about(subject: Subject, entry: Entry) -> str:
         wall = _wall_letter(subject, entry)
         kind = subject.t(f"documents.opening_{entry.opening.kind}")
         return ", ".join(filter(None, (kind, size, wall)))
-    return "" if entry.subject == "radiator" else _items(subject, entry)
+    return _counted(item_name(item, subject.language).lower() for item in entry.items)
 
 
 def _wall_letter(subject: Subject, entry: Entry) -> str:
@@ -75,9 +76,17 @@ def _wall_letter(subject: Subject, entry: Entry) -> str:
     return subject.t("documents.walls", n=1, which=found[0]) if found else ""
 
 
-def _items(subject: Subject, entry: Entry) -> str:
-    names = Counter(item_name(item, subject.language).lower() for item in entry.items)
-    return ", ".join(f"{count} × {name}" if count > 1 else name for name, count in names.items())
+def _drawn(subject: Subject, entry: Entry) -> str:
+    """What the plan holds of it: `2 × gniazdko (30 cm)`, the height of its middle above the floor."""
+    middles = ((item, item.elevation + item.size[2] // 2) for item in entry.drawn)
+    return _counted(
+        f"{item_name(item, subject.language).lower()} ({subject.figures.length(mm)} cm)" for item, mm in middles
+    )
+
+
+def _counted(names: Iterable[str]) -> str:
+    counts = Counter(names)
+    return ", ".join(f"{count} × {name}" if count > 1 else name for name, count in counts.items())
 
 
 def _told(subject: Subject, entry: Entry) -> str:

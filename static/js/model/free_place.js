@@ -21,6 +21,8 @@ const SLACK_MM = 2;
 /** A free thing this big, a rug or a table, begins in the middle. */
 const BIG_MM2 = 500_000;
 const SILL_DEPTH_MM = 50;
+/** Agreed signs would cover each other on the plan, whatever their heights, if they stood nearer than this. */
+const SIGN_GAP_MM = 150;
 
 /**
  * The place that leaves the most room to use what stands there, or null where nothing fits.
@@ -30,7 +32,9 @@ const SILL_DEPTH_MM = 50;
  */
 export function freePlace(kind, { document, room, kinds }) {
   const neighbours = itemsOf(document, room.level);
-  const taken = [...neighbours.map(blockOf), ...openingBlocks(document, room.level)].filter((block) => isLevelWith(block, kind));
+  const solid = [...neighbours.map(blockOf), ...openingBlocks(document, room.level)].filter((block) => isLevelWith(block, kind));
+  const signs = kind.sign ? neighbours.filter((item) => kinds.has(item.kind) && kinds.get(item.kind).sign) : [];
+  const taken = [...solid, ...signs.map(signBlock)];
   const used = neighbours.flatMap((item) => (kinds.has(item.kind) ? zoneRings(kinds.get(item.kind), /** @type {any} */ (item)) : []));
   const fits = candidates(kind, room, /** @type {any[]} */ (neighbours)).filter((place) => stands(footprint({ ...place, size: kind.size }), room, taken));
   const ranked = fits.map((place) => ({ place, cost: costOf(place, kind, taken, used) }));
@@ -85,6 +89,9 @@ function stands(ring, room, taken) {
 
 /** @param {any} item @returns {Block} */
 const blockOf = (item) => ({ ring: footprint(item), from_mm: item.elevation, to_mm: item.elevation + item.size[2] });
+
+/** @param {any} item @returns {Block} */
+const signBlock = (item) => blockOf({ ...item, size: [item.size[0] + 2 * SIGN_GAP_MM, item.size[1], item.size[2]] });
 
 /** Before and behind a door as much as its leaf needs; at a window, what would cover it. @param {import("#core/log.js").Document} document @param {string} level @returns {Block[]} */
 function openingBlocks(document, level) {

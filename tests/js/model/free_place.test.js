@@ -50,3 +50,10 @@ test("none stands where the door swings", () => {
 test("a thing that fits nowhere has no place", () => {
   assert.equal(freePlace(kinds.get("bed_double"), { document: full, room: findRooms(full).rooms[0], kinds }), null);
 });
+
+test("signs keep apart on the plan, whatever their heights", () => {
+  const { items } = ["socket", "switch", "water_point"].reduce(withItem, /** @type {any} */ (bare));
+  const [socket, lever, water] = ["socket", "switch", "water_point"].map((name) => items[name].at);
+  const apart = (/** @type {number[]} */ [ax, ay], /** @type {number[]} */ [bx, by]) => Math.hypot(ax - bx, ay - by) >= 200;
+  assert.ok(apart(socket, lever) && apart(lever, water) && apart(socket, water), JSON.stringify(items));
+});

@@ -156,6 +156,21 @@ def test_things_of_the_wall_are_measured_and_loose_ones_are_not() -> None:
     assert (({"120", "100", "60", "12"} <= told), "123,4" in told) == (True, False)
 
 
+SOCKET = {"i1": item("socket", [1700, 7], [80, 14, 80], elevation=260)}
+
+
+def test_a_socket_is_measured_by_its_middle() -> None:
+    told = set(texts(draw_elevation(room(items=SOCKET), "w1")))
+    assert (({"170", "30"} <= told), "26" in told) == (True, False)
+
+
+def test_a_socket_behind_furniture_is_seen_dashed() -> None:
+    items = SOCKET | {"i2": item("sideboard", [1700, 215], [1600, 430, 800])}
+    drawn = paths(layer(draw_elevation(room(items=items), "w1"), "items"))
+    is_dashed = [path.get("stroke-dasharray") is not None for path in drawn]
+    assert (is_dashed[-1], is_dashed[0]) == (True, False)
+
+
 def test_an_unknown_kind_is_a_box() -> None:
     plan = room(items={"i1": item("time_machine", [2000, 300], [1000, 600, 900])})
     (box,) = paths(layer(draw_elevation(plan, "w1"), "items"))
