@@ -26,6 +26,8 @@
 export const QUIET_MS = 600;
 const FIRST_RETRY_MS = 4_000;
 const LAST_RETRY_MS = 60_000;
+/** The line's states in which there is nothing to be had. */
+const DOWN = ["offline", "signed_out"];
 
 /** Fires "change" when there is another report, or when the one there is becomes old or fresh. */
 export class Findings extends EventTarget {
@@ -62,7 +64,7 @@ export class Findings extends EventTarget {
   /** Of the plan as it is; of an earlier one, asked for again soon; or not to be had without a network. @returns {"fresh" | "old" | "offline"} */
   get state() {
     if (!this.#isOld) return "fresh";
-    return this.#failures > 0 || this.#store.saved.link === "offline" ? "offline" : "old";
+    return this.#failures > 0 || DOWN.includes(this.#store.saved.link) ? "offline" : "old";
   }
 
   get isAccessible() {
@@ -85,7 +87,7 @@ export class Findings extends EventTarget {
   /** Edits have been saved, or the line went down or came back. */
   #hear() {
     const { link } = this.#store.saved;
-    if (this.#link === "offline" && link !== "offline") this.#failures = 0;
+    if (DOWN.includes(this.#link) && !DOWN.includes(link)) this.#failures = 0;
     this.#link = link;
     if (this.#isOld) this.#wait();
     this.#tellState();
@@ -94,7 +96,8 @@ export class Findings extends EventTarget {
   /** Ask after a quiet while; where that has failed before, later each time. */
   #wait() {
     this.#timers.clearTimeout(this.#timer);
-    if (this.#store.saved.pending > 0) return;
+    const { pending, link } = this.#store.saved;
+    if (pending > 0 || DOWN.includes(link)) return;
     const pause = this.#failures ? Math.min(FIRST_RETRY_MS * 2 ** (this.#failures - 1), LAST_RETRY_MS) : QUIET_MS;
     this.#timer = this.#timers.setTimeout(() => void this.#ask(), pause);
   }

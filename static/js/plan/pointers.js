@@ -20,6 +20,7 @@ export class Pointers {
   /** @type {Map<number, Point>} */ #down = new Map();
   /** @type {{touch: Touch, px: Point, isDrag: boolean, pans: boolean} | null} */ #stroke = null;
   #pinch = 0;
+  /** The finding whose mark was tapped, until the click that follows. */ #marked = "";
 
   /** @param {import("#plan/plan_view.js").PlanView} view @param {AbortSignal} signal */
   constructor(view, signal) {
@@ -30,6 +31,7 @@ export class Pointers {
     on("pointermove", (event) => this.#move(event));
     on("pointerup", (event) => this.#release(event));
     on("pointercancel", (event) => this.#cancel(event));
+    on("click", (event) => this.#click(event));
     on("wheel", (event) => this.#wheel(event));
     on("dblclick", (event) => view.tool.double?.(this.#touch(event)));
     on("contextmenu", (event) => event.preventDefault());
@@ -70,15 +72,18 @@ export class Pointers {
     if (this.#down.size || !stroke) return;
     this.#stroke = null;
     const touch = this.#touch(event);
-    if (!stroke.isDrag && stroke.touch.finding) this.#open(stroke.touch.finding);
+    this.#marked = stroke.isDrag ? "" : stroke.touch.finding;
+    if (this.#marked) this.view.tool.cancel?.();
     else if (!stroke.isDrag) this.view.tool.tap?.({ ...touch, path: stroke.touch.path, room: stroke.touch.room, element: stroke.touch.element });
     else if (!stroke.pans) this.view.tool.drop?.(touch, stroke.touch);
   }
 
-  /** @param {string} finding */
-  #open(finding) {
-    this.view.tool.cancel?.();
-    this.view.dispatchEvent(new CustomEvent("finding", { detail: finding }));
+  /** A mark opens with the click, a tap's last event, so that what comes in its place is not touched; or with one that no pointer made. @param {MouseEvent} event */
+  #click({ target, detail }) {
+    const mark = detail === 0 ? /** @type {SVGElement | null} */ (/** @type {Element} */ (target).closest("[data-finding]")) : null;
+    const finding = this.#marked || mark?.dataset.finding;
+    this.#marked = "";
+    if (finding) this.view.dispatchEvent(new CustomEvent("finding", { detail: finding }));
   }
 
   /** @param {PointerEvent} event */

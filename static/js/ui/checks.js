@@ -18,8 +18,8 @@ const LEAST_SHOWN_MM = 2_600;
 export class Checks {
   /** The key of the finding that is looked at, or "". */
   chosen = "";
-  /** Whether those that are less grave stand open, too, and those that were let be. */
-  unfolded = { more: false, waived: false };
+  /** Whether those that are less grave stand open, too, those that were let be, and what is checked. */
+  unfolded = { more: false, waived: false, about: false };
   /** How many there were before something was done about one of them. @type {number | null} */ #before = null;
 
   /**
@@ -84,7 +84,7 @@ export class Checks {
     this.studio.openPanel("checks");
   }
 
-  /** Open what is folded, or fold it. @param {"more" | "waived"} name */
+  /** Open what is folded, or fold it. @param {"more" | "waived" | "about"} name */
   unfold(name) {
     this.unfolded[name] = !this.unfolded[name];
     this.studio.renew("checks");

@@ -57,7 +57,7 @@ function nameOf({ t, planView, roomName }, room) {
   return found ? roomName(found) : t("checks.elsewhere");
 }
 
-/** @param {Checks} checks @param {"more" | "waived"} name @param {string} words */
+/** @param {Checks} checks @param {"more" | "waived" | "about"} name @param {string} words */
 function fold(checks, name, words) {
   const press = () => checks.unfold(name);
   const isOpen = checks.unfolded[name];
@@ -73,10 +73,15 @@ const profile = ({ t }, checks) => {
 };
 
 /** @param {Studio} studio @param {Checks} checks */
-const packs = ({ t, language }, { findings: { report } }) =>
-  report ? [
-    el("section", { class: "finding-packs" },
-      el("h3", {}, t("checks.about")),
-      el("ul", {}, ...report.packs.map(({ title, about }) => el("li", {}, el("strong", {}, title[language]), el("span", { class: "quiet small" }, about[language])))),
+function packs({ t, language }, checks) {
+  const held = checks.findings.report?.packs;
+  if (!held) return [];
+  return [
+    fold(checks, "about", t("checks.about")),
+    el("section", { class: "finding-packs", "aria-label": t("checks.about") },
+      checks.unfolded.about
+        ? el("ul", {}, ...held.map(({ title, about }) => el("li", {}, el("strong", {}, title[language]), el("span", { class: "quiet small" }, about[language]))))
+        : el("p", { class: "small" }, held.map(({ title }) => title[language]).join(" · ")),
       el("p", { class: "quiet small" }, t("checks.not_instead"))),
-  ] : [];
+  ];
+}
