@@ -1,18 +1,28 @@
-/** A kind of furniture as its plan symbol, for panels. */
+/** A kind of furniture as its plan symbol, for panels; drawn when it comes near to what is seen. */
 
 import { svg } from "#plan/svg.js";
 import { symbolOf } from "#plan/symbol.js";
 
-/** What an agreed sign takes, from the wall on: more than the thing it stands for. */
-const SIGN_MM = 320;
 const FILLS = /** @type {Record<string, string>} */ ({ paper: "#ffffff", shade: "#ececec", ink: "#161616" });
+
+/** @type {WeakMap<Element, any>} */
+const waiting = new WeakMap();
+const near = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).forEach(({ target }) => draw(target)), { rootMargin: "200px" });
 
 /** @param {any} kind */
 export function kindPicture(kind) {
   const [w, d] = kind.size;
-  const wide = kind.sign ? SIGN_MM : Math.max(w, d) * 1.16;
-  const down = kind.sign ? SIGN_MM / 4 : 0;
-  const strokes = symbolOf(kind, kind.size).map((/** @type {any} */ stroke) =>
-    svg("path", { d: stroke.d, class: `stroke ${stroke.weight}`, fill: (stroke.fill && FILLS[stroke.fill]) || "none" }));
-  return svg("svg", { class: "plan card-picture", viewBox: `${-wide / 2} ${down - wide / 2} ${wide} ${wide}`, "aria-hidden": "true" }, ...strokes);
+  const wide = Math.max(w, d) * 1.16;
+  const picture = svg("svg", { class: "plan card-picture", viewBox: `${-wide / 2} ${-wide / 2} ${wide} ${wide}`, "aria-hidden": "true" });
+  waiting.set(picture, kind);
+  near.observe(picture);
+  return picture;
+}
+
+/** @param {Element} picture */
+function draw(picture) {
+  near.unobserve(picture);
+  const kind = waiting.get(picture);
+  picture.append(...symbolOf(kind, kind.size).map((/** @type {any} */ stroke) =>
+    svg("path", { d: stroke.d, class: `stroke ${stroke.weight}`, fill: (stroke.fill && FILLS[stroke.fill]) || "none" })));
 }
