@@ -76,6 +76,7 @@ def test_a_set_is_placed_kept_and_thrown_away(visit: Callable[..., Page]) -> Non
         page.get_by_label(label).fill("4")
     page.keyboard.press("Enter")
     ready(page)
+    page.get_by_role("button", name="Zestawy", exact=True).click()
     page.locator(".set .card").filter(has_text="Biurko").focus()
     page.keyboard.press("Enter")
     expect(page.locator("#plan .item")).to_have_count(3)

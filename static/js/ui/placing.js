@@ -5,6 +5,7 @@ import { addSet, boxOf } from "#model/actions/add_set.js";
 import { freePlace } from "#model/free_place.js";
 import { newId } from "#model/ids.js";
 import { entity } from "#model/plan.js";
+import { rememberUsed } from "#ui/known_kinds.js";
 
 /** False where there is no room or no free place in it. @param {import("#ui/studio.js").Studio} studio @param {any} kind @param {any} [product] of that kind, in its own size */
 export function placeFreely(studio, kind, product = null) {
@@ -17,6 +18,7 @@ export function placeFreely(studio, kind, product = null) {
   const { name, elevation } = kind;
   if (!store.perform(addItem({ level: view.level, kind: name, size, elevation, product, ...place }, id))) return false;
   view.select(`items/${id}`);
+  rememberUsed(name);
   view.hint("studio.placed", { thing: studio.kindName(kind) });
   return true;
 }
@@ -35,7 +37,7 @@ export function placeSetFreely(studio, set) {
 }
 
 /** The room that is selected, or that holds what is; else the largest. @param {import("#ui/studio.js").Studio} studio */
-function roomInHand({ selection, store, planView: { survey } }) {
+export function roomInHand({ selection, store, planView: { survey } }) {
   const target = selection.current;
   const at = target?.at ?? (target?.collection === "items" && target.id ? entity(store.document, "items", target.id)?.at : null);
   const index = at ? survey.roomAt(at) : null;

@@ -1,5 +1,6 @@
 /** Sets: the store's and one's own, placed as one; what is selected becomes a set. */
 
+import { words } from "#colour/letters.js";
 import { boxAround, setOf } from "#model/actions/add_set.js";
 import { itemMarks } from "#plan/item_marks.js";
 import { svg } from "#plan/svg.js";
@@ -20,10 +21,10 @@ export class Sets {
     this.studio = studio;
     this.url = url;
     this.isStaff = isStaff;
-    this.host = el("section", { class: "sets", hidden: true });
+    this.host = el("section", { class: "sets" });
   }
 
-  /** A section of the furnishing panel: empty until they have come, and where there are none. */
+  /** What the furnishing panel shows of them: empty until they have come. */
   section() {
     if (!this.#isAsked) void this.load();
     return this.host;
@@ -75,8 +76,19 @@ export class Sets {
   /** @param {ItemSet[]} sets */
   #show(sets) {
     this.all = sets;
-    this.host.hidden = sets.length === 0;
-    this.host.replaceChildren(el("h3", {}, this.studio.t("sets.title")), el("ul", { class: "cards" }, ...sets.map((set) => this.#card(set))));
+    this.host.replaceChildren(sets.length ? this.#cards(sets) : el("p", { class: "quiet" }, this.studio.t("sets.none")));
+  }
+
+  /** Those whose names hold all the words, as cards; null where there is none. @param {string} text */
+  find(text) {
+    const sought = words(text);
+    const found = this.all.filter(({ name }) => sought.every((word) => words(Object.values(name).join(" ")).some((held) => held.startsWith(word))));
+    return found.length ? this.#cards(found) : null;
+  }
+
+  /** @param {ItemSet[]} sets */
+  #cards(sets) {
+    return el("ul", { class: "cards" }, ...sets.map((set) => this.#card(set)));
   }
 
   /** @param {ItemSet} set */

@@ -6,6 +6,7 @@ import { removeEntities } from "#model/actions/remove_entities.js";
 import { arrayDialog } from "#ui/array_dialog.js";
 import { button, el } from "#ui/dom.js";
 import { lengthField } from "#ui/fields.js";
+import { isFavourite, toggleFavourite } from "#ui/known_kinds.js";
 import { severalInspector } from "#ui/inspectors/several_inspector.js";
 import { furnishingPanel } from "#ui/panels/furnishing_panel.js";
 import { productRow } from "#ui/product_row.js";
@@ -36,10 +37,22 @@ export function itemInspector(studio, _target, item) {
       button("copy", t("studio.duplicate"), () => arranging.duplicate()),
       button("copy-plus", t("arranging.array"), () => arrayDialog(studio)),
       button("square-dashed", t("arranging.choose_more"), () => arranging.chooseMore()),
+      kinds.has(item.kind) ? likeButton(studio, item.kind) : null,
       button("lock", t("arranging.lock"), () => arranging.lock(true)),
       button("armchair", t("studio.replace"), replace),
       button("trash-2", t("studio.remove"), () => store.perform(removeEntities([path])))),
   ];
+}
+
+/** @param {import("#ui/studio.js").Studio} studio @param {string} kind */
+function likeButton({ t }, kind) {
+  const press = () => {
+    toggleFavourite(kind);
+    like.setAttribute("aria-pressed", String(isFavourite(kind)));
+  };
+  const like = button("star", t("studio.like"), press);
+  like.setAttribute("aria-pressed", String(isFavourite(kind)));
+  return like;
 }
 
 /** @param {import("#ui/studio.js").Studio} studio @param {any} item */
