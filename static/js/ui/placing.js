@@ -20,7 +20,7 @@ export function placeFreely(studio, kind) {
 }
 
 /** The room that is selected, or that holds what is; else the largest. @param {import("#ui/studio.js").Studio} studio */
-function roomInHand({ selection, store, planView: { survey } }) {
+export function roomInHand({ selection, store, planView: { survey } }) {
   const target = selection.current;
   const at = target?.at ?? (target?.collection === "items" && target.id ? entity(store.document, "items", target.id)?.at : null);
   const index = at ? survey.roomAt(at) : null;

@@ -3,11 +3,15 @@
 import { el } from "#ui/dom.js";
 import { kindPicture } from "#ui/kind_picture.js";
 import { listLink } from "#ui/list_link.js";
-import { placeFreely } from "#ui/placing.js";
+import { placeFreely, roomInHand } from "#ui/placing.js";
+
+const CATEGORIES = ["living", "bedroom", "child", "study", "kitchen", "bathroom", "hall", "light", "all", "outside", "technical", "building"];
+/** Where the things for a room stand whose use is no category itself. */
+const CATEGORY_OF = /** @type {Record<string, string>} */ ({ toilet: "bathroom", dining: "living", storage: "hall", garage: "outside" });
 
 /** @param {import("#ui/studio.js").Studio} studio @param {{title?: string, choose?: (kind: any) => void}} [for_] another use of the same choice */
 export function furnishingPanel(studio, { title = studio.t("studio.tool_furnishing"), choose } = {}) {
-  const results = el("div", { class: "results" });
+  const results = el("div", { class: "results folded" });
   const take = choose ?? ((/** @type {any} */ kind) => takeInHand(studio, kind));
   const show = () => results.replaceChildren(...found(studio, input.value, take));
   const enter = (/** @type {KeyboardEvent} */ event) => {
@@ -38,16 +42,34 @@ function found(studio, text, choose) {
     const kinds = studio.kinds.find(text);
     return kinds.length ? [cards(studio, kinds, choose)] : [el("p", { class: "quiet" }, studio.t("studio.no_kind", { text: text.trim() }))];
   }
-  return groups(studio).map(([category, kinds]) =>
-    el("section", {}, el("h3", {}, studio.t(`studio.category_${category}`)), cards(studio, kinds, choose)));
+  return groups(studio).map(([category, kinds], place) => group(studio, category, kinds, choose, place === 0));
 }
 
-/** The present room's things first. @param {import("#ui/studio.js").Studio} studio @returns {[string, any[]][]} */
+/** A group's things are drawn when it is first opened. @param {import("#ui/studio.js").Studio} studio @param {string} category @param {any[]} kinds @param {(kind: any) => void} choose @param {boolean} open */
+function group(studio, category, kinds, choose, open) {
+  const fill = () => part.childElementCount > 1 || part.append(cards(studio, kinds, choose));
+  const part = el("details", { open, ontoggle: fill },
+    el("summary", {}, studio.t(`studio.category_${category}`), " ", el("span", { class: "quiet small" }, String(kinds.length))));
+  if (open) fill();
+  return part;
+}
+
+/** The present room's things first, those of a group by name, so that like stands by like. @param {import("#ui/studio.js").Studio} studio @returns {[string, any[]][]} */
 function groups(studio) {
-  const order = ["living", "bedroom", "child", "study", "kitchen", "bathroom", "hall", "light", "all", "outside", "technical", "building"];
-  const first = studio.store.document.plan?.purpose ?? "";
-  const sorted = order.includes(first) ? [first, ...order.filter((one) => one !== first)] : order;
-  return sorted.map((category) => /** @type {[string, any[]]} */ ([category, studio.kinds.all.filter((kind) => kind.category === category)])).filter(([, kinds]) => kinds.length);
+  const first = categoryInHand(studio);
+  const { compare } = new Intl.Collator(studio.language);
+  const byName = studio.kinds.all.toSorted((one, other) => compare(studio.kindName(one), studio.kindName(other)));
+  return [first, ...CATEGORIES.filter((one) => one !== first)]
+    .map((category) => /** @type {[string, any[]]} */ ([category, byName.filter((kind) => kind.category === category)]))
+    .filter(([, kinds]) => kinds.length);
+}
+
+/** What the room in hand is for; else what the plan is. @param {import("#ui/studio.js").Studio} studio */
+function categoryInHand(studio) {
+  const { plan, rooms } = studio.store.document;
+  const label = studio.planView && roomInHand(studio)?.label;
+  const use = (label && rooms?.[label]?.use) || plan?.purpose || "";
+  return CATEGORY_OF[use] ?? (CATEGORIES.includes(use) ? use : CATEGORIES[0]);
 }
 
 /** @param {import("#ui/studio.js").Studio} studio @param {any[]} kinds @param {(kind: any) => void} choose */
