@@ -88,7 +88,10 @@ def _change(covers: Sequence[Cover], before: Plan, after: Plan, paint_name: Pain
     is_tiled = held is not None and held.tile is not None
     face = plain(f"{'tile' if is_tiled else 'paint'}_{first.face}{'s' if n > 1 else ''}", **({"n": n} if n > 1 else {}))
     now = now or BARE
-    text = plain("cover_instead", face=face, now=now, was=was) if was else plain("cover_now", face=face, now=now)
+    if was == now and is_tiled:
+        text = plain("cover_moved", face=face, now=now)
+    else:
+        text = plain("cover_instead", face=face, now=now, was=was) if was else plain("cover_now", face=face, now=now)
     level, at = _where(held, after) or _where(held, before) or (None, None)
     paths = tuple(path for cover in covers for path in cover.paths)
     return Change("repainted", paths, text, level, at, {"faces": n} if n > 1 else {})

@@ -29,17 +29,18 @@ NEAR_MM = 0.05
 LEAST_MM2 = 1.0
 MOST_EXACT = 240
 """Up to so many parts the pairs are the most there can be; more are paired by first fit, the largest part first."""
-MOST_LOOKS = 60_000
+MOST_LOOKS = 30_000
 """Placings of irregular parts that are compared; pairs beyond count as not fitting: tiles too many, not too few."""
 
 
 @dataclass(frozen=True)
 class Kind:
-    """Parts alike in shape, with every way in which they may lie in a tile."""
+    """Parts alike in shape, and every way in which they may lie in a tile; the first `upright` are not turned."""
 
     count: int
     area_mm2: float
     is_box: bool
+    upright: int
     placings: tuple[BaseGeometry, ...]
 
 
@@ -48,7 +49,7 @@ def pairs_of(blank: Ring, shapes: Sequence[BaseGeometry], reuse: Reuse, kerf_mm:
     if reuse == "none" or len(shapes) < 2:
         return 0
     kinds = _kinds(shapely.Polygon(blank), shapes, reuse)
-    fits = _fitting(kinds, kerf_mm)
+    fits = _fitting(kinds, shapely.Polygon(blank).area, kerf_mm)
     if sum(kind.count for kind in kinds) > MOST_EXACT:
         return _first_fit(kinds, fits)
     owner = [place for place, kind in enumerate(kinds) for _each in range(kind.count)]
@@ -75,7 +76,7 @@ def _kind(blank: shapely.Polygon, shape: BaseGeometry, count: int, reuse: Reuse)
     middle = blank.envelope.centroid
     slid = [(box if is_box else shape), *_slid(blank, box if is_box else shape)]
     placings = tuple(affinity.rotate(one, turn, origin=middle) for turn, one in product(turns, slid))
-    return Kind(count, shape.area, is_box, placings)
+    return Kind(count, shape.area, is_box, len(slid), placings)
 
 
 def _turns(blank: shapely.Polygon) -> tuple[int, ...]:
@@ -98,20 +99,21 @@ def _slid(blank: shapely.Polygon, shape: BaseGeometry) -> Iterator[BaseGeometry]
     yield from (affinity.translate(shape, x, y) for x, y in product(*moves) if x or y)
 
 
-def _fitting(kinds: Sequence[Kind], kerf_mm: float) -> NDArray[np.bool_]:
-    """Which kind goes with which into one tile."""
+def _fitting(kinds: Sequence[Kind], blank_mm2: float, kerf_mm: float) -> NDArray[np.bool_]:
+    """Which kind goes with which into one tile; to turn both alike changes nothing, so the one stays upright."""
     fits = np.zeros((len(kinds), len(kinds)), np.bool_)
-    bounds = [shapely.bounds(np.array(kind.placings, dtype=object)) for kind in kinds]
+    placings = [np.array(kind.placings, dtype=object) for kind in kinds]
+    bounds = [shapely.bounds(held) for held in placings]
+    grown = [shapely.buffer(held, kerf_mm, join_style="mitre") if kerf_mm else held for held in placings]
     looks = 0
     for a, kind in enumerate(kinds):
         for b in range(a, len(kinds)):
-            apart = _apart(bounds[a][:1], bounds[b], kerf_mm)
-            if not apart.any() and len(bounds[a]) > 1:
-                apart = _apart(bounds[a], bounds[b], kerf_mm)
-            found = bool(apart.any())
+            if kind.area_mm2 + kinds[b].area_mm2 > blank_mm2 + LEAST_MM2:
+                continue
+            found = bool(_apart(bounds[a][: kind.upright], bounds[b], kerf_mm).any())
             if not found and not (kind.is_box and kinds[b].is_box) and looks < MOST_LOOKS:
-                looks += len(kind.placings) * len(kinds[b].placings)
-                found = _clear(kind.placings, kinds[b].placings, kerf_mm)
+                looks += kind.upright * len(kinds[b].placings)
+                found = _clear(grown[a][: kind.upright], placings[b])
             fits[a, b] = fits[b, a] = found
     return fits
 
@@ -124,10 +126,9 @@ def _apart(one: NDArray[Any], other: NDArray[Any], kerf_mm: float) -> NDArray[np
     return found
 
 
-def _clear(one: Sequence[BaseGeometry], other: Sequence[BaseGeometry], kerf_mm: float) -> bool:
+def _clear(one: NDArray[Any], other: NDArray[Any]) -> bool:
     """Whether any two placings leave each other free."""
-    grown = np.array([shape.buffer(kerf_mm, join_style="mitre") if kerf_mm else shape for shape in one], dtype=object)
-    shared = shapely.area(shapely.intersection(grown[:, None], np.array(other, dtype=object)[None, :]))
+    shared = shapely.area(shapely.intersection(one[:, None], other[None, :]))
     return bool((shared < LEAST_MM2).any())
 
 

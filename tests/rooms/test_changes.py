@@ -229,6 +229,13 @@ def test_a_paint_laid_over_another_names_both() -> None:
     assert told(plans) == ["Farba ściany: Srebrny kaktus zamiast Poranna mgła"]
 
 
+def test_tiles_with_another_beginning_are_laid_otherwise() -> None:
+    tile = {"size": [600, 300], "joint": 2, "tint": "#cccccc", "pattern": "straight"}
+    was, now = ({"wall": "w1", "side": "right", "tile": tile | origin} for origin in ({}, {"origin": [100, 0]}))
+    plans = [Plan.read(ROOM | {"finishes": {"f1": finish}}) for finish in (was, now)]
+    assert [change.text["pl"] for change in changes(*plans)] == ["Płytki na ścianie: płytki 60 × 30 cm ułożone inaczej"]
+
+
 def test_a_paint_taken_off_leaves_the_wall_bare() -> None:
     assert told(differing("f1")) == ["Farba ściany: bez wykończenia zamiast Poranna mgła"]
 

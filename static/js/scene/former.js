@@ -67,7 +67,7 @@ const formerSurface = (before, surface) => {
 };
 
 /** @param {Surface} surface */
-const lookOf = ({ colour, tile }) => JSON.stringify([colour, tile]);
+const lookOf = ({ colour, tile }) => JSON.stringify([colour, tile && [tile.size, tile.joint, tile.pattern]]);
 
 /** The middle of its extent. @param {Surface} surface */
 const middleOf = ({ polygons }) =>

@@ -95,8 +95,9 @@ def test_first_fit_never_takes_more_pairs_than_there_are_and_at_least_half(
 ) -> None:
     size, parts = cutting
     shapes = [shapely.box(*(SQUARE_MM * value for value in part)) for part in parts]
-    kinds = offcuts._kinds(shapely.Polygon(ring(*(SQUARE_MM * side for side in size))), shapes, reuse)
-    made = offcuts._first_fit(kinds, offcuts._fitting(kinds, 0.0))
+    blank = shapely.Polygon(ring(*(SQUARE_MM * side for side in size)))
+    kinds = offcuts._kinds(blank, shapes, reuse)
+    made = offcuts._first_fit(kinds, offcuts._fitting(kinds, blank.area, 0.0))
     most = most_by_trying(size, parts, reuse)
     assert made <= most <= 2 * made
 
