@@ -247,7 +247,7 @@ export class Studio {
 
   #isTyping() {
     const { activeElement } = document;
-    return activeElement instanceof HTMLInputElement && activeElement.type !== "checkbox" && activeElement.matches(".inspector input, .panel input") && activeElement.value !== activeElement.defaultValue;
+    return activeElement instanceof HTMLInputElement && activeElement.matches(".inspector input, .panel input") && activeElement.value !== activeElement.defaultValue;
   }
 
   /** New content in place of the old; the focus returns to where it was. @param {HTMLElement} host @param {(Node | string | null | false)[]} content */

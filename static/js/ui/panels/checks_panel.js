@@ -72,7 +72,7 @@ function fold(checks, name, words) {
 
 /** @param {Studio} studio @param {Checks} checks */
 const profile = ({ t }, checks) => {
-  const box = el("input", { type: "checkbox", checked: checks.isAccessible, "aria-describedby": "accessible-about", onchange: () => (checks.isAccessible = box.checked) });
+  const box = el("input", { type: "checkbox", value: "yes", checked: checks.isAccessible, "aria-describedby": "accessible-about", onchange: () => (checks.isAccessible = box.checked) });
   return el("div", {}, el("label", { class: "finding-check" }, box, el("span", {}, t("checks.accessible"))), el("p", { class: "quiet small", id: "accessible-about" }, t("checks.accessible_about")));
 };
 
