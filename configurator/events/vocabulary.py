@@ -12,7 +12,7 @@ SCREENS = ("studio", "samples")
 DETAILS: Mapping[str, tuple[str, ...]] = {
     "opened": ("phone", "desktop"),
     "tool": ("wall", "opening", "item", "paint", "other"),
-    "panel": ("room", "openings", "furnishing", "colours", "list", "other"),
+    "panel": ("room", "openings", "furnishing", "colours", "list", "checks", "other"),
     "refused": ("too_large", "not_your_variant", "no_variant", "too_many", "other"),
     "left": ("under_a_minute", "under_ten_minutes", "longer"),
     "order_left": ("empty_tray", "full_tray"),

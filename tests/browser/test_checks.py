@@ -52,7 +52,8 @@ def test_a_washbasin_without_room_before_it_is_marked_and_mended(visit: Callable
     expect(mark).to_be_in_viewport()
     assert violations(page) == []
     page.get_by_role("button", name="Wszystkie uwagi").click()
-    expect(page.get_by_label("Dla osoby na wózku")).to_be_attached()
+    page.get_by_label("Dla osoby na wózku").check()
+    expect(page.get_by_text("Trwa ponowne sprawdzanie.")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") == page.viewport_size["width"]  # type: ignore[index]
 
 

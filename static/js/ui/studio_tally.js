@@ -3,7 +3,7 @@
 import { pageTally } from "#core/tally.js";
 
 const TOOLS = ["wall", "opening", "item", "paint"];
-const PANELS = ["room", "openings", "furnishing", "colours", "list"];
+const PANELS = ["room", "openings", "furnishing", "colours", "list", "checks"];
 const REASONS = ["too_large", "not_your_variant", "no_variant", "too_many"];
 const MINUTE_MS = 60_000;
 

@@ -1,6 +1,7 @@
 /** What the checks say of the plan, by room, the gravest few first; on a phone the one that is looked at alone. */
 
 import { byRoom, few, open } from "#model/findings.js";
+import { levelsOf } from "#model/plan.js";
 import { button, el } from "#ui/dom.js";
 import { findingCard } from "#ui/finding_card.js";
 import { isPhone } from "#ui/sheet.js";
@@ -51,10 +52,13 @@ const rooms = (studio, checks, findings) =>
       el("h3", {}, nameOf(studio, room)),
       el("ul", { class: "findings" }, ...its.map((finding) => findingCard(studio, checks, finding)))));
 
-/** @param {Studio} studio @param {number | null} room */
-function nameOf({ t, planView, roomName }, room) {
+/** In a house of several levels with the level's name. @param {Studio} studio @param {number | null} room */
+function nameOf({ t, planView, roomName, store }, room) {
   const found = room === null ? undefined : planView.survey.found.rooms[room];
-  return found ? roomName(found) : t("checks.elsewhere");
+  if (!found) return t("checks.elsewhere");
+  const levels = levelsOf(store.document);
+  const level = levels.length > 1 ? levels.find(({ id }) => id === found.level)?.name : "";
+  return [roomName(found), level].filter(Boolean).join(" · ");
 }
 
 /** @param {Checks} checks @param {"more" | "waived" | "about"} name @param {string} words */
@@ -68,7 +72,7 @@ function fold(checks, name, words) {
 
 /** @param {Studio} studio @param {Checks} checks */
 const profile = ({ t }, checks) => {
-  const box = el("input", { type: "checkbox", checked: checks.isAccessible, "aria-describedby": "accessible-about", onchange: () => (checks.isAccessible = box.checked) });
+  const box = el("input", { type: "checkbox", value: "yes", checked: checks.isAccessible, "aria-describedby": "accessible-about", onchange: () => (checks.isAccessible = box.checked) });
   return el("div", {}, el("label", { class: "finding-check" }, box, el("span", {}, t("checks.accessible"))), el("p", { class: "quiet small", id: "accessible-about" }, t("checks.accessible_about")));
 };
 
