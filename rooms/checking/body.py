@@ -86,12 +86,6 @@ class Body:
         """The footprint on plan."""
         return self.placed(footprint_of(self.item.kind, self.item.size))
 
-    @cached_property
-    def box(self) -> tuple[float, float, float, float]:
-        """The least and the greatest x and y of the footprint."""
-        left, top, right, bottom = self.shape.bounds
-        return left, top, right, bottom
-
     @property
     def is_flat(self) -> bool:
         return self.item.size[2] <= FLAT_MM and self.low <= FLAT_MM

@@ -44,7 +44,7 @@ def hits(site: Site, body: Body, place: Place, ignored: Callable[[Body], bool] =
     """Walls and bodies in the way within the place, as far as they reach into it."""
     wanted = place.of(body)
     solid: list[tuple[BaseGeometry, Body | None]] = [(wall, None) for wall in site.walls_about(body.level, wanted)]
-    solid += [(other.shape, other) for other in about(site.in_room(body.room), wanted) if _counts(other, body, ignored)]
+    solid += [(other.shape, other) for other in site.about(body.room, wanted) if _counts(other, body, ignored)]
     found = (_hit(body, place, shape, other) for shape, other in solid)
     return [hit for hit in found if hit is not None]
 
@@ -89,16 +89,6 @@ def free_before(
     return max(min(near, default=reach), 0.0), found
 
 
-def about(bodies: Iterable[Body], place: BaseGeometry) -> list[Body]:
-    """The bodies whose boxes meet the place's."""
-    left, top, right, bottom = place.bounds
-    return [
-        body
-        for body in bodies
-        if body.box[0] < right and body.box[2] > left and body.box[1] < bottom and body.box[3] > top
-    ]
-
-
 def _depth(found: Iterable[Hit], place: Place, start: float, width: float) -> float:
     across = (hit for hit in found if hit.left < start + width - TOUCH_MM and hit.right > start + TOUCH_MM)
     return min((hit.near - place.y for hit in across), default=place.depth)
@@ -109,7 +99,8 @@ def _counts(other: Body, body: Body, ignored: Callable[[Body], bool]) -> bool:
 
 
 def _hit(body: Body, place: Place, shape: BaseGeometry, other: Body | None) -> Hit | None:
-    own = shapely.clip_by_rect(body.own(shape), place.x, place.y, place.x + place.width, place.y + place.depth)
+    rectangle = shapely.box(place.x, place.y, place.x + place.width, place.y + place.depth)
+    own = body.own(shape).intersection(rectangle)
     if own.is_empty:
         return None
     left, near, right, far = own.bounds

@@ -13,6 +13,8 @@ from rooms.checking.site import Site
 
 MOST_TRIED = 24
 """Ways out of one finding that are tried."""
+MOST_LOOKED_AT = 25_000
+"""Bodies that are looked at again while ways out are tried: in a crowd the last findings are told without."""
 
 Rooms = frozenset[int | None]
 Said = tuple[Check, Remark]
@@ -74,6 +76,7 @@ class _Trial:
         self._site = site
         self._checks = sorted(checks, key=lambda check: check.is_slow)
         self._numbers = numbers
+        self._left = MOST_LOOKED_AT
         self._before: dict[Rooms, Mapping[str, Said]] = {}
         self._rooms: Mapping[str, Rooms] = {
             **{body.path: frozenset([body.room]) for body in site.bodies},
@@ -82,12 +85,15 @@ class _Trial:
 
     def first_that_helps(self, key: str, check: Check, remark: Remark) -> Fix | None:
         """The first way out after which the finding is gone, none has come, and none has become worse."""
+        if self._left < 0:
+            return None
         checks = [check, *(one for one in self._checks if one is not check)]
         for fix in islice(remark.fixes(), MOST_TRIED):
             rooms = frozenset([remark.room]).union(
                 *(self._rooms.get(path, ()) for path in (*fix.set, *remark.entities))
             )
             after = self._site.after(fix).within(rooms)
+            self._left -= len(after.bodies) + 1
             if self._keeps_rooms(after, fix) and self._helps(key, checks, after, self._before_in(rooms)):
                 return fix
         return None

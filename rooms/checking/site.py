@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -20,6 +21,10 @@ from rooms.readiness import rooms_beside
 from rooms.scene_slopes import Roof, lowered, roofs
 from rooms.surfaces import Surfaces, find_surfaces
 from rooms.vector import Vector
+
+OUTSIDE = "outside"
+MOST_IN_ROOM, MOST_BODIES = 150, 1_000
+"""What a room and a plan hold beyond is not looked at: a furnished house has 300 things."""
 
 Colours = Callable[[str], str | None]
 """The colour (#rrggbb) of a paint by its code."""
@@ -50,13 +55,15 @@ class Ground:
     @cached_property
     def walls(self) -> Mapping[str, Walls]:
         return {
-            level: Walls([shapely.Polygon(ring) for solid in solids.values() for ring, _sides in solid.pieces])
+            level: Walls(
+                [shapely.Polygon(ring).buffer(0) for solid in solids.values() for ring, _sides in solid.pieces]
+            )
             for level, solids in self.found.solids.items()
         }
 
     @cached_property
     def floors(self) -> Sequence[BaseGeometry]:
-        return [shapely.Polygon(room.polygon, room.holes) for room in self.found.rooms]
+        return [shapely.Polygon(room.polygon, room.holes).buffer(0) for room in self.found.rooms]
 
     @cached_property
     def roofs(self) -> Mapping[str, Sequence[Roof]]:
@@ -81,7 +88,7 @@ class Site:
     def of(cls, plan: Plan, found: Found, colours: Colours = lambda _code: None) -> Site:
         return cls(
             Ground(plan, found, colours),
-            tuple(_body(found, item) for item in plan.items.values() if item.level in plan.levels),
+            tuple(_looked_at(plan, found)),
             tuple(door for one in plan.openings.values() if (door := _door(plan, found, one)) is not None),
         )
 
@@ -117,9 +124,10 @@ class Site:
 
     @property
     def rooms(self) -> Iterator[tuple[int, Room]]:
-        """The rooms that are looked at, each with its index."""
-        scope = self.scope
-        return ((place, room) for place, room in enumerate(self.found.rooms) if scope is None or place in scope)
+        """The rooms that are looked at, each with its index: balconies and gardens are not."""
+        for place, room in enumerate(self.found.rooms):
+            if room.use != OUTSIDE and (self.scope is None or place in self.scope):
+                yield place, room
 
     @cached_property
     def by_room(self) -> Mapping[int | None, Sequence[Body]]:
@@ -136,6 +144,16 @@ class Site:
     @cached_property
     def windows(self) -> tuple[Door, ...]:
         return tuple(one for one in self.openings if one.kind in WINDOWS)
+
+    def about(self, room: int | None, place: BaseGeometry) -> list[Body]:
+        """What stands in the room and whose box meets the place's, in the document's order."""
+        if room not in self._trees:
+            self._trees[room] = shapely.STRtree([body.shape for body in self.by_room.get(room, ())])
+        return [self.by_room[room][index] for index in sorted(self._trees[room].query(place))]
+
+    @cached_property
+    def _trees(self) -> dict[int | None, shapely.STRtree]:
+        return {}
 
     def in_room(self, room: int | None, role: str | None = None) -> list[Body]:
         held = self.by_room.get(room, ())
@@ -187,6 +205,17 @@ def rings_of(*shapes: BaseGeometry) -> tuple[tuple[tuple[int, int], ...], ...]:
 
 def _parts(shape: BaseGeometry) -> list[Any]:
     return list(shapely.get_parts(shape))
+
+
+def _looked_at(plan: Plan, found: Found) -> Iterator[Body]:
+    """The items as bodies, the oldest of each room: whatever is in a heap is one heap."""
+    held: Counter[int | None] = Counter()
+    for item in plan.items.values():
+        if item.level in plan.levels and held.total() < MOST_BODIES:
+            body = _body(found, item)
+            held[body.room] += 1
+            if held[body.room] <= MOST_IN_ROOM:
+                yield body
 
 
 def _body(found: Found, item: Item) -> Body:

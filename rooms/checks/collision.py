@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import combinations
 
 from shapely.geometry.base import BaseGeometry
 
@@ -42,9 +41,8 @@ class Overlap:
 
 
 def _find(site: Site, numbers: Numbers) -> Iterator[Remark]:
-    for bodies in site.by_room.values():
-        solid = [body for body in bodies if not _is_left_out(body)]
-        for one, other in combinations(solid, 2):
+    for room, _found in site.rooms:
+        for one, other in _near(site, room):
             if (found := _overlap(one, other)) is None:
                 continue
             if (number := numbers.broken("overlap_most", found.deep_mm)) is not None:
@@ -66,6 +64,16 @@ def _find(site: Site, numbers: Numbers) -> Iterator[Remark]:
                 )
 
 
+def _near(site: Site, room: int) -> Iterator[tuple[Body, Body]]:
+    """The pairs whose boxes meet, each once."""
+    places = {body.id: place for place, body in enumerate(site.in_room(room))}
+    for body in site.in_room(room):
+        if not _is_left_out(body):
+            for other in site.about(room, body.shape):
+                if places[other.id] > places[body.id] and not _is_left_out(other):
+                    yield body, other
+
+
 def _is_left_out(body: Body) -> bool:
     is_hung_over = body.kind is not None and body.kind.mount == "ceiling"
     return not body.is_known or body.is_flat or body.is_thin or body.has("soft") or is_hung_over
@@ -81,9 +89,6 @@ def _overlap(one: Body, other: Body) -> Overlap | None:
 
 
 def _meet(one: Body, other: Body) -> bool:
-    a, b = one.box, other.box
-    if not (a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]):
-        return False
     return min(one.high, other.high) - max(one.low, other.low) > SHARED_HEIGHT_MM
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+import shapely
+
 from rooms.checking.body import Body
 from rooms.checking.check import Check, Remark
-from rooms.checking.clearance import about
 from rooms.checking.door import Door, Leaf
 from rooms.checking.finding import Fix
 from rooms.checking.hanging import rehung
@@ -23,7 +24,8 @@ HARMLESS = ("curtain_like", "seat")
 
 def _find(site: Site, numbers: Numbers) -> Iterator[Remark]:
     for door in site.doors:
-        for body in site.in_room(door.swings_into) if door.swings_into is not None else ():
+        swept = shapely.union_all([leaf.sector for leaf in door.leaves])
+        for body in site.about(door.swings_into, swept) if door.swings_into is not None else ():
             if not _stands_in_its_way(body, door):
                 continue
             angle = min((_angle(leaf, body) for leaf in door.leaves), default=90.0)
@@ -53,8 +55,6 @@ def _stands_in_its_way(body: Body, door: Door) -> bool:
 
 
 def _angle(leaf: Leaf, body: Body) -> float:
-    if not about([body], leaf.sector):
-        return 90.0
     hit = leaf.sector.intersection(body.shape)
     return leaf.opens_to(hit) if hit.area > GRAZE_MM2 else 90.0
 

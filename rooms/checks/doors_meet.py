@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import combinations
 
 import shapely
 from shapely.geometry.base import BaseGeometry
@@ -21,10 +20,7 @@ from rooms.checking.wording import said
 
 
 def _find(site: Site, numbers: Numbers) -> Iterator[Remark]:
-    hung = [door for door in site.doors if door.leaves and door.swings_into is not None]
-    for one, other in combinations(hung, 2):
-        if one.swings_into != other.swings_into:
-            continue
+    for one, other in _near([door for door in site.doors if door.leaves and door.swings_into is not None]):
         shared = _sectors(one).intersection(_sectors(other))
         if shared.area == 0:
             continue
@@ -43,6 +39,16 @@ def _find(site: Site, numbers: Numbers) -> Iterator[Remark]:
                 ),
                 partial(_fixes, one, other),
             )
+
+
+def _near(hung: Sequence[Door]) -> Iterator[tuple[Door, Door]]:
+    """The pairs that swing into one room and whose sectors' boxes meet, each once."""
+    sectors = [_sectors(door) for door in hung]
+    tree = shapely.STRtree(sectors)
+    pairs = ((one, int(other)) for one, sector in enumerate(sectors) for other in tree.query(sector))
+    for one, other in sorted(pairs):
+        if one < other and hung[one].swings_into == hung[other].swings_into:
+            yield hung[one], hung[other]
 
 
 def _sectors(door: Door) -> BaseGeometry:

@@ -16,7 +16,7 @@ from shapely.geometry.base import BaseGeometry
 from rooms import checking
 from rooms.checking.body import Body
 from rooms.checking.check import Check, Remark
-from rooms.checking.clearance import about, free_before
+from rooms.checking.clearance import free_before
 from rooms.checking.door import Leaf
 from rooms.checking.finding import Fix
 from rooms.checking.moving import interleaved, shifts
@@ -104,14 +104,14 @@ def _free_angle(site: Site, body: Body, leaf: Leaf) -> float:
 
 
 def _solids(site: Site, body: Body, leaf: Leaf) -> list[BaseGeometry]:
-    others = about(site.in_room(body.room), leaf.sector)
+    others = site.about(body.room, leaf.sector)
     standing = [other.shape for other in others if other is not body and other.is_in_the_way]
     return [*site.walls_about(body.level, leaf.sector), *standing]
 
 
 def _fixes(site: Site, body: Body) -> Iterator[Fix]:
     before = body.strip(-body.width / 2, body.depth / 2, body.width, 900)
-    others = [one for one in about(site.in_room(body.room), before) if one is not body and one.is_in_the_way]
+    others = [one for one in site.about(body.room, before) if one is not body and one.is_in_the_way]
     away = [(body.way(0, 1), float(mm)) for mm in (100, 200, 400)]
     return interleaved(*(shifts(other, away) for other in others[:2]), shifts(body))
 

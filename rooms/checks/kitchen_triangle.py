@@ -19,12 +19,14 @@ from rooms.checking.wording import cm, said, small
 from rooms.vector import Vector, length, minus
 
 CORNERS = ("sink", "hob", "fridge")
+MOST_OF_EACH = 8
+"""A kitchen with more of them is a shop."""
 Leg = tuple[float, Body, Body]
 
 
 def _find(site: Site, numbers: Numbers) -> Iterator[Remark]:
     for room, _found in site.rooms:
-        triangles = list(product(*(site.in_room(room, corner) for corner in CORNERS)))
+        triangles = list(product(*(site.in_room(room, corner)[:MOST_OF_EACH] for corner in CORNERS)))
         if not triangles:
             continue
         legs = min((_legs(triangle) for triangle in triangles), key=_around)

@@ -6,10 +6,11 @@ does not fill them. Kitchen fronts in one line make one finding.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from rooms.change_sentence import Said
+from rooms.checking.body import Body
 from rooms.checking.check import Check, Remark
 from rooms.checking.finding import Fix
 from rooms.checking.front_zone import Lack, lacks
@@ -23,27 +24,33 @@ BESIDE_MM = 60
 
 
 def _find(site: Site, numbers: Numbers) -> Iterator[Remark]:
-    left = [lack for body in site.in_rooms() for lack in lacks(site, body, numbers)]
+    left = {lack.body: lack for body in site.in_rooms() for lack in lacks(site, body, numbers)}
     while left:
-        line = _line_of(left[0], left)
-        left = [lack for lack in left if lack not in line]
+        line = _line_of(left, site)
+        for lack in line:
+            del left[lack.body]
         yield _remark(line)
 
 
-def _line_of(first: Lack, several: Sequence[Lack]) -> list[Lack]:
-    """The kitchen fronts that stand in one line with the first, itself included."""
-    line = [first]
-    for lack in several[1:]:
-        if any(_are_beside(lack, one) for one in line):
-            line.append(lack)
+def _line_of(left: Mapping[Body, Lack], site: Site) -> list[Lack]:
+    """The first of what is left, and the kitchen fronts that stand in one line with it."""
+    first = next(iter(left.values()))
+    line, seen = [first], {first.body}
+    for lack in line if _may_stand_in_line(first) else ():
+        for beside in site.about(lack.body.room, lack.body.shape.buffer(BESIDE_MM)):
+            if beside in left and beside not in seen and _is_beside(left[beside], lack):
+                line.append(left[beside])
+                seen.add(beside)
     return line
 
 
-def _are_beside(one: Lack, other: Lack) -> bool:
-    if not (one.body.has("run") and other.body.has("run")) or one.is_width or other.is_width:
-        return False
-    is_turned_alike = one.body.item.turn_mdeg == other.body.item.turn_mdeg
-    return is_turned_alike and one.body.shape.distance(other.body.shape) < BESIDE_MM
+def _is_beside(lack: Lack, one: Lack) -> bool:
+    is_turned_alike = lack.body.item.turn_mdeg == one.body.item.turn_mdeg
+    return _may_stand_in_line(lack) and is_turned_alike and lack.body.shape.distance(one.body.shape) < BESIDE_MM
+
+
+def _may_stand_in_line(lack: Lack) -> bool:
+    return lack.body.has("run") and not lack.is_width
 
 
 def _remark(line: Sequence[Lack]) -> Remark:

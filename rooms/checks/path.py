@@ -63,7 +63,9 @@ def _find(site: Site, numbers: Numbers) -> Iterator[Remark]:
 
 
 def _before_doors(site: Site, room: int) -> BaseGeometry | None:
-    strips = [door.before(side, BEFORE_DOOR_MM) for door in site.doors for side, into in door.sides() if into == room]
+    """Where people come in: not from a balcony."""
+    doors = [door for door in site.doors if door.kind != "french_window"]
+    strips = [door.before(side, BEFORE_DOOR_MM) for door in doors for side, into in door.sides() if into == room]
     return shapely.union_all(strips) if strips else None
 
 

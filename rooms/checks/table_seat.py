@@ -8,7 +8,7 @@ from functools import partial
 
 from rooms.checking.body import Body
 from rooms.checking.check import Check, Remark
-from rooms.checking.clearance import Hit, Place, about, free_before, free_beside
+from rooms.checking.clearance import Hit, Place, free_before, free_beside
 from rooms.checking.finding import Fix
 from rooms.checking.moving import interleaved, shifts
 from rooms.checking.pack import Numbers
@@ -58,8 +58,8 @@ def _find(site: Site, numbers: Numbers) -> Iterator[Remark]:
 
 
 def _seats(site: Site, table: Body) -> Iterator[tuple[Body, tuple[int, int]]]:
-    for seat in about(site.in_room(table.room, "seat"), table.shape.buffer(AT_TABLE_MM)):
-        if seat.shape.distance(table.shape) > AT_TABLE_MM:
+    for seat in site.about(table.room, table.shape.buffer(AT_TABLE_MM)):
+        if not seat.has("seat") or seat.shape.distance(table.shape) > AT_TABLE_MM:
             continue
         middle = table.own(seat.shape).centroid
         across, along = abs(middle.x) / table.width, abs(middle.y) / table.depth

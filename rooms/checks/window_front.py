@@ -9,7 +9,6 @@ import shapely
 
 from rooms.checking.body import Body
 from rooms.checking.check import Check, Remark
-from rooms.checking.clearance import about
 from rooms.checking.door import Door
 from rooms.checking.finding import Fix
 from rooms.checking.moving import shifts
@@ -30,7 +29,7 @@ def _find(site: Site, numbers: Numbers) -> Iterator[Remark]:
     reach = numbers.most_wanted("window_front")
     for window in site.windows if reach else ():
         for side, room in window.sides():
-            for body in about(site.in_room(room), window.before(side, reach)):
+            for body in site.about(room, window.before(side, reach)):
                 if not _is_tall(body, window) or not _stands_before(body, window, side, reach):
                     continue
                 distance = body.shape.distance(window.strip)
