@@ -1,4 +1,4 @@
-"""`configurator products import FILE`: products from a table or feed into a retailer's catalogue; prints what came of it."""
+"""`configurator products import FILE`: a file of products into a retailer's catalogue; prints what became of it."""
 
 from __future__ import annotations
 
