@@ -25,6 +25,7 @@ from configurator.orders.desk_views import blueprint as orders_desk
 from configurator.orders.views import blueprint as orders
 from configurator.pictures.api import blueprint as pictures_api
 from configurator.products.api import blueprint as products_api
+from configurator.products.desk_views import blueprint as products_desk
 from configurator.products.views import blueprint as products
 from configurator.projects.api import blueprint as projects_api
 from configurator.projects.bin_views import blueprint as bin_
@@ -70,6 +71,7 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     measuring_desk,
     products,
     products_api,
+    products_desk,
     sets_api,
     quantities_api,
     offers,

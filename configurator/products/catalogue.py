@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, collate, select
+from sqlalchemy import ColumnElement, collate, func, select
 from sqlalchemy.orm import Session
 
 from configurator.errors import NotFound
@@ -74,6 +74,12 @@ def kinds_sold(session: Session, tenant_id: str) -> list[str]:
     """The kinds of which something is sold, and `""` where something is sold that is not drawn."""
     wanted = select(Product.kind).where(Product.tenant_id == tenant_id, Product.retired_at.is_(None)).distinct()
     return sorted(kind or "" for kind in session.scalars(wanted))
+
+
+def count(session: Session, tenant_id: str) -> int:
+    """How many products are sold."""
+    wanted = select(func.count()).where(Product.tenant_id == tenant_id, Product.retired_at.is_(None))
+    return session.scalar(wanted.select_from(Product)) or 0
 
 
 def as_data(product: Product) -> dict[str, Any]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import select
@@ -27,58 +29,107 @@ class Report:
     retired: int = 0
     refused: list[tuple[int, Refused]] = field(default_factory=list)
 
-    def as_data(self) -> dict[str, Any]:
-        lines = [{"line": n, "column": no.path, "reason": no.reason, "text": no.text} for n, no in self.refused]
+    def as_data(self, column_of: Callable[[str], str] = str) -> dict[str, Any]:
+        """`column_of` tells what the file calls a field of ours."""
+        lines = [
+            {"line": n, "column": column_of(no.path), "reason": no.reason, "text": no.text} for n, no in self.refused
+        ]
         counts = {name: getattr(self, name) for name in ("added", "changed", "same", "retired")}
         return counts | {"refused": lines}
 
 
-def take_in(session: Session, tenant: Tenant, lines: Iterable[Line], *, retire_missing: bool = False) -> Report:
-    """Bring the catalogue to what the lines say; safe to repeat.
+@dataclass(frozen=True)
+class Change:
+    """A product that is known, what the file says of it, and which of its columns that changes (none: it is the same).
+
+    `retired_at` among them: it comes back.
+    """
+
+    product: Product
+    row: Row
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What taking a file in would do to a catalogue; nothing of it is done."""
+
+    added: list[Row] = field(default_factory=list)
+    changed: list[Change] = field(default_factory=list)
+    same: list[Change] = field(default_factory=list)
+    retired: list[Product] = field(default_factory=list)
+    refused: list[tuple[int, Refused]] = field(default_factory=list)
+
+    @property
+    def digest(self) -> str:
+        """The same for the same doing, so that only what was shown is done."""
+        told = [
+            [asdict(row) for row in self.added],
+            [
+                [asdict(one.row), [[name, str(getattr(one.product, name))] for name in one.names]]
+                for one in self.changed
+            ],
+            sorted(one.row.sku for one in self.same),
+            sorted(product.sku for product in self.retired),
+            [[number, refused.reason] for number, refused in self.refused],
+        ]
+        return sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()
+
+    def report(self) -> Report:
+        return Report(len(self.added), len(self.changed), len(self.same), len(self.retired), self.refused)
+
+
+def plan(session: Session, tenant: Tenant, lines: Iterable[Line], *, retire_missing: bool = False) -> Plan:
+    """What the lines would do.
 
     A product that no line names stays as it is, or is retired with `retire_missing`: also one whose line was refused is
     named, and stays.
     """
-    lock(session, tenant)
-    report, told = Report(), list(lines)
+    told = list(lines)
     known = {one.sku: one for one in session.scalars(select(Product).where(Product.tenant_id == tenant.id))}
-    if retire_missing:
-        _retire_missing(known, told, report)
     named = {line.sku for line in told}
-    others = (one for one in known.values() if one.sku not in named and one.retired_at is None)
-    owners = {one.ean: one.sku for one in others if one.ean}
+    missing = [one for one in known.values() if one.sku not in named and one.retired_at is None]
+    owners = {one.ean: one.sku for one in missing if one.ean and not retire_missing}
+    found = Plan(retired=missing if retire_missing else [])
     for line in told:
-        if line.row is None:
-            report.refused.append((line.number, line.refused or Refused("not_a_table")))
-        elif line.row.ean and owners.setdefault(line.row.ean, line.row.sku) != line.row.sku:
-            report.refused.append((line.number, Refused("ean_taken", path="ean", sku=owners[line.row.ean])))
-        else:
-            _take(session, tenant, known, line.row, report)
-    session.flush()
-    return report
+        _sort_in(found, known, owners, line)
+    return found
 
 
-def _retire_missing(known: Mapping[str, Product], told: Iterable[Line], report: Report) -> None:
-    named = {line.sku for line in told}
-    for sku, product in known.items():
-        if sku not in named and product.retired_at is None:
-            product.retired_at = now()
-            report.retired += 1
+def take_in(session: Session, tenant: Tenant, lines: Iterable[Line], *, retire_missing: bool = False) -> Report:
+    """Bring the catalogue to what the lines say; safe to repeat."""
+    lock(session, tenant)
+    return carry_out(session, tenant, plan(session, tenant, lines, retire_missing=retire_missing))
 
 
-def _take(session: Session, tenant: Tenant, known: Mapping[str, Product], row: Row, report: Report) -> None:
-    product, fields = known.get(row.sku), _fields(row)
-    if product is None:
-        product = Product(tenant_id=tenant.id, **fields)
+def carry_out(session: Session, tenant: Tenant, planned: Plan) -> Report:
+    """Do what was planned, in the transaction in which it was planned."""
+    for product in planned.retired:
+        product.retired_at = now()
+    for row in planned.added:
+        product = Product(tenant_id=tenant.id, **_fields(row))
+        product.words, product.priced_at = words_of(product), now()
         session.add(product)
-        report.added += 1
-    elif all(getattr(product, name) == value for name, value in fields.items()):
-        report.same += 1
+    for change in (*planned.changed, *planned.same):
+        for name, value in _fields(change.row).items():
+            setattr(change.product, name, value)
+        change.product.words, change.product.priced_at = words_of(change.product), now()
+    session.flush()
+    return planned.report()
+
+
+def _sort_in(found: Plan, known: Mapping[str, Product], owners: dict[str, str], line: Line) -> None:
+    """Where the line belongs; `owners` are who has which code so far."""
+    row = line.row
+    if row is None:
+        found.refused.append((line.number, line.refused or Refused("not_a_table")))
+    elif row.ean and owners.setdefault(row.ean, row.sku) != row.sku:
+        found.refused.append((line.number, Refused("ean_taken", path="ean", sku=owners[row.ean])))
+    elif (product := known.get(row.sku)) is None:
+        found.added.append(row)
     else:
-        report.changed += 1
-    for name, value in fields.items():
-        setattr(product, name, value)
-    product.words, product.priced_at = words_of(product), now()
+        names = tuple(name for name, value in _fields(row).items() if getattr(product, name) != value)
+        (found.changed if names else found.same).append(Change(product, row, names))
 
 
 def _fields(row: Row) -> dict[str, Any]:

@@ -1,38 +1,44 @@
-"""A retailer's table of products (CSV), read line by line: the good lines, and what is wrong with the others.
+"""A retailer's products, read row by row by a mapping: the good rows, and what is wrong with the others.
 
-The header names the columns, in any order: `sku`, `name_pl` and `price` are needed; `ean`, `name_en`, `kind` (a kind of
-`rooms/kinds/`), `width_mm`, `depth_mm`, `height_mm`, `unit` (piece, m2, pack; piece when empty), `picture`, `category`,
-`brand`, `vat` (the rate, `23`), `material`, `delivery_days`, `per_pack` (pieces in a pack) and `pack_m2` (square metres
-in a pack, `1,44`) may be there. `price` is in zlotys with VAT, `1 299,90` or `1299.90`. Commas,
-semicolons or tabs part the columns; the text is UTF-8 or Windows-1250.
+A file is a table (CSV or XLSX) whose header names the columns, in any order, or a feed (Google Merchant, Ceneo).
+Columns are known by the usual names, Polish or English, and by ours: `sku`, `name_pl` and `price` are needed; `ean`,
+`name_en`, `kind` (a kind of `rooms/kinds/`, or its name), `width_mm`, `depth_mm`, `height_mm`, `unit` (piece, m2, pack;
+piece when empty), `picture`, `category`, `brand`, `vat` (the rate, `23`), `material`, `delivery_days`, `per_pack`
+(pieces in a pack) and `pack_m2` (square metres in a pack, `1,44`) may be there; others are left out. `price` is in
+zlotys with VAT, `1 299,90` or `1299.90`. In CSV commas, semicolons or tabs part the columns; the text is UTF-8 or
+Windows-1250.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping as Dict
+from dataclasses import dataclass, replace
 
-from configurator.csv_rows import cells_of, delimiter_of, lines_of
 from configurator.errors import Refused
 from configurator.products.amounts import UNITS
 from configurator.products.gtin import read_gtin
+from configurator.products.guessing import guessed
+from configurator.products.kind_names import guess, kind_named
+from configurator.products.mapping import SIZES, Mapping
+from configurator.products.readers import read_sheet
+from configurator.products.sheet import Sheet, SheetRow
 from rooms.fields import CONTROL
 from rooms.kinds import KINDS
 
-NEEDED = ("sku", "name_pl", "price")
-SIZES = ("width_mm", "depth_mm", "height_mm")
-SUPPLY = ("material", "delivery_days", "per_pack", "pack_m2")
-COLUMNS = (*NEEDED, "ean", "name_en", "kind", *SIZES, "unit", "picture", "category", "brand", "vat", *SUPPLY)
-MOST_BYTES = 20 * 1024 * 1024
-MOST_SKU, MOST_NAME, MOST_PICTURE, MOST_WORD = 64, 200, 200, 60
+MOST_SKU, MOST_NAME, MOST_PICTURE, MOST_WORD = 64, 200, 2_000, 60
 MOST_MM = 50_000
 MOST_PRICE_GR = 1_000_000_000
 PRICE = re.compile(r"(\d{1,8})(?:[.,](\d{1,2}))?", re.ASCII)
+AROUND_PRICE = re.compile(r"[\s\u00a0\u202f]|z[łl]$|pln$", re.IGNORECASE)
 MM = re.compile(r"\d{1,6}", re.ASCII)
 PACK = re.compile(r"(\d{1,3})(?:[.,](\d{1,4}))?(?: ?m[2²])?")
 MOST_DAYS, MOST_PIECES, MOST_PACK_CM2 = 365, 10_000, 10_000_000
 VAT = re.compile(r"(\d{1,2}) ?%?", re.ASCII)
+UNIT_NAMES = {
+    "": "piece", "m²": "m2", "mkw": "m2", "m kw": "m2", "szt": "piece", "sztuka": "piece", "kpl": "piece",
+    "pcs": "piece", "opak": "pack", "op": "pack", "opakowanie": "pack", "paczka": "pack",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -59,45 +65,65 @@ class Row:
 
 @dataclass(frozen=True)
 class Line:
-    """A line of the file, the header being the first: the product in it, or why there is none; `sku` as far as told."""
+    """A row of the file: the product in it, or why there is none; `sku` as far as told.
+
+    `kind_from` tells whence the row's kind is: file, category (chosen for it), name (guessed), or `unsized` where there
+    was one but no size that it can be drawn at; empty where there was none.
+    """
 
     number: int
     sku: str
     row: Row | None
     refused: Refused | None
+    kind_from: str = ""
 
 
 def read_table(data: bytes) -> list[Line]:
-    """Every line that is not empty; Refused when the file as a whole is no such table."""
-    if len(data) > MOST_BYTES:
-        raise Refused("too_large")
-    first, *lines = lines_of(data)
-    delimiter = delimiter_of(first)
-    header = [name.strip().casefold() for name in cells_of(first, delimiter)]
-    _check_header(header)
-    return list(_lines(lines, header, delimiter))
+    """Every row of a file, its columns guessed; Refused when the file as a whole is no such table."""
+    sheet = read_sheet(data)
+    return read_lines(sheet, guessed(sheet))
 
 
-def _lines(lines: Iterable[str], header: list[str], delimiter: str) -> Iterator[Line]:
+def read_lines(sheet: Sheet, mapping: Mapping) -> list[Line]:
+    """Every row; Refused `column_missing` where a needed field comes from nowhere."""
+    there = mapping.fitted(sheet.header)
+    for name in there.missing():
+        raise Refused("column_missing", path=name, column=name, columns=", ".join(sheet.header)[:300])
     seen: set[str] = set()
-    for number, line in enumerate(lines, 2):
-        if not line.strip(delimiter + " "):
-            continue
-        told: dict[str, str] = {}
-        try:
-            told = _told(header, cells_of(line, delimiter))
-            yield Line(number, told["sku"], _row(told, seen), None)
-        except Refused as refused:
-            yield Line(number, told.get("sku", ""), None, refused)
+    return [_line(row, there, seen) for row in sheet.rows]
 
 
-def _told(header: list[str], cells: list[str]) -> dict[str, str]:
-    if len(cells) > len(header):
-        raise Refused("too_many_cells", most=len(header))
-    return dict.fromkeys(COLUMNS, "") | {name: cell.strip() for name, cell in zip(header, cells, strict=False)}
+def _line(row: SheetRow, mapping: Mapping, seen: set[str]) -> Line:
+    """`seen` are the numbers that stood above it."""
+    told = mapping.told(row.cells)
+    if row.refused:
+        return Line(row.number, told["sku"], None, row.refused)
+    try:
+        found = _row(told, seen)
+    except Refused as refused:
+        return Line(row.number, told["sku"], None, refused)
+    if found.kind:
+        return Line(row.number, found.sku, found, None, "file")
+    return _with_kind(row.number, found, mapping)
 
 
-def _row(told: Mapping[str, str], seen: set[str]) -> Row:
+def _with_kind(number: int, row: Row, mapping: Mapping) -> Line:
+    """The kind chosen for the row's category, else guessed, if the row can be drawn as one."""
+    chosen = mapping.kinds.get(row.category)
+    kind = chosen or (guess(row.name_pl, row.category) if chosen is None and mapping.guesses_kinds else None)
+    if not kind:
+        return Line(number, row.sku, row, None)
+    if row.size is None or not _can_be(kind, row.size):
+        return Line(number, row.sku, row, None, "unsized")
+    return Line(number, row.sku, replace(row, kind=kind), None, "category" if chosen else "name")
+
+
+def _can_be(kind: str, size: tuple[int, int, int]) -> bool:
+    sizes = KINDS[kind]
+    return all(least <= mm <= most for mm, least, most in zip(size, sizes.least, sizes.most, strict=True))
+
+
+def _row(told: Dict[str, str], seen: set[str]) -> Row:
     """The product of a line; `seen` are the numbers that stood above it."""
     name = _text_of(told, "name_pl", MOST_NAME)
     sku = _text_of(told, "sku", MOST_SKU)
@@ -125,16 +151,7 @@ def _row(told: Mapping[str, str], seen: set[str]) -> Row:
     )
 
 
-def _check_header(header: list[str]) -> None:
-    for name in NEEDED:
-        if name not in header:
-            raise Refused("column_missing", path="line 1", column=name, columns=", ".join(COLUMNS))
-    for name in header:
-        if name not in COLUMNS or header.count(name) > 1:
-            raise Refused("column_unknown", path="line 1", column=name[:60], columns=", ".join(COLUMNS))
-
-
-def _text_of(told: Mapping[str, str], name: str, most: int) -> str:
+def _text_of(told: Dict[str, str], name: str, most: int) -> str:
     text = told[name]
     if not text:
         raise Refused("missing", path=name)
@@ -146,14 +163,17 @@ def _text_of(told: Mapping[str, str], name: str, most: int) -> str:
 
 
 def _kind(name: str) -> str | None:
-    if name and name not in KINDS:
+    if name and kind_named(name) is None:
         raise Refused("kind_unknown", path="kind")
-    return name or None
+    return kind_named(name) if name else None
 
 
-def _size(told: Mapping[str, str], kind: str | None) -> tuple[int, int, int] | None:
-    """The size; a kind's product needs one within what the kind can be drawn at, which catches centimetres too."""
-    if kind is None and not any(told[name] for name in SIZES):
+def _size(told: Dict[str, str], kind: str | None) -> tuple[int, int, int] | None:
+    """The size; a kind's product needs one within what the kind can be drawn at, which catches centimetres too.
+
+    Without a kind a size of which a part is missing is none.
+    """
+    if kind is None and not all(told[name] for name in SIZES):
         return None
     width, depth, height = (_mm(told, name) for name in SIZES)
     if kind is not None:
@@ -164,14 +184,14 @@ def _size(told: Mapping[str, str], kind: str | None) -> tuple[int, int, int] | N
     return width, depth, height
 
 
-def _mm(told: Mapping[str, str], name: str) -> int:
+def _mm(told: Dict[str, str], name: str) -> int:
     if not MM.fullmatch(told[name]) or not 1 <= int(told[name]) <= MOST_MM:
         raise Refused("not_millimetres", path=name)
     return int(told[name])
 
 
 def _price_gr(typed: str) -> int:
-    found = PRICE.fullmatch(re.sub(r"[\s\u00a0\u202f]|zł$", "", typed))
+    found = PRICE.fullmatch(AROUND_PRICE.sub("", typed.strip()))
     price_gr = int(found[1]) * 100 + int((found[2] or "").ljust(2, "0")) if found else 0
     if not 0 < price_gr <= MOST_PRICE_GR:
         raise Refused("not_a_price", path="price")
@@ -185,7 +205,7 @@ def _vat_percent(typed: str) -> int | None:
     return int(found[1]) if found else None
 
 
-def _count(told: Mapping[str, str], name: str, most: int) -> int | None:
+def _count(told: Dict[str, str], name: str, most: int) -> int | None:
     if not told[name]:
         return None
     if not MM.fullmatch(told[name]) or not 1 <= int(told[name]) <= most:
@@ -205,7 +225,7 @@ def _pack_cm2(typed: str) -> int | None:
 
 
 def _unit(name: str) -> str:
-    unit = {"": "piece", "m²": "m2", "szt": "piece", "szt.": "piece", "opak": "pack", "opak.": "pack"}.get(name, name)
+    unit = UNIT_NAMES.get(name.casefold().strip(". "), name)
     if unit not in UNITS:
         raise Refused("unit_unknown", path="unit")
     return unit

@@ -19,6 +19,7 @@ from tests.configurator.measuring.measuring import marked
 from tests.configurator.orders.ordering import order_samples
 from tests.configurator.people import BATHROOMS, KRAKOW, Guest, at_another, guest, staff
 from tests.configurator.pictures.bringing import brought
+from tests.configurator.products.bringing import brought_products
 from tests.configurator.purchases.tills import bought, till
 from tests.configurator.sets.keeping import kept
 from tests.configurator.stated.stating import noted
@@ -163,6 +164,12 @@ ROUTES = {
     ("POST", "/api/v1/projects/<project_id>/products"): "editor",
     ("PUT", "/api/v1/projects/<project_id>/products/<product_id>"): "editor",
     ("DELETE", "/api/v1/projects/<project_id>/products/<product_id>"): "editor",
+    ("GET", "/s/<slug>/desk/products/"): "manager",
+    ("POST", "/s/<slug>/desk/products/"): "manager",
+    ("POST", "/s/<slug>/desk/products/<brought_id>/columns"): "manager",
+    ("POST", "/s/<slug>/desk/products/<brought_id>/taken"): "manager",
+    ("POST", "/s/<slug>/desk/products/<brought_id>/removed"): "manager",
+    ("GET", "/s/<slug>/desk/products/<brought_id>/wrong.csv"): "manager",
     ("GET", "/s/<slug>/desk/terms/"): "manager",
     ("GET", "/s/<slug>/desk/terms/versions/<sha>"): "manager",
     ("POST", "/s/<slug>/desk/terms/publications/<publication_id>/called-off"): "manager",
@@ -262,6 +269,7 @@ def _lived_in(app: Flask) -> Case:
     values["picture_id"], values["page"] = brought(owner, kind="dimensions"), "0"
     values["mark_id"] = marked(app, designer, owner)
     values |= drafted(app)
+    values["brought_id"] = brought_products(browsers["manager"])
     values["set_id"] = kept(owner.client).json["id"]
     values["decision_sha"] = asked(browsers["till"]).json["id"]
     values |= _proposed(app, owner, designer, values["service_id"])

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from configurator.files import Files
 from configurator.jobs.kind import Effect, Kind, Tools
-from configurator.pictures.service import is_held
+from configurator.pictures import service as pictures
+from configurator.products import bringing
 
 
 def work(tools: Tools, payload: Mapping[str, Any]) -> Effect:
@@ -17,7 +18,7 @@ def work(tools: Tools, payload: Mapping[str, Any]) -> Effect:
     files = Files(tools.settings.files_url)
     for key in payload["keys"]:
         with tools.database.reading() as session:
-            is_wanted = is_held(session, key)
+            is_wanted = pictures.is_held(session, key) or bringing.is_held(session, key)
         if not is_wanted:
             files.remove(key)
     return _nothing

@@ -126,8 +126,6 @@ def test_a_code_belongs_to_one_product(database: Database) -> None:
     ("data", "reason"),
     [
         (b"sku;name_pl\nA;B\n", "column_missing"),
-        (b"sku;name_pl;price;colour\n", "column_unknown"),
-        (b"sku;name_pl;price;sku\n", "column_unknown"),
         (b"", "column_missing"),
         (b"\x81\x83\x88", "not_text"),
         (b"\x00" * 100, "column_missing"),

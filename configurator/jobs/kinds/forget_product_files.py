@@ -1,0 +1,23 @@
+"""Forgets files of products that nobody has taken in within a day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from configurator.db import now
+from configurator.jobs.kind import Effect, Kind, Tools
+from configurator.products import bringing
+
+
+def work(_tools: Tools, _payload: Mapping[str, Any]) -> Effect:
+    return _forget
+
+
+def _forget(session: Session) -> None:
+    bringing.forget(session, at=now())
+
+
+KIND = Kind("forget_product_files", work, is_daily=True)
