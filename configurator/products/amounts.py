@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 
 from babel.numbers import format_decimal
@@ -12,6 +13,8 @@ from configurator.i18n import NO_BREAK, language, translate
 
 UNITS = ("piece", "m2", "pack")
 WHOLE = 100
+USUAL_VAT_PERCENT = 23
+"""Of what no catalogue tells a rate."""
 MOST = 9_999 * WHOLE
 TYPED = re.compile(r"\d{1,6}([.,]\d{1,2}0*)?", re.ASCII)
 
@@ -31,6 +34,15 @@ def read_quantity(typed: object, unit: str) -> int:
 def cost_gr(price_gr: int, hundredths: int) -> int:
     """The price of so many, half a grosz rounded up."""
     return (price_gr * hundredths + WHOLE // 2) // WHOLE
+
+
+def vat_in(priced: Iterable[tuple[int | None, int]]) -> dict[int, int]:
+    """The VAT that gross prices hold, in grosze by rate, half a grosz up; an unknown rate is the usual one."""
+    gross: dict[int, int] = {}
+    for rate, price_gr in priced:
+        known = USUAL_VAT_PERCENT if rate is None else rate
+        gross[known] = gross.get(known, 0) + price_gr
+    return {rate: (2 * gr * rate + 100 + rate) // (2 * (100 + rate)) for rate, gr in sorted(gross.items())}
 
 
 def number(hundredths: int, lang: str | None = None) -> str:

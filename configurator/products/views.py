@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 from configurator.accounts import limits
 from configurator.errors import Refused
 from configurator.products import alternatives, page, picks, shopping
-from configurator.products.amounts import in_units, number
+from configurator.products.amounts import in_units, number, vat_in
 from configurator.products.api import LIST
 from configurator.projects import grants
 from configurator.projects import service as projects
@@ -89,6 +89,7 @@ def _page(session: Session, store: Store, access: Access, *, sought: str, wrong:
         project=access.project,
         lines=lines,
         total_gr=shopping.total_gr(lines),
+        vat=vat_in((line.product.vat_percent, line.cost_gr) for line in lines),
         may_edit=access.may("editor"),
         is_staff=access.right == "staff",
         sought=sought,

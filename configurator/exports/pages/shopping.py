@@ -14,7 +14,7 @@ from configurator.exports.pages import Context
 from configurator.exports.subject import Subject
 from configurator.exports.tins import need_of
 from configurator.i18n import area, money
-from configurator.products.amounts import cost_gr, in_units
+from configurator.products.amounts import USUAL_VAT_PERCENT, cost_gr, in_units, vat_in
 from configurator.products.shopping import Sold, sold
 from configurator.quantities.cost import to_buy_hundredths
 from rooms.quantities import Counted
@@ -22,8 +22,6 @@ from rooms.tiling.need import TileNeed
 from samples.demo import demo_deck
 
 ORDER = 50
-USUAL_VAT_PERCENT = 23
-"""Of what no catalogue tells a rate."""
 Terms = tuple[int, str]
 """The VAT rate and the supplier."""
 
@@ -56,24 +54,16 @@ def context(subject: Subject) -> Context | None:
     if not groups:
         return None
     lines = [line for group in groups for line in group.lines]
-    known = [line.price_gr for line in lines if line.price_gr is not None]
+    priced = [(line.vat_percent, line.price_gr) for line in lines if line.price_gr is not None]
+    known = [price_gr for _rate, price_gr in priced]
     return {
         "groups": groups,
         "total": money(sum(known), subject.language) if known else None,
-        "vat": [(rate, money(vat_gr, subject.language)) for rate, vat_gr in _vat(lines).items()],
+        "vat": [(rate, money(vat_gr, subject.language)) for rate, vat_gr in vat_in(priced).items()],
         "brands": _brands(subject, lines),
         "unpriced": len(lines) - len(known),
         "has_demo_prices": bool(subject.quantities.paints) and demo_deck().demonstration,
     }
-
-
-def _vat(lines: Iterable[Line]) -> dict[int, int]:
-    """The VAT that the prices hold, in grosze by rate, half a grosz up."""
-    gross: dict[int, int] = {}
-    for line in lines:
-        if line.price_gr is not None:
-            gross[line.vat_percent] = gross.get(line.vat_percent, 0) + line.price_gr
-    return {rate: (2 * gr * rate + 100 + rate) // (2 * (100 + rate)) for rate, gr in sorted(gross.items())}
 
 
 def _brands(subject: Subject, lines: Iterable[Line]) -> list[tuple[str, str, str]]:

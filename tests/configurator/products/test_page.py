@@ -115,3 +115,9 @@ def test_the_page_speaks_english(app: Flask) -> None:
     owner = guest(app, BATHROOMS)
     put(owner.client, owner.project_id, TAP)
     assert "Basin tap Strumień" in page(owner, "?lang=en")
+
+
+def test_the_sum_tells_the_vat_in_it(app: Flask) -> None:
+    owner = guest(app, BATHROOMS)
+    put(owner.client, owner.project_id, WC)
+    assert "w tym VAT 23%: 222,52" in page(owner, **{"Accept-Language": "pl"})
