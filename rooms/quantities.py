@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from rooms.kinds import KINDS
 from rooms.outline import Found
 from rooms.plan import Finish, Item, Plan
 from rooms.surfaces import Surfaces
@@ -95,8 +96,12 @@ class Quantities:
 
     @cached_property
     def items(self) -> tuple[Counted, ...]:
-        """By room in the rooms' order, what stands in none last; within a room as the plan first names them."""
-        placed = [(self.found.room_at(item.level, item.at), item) for item in self.plan.items.values()]
+        """By room in the rooms' order, what stands in none last; within a room as the plan first names them.
+
+        A part of the building, such as a column, is none of them unless a product was chosen for it.
+        """
+        things = (item for item in self.plan.items.values() if item.product or not _is_built(item))
+        placed = [(self.found.room_at(item.level, item.at), item) for item in things]
         first = {_likeness(place, item): (place, item) for place, item in reversed(placed)}
         counts = Counter(_likeness(place, item) for place, item in placed)
         counted = [Counted(*first[key], count) for key, count in counts.items()]
@@ -134,6 +139,11 @@ def _grouped(named: Iterable[tuple[Any, Patch]]) -> dict[Any, tuple[Patch, ...]]
 def _key(tile: Mapping[str, Any]) -> tuple[Any, ...]:
     product = tile.get("product")
     return (*tile["size"], tile["joint"], tile["tint"], tile["pattern"], product["sku"] if product else None)
+
+
+def _is_built(item: Item) -> bool:
+    kind = KINDS.get(item.kind)
+    return kind is not None and kind.category == "building"
 
 
 def _likeness(place: int | None, item: Item) -> tuple[Any, ...]:

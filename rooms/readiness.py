@@ -30,7 +30,7 @@ RADIATORS = ("radiator", "towel_radiator", "column_radiator", "floor_convector")
 DRAWN: Mapping[str, tuple[str, ...]] = {
     WATER: ("water_point",),
     DRAIN: ("drain_point", "floor_drain", "linear_drain", "riser_pipe"),
-    SOCKETS: ("socket", "double_socket", "cooker_socket"),
+    SOCKETS: ("socket", "double_socket", "cooker_socket", "data_socket", "switch", "double_switch"),
     RADIATOR: RADIATORS,
 }
 """The kinds of things that a plan holds of a subject, each with its place and its height."""

@@ -93,11 +93,12 @@ def taped(plan: Plan, found: Found, room: int) -> tuple[Taped, ...]:
 
 
 def standing(plan: Plan) -> Iterator[Item]:
-    """The things that stand on a floor, or hang low on a wall; not those that stand on other things."""
+    """The things that stand on a floor, or hang low on a wall; not what stands on other things, nor a socket."""
     for item in plan.items.values():
         kind = KINDS.get(item.kind)
         hangs_low = kind is not None and kind.mount == "wall" and item.elevation < STANDS_BELOW_MM
-        if item.elevation <= 0 or hangs_low:
+        is_point = kind is not None and kind.sign
+        if item.elevation <= 0 or (hangs_low and not is_point):
             yield item
 
 

@@ -71,6 +71,12 @@ def test_a_thing_with_a_product_is_another_than_one_without() -> None:
     assert [one.price_gr for one in counted(rectangle(items=items)).items] == [19_999, None]
 
 
+def test_a_part_of_the_building_is_listed_only_as_a_product() -> None:
+    column = CHAIR | {"kind": "column"}
+    items = {"i1": column | {"at": [1000, 2000]}, "i2": column | {"at": [2000, 2000], "product": PRODUCT}}
+    assert [(one.count, one.price_gr) for one in counted(rectangle(items=items)).items] == [(1, 19_999)]
+
+
 def test_what_stands_in_no_room_comes_last() -> None:
     items = {"i1": CHAIR | {"at": [9000, 9000]}, "i2": CHAIR | {"at": [2000, 2000]}}
     assert [one.room for one in counted(rectangle(items=items)).items] == [0, None]

@@ -57,7 +57,13 @@ def test_a_wall_behind_another_is_not_measured_from() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "elevation", "is_taped"),
-    [("sofa", 0, True), ("television", 900, True), ("wall_cabinet", 1400, False), ("table_lamp", 700, False)],
+    [
+        ("sofa", 0, True),
+        ("television", 900, True),
+        ("wall_cabinet", 1400, False),
+        ("table_lamp", 700, False),
+        ("socket", 260, False),
+    ],
 )
 def test_only_what_takes_floor_is_taped(kind: str, elevation: int, is_taped: bool) -> None:
     item = {"level": "l1", "kind": kind, "at": [2500, 2000], "size": [600, 350, 600], "elevation": elevation}
