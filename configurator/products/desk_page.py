@@ -15,7 +15,7 @@ from configurator.errors import Refused
 from configurator.files import Files
 from configurator.i18n import language, money, translate
 from configurator.products import bringing, mapping
-from configurator.products.importing import Change, Plan
+from configurator.products.importing import SAID_AS, Change, Plan
 from configurator.products.kind_names import guess, kind_named
 from configurator.products.mapping import FIELDS, FOR_ALL, SIZES, UNITS, Source
 from configurator.products.models import ProductFile
@@ -28,7 +28,6 @@ EXAMPLES = 10
 MOST_WRONG = 50
 MOST_CATEGORIES = 40
 NOT_DRAWN = "-"
-SHOWN = {"price_gr": "price", "vat_percent": "vat", "pack_cm2": "pack_m2"}
 Form = MultiDict[str, str]
 
 
@@ -145,16 +144,15 @@ def kind_word(kind: str) -> str:
 def changes(change: Change) -> Iterator[tuple[str, str, str]]:
     """Which fields change, from what to what, in words; a size is one field, and words to search by are none."""
     told = []
-    for name in change.names:
+    for name, after in change.fields.items():
         if name == "retired_at":
             yield translate("importing.comes_back"), "", ""
         elif name in SIZES and "size" not in told:
             told.append("size")
             yield translate("importing.size"), _size(change.product.size), _size(change.row.size)
         elif name not in SIZES:
-            field = SHOWN.get(name, name)
-            before, after = getattr(change.product, name), getattr(change.row, name)
-            yield translate(f"importing.field_{field}"), _value(name, before), _value(name, after)
+            before = getattr(change.product, name)
+            yield translate(f"importing.field_{SAID_AS.get(name, name)}"), _value(name, before), _value(name, after)
 
 
 def wrong_rows(sheet: Sheet, wrong: Sequence[Wrong]) -> str:
