@@ -52,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
         store = session.scalar(select(Store).where(Store.slug == options.store))
         if store is None:
             raise Fault("--store", "no_such_store")
-        report = take_in(session, store.tenant, lines, retire_missing=options.retire_missing)
+        report = take_in(session, store.tenant, lines, said=mapping.sources, retire_missing=options.retire_missing)
         if options.dry_run:
             session.rollback()
         put_json({"format": sheet.format, **mapping.as_data(), **report.as_data(mapping.column_of)})

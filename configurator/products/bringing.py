@@ -105,8 +105,9 @@ def mapping_of(file: ProductFile) -> Mapping:
 
 def tried(session: Session, tenant: Tenant, file: ProductFile, sheet: Sheet) -> tuple[Sequence[Line], Plan, str]:
     """The dry run: the rows, what taking them in would do, and what names just that doing."""
-    lines = read_lines(sheet, mapping_of(file))
-    planned = plan(session, tenant, lines, retire_missing=file.retires)
+    mapping = mapping_of(file)
+    lines = read_lines(sheet, mapping)
+    planned = plan(session, tenant, lines, said=mapping.sources, retire_missing=file.retires)
     return lines, planned, sha256(f"{file.id}{file.mapping}{planned.digest}".encode()).hexdigest()
 
 

@@ -15,7 +15,7 @@ from configurator.errors import Refused
 from configurator.files import Files
 from configurator.i18n import language, money, translate
 from configurator.products import bringing, mapping
-from configurator.products.importing import Change, Plan
+from configurator.products.importing import SAID_AS, Change, Plan
 from configurator.products.kind_names import guess, kind_named
 from configurator.products.mapping import FIELDS, FOR_ALL, SIZES, UNITS, Source
 from configurator.products.models import ProductFile
@@ -25,10 +25,10 @@ from configurator.stores.models import Tenant
 from rooms.kinds import KINDS
 
 EXAMPLES = 10
+EXAMPLES_OF_KIND = 3
 MOST_WRONG = 50
 MOST_CATEGORIES = 40
 NOT_DRAWN = "-"
-SHOWN = {"price_gr": "price", "vat_percent": "vat", "pack_cm2": "pack_m2"}
 Form = MultiDict[str, str]
 
 
@@ -62,13 +62,22 @@ class Wrong:
 
 
 @dataclass(frozen=True)
+class Guessed:
+    """A kind that was guessed: for how many products that had none, and what some of them are called."""
+
+    kind: str
+    products: int
+    names: Sequence[str]
+
+
+@dataclass(frozen=True)
 class Tried:
-    """The dry run; `kinds` are the guessed ones with how many products, `from_` how many have a kind from where."""
+    """The dry run; `from_` tells how many products get a kind from where."""
 
     plan: Plan
     digest: str
     wrong: Sequence[Wrong]
-    kinds: Sequence[tuple[str, int]]
+    kinds: Sequence[Guessed]
     from_: Mapping[str, int]
 
 
@@ -145,16 +154,15 @@ def kind_word(kind: str) -> str:
 def changes(change: Change) -> Iterator[tuple[str, str, str]]:
     """Which fields change, from what to what, in words; a size is one field, and words to search by are none."""
     told = []
-    for name in change.names:
+    for name, after in change.fields.items():
         if name == "retired_at":
             yield translate("importing.comes_back"), "", ""
         elif name in SIZES and "size" not in told:
             told.append("size")
             yield translate("importing.size"), _size(change.product.size), _size(change.row.size)
         elif name not in SIZES:
-            field = SHOWN.get(name, name)
-            before, after = getattr(change.product, name), getattr(change.row, name)
-            yield translate(f"importing.field_{field}"), _value(name, before), _value(name, after)
+            before = getattr(change.product, name)
+            yield translate(f"importing.field_{SAID_AS.get(name, name)}"), _value(name, before), _value(name, after)
 
 
 def wrong_rows(sheet: Sheet, wrong: Sequence[Wrong]) -> str:
@@ -180,10 +188,16 @@ def wrong_of(file: ProductFile, lines: Sequence[Line], plan: Plan) -> list[Wrong
 
 def _tried(session: Session, tenant: Tenant, file: ProductFile, sheet: Sheet) -> tuple[Sequence[Line], Tried]:
     lines, plan, digest = bringing.tried(session, tenant, file, sheet)
-    kinds = Counter(line.row.kind for line in lines if line.row and line.row.kind and line.kind_from == "name")
-    from_ = Counter(line.kind_from for line in lines if line.row)
-    told = [(kind_word(kind), count) for kind, count in kinds.most_common()]
-    return lines, Tried(plan, digest, wrong_of(file, lines, plan), told, from_)
+    new = {row.sku for row in plan.added} | {one.row.sku for one in plan.changed if "kind" in one.fields}
+    rows = [(line.kind_from, line.row) for line in lines if line.row and line.sku in new]
+    names: dict[str, list[str]] = {}
+    for kind_from, row in rows:
+        if row.kind and kind_from == "name":
+            names.setdefault(kind_word(row.kind), []).append(row.name_pl)
+    kinds = [Guessed(kind, len(told), told[:EXAMPLES_OF_KIND]) for kind, told in names.items()]
+    from_ = Counter(kind_from for kind_from, _ in rows)
+    wrong = wrong_of(file, lines, plan)
+    return lines, Tried(plan, digest, wrong, sorted(kinds, key=lambda one: -one.products), from_)
 
 
 def _columns(sheet: Sheet, mapped: mapping.Mapping, there: Mapping[str, str], form: Form | None) -> list[Column]:

@@ -45,6 +45,7 @@ SYNONYMS = {
     "pack_m2": "pack m2|m2 w opakowaniu|m2 w opak|m2 opak|ilosc m2 w opakowaniu",
 }
 ORDER = {name: words.split("|") for name, words in SYNONYMS.items()}
+KNOWN = {word for words in ORDER.values() for word in words}
 
 
 def guessed(sheet: Sheet) -> Mapping:
@@ -68,14 +69,9 @@ def _plain(column: str) -> tuple[str, str]:
     unit = UNIT.search(told)
     words = " ".join(LETTERS.findall(told[: unit.start()] if unit else told))
     whole = " ".join(LETTERS.findall(told))
-    return (
-        (whole, unit[1])
-        if unit and whole in {one for each in ORDER.values() for one in each}
-        else (
-            words,
-            unit[1] if unit else "",
-        )
-    )
+    if unit is None or whole in KNOWN:
+        return whole, unit[1] if unit else ""
+    return words.removesuffix(" w").removesuffix(" in"), unit[1]
 
 
 def _unit_of(sheet: Sheet, column: str) -> str:

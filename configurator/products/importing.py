@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from typing import Any
@@ -13,10 +13,13 @@ from sqlalchemy.orm import Session
 
 from configurator.db import lock, now
 from configurator.errors import Refused
+from configurator.products.mapping import FIELDS, SIZES
 from configurator.products.models import Product
 from configurator.products.search import words_of
-from configurator.products.table import Line, Row
+from configurator.products.table import Line, Row, check_size
 from configurator.stores.models import Tenant
+
+SAID_AS = {"price_gr": "price", "vat_percent": "vat", "pack_cm2": "pack_m2"}
 
 
 @dataclass
@@ -40,14 +43,14 @@ class Report:
 
 @dataclass(frozen=True)
 class Change:
-    """A product that is known, what the file says of it, and which of its columns that changes (none: it is the same).
+    """A product that is known, what the file says of it, and which of its columns become what (none: it is the same).
 
     `retired_at` among them: it comes back.
     """
 
     product: Product
     row: Row
-    names: tuple[str, ...]
+    fields: Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,10 @@ class Plan:
         told = [
             [asdict(row) for row in self.added],
             [
-                [asdict(one.row), [[name, str(getattr(one.product, name))] for name in one.names]]
+                [
+                    one.row.sku,
+                    [[name, str(getattr(one.product, name)), str(value)] for name, value in one.fields.items()],
+                ]
                 for one in self.changed
             ],
             sorted(one.row.sku for one in self.same),
@@ -79,8 +85,15 @@ class Plan:
         return Report(len(self.added), len(self.changed), len(self.same), len(self.retired), self.refused)
 
 
-def plan(session: Session, tenant: Tenant, lines: Iterable[Line], *, retire_missing: bool = False) -> Plan:
-    """What the lines would do.
+def plan(
+    session: Session,
+    tenant: Tenant,
+    lines: Iterable[Line],
+    *,
+    said: Collection[str] = FIELDS,
+    retire_missing: bool = False,
+) -> Plan:
+    """What the lines would do. Of a product that is known only the fields change that the file has `said`.
 
     A product that no line names stays as it is, or is retired with `retire_missing`: also one whose line was refused is
     named, and stays.
@@ -89,17 +102,26 @@ def plan(session: Session, tenant: Tenant, lines: Iterable[Line], *, retire_miss
     known = {one.sku: one for one in session.scalars(select(Product).where(Product.tenant_id == tenant.id))}
     named = {line.sku for line in told}
     missing = [one for one in known.values() if one.sku not in named and one.retired_at is None]
-    owners = {one.ean: one.sku for one in missing if one.ean and not retire_missing}
+    good = {line.sku for line in told if line.row}
+    stay = [one for one in known.values() if one.sku not in good and one.retired_at is None]
+    owners = {one.ean: one.sku for one in stay if one.ean and not (retire_missing and one.sku not in named)}
     found = Plan(retired=missing if retire_missing else [])
     for line in told:
-        _sort_in(found, known, owners, line)
+        _sort_in(found, known, owners, line, said)
     return found
 
 
-def take_in(session: Session, tenant: Tenant, lines: Iterable[Line], *, retire_missing: bool = False) -> Report:
+def take_in(
+    session: Session,
+    tenant: Tenant,
+    lines: Iterable[Line],
+    *,
+    said: Collection[str] = FIELDS,
+    retire_missing: bool = False,
+) -> Report:
     """Bring the catalogue to what the lines say; safe to repeat."""
     lock(session, tenant)
-    return carry_out(session, tenant, plan(session, tenant, lines, retire_missing=retire_missing))
+    return carry_out(session, tenant, plan(session, tenant, lines, said=said, retire_missing=retire_missing))
 
 
 def carry_out(session: Session, tenant: Tenant, planned: Plan) -> Report:
@@ -111,14 +133,16 @@ def carry_out(session: Session, tenant: Tenant, planned: Plan) -> Report:
         product.words, product.priced_at = words_of(product), now()
         session.add(product)
     for change in (*planned.changed, *planned.same):
-        for name, value in _fields(change.row).items():
+        for name, value in change.fields.items():
             setattr(change.product, name, value)
         change.product.words, change.product.priced_at = words_of(change.product), now()
     session.flush()
     return planned.report()
 
 
-def _sort_in(found: Plan, known: Mapping[str, Product], owners: dict[str, str], line: Line) -> None:
+def _sort_in(
+    found: Plan, known: Mapping[str, Product], owners: dict[str, str], line: Line, said: Collection[str]
+) -> None:
     """Where the line belongs; `owners` are who has which code so far."""
     row = line.row
     if row is None:
@@ -128,8 +152,28 @@ def _sort_in(found: Plan, known: Mapping[str, Product], owners: dict[str, str], 
     elif (product := known.get(row.sku)) is None:
         found.added.append(row)
     else:
-        names = tuple(name for name, value in _fields(row).items() if getattr(product, name) != value)
-        (found.changed if names else found.same).append(Change(product, row, names))
+        try:
+            told = _said(line, row, product, said)
+        except Refused as refused:
+            found.refused.append((line.number, refused))
+            return
+        fields = {name: value for name, value in told.items() if getattr(product, name) != value}
+        (found.changed if fields else found.same).append(Change(product, row, fields))
+
+
+def _said(line: Line, row: Row, product: Product, said: Collection[str]) -> dict[str, Any]:
+    """What the file says of the known product, and what follows from that; the kind it has goes before a guess."""
+    told = {name: value for name, value in _fields(row).items() if SAID_AS.get(name, name) in said}
+    keeps_kind = "kind" not in said and product.kind is not None and line.kind_from != "category"
+    if keeps_kind and product.kind and row.size is not None:
+        check_size(product.kind, row.size)
+    if not set(SIZES).issubset(told) or (keeps_kind and row.size is None):
+        told = {name: value for name, value in told.items() if name not in SIZES}
+    if "name_en" not in said and product.name_en == product.name_pl:
+        told["name_en"] = row.name_pl
+    if not keeps_kind and (row.kind or "kind" in said or line.kind_from == "category"):
+        told["kind"] = row.kind
+    return told | {"retired_at": None}
 
 
 def _fields(row: Row) -> dict[str, Any]:

@@ -93,6 +93,13 @@ def read_lines(sheet: Sheet, mapping: Mapping) -> list[Line]:
     return [_line(row, there, seen) for row in sheet.rows]
 
 
+def check_size(kind: str, size: tuple[int, int, int]) -> None:
+    """Refused `size_not_of_kind` for a size that the kind cannot be drawn at."""
+    for name, mm, least, most in zip(SIZES, size, KINDS[kind].least, KINDS[kind].most, strict=True):
+        if not least <= mm <= most:
+            raise Refused("size_not_of_kind", path=name, least=least, most=most)
+
+
 def _line(row: SheetRow, mapping: Mapping, seen: set[str]) -> Line:
     """`seen` are the numbers that stood above it."""
     told = mapping.told(row.cells)
@@ -108,19 +115,15 @@ def _line(row: SheetRow, mapping: Mapping, seen: set[str]) -> Line:
 
 
 def _with_kind(number: int, row: Row, mapping: Mapping) -> Line:
-    """The kind chosen for the row's category, else guessed, if the row can be drawn as one."""
+    """The kind chosen for the row's category, else guessed where the file has no kinds, if the row can be drawn so."""
     chosen = mapping.kinds.get(row.category)
-    kind = chosen or (guess(row.name_pl, row.category) if chosen is None and mapping.guesses_kinds else None)
+    guesses = mapping.guesses_kinds and "kind" not in mapping.sources
+    kind = guess(row.name_pl, row.category) if chosen is None and guesses else chosen
     if not kind:
-        return Line(number, row.sku, row, None)
-    if row.size is None or not _can_be(kind, row.size):
+        return Line(number, row.sku, row, None, "" if chosen is None else "category")
+    if row.size is None or not KINDS[kind].fits(row.size):
         return Line(number, row.sku, row, None, "unsized")
     return Line(number, row.sku, replace(row, kind=kind), None, "category" if chosen else "name")
-
-
-def _can_be(kind: str, size: tuple[int, int, int]) -> bool:
-    sizes = KINDS[kind]
-    return all(least <= mm <= most for mm, least, most in zip(size, sizes.least, sizes.most, strict=True))
 
 
 def _row(told: Dict[str, str], seen: set[str]) -> Row:
@@ -177,10 +180,7 @@ def _size(told: Dict[str, str], kind: str | None) -> tuple[int, int, int] | None
         return None
     width, depth, height = (_mm(told, name) for name in SIZES)
     if kind is not None:
-        sizes = KINDS[kind]
-        for name, mm, least, most in zip(SIZES, (width, depth, height), sizes.least, sizes.most, strict=True):
-            if not least <= mm <= most:
-                raise Refused("size_not_of_kind", path=name, least=least, most=most)
+        check_size(kind, (width, depth, height))
     return width, depth, height
 
 

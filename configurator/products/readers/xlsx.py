@@ -17,6 +17,7 @@ from configurator.errors import Refused
 from configurator.products.sheet import Reader, Sheet, SheetRow, counted, named
 from configurator.products.workbook import checked, columns
 
+Merged = Sequence[tuple[tuple[int, int], tuple[int, int]]]
 Cell = int | float | str | bool | time | date | datetime | timedelta
 
 
@@ -25,19 +26,29 @@ def _recognises(data: bytes) -> bool:
 
 
 def _read(data: bytes) -> Sheet:
-    try:
-        sheet = _first(CalamineWorkbook.from_filelike(BytesIO(checked(data))))
-        merged = sheet.merged_cell_ranges or []
-        rows = [[_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
-    except (CalamineError, OSError) as error:
-        raise Refused("book_unreadable") from error
+    sheet, rows, merged = _opened(checked(data))
     top = next((place for place, row in enumerate(rows) if sum(map(bool, row)) > 1), None)
     if top is None:
         raise Refused("book_empty")
     _refuse_merged(merged, top)
     width = max(place for place, cell in enumerate(rows[top]) if cell) + 1
     header = named(rows[top][:width])
-    return Sheet("xlsx", header, counted(_rows(rows[top + 1 :], header, top + 2)), sheet.name)
+    return Sheet("xlsx", header, counted(_rows(rows[top + 1 :], header, top + 2)), sheet)
+
+
+def _opened(data: bytes) -> tuple[str, list[list[str]], Merged]:
+    """The sheet's title, its rows from the first, and its merged cells."""
+    try:
+        sheet = _first(CalamineWorkbook.from_filelike(BytesIO(data)))
+        rows = [[_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
+        merged = sheet.merged_cell_ranges or []
+    except (CalamineError, OSError, ValueError, OverflowError) as error:
+        raise Refused("book_unreadable") from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # how the reader's own bugs come out: no Exception, of no module
+            raise
+        raise Refused("book_unreadable") from error
+    return sheet.name, rows, merged
 
 
 def _first(book: CalamineWorkbook) -> CalamineSheet:
@@ -58,7 +69,7 @@ def _rows(rows: Sequence[Sequence[str]], header: Sequence[str], first: int) -> I
             yield SheetRow(number, cells)
 
 
-def _refuse_merged(merged: Sequence[tuple[tuple[int, int], tuple[int, int]]], top: int) -> None:
+def _refuse_merged(merged: Merged, top: int) -> None:
     names = list(columns())
     for (first, left), (last, right) in merged:
         if last >= top:

@@ -137,3 +137,17 @@ def test_a_file_that_nobody_takes_in_is_gone_after_a_day(manager: FlaskClient, a
     files: Files = app.extensions["files"]
     assert files.get(key) is not None
     assert "/taken" not in manager.get(HERE).text
+
+
+def test_what_a_price_list_does_not_say_stays(manager: FlaskClient, database: Database) -> None:
+    with database.reading() as session:
+        wanted = select(Product).where(Product.name_pl == "Sofa rozkładana Wieczór")
+        before = session.scalars(wanted).one()
+    bring(manager, f"Indeks;Nazwa;Cena\n{before.sku};Sofa rozkładana Świt;2222\n")
+    page = manager.get(HERE).text
+    manager.post(f"{HERE}{id_on(page)}/taken", data={"shown": shown_on(page)})
+    (after,) = known(database, before.sku)
+    assert (after.name_pl, after.price_gr, after.name_en) == ("Sofa rozkładana Świt", 2_222_00, before.name_en)
+    assert (after.kind, after.size, after.vat_percent) == (before.kind, before.size, before.vat_percent)
+    bring(manager, f"Indeks;Nazwa;Cena;Szerokość;Głębokość;Wysokość\n{before.sku};Sofa;2222;20 mm;90 cm;0,8 m\n")
+    assert "kolumna „Szerokość”" in manager.get(HERE, headers=POLISH).text

@@ -154,6 +154,32 @@ def test_the_command_imports_and_names_bad_lines(
     assert (told["added"], [one["line"] for one in told["refused"]]) == (1, [3])
 
 
+def test_a_dry_run_of_the_command_tells_and_changes_nothing(
+    store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, mapping = tmp_path / "odd.csv", tmp_path / "map.json"
+    file.write_text("A;B;C\nX-1;Szafa;10\nX-2;Szafa;zero\n", "utf-8")
+    mapping.write_text('{"columns": {"sku": "A", "name_pl": "B", "price": "C", "vat": {"constant": "8"}}}', "utf-8")
+    command = ["products", "import", str(file), "--store", store, "--map", str(mapping)]
+    told = []
+    for way in (["--dry-run"], ["--dry-run"], []):
+        assert main([*command, *way]) == 1
+        told.append(json.loads(capsys.readouterr().out))
+    assert told[0] == told[1] == told[2]
+    assert (told[0]["added"], told[0]["refused"][0]["column"]) == (1, "C")
+
+
+@pytest.mark.usefixtures("store")
+@pytest.mark.parametrize(
+    "mapping", ["[]", "{", '{"columns": {"colour": "A"}}', '{"columns": {"sku": {"unit": "ell"}}}']
+)
+def test_the_command_refuses_a_mapping_that_is_none(tmp_path: Path, mapping: str) -> None:
+    (tmp_path / "map.json").write_text(mapping, "utf-8")
+    (tmp_path / "x.csv").write_text(HEADER + BASIN, "utf-8")
+    files = [str(tmp_path / "x.csv"), "--map", str(tmp_path / "map.json")]
+    assert main(["products", "import", *files, "--store", "farby-kolor"]) == 2
+
+
 @pytest.mark.usefixtures("store")
 def test_the_command_refuses_a_store_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
     file = ROOT / "examples" / "products" / "salon-lazienek.csv"

@@ -81,6 +81,7 @@ def test_a_formula_counts_with_its_kept_value_and_a_day_is_no_price() -> None:
         (book(HEADER, [text("x", "XFD1048576")]), "book_too_wide"),
         (book([text("a"), text("b")], [text("c", "ZZZZZ1")]), "book_too_wide"),
         (book(HEADER, [text("A"), text("B")], merged="A2:A3"), "cells_merged"),
+        (book(HEADER, ['<c s="1"><v>-1e300</v></c>', text("a day out of all calendars")]), "book_unreadable"),
         (book(), "book_empty"),
         (packed({**PARTS, "xl/workbook.xml": "<workbook/>"}), "book_empty"),
         (packed({"word/document.xml": "<a/>"}), "book_unreadable"),
