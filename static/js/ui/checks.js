@@ -87,7 +87,7 @@ export class Checks {
   /** Open what is folded, or fold it. @param {"more" | "waived" | "about"} name */
   unfold(name) {
     this.unfolded[name] = !this.unfolded[name];
-    this.studio.renew("checks");
+    this.studio.renewFindings();
     this.#draw();
   }
 
@@ -127,7 +127,7 @@ export class Checks {
     this.#draw();
     this.#count();
     const held = cardOf(document.activeElement);
-    this.studio.renew("checks");
+    this.studio.renewFindings();
     if (held) this.#focus(held);
     if (this.findings.state === "fresh") this.#tellFewer();
   }

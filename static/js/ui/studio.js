@@ -22,6 +22,9 @@ import { isPhone, Sheet } from "#ui/sheet.js";
 
 /** @type {Record<string, (studio: Studio) => (Node | string | null)[]>} */
 const PANELS = { room: roomPanel, openings: openingsPanel, furnishing: furnishingPanel, colours: coloursPanel, list: listPanel, checks: checksPanel };
+/** Findings come and go below them. */
+const FOCUSABLES = ":is(button, input, select, textarea):not(.finding-lines *)";
+
 /** They are renewed when what they show has changed, which is not the plan itself. */
 const OF_THEIR_OWN = ["colours", "furnishing", "checks"];
 
@@ -252,11 +255,13 @@ export class Studio {
     this.#renewInspector();
   }
 
-  /** What is selected, and the panel if it is this one, as they are now. @param {string} panel */
-  renew(panel) {
-    if (this.#isTyping()) return;
-    if (this.open === panel) this.#put(this.sheet.body, PANELS[panel](this));
-    this.#renewInspector();
+  /** There is news of the findings: their panel, if it is open, and their lines at what is selected, where nothing else moves. */
+  renewFindings() {
+    if (this.open === "checks" && !this.#isTyping()) this.#put(this.sheet.body, PANELS.checks(this));
+    const host = isPhone() ? (this.open === "inspector" ? this.sheet.body : null) : this.inspector;
+    const lines = this.selection.current && host?.childElementCount ? this.checks?.linesOf(pathOf(this.selection.current)) : null;
+    host?.querySelector(".finding-lines")?.remove();
+    if (lines) host?.append(lines);
   }
 
   #renewInspector() {
@@ -272,13 +277,13 @@ export class Studio {
 
   /** New content in place of the old; the focus returns to where it was. @param {HTMLElement} host @param {(Node | string | null | false)[]} content */
   #put(host, content) {
-    const focusables = [...host.querySelectorAll("button, input, select")];
+    const focusables = [...host.querySelectorAll(FOCUSABLES)];
     const place = focusables.indexOf(/** @type {Element} */ (document.activeElement));
     const { scrollTop } = host;
     host.replaceChildren(...content.filter(Boolean).map((part) => /** @type {Node} */ (part)));
     host.scrollTop = scrollTop;
     if (host === this.inspector) host.hidden = content.length === 0;
-    if (place >= 0) /** @type {HTMLElement | undefined} */ ([...host.querySelectorAll("button, input, select")][place])?.focus({ preventScroll: true });
+    if (place >= 0) /** @type {HTMLElement | undefined} */ ([...host.querySelectorAll(FOCUSABLES)][place])?.focus({ preventScroll: true });
   }
 
   /** @returns {(Node | string | null)[]} */
@@ -289,6 +294,6 @@ export class Studio {
     if (!found && target.collection !== "rooms") return [];
     const content = INSPECTORS[target.collection](this, target, found);
     const lines = content.length ? this.checks?.linesOf(pathOf(target)) : null;
-    return lines ? content.toSpliced(1, 0, lines) : content;
+    return lines ? [...content, lines] : content;
   }
 }
