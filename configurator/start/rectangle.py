@@ -9,6 +9,9 @@ LEAST_MM, MOST_MM = 500, 50_000
 WALL_MM = 120
 DOOR_MM = 900  # a clear width of 800 as for a room's door, Polish technical conditions §75 (not yet verified in force)
 
+OUTWARD = ("bathroom", "toilet")
+"""Where the door opens out of the room, Polish technical conditions §79 (not yet verified in force)."""
+
 
 def draw(width_mm: int, length_mm: int, *, use: str = "", on_level: str | None = None, left_mm: int = 0) -> Document:
     """The `set` of one edit: a level, four walls around the inner size, a door in the lower one, the room's label.
@@ -30,7 +33,9 @@ def draw(width_mm: int, length_mm: int, *, use: str = "", on_level: str | None =
         drawn[f"walls/{wall}"] = {"level": level, "thickness": WALL_MM} | ends
     if width_mm >= DOOR_MM + 200:
         offset = max(half + 50, min(half + 300, width_mm + half - DOOR_MM - 50))
-        drawn[f"openings/{door}"] = {"wall": walls[2], "offset": offset, "width": DOOR_MM, "kind": "door"}
+        opens = "left" if use in OUTWARD else "right"
+        leaf = {"width": DOOR_MM, "kind": "door", "opens": opens}
+        drawn[f"openings/{door}"] = {"wall": walls[2], "offset": offset} | leaf
     drawn[f"rooms/{label}"] = {"level": level, "at": [left_mm + width_mm // 2, length_mm // 2], "name": "", "use": use}
     return drawn
 

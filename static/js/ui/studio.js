@@ -239,6 +239,7 @@ export class Studio {
     const isBeside = (/** @type {PointerEvent} */ { target }) => !(target instanceof Element && target.closest(".views-area"));
     document.addEventListener("pointerdown", (event) => (this.#held.isDown = isBeside(event)), true);
     for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, () => setTimeout(() => this.#release()), true);
+    window.addEventListener("click", () => this.#release());
   }
 
   #release() {
