@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from math import ceil
 
 from rooms.checking.body import Body
@@ -34,6 +34,13 @@ def shifts(body: Body, pushes: Iterable[Push] = ()) -> Iterator[Fix]:
         if at not in seen:
             seen.add(at)
             yield fix
+
+
+def parted(body: Body, side: int, others: Sequence[Body], missing_mm: float) -> Iterator[Fix]:
+    """Room made at the body's right (1) or left (-1) side: it goes, or one of the two nearest others does."""
+    away = [(body.way(side, 0), missing_mm)]
+    back = shifts(body, [(body.way(-side, 0), missing_mm)])
+    return interleaved(back, *(shifts(other, away) for other in others[:2]))
 
 
 def shifted(body: Body, way: Vector, mm: float) -> Fix:

@@ -5,14 +5,13 @@ The stretch from its middle towards the foot counts: at the head stand bedside t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
 from rooms.checking.body import Body
 from rooms.checking.check import Check, Remark
-from rooms.checking.clearance import Hit, free_beside
-from rooms.checking.finding import Fix
-from rooms.checking.moving import interleaved, shifts
+from rooms.checking.clearance import free_beside
+from rooms.checking.moving import parted
 from rooms.checking.pack import Numbers
 from rooms.checking.site import Site, rings_of
 from rooms.checking.wording import cm, said
@@ -47,18 +46,12 @@ def _find(site: Site, numbers: Numbers) -> Iterator[Remark]:
                     value=cm(free),
                     wanted=cm(number.value),
                 ),
-                partial(_fixes, bed, side, found, number.value - free),
+                partial(parted, bed, side, [hit.body for hit in found if hit.body is not None], number.value - free),
             )
 
 
 def _belongs(body: Body) -> bool:
     return body.item.kind in BESIDE
-
-
-def _fixes(bed: Body, side: int, found: Sequence[Hit], missing: float) -> Iterator[Fix]:
-    away = [(bed.way(side, 0), missing)]
-    others = [hit.body for hit in found if hit.body is not None]
-    return interleaved(shifts(bed, [(bed.way(-side, 0), missing)]), *(shifts(other, away) for other in others[:2]))
 
 
 CHECK = Check(

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
-from rooms.checking.body import Body
 from rooms.checking.check import Check, Remark
-from rooms.checking.clearance import Hit, free_beside
-from rooms.checking.finding import Fix
-from rooms.checking.moving import interleaved, shifts
+from rooms.checking.clearance import free_beside
+from rooms.checking.moving import parted
 from rooms.checking.pack import Numbers
 from rooms.checking.site import Site, rings_of
 from rooms.checking.wording import cm, said
@@ -38,14 +36,8 @@ def _find(site: Site, numbers: Numbers) -> Iterator[Remark]:
                     value=cm(gap),
                     wanted=cm(number.value),
                 ),
-                partial(_fixes, body, side, found, number.value - gap),
+                partial(parted, body, side, [hit.body for hit in found if hit.body is not None], number.value - gap),
             )
-
-
-def _fixes(body: Body, side: int, found: Sequence[Hit], missing: float) -> Iterator[Fix]:
-    away = [(body.way(side, 0), missing)]
-    others = [hit.body for hit in found if hit.body is not None]
-    return interleaved(shifts(body, [(body.way(-side, 0), missing)]), *(shifts(other, away) for other in others[:2]))
 
 
 CHECK = Check(

@@ -54,12 +54,7 @@ export class Arranging {
     const { make, ids } = pasteItems(this.#copied, { level, by: this.#copied.some((item) => item.level === level) ? BESIDE : [0, 0] });
     if (!this.studio.store.perform(make)) return;
     this.#select(ids);
-    this.copyAgain(ids);
-  }
-
-  /** The next copy lies beside this one. @param {string[]} ids */
-  copyAgain(ids) {
-    this.#copied = present(this.studio.store.document, ids);
+    this.#copied = this.items; // the next copy lies beside this one
   }
 
   duplicate() {
