@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from flask import Flask
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
 from configurator.app import create_app
 from tests.conftest import settings_for
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 CHROMIUM = "/usr/bin/chromium"
@@ -28,6 +34,7 @@ SWITCHES = [
 ]
 PHONE = {"viewport": {"width": 360, "height": 640}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
 DESKTOP = {"viewport": {"width": 1440, "height": 900}}
+LONGEST_S = 60
 LOCALES = {"pl": "pl-PL", "en": "en-GB"}
 # A browser without 3D: where the picture is beside the point, as drawing it without a graphics card takes seconds.
 NO_3D = """
@@ -49,9 +56,27 @@ class Site:
     """The running application: its address, itself, and whether it answers."""
 
     url: str
-    app: object
+    app: Flask
     answers: threading.Event = field(default_factory=threading.Event)
     server: BaseWSGIServer | None = None
+    at_work: int = 0
+    changed: threading.Condition = field(default_factory=threading.Condition)
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterator[bytes]:
+        """The application, counting the requests that it works on."""
+        with self._counted(), closing(self.app(environ, start_response)) as body:  # type: ignore[type-var] # it has close
+            yield from body
+
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
+        with self.changed:
+            self.at_work += 1
+        try:
+            yield
+        finally:
+            with self.changed:
+                self.at_work -= 1
+                self.changed.notify_all()
 
     def hang(self) -> None:
         """Take requests and leave them without an answer."""
@@ -64,15 +89,17 @@ class Site:
         self.answers.wait()
 
     def start(self, port: int = 0) -> None:
-        self.server = make_server("127.0.0.1", port, self.app, threaded=True, request_handler=Quiet)  # type: ignore[arg-type]
+        self.server = make_server("127.0.0.1", port, self, threaded=True, request_handler=Quiet)
         self.url = f"http://localhost:{self.server.server_port}"
         threading.Thread(target=self.server.serve_forever, args=(0.05,), daemon=True).start()
 
     def stop(self) -> None:
-        """Close the socket: who calls is refused."""
+        """Close the socket: who calls is refused. What was taken is finished first, or it would meet the next test."""
         assert self.server is not None
         self.server.shutdown()
         self.server.server_close()
+        with self.changed:
+            assert self.changed.wait_for(lambda: not self.at_work, LONGEST_S), "a request never ended"
 
     def restart(self) -> None:
         """At the same address."""
