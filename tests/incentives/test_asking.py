@@ -46,9 +46,10 @@ def test_a_field_has_the_name_of_the_terms_and_what_holds_without_it() -> None:
     ]  # fmt: skip
 
 
-def test_what_is_asked_is_needed_unless_it_is_said_otherwise() -> None:
+def test_what_is_asked_is_needed_and_stands_alone_unless_it_is_said_otherwise() -> None:
+    for found in (Asked(Words("Ile", "How many")), asked("Ile", "How many")["asked"]):
+        assert [found.optional, found.of_fact, found.reshapes, found.only] == [False, False, False, frozenset()]
     assert not question("count", int, asked("Ile", "How many")).optional
-    assert not Asked(Words("Ile", "How many")).optional
 
 
 @pytest.mark.parametrize(
