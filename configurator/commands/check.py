@@ -21,6 +21,6 @@ def add_to(commands: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Exit code 1 under --strict with findings that nobody has waived."""
     packs = packs_named(options.pack or DEFAULT)
-    found = check(read_plan(options.plan), packs, colours=paint_hex)
+    found = check(read_plan(options.plan, options.unit), packs, colours=paint_hex)
     put_json({"findings": [finding.as_data() for finding in found]})
     return 1 if options.strict and any(finding.waived is None for finding in found) else 0

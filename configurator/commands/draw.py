@@ -1,4 +1,4 @@
-"""`configurator draw PLAN -o plan.svg`: the plan as a drawing, or one wall's elevation."""
+"""`configurator draw PLAN -o plan.svg` (or `plan.dxf`): the plan as a drawing, or one wall's elevation."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from typing import Any
 
 from configurator.commands.plan_argument import add_plan, read_plan
 from configurator.projects.paints import paint_hex
+from rooms.drawing.dxf import as_dxf, block_names
 from rooms.drawing.elevation import draw_elevation
 from rooms.drawing.plan import draw_plan
 from rooms.fault import Fault
 
 
 def add_to(commands: Any) -> None:
-    parser = commands.add_parser("draw", help="a plan as SVG, or one wall's elevation")
+    parser = commands.add_parser("draw", help="a plan as SVG or DXF, or one wall's elevation")
     add_plan(parser)
     parser.add_argument("-o", "--output", required=True, type=Path)
     parser.add_argument("--wall", help="the id of a wall: its elevation instead of the plan")
@@ -25,11 +26,14 @@ def add_to(commands: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> None:
-    plan = read_plan(options.plan)
+    plan = read_plan(options.plan, options.unit)
     if options.wall and options.wall not in plan.walls:
         raise Fault(f"walls/{options.wall}", "not_there")
     if options.wall:
         drawn = draw_elevation(plan, options.wall, options.side, paints=paint_hex, language=options.language)
     else:
         drawn = draw_plan(plan, level=options.level, paints=paint_hex, language=options.language)
-    options.output.write_text(drawn, "utf-8")
+    if options.output.suffix.lower() == ".dxf":
+        options.output.write_bytes(as_dxf(drawn, block_names(plan)))
+    else:
+        options.output.write_text(drawn, "utf-8")

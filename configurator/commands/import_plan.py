@@ -27,7 +27,7 @@ def add_to(commands: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> None:
-    plan = read_plan(options.plan)
+    plan = read_plan(options.plan, options.unit)
     with Database(Settings.read().database_url).writing() as session:
         wanted = select(Store).where(Store.slug == options.store) if options.store else select(Store)
         stores = session.scalars(wanted).all()

@@ -30,7 +30,7 @@ def add_to(commands: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> None:
-    plan = read_plan(options.plan)
+    plan = read_plan(options.plan, options.unit)
     found = find_rooms(plan)
     surfaces = find_surfaces(plan, found)
     counted = Quantities(plan, found, surfaces)

@@ -17,7 +17,7 @@ def add_to(commands: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> None:
-    found = find_rooms(read_plan(options.plan))
+    found = find_rooms(read_plan(options.plan, options.unit))
     put_json({"rooms": [_told(room) for room in found.rooms], "loose": [asdict(loose) for loose in found.loose]})
 
 

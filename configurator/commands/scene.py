@@ -24,7 +24,7 @@ def add_to(commands: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> None:
-    plan = read_plan(options.plan)
+    plan = read_plan(options.plan, options.unit)
     scene = describe(plan, options.level, paint_hex)
     if options.output.suffix == ".glb":
         options.output.write_bytes(glb(scene))

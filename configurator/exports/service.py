@@ -83,11 +83,11 @@ def _printed(subject: Subject, keys: Sequence[str] | None) -> Printed:
     return print_html(html_of(subject, keys))
 
 
-def file_name(subject: Subject) -> str:
+def file_name(subject: Subject, ending: str = "pdf") -> str:
     """As in `Łazienka ABC-D23-45X.pdf`."""
     code = subject.project.code if subject.project else subject.at.date().isoformat()
     name = "".join(letter if letter.isalnum() or letter in " -–_.," else " " for letter in subject.name)
-    return f"{' '.join(name.split())[:80]} {code}.pdf".strip()
+    return f"{' '.join(name.split())[:80]} {code}.{ending}".strip()
 
 
 def available(subject: Subject) -> list[str]:

@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response as BaseResponse
 from configurator.accounts import limits
 from configurator.accounts.limits import Limit
 from configurator.errors import Refused
-from configurator.exports import service
+from configurator.exports import drawings, service
 from configurator.i18n import language
 from configurator.projects import grants
 from configurator.projects import service as projects
@@ -39,6 +39,8 @@ def documents(slug: str, code: str) -> str:
             available=service.available(subject),
             size=service.THUMBNAIL_PX,
             sha=subject.sha,
+            files=drawings.FILES,
+            levels=sorted(subject.plan.levels.values(), key=lambda level: level.elevation),
         )
 
 
@@ -67,6 +69,17 @@ def document(slug: str, code: str) -> Response:
     made = service.document(subject, keys)
     name = service.file_name(subject)
     return send_file(BytesIO(made.pdf), "application/pdf", as_attachment=True, download_name=name)
+
+
+@blueprint.get("/files/plan.<ending>")
+def plan_file(slug: str, code: str, ending: str) -> Response:
+    """The plan for another program, `?level=` alone where a file holds one level: the lowest unless it is named."""
+    with begin() as session:
+        _, access = _opened(session, slug, code)
+        limits.spend(session, limits.PDF, access.visitor.actor_id)
+        subject = service.subject_of(session, access.project, language=language(), base_url=settings().base_url)
+    data, mimetype = drawings.file_of(subject, ending, request.args.get("level"))
+    return send_file(BytesIO(data), mimetype, as_attachment=True, download_name=service.file_name(subject, ending))
 
 
 def _opened(session: Session, slug: str, code: str) -> tuple[Store, Access]:

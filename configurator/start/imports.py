@@ -20,10 +20,10 @@ from samples.nearest import nearest
 
 
 def begin_from_file(
-    session: Session, store: Store, visitor: Visitor, name: str, data: bytes
+    session: Session, store: Store, visitor: Visitor, name: str, data: bytes, unit: str | None = None
 ) -> tuple[Project, Imported]:
     """A new project from the file, and the report of what was read. A Fault says why a file cannot be read."""
-    imported = exchange.read(name, data)
+    imported = exchange.read(name, data, unit)
     document = painted(imported.document, imported.colours)
     origin = Origin("import", sha256(data).hexdigest()[:16])
     return service.begin_from_document(session, store, visitor, document, origin=origin), imported

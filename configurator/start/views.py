@@ -21,6 +21,7 @@ from configurator.start import imports, picture, rectangle
 from configurator.start.starts import starts
 from configurator.stores.models import Store
 from configurator.web import begin, client_key, reading, store_of, visitor_at, visitor_or_guest
+from rooms.exchange.dxf_units import UNITS_MM
 from rooms.exchange.picture import open_sheet
 
 blueprint = Blueprint("start", __name__)
@@ -49,6 +50,7 @@ def start(slug: str) -> str:
         return render_template(
             "start/start.html",
             store=store,
+            units=UNITS_MM,
             starts=[start for start in starts().values() if store.tenant.kind in start.for_kinds],
             mine=mine,
             visitor=visitor,
@@ -94,7 +96,8 @@ def read_plan(slug: str) -> str:
     with begin() as session:
         store = store_of(session, slug)
         visitor = visitor_or_guest(session, store.tenant)
-        project, imported = imports.begin_from_file(session, store, visitor, file.filename or "" if file else "", data)
+        name, unit = (file.filename or "") if file else "", request.form.get("unit") or None
+        project, imported = imports.begin_from_file(session, store, visitor, name, data, unit)
         return render_template("start/imported.html", store=store, project=project, report=imported.report)
 
 

@@ -13,15 +13,18 @@ __all__ = ["FORMATS", "MOST_BYTES", "Colour", "Format", "Imported", "Note", "Rep
 MOST_BYTES = 256 * 1024 * 1024
 
 
-def read(name: str, data: bytes) -> Imported:
+def read(name: str, data: bytes, unit: str | None = None) -> Imported:
     """The plan in the file; `name` only names a plan that has no name of its own.
 
-    Raises Fault: `too_large`, `not_a_plan`, or what the format itself refuses.
+    `unit` is that of a file which does not say it itself. Raises Fault: `too_large`, `not_a_plan`, or what the format
+    itself refuses.
     """
     if len(data) > MOST_BYTES:
         raise Fault("", "too_large", most=MOST_BYTES)
     for format_ in FORMATS:
         if format_.claims(data):
+            if unit and format_.read_in:
+                return format_.read_in(name, data, unit)
             return format_.read(name, data)
     raise Fault("", "not_a_plan")
 

@@ -40,6 +40,7 @@ REASONS: Mapping[str, str] = {
     "tangled_outline": "a room of many corners whose outline crosses itself",
     "not_enclosed": "walls do not enclose it; its name is kept as a loose label",
     "shares_a_room": "no wall parts it from a room named before",
+    "height_guessed": "a drawing from above tells no heights; the usual ones were taken",
     "area_differs": "the walls enclose another area than the one drawn",
 }
 
@@ -89,9 +90,13 @@ class Imported:
 
 @dataclass(frozen=True)
 class Format:
-    """A kind of file: `claims` judges by content, `read` gives Imported or raises Fault; a `last` one is asked last."""
+    """A kind of file: `claims` judges by content, `read` gives Imported or raises Fault; a `last` one is asked last.
+
+    `read_in` reads it in a unit that somebody has named, where the file itself may be in any.
+    """
 
     name: str
     claims: Callable[[bytes], bool]
     read: Callable[[str, bytes], Imported]
     last: bool = False
+    read_in: Callable[[str, bytes, str], Imported] | None = None

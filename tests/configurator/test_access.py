@@ -75,6 +75,7 @@ ROUTES = {
     ("GET", "/s/<slug>/p/<code>/documents"): "viewer",
     ("GET", "/s/<slug>/p/<code>/documents/preview.webp"): "viewer",
     ("GET", "/s/<slug>/p/<code>/document.pdf"): "viewer",
+    ("GET", "/s/<slug>/p/<code>/files/plan.<ending>"): "viewer",
     ("GET", "/s/<slug>/p/<code>/proposal/<proposal_id>"): "finds",
     ("POST", "/s/<slug>/p/<code>/proposal/<proposal_id>/open"): "finds",
     ("GET", "/s/<slug>/p/<code>/proposal/<proposal_id>/plan.svg"): "viewer",
@@ -265,7 +266,7 @@ def _lived_in(app: Flask) -> Case:
         "order_id": order_id,
     } | _ids(app, owner.project_id)
     values |= bought(app, owner, designer)
-    values |= noted(designer, values["service_id"], app) | {"name": "points"}
+    values |= noted(designer, values["service_id"], app) | {"name": "points", "ending": "json"}
     values["picture_id"], values["page"] = brought(owner, kind="dimensions"), "0"
     values["mark_id"] = marked(app, designer, owner)
     values |= drafted(app)

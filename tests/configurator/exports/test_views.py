@@ -88,3 +88,17 @@ def test_a_service_without_an_agreement_prints_a_draft(app: Flask, owner: Guest)
     assert staff(app).post(f"/s/{KRAKOW}/desk/p/{owner.code}/service").status_code == 303
     pdf = PdfReader(BytesIO(owner.client.get(url(owner, "document.pdf?pages=readiness&lang=pl")).data))
     assert "Wersja robocza" in pdf.pages[0].extract_text()
+
+
+@pytest.mark.parametrize(
+    ("ending", "head"), [("dxf", b"  0\nSECTION"), ("svg", b"<svg "), ("glb", b"glTF"), ("json", b"{")]
+)
+def test_the_plan_goes_to_other_programs(owner: Guest, ending: str, head: bytes) -> None:
+    answer = owner.client.get(url(owner, f"files/plan.{ending}"))
+    assert answer.data.startswith(head)
+    assert f".{ending}" in answer.headers["Content-Disposition"]
+
+
+@pytest.mark.parametrize(("rest", "status"), [("files/plan.exe", 404), ("files/plan.svg?level=l0000000000", 400)])
+def test_a_file_or_level_that_there_is_none_of_is_refused(owner: Guest, rest: str, status: int) -> None:
+    assert owner.client.get(url(owner, rest)).status_code == status
