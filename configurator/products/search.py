@@ -19,6 +19,8 @@ from rooms.kinds import KINDS
 MOST_SOUGHT = 12
 MOST_LETTERS = 200
 SHORTEST_STEM = 4
+SHORTEST_BEFORE_VOWEL = 3
+"""`sofę` is sofa."""
 SKIPPED = {"a", "bez", "dla", "do", "i", "na", "od", "pod", "w", "z", "ze", "cm", "mm", "for", "of", "the", "with"}
 ENDINGS = ("ami", "ach", "ego", "emu", "ych", "ich", "ymi", "imi", "om", "ow", "ej", "ym", "im", "ie", *"aeiouy")
 SIZE = re.compile(r"(?<=\d)\s*[x×*]\s*(?=\d)")
@@ -87,7 +89,8 @@ def _sizes(size: Iterable[int]) -> Iterator[str]:
 
 def _stem(word: str) -> str:
     for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+        shortest = SHORTEST_BEFORE_VOWEL if len(ending) == 1 else SHORTEST_STEM
+        if word.endswith(ending) and len(word) - len(ending) >= shortest:
             return word[: -len(ending)]
     return word
 

@@ -2,6 +2,7 @@
 
 import { bound } from "#model/entries.js";
 import { Fault } from "#model/fault.js";
+import { findKinds } from "#model/kind_search.js";
 import { evaluate } from "#model/shape.js";
 
 /**
@@ -64,19 +65,12 @@ export class Kinds {
   }
 
   /**
-   * The kinds that a person means, best first: names that begin with the words before names that hold them, of equals
-   * the one with the shorter name.
-   * @param {string} text what was typed, in any language, with or without accents; empty means all
+   * The kinds that a person means, best first, in the size that was asked for.
+   * @param {string} text what was typed, in any language and ending; empty means all
    * @param {{use?: string}} [wanted] only those for rooms of the use
    */
   find(text, { use } = {}) {
-    const words = plain(text).split(/\s+/).filter(Boolean);
-    return this.all
-      .filter((kind) => !use || kind.uses.includes(use))
-      .map((kind) => ({ kind, rank: rankOf(kind, words) }))
-      .filter(({ rank }) => rank > 0)
-      .sort((one, other) => other.rank - one.rank || shortest(one.kind, words) - shortest(other.kind, words))
-      .map(({ kind }) => kind);
+    return findKinds(use ? this.all.filter((kind) => kind.uses.includes(use)) : this.all, text);
   }
 }
 
@@ -109,23 +103,3 @@ const read = ({ kind: name, size, ...rest }) => ({
   widths: [], elevation: 0, overhang: false, sign: false, colours: {}, zones: [], let: {}, symbol: BY_PARTS, front: BY_PARTS,
   ...rest, name, size: size.default, least: size.least, most: size.most,
 });
-
-/** @param {Kind} kind @param {readonly string[]} words */
-function rankOf(kind, words) {
-  if (words.length === 0) return 1;
-  const named = Object.values(kind.names).flatMap(({ one, many }) => [plain(one), plain(many)]);
-  const also = Object.values(kind.names).flatMap((names) => names.also.map(plain));
-  const whole = words.join(" ");
-  if (named.includes(whole)) return 5;
-  if (also.includes(whole)) return 4;
-  if (named.some((name) => name.startsWith(whole))) return 3;
-  const holds = (/** @type {string[]} */ names) => words.every((word) => names.some((name) => name.includes(word)));
-  return holds(named) ? 2 : holds([...named, ...also]) ? 1 : 0;
-}
-
-/** The letters of the shortest name that holds the words. @param {Kind} kind @param {readonly string[]} words */
-const shortest = (kind, words) =>
-  Math.min(...Object.values(kind.names).map(({ one }) => (words.length && words.every((word) => plain(one).includes(word)) ? one.length : 99)));
-
-/** Small letters without accents. @param {string} text */
-const plain = (text) => text.toLowerCase().replaceAll("ł", "l").normalize("NFD").replace(/\p{M}/gu, "").trim();

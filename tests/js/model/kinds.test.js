@@ -53,6 +53,29 @@ for (const [text, first] of [
   });
 }
 
+for (const [text, first, size] of /** @type {[string, string, number[]][]} */ ([
+  ["lazienki umywalka 60", "washbasin", [600]],
+  ["umywalki do łazienki", "washbasin", []],
+  ["sofę", "sofa", []],
+  ["krzesła do jadalni", "chair", []],
+  ["szafka pod umywalkę 80 cm", "washbasin_cabinet", [800]],
+  ["wanna 170x75", "bath", [1700, 750]],
+  ["wanna 1700 mm", "bath", [1700]],
+  ["lodówka do kuchni", "fridge", []],
+])) {
+  test(`"${text}" finds ${first} first, in its size`, () => {
+    const [found] = kinds.find(text);
+    assert.equal(found.name, first);
+    assert.deepEqual(found.size.slice(0, size.length), size);
+  });
+}
+
+test("a size that a kind is not made in leaves it out, a room alone shows what is for it", () => {
+  assert.ok(!names(kinds.find("umywalka 300")).includes("washbasin"));
+  assert.ok(names(kinds.find("łazienka")).includes("bath"));
+  assert.ok(!names(kinds.find("łazienka")).includes("sofa"));
+});
+
 test("what nobody calls anything finds nothing", () => {
   assert.deepEqual(kinds.find("qwertyuiop"), []);
 });
