@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import hypot
+from math import hypot, sqrt
 
 import numpy as np
 
@@ -95,8 +95,9 @@ def tolerance_mm(measured: Measured) -> float | None:
     told = np.array([tape_mm(long) for long in measured.lengths])
     spread = np.einsum("k,ki,kj->ij", told**2, along, along)
     spread += np.einsum("k,ki,kj->ij", measured.sideways_mm**2, across, across)
-    way = np.array(gap) / (hypot(*gap) or 1.0)
-    return float(np.sqrt(_chi_square(2.0, AGREES_Z) / max(way @ np.linalg.solve(spread, way), 1e-9)))
+    size = hypot(*gap)
+    way = np.array(gap) / size if size else np.array((1.0, 0.0))
+    return sqrt(_chi_square(2.0, AGREES_Z) / float(way @ np.linalg.solve(spread, way)))
 
 
 def _agrees(solved: Adjusted) -> bool | None:
