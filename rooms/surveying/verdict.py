@@ -159,8 +159,12 @@ def _unknown(measured: Measured, solved: Adjusted) -> tuple[int, ...]:
 
 
 def _corners(measured: Measured) -> tuple[tuple[int, int], ...]:
-    """The room with its error dealt out, in whole mm; walls along the page stay along it."""
+    """The room with its error dealt out, in whole mm; walls along the page stay along it, wall 0 in any case."""
     solved = adjusted(measured, sharp=measured.keeps_corners).corners[0]
+    if not measured.keeps_corners:
+        way, wanted = solved[1] / np.hypot(*solved[1]), measured.ways[0]
+        cos, sin = way @ wanted, way[0] * wanted[1] - way[1] * wanted[0]
+        solved = solved @ np.array([[cos, sin], [-sin, cos]])
     xs, ys = _whole(solved[:, 0]), _whole(solved[:, 1])
     return tuple(zip(xs, ys, strict=True))
 
