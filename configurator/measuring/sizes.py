@@ -118,8 +118,6 @@ def _keep(sheet: Sheet, room: MeasuredRoom | None, survey: Survey, saved: Saved)
         here.forget(subject)
     for key, field, mm in told:
         here.note(field, {"mm": mm, "drawn": key in drawn})
-        if room is not None and key not in drawn:
-            saved.beside.append(field)
 
 
 def _begin(sheet: Sheet, survey: Survey, saved: Saved) -> tuple[Survey, frozenset[str]]:

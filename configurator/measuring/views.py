@@ -29,7 +29,7 @@ from rooms.surveying.shapes import SHAPES
 
 blueprint = Blueprint("measuring", __name__, url_prefix="/s/<slug>/p/<code>")
 
-BESIDE = re.compile(r"width|length|door|window|side-[A-Z]{1,2}|run-\d{1,2}")
+BESIDE = re.compile(r"width|length|door|window|side-[A-Z]{1,2}")
 
 
 @blueprint.get("/measure")
@@ -140,6 +140,7 @@ def _form(
         saved=request.args.get("saved", ""),
         following=following if (following := request.args.get("next", "")) in (*form.STEPS, form.DONE) else "",
         shapes={name: Markup(small_picture(walls)) for name, walls in SHAPES.items()},  # noqa: S704 - our own numbers
+        is_staff=access.right == "staff",
         pictures=[one.picture for one in brought.photos(session, access.project)],
         beside=[name for name in request.args.get("beside", "").split(",") if BESIDE.fullmatch(name)],
         has_brought=brought.has_brought(session, access.project),

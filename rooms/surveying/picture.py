@@ -10,16 +10,14 @@ from rooms.drawing import svg
 from rooms.drawing.svg import Point, Svg
 from rooms.vector import Vector, length, minus, moved
 
-WIDE, HIGH = 320.0, 216.0
-EDGE = 34.0
+WIDE, HIGH = 320.0, 176.0
+EDGE = 32.0
 """Room around the walls for their letters."""
 WALL, LIT, TAPE = 4.0, 9.0, 2.0
 INK, FAINT, WHITE = "#161616", "#8a8a8a", "#ffffff"
 AWAY, INSIDE = 19.0, 17.0
 CAP = 16.0
 RADIUS = 12.5
-LEAST = 26.0
-"""A shorter wall, in the picture's own units, has its letter only while it is lit."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +37,11 @@ class _Laid:
         out = unit[1], -unit[0]
         return moved(start, out, away), moved(end, out, away)
 
+    def spot(self, place: int) -> Point:
+        """Where the wall's letter stands."""
+        start, end = self.beside(place, AWAY)
+        return (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
+
 
 def walk_picture(
     corners: Sequence[Vector],
@@ -56,7 +59,7 @@ def walk_picture(
         *(_line(laid.wall(place), LIT, INK) for place in heavy),
         *(_tape(*_ends(laid.beside(place, -INSIDE))) for place in heavy if len(heavy) == 1),
         *(_across(laid, across) if across else ()),
-        *(_letter(laid, place, is_lit=place in lit) for place in range(len(names)) if _is_named(laid, place, lit)),
+        *(_letter(laid, place, is_lit=place in lit) for place in _named(laid, [*lit, *faint])),
         viewBox=f"0 0 {WIDE:.0f} {HIGH:.0f}",
         fill="none",
         class_="walk-picture",
@@ -104,13 +107,18 @@ def _across(laid: _Laid, ends: tuple[int, int]) -> Iterator[Svg]:
         yield svg.element("circle", cx=x, cy=y, r=7, fill=INK)
 
 
-def _is_named(laid: _Laid, place: int, lit: Sequence[int]) -> bool:
-    return place in lit or length(minus(*laid.wall(place))) >= LEAST
+def _named(laid: _Laid, order: Sequence[int]) -> Iterator[int]:
+    """The walls whose letters have room beside those before them."""
+    taken: list[Point] = []
+    for place in order:
+        spot = laid.spot(place)
+        if all(length(minus(spot, other)) >= 2 * RADIUS - 4 for other in taken):
+            taken.append(spot)
+            yield place
 
 
 def _letter(laid: _Laid, place: int, *, is_lit: bool) -> Svg:
-    start, end = laid.beside(place, AWAY)
-    x, y = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
+    x, y = laid.spot(place)
     words = svg.element(
         "text",
         svg.words(laid.names[place]),

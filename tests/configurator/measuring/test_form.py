@@ -164,14 +164,6 @@ def test_every_wall_of_a_crooked_room_has_a_field_of_its_own(app: Flask) -> None
     assert sizes(app, owner)[3] == 2000
 
 
-def test_lengths_that_cannot_be_true_together_are_kept_beside_the_plan(app: Flask) -> None:
-    owner = customer(app)
-    crooked(app, owner)
-    told = fill(owner, "size", side_A="2,8", side_B="1", side_C="2,8", side_D="2").location
-    assert "beside=" in told
-    assert "Zapisane obok planu" in owner.client.get(told).text
-
-
 def test_a_step_that_does_not_exist_is_refused(app: Flask) -> None:
     assert fill(customer(app), "attic").status_code == 400
 
