@@ -47,8 +47,24 @@ def stretched(plan: Plan, room: Room, wanted: Mapping[Face, int]) -> Stretched:
             if _holds(plan, trial, room, {**held, face: mm}):
                 now, held = trial, {**held, face: mm}
                 break
-    now = _relabelled(_furnished(_refitted(now), room), room)
-    return Stretched(now, _changes(plan, now), frozenset(held))
+    now, changes = settled(plan, now, room)
+    return Stretched(now, changes, frozenset(held))
+
+
+def settled(before: Plan, after: Plan, room: Room) -> tuple[Plan, Mapping[str, Mapping[str, Any]]]:
+    """The plan with openings, furniture and label following the moved walls, and what one edit sets to get there."""
+    now = _relabelled(_furnished(_refitted(after), room), room)
+    return now, _changes(before, now)
+
+
+def same_room(plan: Plan, room: Room) -> Room | None:
+    """The room of the plan that the same sides of the same walls bound."""
+    return _same_room(find_rooms(plan), room)
+
+
+def with_fields(plan: Plan, collection: str, changed: Mapping[str, Mapping[str, Any]]) -> Plan:
+    """The plan with these fields of these entities."""
+    return _with(plan, collection, changed)
 
 
 def _holds(before: Plan, after: Plan, room: Room, wanted: Mapping[Face, int]) -> bool:

@@ -152,4 +152,4 @@ def _typed_in_form(session: Session, project: Project, until: datetime | None) -
 
 
 def _is_length(row: Measure) -> bool:
-    return row.subject in ("width", "length") or row.subject.startswith("side-")
+    return row.subject in ("width", "length") or row.subject.startswith(("side-", "run-"))

@@ -26,6 +26,10 @@ class Range:
 
 
 SIDE = Range(500, 50_000, is_detail=False)
+WALL = Range(100, 50_000, is_detail=False)
+JOG = Range(10, 3_000)
+"""A stretch of wall too short for a letter."""
+ACROSS = Range(300, 70_000, is_detail=False)
 HEIGHT = Range(1_000, 10_000, is_detail=False)
 DISTANCE = Range(0, 50_000)
 OPENING = Range(300, 6_000)

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from markupsafe import Markup
 from sqlalchemy.orm import Session
 
 from configurator.measuring import openings, places, sizes
 from configurator.measuring.lengths import written
-from configurator.measuring.room import MeasuredRoom, room_of, rooms_of
+from configurator.measuring.room import NEW, MeasuredRoom, room_of, rooms_of
 from configurator.measuring.sheet import notes_of
+from configurator.measuring.survey import SHAPE, SIDES, Survey, survey_of
+from configurator.measuring.telling import Told, check_field, told
 from configurator.projects import contribution
 from configurator.projects import service as projects
 from configurator.projects.grants import Access
@@ -23,12 +26,23 @@ from rooms.drawing.drawing import Wishes
 from rooms.drawing.labels import room_name
 from rooms.drawing.room_sketch import RoomSketch, key_drawing
 from rooms.plan import Opening
+from rooms.surveying.picture import walk_picture
+from rooms.surveying.shapes import RECTANGLE
 from rooms.wall_letters import LetteredSide
 
-LETTERS = ("A", "B", "C", "D")
-"""Of the room that is not drawn yet."""
 DRAWN_MM = 45
 """How long the room's longer side is in its drawing: small, so that the letters are large beside it."""
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One length of the walk: a wall (`place`) or a length across (`ends`), its field, its name and its picture."""
+
+    field: str
+    name: str
+    corners: tuple[str, str]
+    picture: Markup
+    is_across: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,20 +58,81 @@ class Page:
     notes: Mapping[str, Any]
     own: frozenset[str]
 
+    key: str
+
+    @cached_property
+    def survey(self) -> Survey | None:
+        """The walk round the room; None where a wall is curved."""
+        return survey_of(self.room, self.notes)
+
     @property
-    def key(self) -> str:
-        return self.room.key if self.room else ""
+    def shape(self) -> str:
+        """The outline chosen for a room that is not drawn yet."""
+        return str(self.notes.get(SHAPE, {}).get("shape", RECTANGLE))
+
+    @cached_property
+    def told(self) -> Told | None:
+        """What the measurements say, once there are some."""
+        return told(self.survey) if self.survey and self.survey.is_begun else None
+
+    @cached_property
+    def told_picture(self) -> Markup | None:
+        if self.survey is None or self.told is None or not (self.told.lit or self.told.across):
+            return None
+        return _picture(self.survey, lit=self.told.lit, across=self.told.across)
+
+    @cached_property
+    def walls(self) -> tuple[Stop, ...]:
+        survey = self.survey
+        if survey is None:
+            return ()
+        many = len(survey.names)
+        return tuple(
+            Stop(
+                survey.fields[place],
+                name,
+                (survey.corner(place), survey.corner((place + 1) % many)),
+                _picture(survey, lit=(place,)),
+            )
+            for place, name in enumerate(survey.names)
+        )
+
+    @cached_property
+    def across(self) -> tuple[Stop, ...]:
+        """The lengths across that are measured, or asked for."""
+        survey = self.survey
+        if survey is None or not survey.is_begun:
+            return ()
+        ends = [(check.start, check.end) for check in survey.measured.checks]
+        asked = [survey.verdict.next_check] if survey.verdict.next_check else []
+        return tuple(
+            Stop(
+                check_field(one),
+                survey.across(one),
+                (survey.corner(one[0]), survey.corner(one[1])),
+                _picture(survey, across=one),
+                is_across=True,
+            )
+            for one in (*ends, *asked)
+        )
 
     @cached_property
     def letters(self) -> tuple[str, ...]:
-        return tuple(side.letter for side in self.room.sides) if self.room else LETTERS
+        if self.room:
+            return tuple(side.letter for side in self.room.sides)
+        return self.survey.names if self.survey else ()
 
     @cached_property
     def sides(self) -> tuple[tuple[str, str], ...]:
-        """The fields of the sizes, each with its wall's letter."""
-        if self.room is None or self.room.is_rectangle:
-            return (("width", "A"), ("length", "B"))
-        return tuple((f"side-{letter}", letter) for letter in self.letters)
+        """Of a room with a curved wall: the fields of its sides, each with its wall's letter."""
+        return () if self.survey else tuple((f"side-{letter}", letter) for letter in self.letters)
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the plan stands as measured."""
+        kept = [self.notes.get(field) for field in self.survey.fields] if self.survey else []
+        told = [note for note in kept if note]
+        return self.room is not None and bool(told) and all(note["drawn"] for note in told)
 
     @cached_property
     def drawing(self) -> str | None:
@@ -86,19 +161,41 @@ class Page:
     @cached_property
     def _known(self) -> dict[str, tuple[str, bool]]:
         known = {name: (_cm(note["mm"]), True) for name, note in self.notes.items() if "mm" in note}
+        known |= self._walked() if self.survey else {}
         if self.room is None:
             return known
-        held = {(side.wall, side.side): side.length_mm for side in self.room.sides}
-        for name, face in sizes.faces_of(self.room).items():
-            noted = self.notes.get(name)
-            if noted is None or noted["drawn"]:
-                known[name] = (_cm(round(held[face])), noted is not None or f"walls/{face[0]}" in self.own)
+        known |= {} if self.survey else self._sides(self.room)
         height = self.room.plan.level_height(self.room.room.level)
         known["height"] = (_cm(height), "height" in self.notes)
         for kind in openings.KINDS:
             for opening, side in self.openings(kind):
                 known |= self._opening(kind, opening, side)
         return known
+
+    def _walked(self) -> dict[str, tuple[str, bool]]:
+        """Of the walk: what was measured; what a rectangle's maker typed elsewhere; the rest as the plan has it."""
+        survey = self.survey
+        if survey is None:
+            return {}
+        found = {check_field((one.start, one.end)): (_cm(one.mm), True) for one in survey.measured.checks}
+        planned = survey.plan or (None,) * len(survey.names)
+        for field, key, mm, drawn in zip(survey.fields, survey.keys, survey.measured.walls, planned, strict=True):
+            if mm is not None:
+                found[field] = _cm(mm), True
+            elif drawn is not None:
+                found[field] = _cm(drawn), field in SIDES and f"walls/{key.split('.')[0]}" in self.own
+        return found
+
+    def _sides(self, room: MeasuredRoom) -> dict[str, tuple[str, bool]]:
+        held = {(side.wall, side.side): side.length_mm for side in room.sides}
+        return {
+            name: (
+                _cm(round(held[face])),
+                (noted := self.notes.get(name)) is not None or f"walls/{face[0]}" in self.own,
+            )
+            for name, face in sizes.faces_of(room).items()
+            if (noted := self.notes.get(name)) is None or noted["drawn"]
+        }
 
     def _opening(self, kind: str, opening: Opening, side: LetteredSide) -> dict[str, tuple[str, bool]]:
         is_own = f"openings/{opening.id}" in self.own
@@ -139,14 +236,20 @@ def page_of(session: Session, project: Project, variant: Variant, key: str, lang
     room = room_of(plan, key)
     names = [(one.key, room_name(one.room, language)) for one in rooms_of(plan) if one.key]
     own = contribution.of(session, project).own
-    notes = notes_of(session, project).get(room.key if room else "", {})
-    return Page(language, room, tuple(names) if len(names) > 1 else (), notes, own)
+    kept_by = NEW if key == NEW else room.key if room else ""
+    notes = notes_of(session, project).get(kept_by, {})
+    return Page(language, room, tuple(names) if len(names) > 1 or key == NEW else (), notes, own, kept_by)
 
 
 def variant_for(session: Session, access: Access) -> Variant | None:
     """The variant that the visitor's own edits go into."""
     mine = [one for one in access.project.variants if projects.may_change(session, access, one)]
     return mine[-1] if mine else None
+
+
+def _picture(survey: Survey, *, lit: tuple[int, ...] = (), across: tuple[int, int] | None = None) -> Markup:
+    drawn = walk_picture(survey.corners, survey.names, lit=lit, across=across)
+    return Markup(drawn)  # noqa: S704 - made of numbers and escaped names
 
 
 def _cm(mm: int) -> str:

@@ -13,6 +13,8 @@ from rooms.vector import dot, length, minus
 from rooms.wall_letters import LetteredSide, lettered
 from rooms.walls import Solid, opening_span
 
+NEW = "new"
+"""Named instead of a room's label: one that is not drawn yet, beside those that are."""
 DOORS = ("passage", *SWINGING)
 SQUARE = 0.01
 """Corners that differ from a right angle by less than this (cosine) make a rectangle."""
@@ -90,6 +92,8 @@ def rooms_of(plan: Plan) -> list[MeasuredRoom]:
 
 
 def room_of(plan: Plan, key: str) -> MeasuredRoom | None:
-    """The room with this label, else the first; None in a plan without rooms."""
+    """The room with this label, else the first; None in a plan without rooms, and for a new one."""
+    if key == NEW:
+        return None
     rooms = rooms_of(plan)
     return next((room for room in rooms if room.key == key), rooms[0] if rooms else None)

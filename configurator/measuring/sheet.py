@@ -24,9 +24,13 @@ from rooms.plan import Plan
 
 @dataclass
 class Saved:
-    """What became of a step: the room's key, what is wrong by field, and the fields kept beside the plan, not in it."""
+    """What became of a step: the room's key, what is wrong by field, and the fields kept beside the plan, not in it.
+
+    `stays`: the step has something to say before the next one.
+    """
 
     room: str
+    stays: bool = False
     wrong: dict[str, str] = field(default_factory=dict)
     beside: list[str] = field(default_factory=list)
 
@@ -48,8 +52,8 @@ class Sheet:
     def room(self) -> MeasuredRoom | None:
         return room_of(self.plan, self.key)
 
-    def draw(self, action: str, changes: Mapping[str, Any]) -> None:
-        """Log an edit as the visitor's own, typed."""
+    def draw(self, action: str, changes: Mapping[str, Any], **more: Any) -> str:
+        """Log an edit as the visitor's own, typed; its id. `more` are further fields of the edit."""
         edit = {
             "id": str(uuid4()),
             "v": 1,
@@ -58,10 +62,12 @@ class Sheet:
             "input": "typed",
             "at": now().isoformat(),
             "set": dict(changes),
+            **more,
         }
         result = projects.append(self.session, self.access, [edit])[0]
         if result.result == "refused":
             raise Refused(result.reason, path=result.path)
+        return result.id
 
     def note(self, subject: str, value: Mapping[str, Any], *, room: str | None = None) -> None:
         """Keep what was told; the same told again changes nothing."""
@@ -75,6 +81,12 @@ class Sheet:
             held = Measure(**names, tenant_id=self.access.project.tenant_id)
             self.session.add(held)
         held.value, held.role, held.actor_id, held.at = text, self.access.role, self.access.visitor.actor_id, now()
+
+    def forget(self, subject: str) -> None:
+        """Keep no longer what was told of it."""
+        if held := self.session.get(Measure, (self.access.project.id, self.key, subject)):
+            self.session.delete(held)
+            self.session.flush()
 
     def noted(self) -> dict[str, Any]:
         """What was told of this room so far, by subject."""

@@ -6,6 +6,7 @@ import re
 
 from flask import Blueprint, make_response, redirect, render_template, request
 from flask import Response as FlaskResponse
+from markupsafe import Markup
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
@@ -23,6 +24,8 @@ from configurator.projects.grants import Access
 from configurator.stores.models import Store
 from configurator.web import begin, client_key, reading, store_of, visitor_at
 from rooms.exchange.picture import open_sheet
+from rooms.surveying.picture import small_picture
+from rooms.surveying.shapes import SHAPES
 
 blueprint = Blueprint("measuring", __name__, url_prefix="/s/<slug>/p/<code>")
 
@@ -48,7 +51,9 @@ def save(slug: str, code: str) -> Response:
             typed = {name: value for name, value in request.form.items() if value}
             return make_response(_form(session, store, access, saved.room, saved.wrong, typed), 400)
     beside = f"&beside={','.join(saved.beside)}" if saved.beside else ""
-    return redirect(f"/s/{slug}/p/{code}/measure?room={saved.room}&saved={step}{beside}#step-{form.after(step)}", 303)
+    shown = step if saved.stays else form.after(step)
+    address = f"/s/{slug}/p/{code}/measure?room={saved.room}&saved={step}&next={shown}{beside}"
+    return redirect(f"{address}#step-{shown}", 303)
 
 
 @blueprint.get("/measure/sheet")
@@ -133,6 +138,10 @@ def _form(
         may_be_none=places.MAY_BE_NONE,
         may_save=variant is not None,
         saved=request.args.get("saved", ""),
+        following=following if (following := request.args.get("next", "")) in (*form.STEPS, form.DONE) else "",
+        shapes={name: Markup(small_picture(walls)) for name, walls in SHAPES.items()},  # noqa: S704 - our own numbers
+        is_staff=access.right == "staff",
+        pictures=[one.picture for one in brought.photos(session, access.project)],
         beside=[name for name in request.args.get("beside", "").split(",") if BESIDE.fullmatch(name)],
         has_brought=brought.has_brought(session, access.project),
         photos=len(brought.photos(session, access.project)),

@@ -2,28 +2,34 @@
 // in this browser until the server has it, also without a network.
 import { openStorage } from "#core/storage.js";
 import { byId, el } from "#ui/dom.js";
+import { Walk } from "#ui/walk.js";
 import { pageData, wordsOf } from "#ui/words.js";
 
 /** @typedef {{values: Record<string, string>, waiting: boolean}} Kept */
 
 const t = wordsOf(pageData("words"), document.documentElement.lang);
 const storage = openStorage();
-const drafts = `measure ${location.pathname} ${/** @type {HTMLSelectElement | null} */ (document.getElementById("room"))?.value ?? ""} `;
 
 const steps = () => [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#steps > .step"))];
-/** @param {HTMLElement} section */
-const formIn = (section) => section.querySelector("form");
+/** @param {HTMLElement} section @returns {HTMLFormElement | null} */
+const formIn = (section) => section.querySelector("form:not([data-plain])");
 /** @param {HTMLFormElement} form */
 const stepOf = (form) => String(new FormData(form).get("step"));
+/** What is kept here is kept by the room. */
+const drafts = () => `measure ${location.pathname} ${/** @type {HTMLInputElement} */ (document.querySelector("#steps [name=room]")).value} `;
+const walk = new Walk(byId("steps"), { t, submit: (form) => void save(form), goTo });
 
 byId("steps").addEventListener("submit", (event) => {
+  const form = /** @type {HTMLFormElement} */ (event.target);
+  if (form.matches("[data-plain]")) return;
   event.preventDefault();
-  void save(/** @type {HTMLFormElement} */ (event.target));
+  if (!walk.takes(form)) void save(form);
 });
 byId("steps").addEventListener("input", (event) => void keep(/** @type {HTMLInputElement} */ (event.target).form, false));
 window.addEventListener("hashchange", () => show(true));
 window.addEventListener("online", () => void sendWaiting());
 
+walk.dress();
 await fill();
 show(false);
 await sendWaiting();
@@ -31,12 +37,16 @@ await sendWaiting();
 /** Show the step that the address names, else the first; a page that has just come keeps its focus. @param {boolean} takesFocus */
 function show(takesFocus) {
   const all = steps();
-  const current = all.find(({ id }) => `#${id}` === location.hash) ?? all[0];
+  const named = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
+  const current = all.find((section) => named && section.contains(named)) ?? all[0];
   for (const section of all) section.hidden = section !== current;
+  const stop = Walk.has(current) ? walk.show(current) : null;
+  byId("measure").classList.toggle("is-walking", Boolean(stop?.querySelector("input")));
   if (!takesFocus) return;
   const wrong = /** @type {HTMLElement | null} */ (current.querySelector("[aria-invalid]"));
-  (wrong ?? /** @type {HTMLElement} */ (current.querySelector("h2"))).focus();
-  window.scrollTo({ top: Math.max(byId("told").offsetTop - 16, 0) });
+  const heading = /** @type {HTMLElement} */ ((stop ?? current).querySelector("[tabindex]") ?? current.querySelector("h2"));
+  (wrong ?? stop?.querySelector("input") ?? heading).focus({ preventScroll: Boolean(stop) });
+  window.scrollTo({ top: stop ? 0 : Math.max(byId("told").offsetTop - 16, 0) });
 }
 
 /** @param {HTMLFormElement} form */
@@ -46,23 +56,26 @@ async function save(form) {
   const answer = await sent(form);
   if (answer === "offline") {
     await keep(form, true);
-    say("measuring.kept_here");
+    say(form.matches("[data-walk]") ? "survey.offline" : "measuring.kept_here");
   }
   if (answer === "refused") say("measuring.not_now");
-  else goTo(answer === "wrong" ? here.id : next.id);
+  else goTo(answer === "wrong" ? here.id : answer === "saved" ? `step-${byId("steps").dataset.following}` : next.id);
 }
 
 /** Send one step, and take over the page that answers. @param {HTMLFormElement} form @returns {Promise<"saved" | "wrong" | "offline" | "refused">} */
 async function sent(form) {
-  const step = stepOf(form);
+  const [step, key] = [stepOf(form), drafts()];
   const answer = await fetch(form.action, { method: "POST", body: new FormData(form), headers: { Accept: "text/html" } }).catch(() => null);
   if (!answer) return "offline";
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   const [shown, told] = [fresh.getElementById("steps"), fresh.getElementById("told")];
   if (!shown || !told) return "refused";
-  if (answer.ok) await storage.write({ remove: [drafts + step] }).catch(() => {});
+  if (answer.ok) await storage.write({ remove: [key + step] }).catch(() => {});
   byId("steps").replaceChildren(...shown.children);
+  byId("steps").dataset.following = shown.dataset.following;
   byId("told").replaceChildren(...told.childNodes);
+  if (answer.ok) history.replaceState(null, "", `${answer.url}${location.hash}`);
+  walk.dress();
   await fill();
   show(false);
   return answer.ok ? "saved" : "wrong";
@@ -71,13 +84,16 @@ async function sent(form) {
 /** Steps that were saved without a network go out in their order. */
 async function sendWaiting() {
   let count = 0;
-  for (const section of steps()) {
-    const form = formIn(section);
+  for (const { id } of steps()) {
+    const form = formIn(byId(id));
     const kept = form && (await keptOf()).get(stepOf(form));
     if (!form || !kept?.waiting || (await sent(form)) !== "saved") continue;
     count += 1;
   }
-  if (count) say("measuring.sent_now");
+  if (!count) return;
+  const verdict = document.getElementById("sub-verdict");
+  if (verdict?.matches(".is-wrong")) goTo("sub-verdict");
+  else say("measuring.sent_now");
 }
 
 /** Keep what stands in a step's fields. @param {HTMLFormElement | null} form @param {boolean} waiting */
@@ -85,7 +101,7 @@ async function keep(form, waiting) {
   if (!form) return;
   const typed = [...new FormData(form)].filter(([name]) => name !== "step" && name !== "room");
   const values = Object.fromEntries(typed.map(([name, value]) => [name, String(value)]));
-  await storage.write({ put: { [drafts + stepOf(form)]: { values, waiting } } }).catch(() => {});
+  await storage.write({ put: { [drafts() + stepOf(form)]: { values, waiting } } }).catch(() => {});
 }
 
 /** Put what was kept back into the fields. */
@@ -100,8 +116,8 @@ async function fill() {
 
 /** @returns {Promise<Map<string, Kept>>} by step; nothing where the browser forbids storage */
 async function keptOf() {
-  const entries = await storage.entries(drafts).catch(() => /** @type {[string, Kept][]} */ ([]));
-  return new Map(entries.map(([key, kept]) => [key.slice(drafts.length), kept]));
+  const entries = await storage.entries(drafts()).catch(() => /** @type {[string, Kept][]} */ ([]));
+  return new Map(entries.map(([key, kept]) => [key.slice(drafts().length), kept]));
 }
 
 /** @param {string} id */

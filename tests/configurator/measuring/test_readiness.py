@@ -38,7 +38,7 @@ def test_none_is_an_answer_and_unknown_is_a_gap(app: Flask) -> None:
 def test_a_typed_height_is_given_by_the_customer(app: Flask) -> None:
     owner = customer(app)
     assert rows(app, owner)["Wysokość pomieszczenia"].state == "to_check"
-    fill(owner, "size", height="2,55")
+    fill(owner, "height", height="2,55")
     assert rows(app, owner)["Wysokość pomieszczenia"].by == "klient"
 
 
