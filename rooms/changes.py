@@ -25,7 +25,7 @@ from rooms.change_sentence import (
 from rooms.change_walls import wall_changes
 from rooms.kinds import KINDS
 from rooms.kinds.kind import Kind
-from rooms.plan import Item, Opening, Plan
+from rooms.plan import Item, Level, Opening, Plan
 from rooms.vector import Vector, minus
 from rooms.vector import length as length_of
 from rooms.walls import opening_span
@@ -190,14 +190,26 @@ def _others(before: Plan, after: Plan) -> Iterator[Change]:
         if was is None or now is None:
             kind = "added" if was is None else "removed"
             yield Change(kind, (path,), sentence(noun("level"), phrase(kind)), path.partition("/")[2])
-        elif was.height != now.height:
-            said = phrase("height", was=length(was.height), now=length(now.height))
-            yield Change("resized", (path,), sentence(noun("level"), said), now.id, None, {"height_mm": now.height})
+        else:
+            yield from _level(path, was, now)
     yield from _remarks(before, after)
     if before.name != after.name:
         yield Change("renamed", ("plan",), plain("plan_name", now=after.name))
     elif before.north_mdeg != after.north_mdeg:
         yield Change("changed", ("plan",), plain("plan_north"))
+
+
+def _level(path: str, was: Level, now: Level) -> Iterator[Change]:
+    said: list[tuple[str, Phrase]] = []
+    if was.height != now.height:
+        said.append(("resized", phrase("height", was=length(was.height), now=length(now.height))))
+    if rise := now.elevation - was.elevation:
+        said.append(("moved", phrase("higher" if rise > 0 else "lower", length=way(abs(rise)))))
+    if was.name != now.name and now.name:
+        said.append(("renamed", phrase("renamed", name=now.name)))
+    if said:
+        numbers = {"height_mm": now.height} if was.height != now.height else {}
+        yield Change(said[0][0], (path,), sentence(noun("level"), *(one for _, one in said)), now.id, None, numbers)
 
 
 def _remarks(before: Plan, after: Plan) -> Iterator[Change]:

@@ -8,6 +8,7 @@ import { PlanKeys } from "#plan/keys.js";
 import { dashed } from "#plan/compare.js";
 import { FindingLayers } from "#plan/finding_layers.js";
 import { Backgrounds, boxOfBackgrounds, shownOn } from "#plan/backgrounds.js";
+import { below } from "#plan/below.js";
 import { coats, floors, lengths, names, openings, walls } from "#plan/layers.js";
 import { Pointers } from "#plan/pointers.js";
 import { dimensions, notes } from "#plan/remarks.js";
@@ -37,7 +38,7 @@ import { Viewport } from "#plan/viewport.js";
 
 /** A touch this near to a wall's face means the wall: a finger is broader than a wall. */
 const WALL_REACH_PX = 14;
-const LAYERS = ["backgrounds", "floors", "items", "walls", "coats", "openings", "hung", "findings", "compare", "names", "lengths", "remarks", "marks", "handles", "guides"];
+const LAYERS = ["backgrounds", "floors", "below", "items", "walls", "coats", "openings", "hung", "findings", "compare", "names", "lengths", "remarks", "marks", "handles", "guides"];
 const MARGIN_PX = 56;
 const HANGS_FROM_MM = 1200;
 
@@ -45,6 +46,8 @@ const HANGS_FROM_MM = 1200;
 export class PlanView extends EventTarget {
   /** @type {Map<string, {item: any, element: Element}>} */ #items = new Map();
   /** Another version of the plan, drawn dashed over this one, and the paths of it alone. @type {[Document, readonly string[] | null] | null} */ #compared = null;
+
+  /** Whether the level below is shown faintly. */ showsBelow = true;
 
   /** @param {HTMLElement} host @param {Tools & {level: string}} with_ */
   constructor(host, { level, ...tools }) {
@@ -73,6 +76,12 @@ export class PlanView extends EventTarget {
     this.tools.selection.clear();
     this.redraw();
     this.fit();
+  }
+
+  /** @param {boolean} shown the level below, faintly */
+  showBelow(shown) {
+    this.showsBelow = shown;
+    this.redraw();
   }
 
   /** Lay another version of the plan over this one, dashed where it differs; null: none. @param {Document | null} document @param {readonly string[] | null} [paths] those entities alone; null: all */
@@ -113,6 +122,7 @@ export class PlanView extends EventTarget {
     this.backgrounds.show(document, this.level);
     this.root.toggleAttribute("data-over-picture", shownOn(document, this.level).length > 0);
     this.layers.floors.replaceChildren(...floors(this.survey, this.tools));
+    this.layers.below.replaceChildren(...(this.showsBelow ? below(this.survey) : []));
     this.layers.walls.replaceChildren(...walls(this.survey, this.tools));
     this.layers.coats.replaceChildren(...coats(this.survey, this.tools));
     this.layers.openings.replaceChildren(...openings(this.survey, this.tools));

@@ -20,11 +20,12 @@ import { itemEdges, openingEdges, outlineOf } from "#scene/edges.js";
  * @property {"floor" | "ceiling" | null} face of a room
  * @property {string | null} finish the id of what covers it there
  * @property {string | null} room the label of the room that sees it
+ * @property {string | null} level on which it stands
  * @property {Spot | null} point x, y, z mm of the plan
  */
 
 /** @type {Pick} */
-const NOTHING = { collection: null, id: null, side: null, at: null, face: null, finish: null, room: null, point: null };
+const NOTHING = { collection: null, id: null, side: null, at: null, face: null, finish: null, room: null, level: null, point: null };
 
 /**
  * What the ray meets first.
@@ -36,11 +37,12 @@ export const pickOf = (ray, shell, furniture, scene) => {
   if (!hit || !scene) return NOTHING;
   const point = /** @type {Spot} */ ([hit.point.x, hit.point.z, hit.point.y].map((metres) => Math.floor(metres * 1000 + 0.5)));
   if (hit.object instanceof InstancedMesh) {
-    return { ...NOTHING, collection: "items", id: furniture.idAt(hit.object, hit.instanceId ?? 0), point };
+    const id = furniture.idAt(hit.object, hit.instanceId ?? 0);
+    return { ...NOTHING, collection: "items", id, level: scene.items.find((item) => item.id === id)?.level ?? null, point };
   }
   const entity = shell.at(hit.object, hit.faceIndex ?? 0);
   if (!entity) return { ...NOTHING, point };
-  return "of" in entity ? surfacePick(entity, scene, point) : { ...NOTHING, collection: "openings", id: entity.id, point };
+  return "of" in entity ? surfacePick(entity, scene, point) : { ...NOTHING, collection: "openings", id: entity.id, level: entity.level, point };
 };
 
 /**
@@ -61,12 +63,12 @@ export const chosenStretches = (scene, shell, chosen, cut) => {
 };
 
 /** @param {Surface} surface @param {Scene} scene @param {Spot} point @returns {Pick} */
-const surfacePick = ({ of, wall: id, side, opening, finish, label }, scene, point) => {
+const surfacePick = ({ of, wall: id, side, opening, finish, label, level }, scene, point) => {
   if (of === "floor" || of === "ceiling") {
-    return { ...NOTHING, collection: "rooms", id: label, at: [point[0], point[1]], face: of, finish, room: label, point };
+    return { ...NOTHING, collection: "rooms", id: label, at: [point[0], point[1]], face: of, finish, room: label, level, point };
   }
-  if (of === "reveal") return { ...NOTHING, collection: "openings", id: opening, point };
+  if (of === "reveal") return { ...NOTHING, collection: "openings", id: opening, level, point };
   const wall = scene.walls.find((one) => one.id === id);
   const along = wall ? centreLine(wall)?.along([point[0], point[1]]) : null;
-  return { ...NOTHING, collection: "walls", id, side, at: along == null ? null : Math.floor(along + 0.5), finish, room: label, point };
+  return { ...NOTHING, collection: "walls", id, side, at: along == null ? null : Math.floor(along + 0.5), finish, room: label, level, point };
 };

@@ -1,7 +1,7 @@
 /** Fields of panels: typed lengths, numbers, choices, texts; each tells of a change once, when it is done. */
 
 import { el } from "#ui/dom.js";
-import { readLength } from "#ui/format.js";
+import { readLength, readSignedLength } from "#ui/format.js";
 
 let made = 0;
 const newName = () => `field-${(made += 1)}`;
@@ -16,7 +16,7 @@ export function lengthField({ label, value, least, most, change, studio, usual =
   const wrong = el("p", { class: "wrong", id: `${id}-wrong`, role: "alert", hidden: true });
   const input = el("input", { id, inputmode: "decimal", autocomplete: "off", value: studio.format.centimetres(value), "aria-describedby": `${id}-wrong`, list: usual.length ? `${id}-usual` : null });
   const take = () => {
-    const mm = readLength(input.value);
+    const mm = (least < 0 ? readSignedLength : readLength)(input.value);
     input.defaultValue = input.value;
     const fits = mm !== null && mm >= least && mm <= most;
     wrong.hidden = fits;

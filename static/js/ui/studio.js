@@ -38,6 +38,7 @@ export class Studio {
   open = "";
   /** @type {import("#ui/backgrounds.js").Backgrounds | null} */ backgrounds = null;
   /** @type {import("#ui/sets.js").Sets | null} */ sets = null;
+  /** @type {import("#ui/levels.js").Levels | null} */ levels = null;
   /** Where the server tells what this variant takes. @type {string | null} */ quantitiesUrl = null;
   /** @type {import("#ui/checks.js").Checks | null} */ checks = null;
 
@@ -137,6 +138,11 @@ export class Studio {
     if (!this.store.perform(addOpening({ ...opening, wall: target.id, middle_mm, opens: this.planView.survey.insideOf(target.id) }, id))) return false;
     this.inspect(`openings/${id}`);
     return true;
+  }
+
+  /** The panel of a tool shows what has changed beside the plan. */
+  renewPanel() {
+    if (this.open && PANELS[this.open] && !OF_THEIR_OWN.includes(this.open)) this.#put(this.sheet.body, PANELS[this.open](this));
   }
 
   /** Select an element and go to its panel. @param {string} path */
@@ -252,7 +258,7 @@ export class Studio {
   #changed() {
     if (this.#held.isDown) return void (this.#held.isBehind = true);
     if (this.#isTyping()) return;
-    if (this.open && PANELS[this.open] && !OF_THEIR_OWN.includes(this.open)) this.#put(this.sheet.body, PANELS[this.open](this));
+    this.renewPanel();
     this.#renewInspector();
   }
 

@@ -3,6 +3,7 @@
 import { entities, itemsOf } from "#model/plan.js";
 import { el } from "#ui/dom.js";
 import { listLink } from "#ui/list_link.js";
+import { levelRows } from "#ui/panels/levels_section.js";
 import { seenLength } from "#geometry/walls.js";
 
 /** @param {import("#ui/studio.js").Studio} studio */
@@ -22,6 +23,7 @@ export function listPanel(studio) {
   return [
     el("h2", {}, t("studio.tool_list")),
     listLink(studio),
+    studio.levels && Object.keys(store.document.levels).length > 1 ? el("section", {}, el("h3", {}, t("studio.levels")), levelRows(studio, studio.levels)) : null,
     ...[["rooms", rooms], ["walls", walls], ["openings", openings], ["items", items], ["notes", notes], ["dimensions", dimensions]].flatMap(([name, rows]) =>
       rows.length ? [el("section", {}, el("h3", {}, t(`studio.list_${name}`)), el("ul", { class: "rows" }, .../** @type {HTMLElement[]} */ (rows)))] : []),
   ];
