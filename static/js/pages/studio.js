@@ -72,7 +72,7 @@ const paintOf = (/** @type {string} */ code) => deck.get(code)?.hex ?? null;
 const names = namesOf({ t, kinds, language });
 
 const planView = new PlanView(byId("plan"), {
-  store, kinds, paintOf, selection, t, ...names, length: format.length, area: format.area,
+  store, kinds, paintOf, selection, t, ...names, length: format.length, metres: format.metres, area: format.area,
   pictureAddress: (picture) => `${project.url}/pictures/${picture}.jpg`,
   level: firstLevel(), mayEdit,
 });

@@ -4,6 +4,7 @@ import { addRoom } from "#model/actions/add_room.js";
 import { button, el } from "#ui/dom.js";
 import { lengthField } from "#ui/fields.js";
 import { noteButton } from "#ui/notes.js";
+import { lowPart } from "#ui/low_part.js";
 import { levelsSection } from "#ui/panels/levels_section.js";
 
 /** @param {import("#ui/studio.js").Studio} studio */
@@ -16,10 +17,11 @@ export function roomPanel(studio) {
     rooms.length ? null : el("p", { class: "quiet" }, t("studio.no_room")),
     el("ul", { class: "rows" }, ...rooms.map(({ room, index }) =>
       el("li", {}, el("button", { type: "button", class: "row", onclick: () => studio.selectRoom(index) },
-        el("span", {}, studio.roomName(room)), el("span", { class: "number quiet" }, studio.format.area(room.area_mm2)))))),
+        el("span", {}, studio.roomName(room), ...lowPart(studio, room)), el("span", { class: "number quiet" }, studio.format.area(room.area_mm2)))))),
     rooms.length > 1 ? el("p", { class: "row total" }, el("span", {}, t("studio.total")), el("span", { class: "number" }, studio.format.area(whole))) : null,
     el("div", { class: "stack" },
       button("pencil", t("studio.draw_walls"), () => studio.drawWalls()),
+      button("house", t("slopes.add"), () => (studio.setTool({ name: "slope" }), studio.lowerPanel())),
       button("ruler", t("remarks.measure"), () => (studio.setTool({ name: "measure" }), studio.lowerPanel())),
       noteButton(studio),
       ...newRoom(studio)),
