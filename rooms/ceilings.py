@@ -11,6 +11,7 @@ from math import sqrt
 from rooms.outline import Room
 from rooms.plan import Plan
 from rooms.polygon import signed_area, whole
+from rooms.roof_windows import opened, skylights_of
 from rooms.scene_cells import Cell, clipped, triangles
 from rooms.scene_slopes import Plane, Roof, ceiling_planes, roofs
 
@@ -36,10 +37,10 @@ def room_height(plan: Plan, room: Room) -> float:
 
 
 def ceiling_area(plan: Plan, room: Room, over: Sequence[Roof]) -> int:
-    """The ceiling's own area, mm², which a slope makes larger than the floor's."""
+    """The ceiling's own area without its windows, mm²; a slope makes it larger than the floor's."""
     if not over:
         return room.area_mm2
-    planes = ceiling_of(plan, room, over)
+    planes = opened(ceiling_of(plan, room, over), skylights_of(plan, over))
     return whole(sum(_area(plane.cell) * sqrt(1 + plane.a * plane.a + plane.b * plane.b) for plane in planes))
 
 

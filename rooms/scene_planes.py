@@ -12,6 +12,7 @@ from itertools import pairwise
 from rooms.ceilings import ceiling_of
 from rooms.outline import Room
 from rooms.plan import Opening
+from rooms.roof_windows import opened, skylights_of
 from rooms.scene_cells import triangles
 from rooms.scene_site import Site, Surface, facets, near
 from rooms.surfaces import Face
@@ -45,7 +46,7 @@ def room_surfaces(site: Site, place: int, room: Room) -> Iterator[Surface]:
     pieces = triangles(room.polygon, room.holes)
     base = site.elevation
     yield site.plane("floor", place, [_flat([(x, y, base) for x, y in reversed(piece)]) for piece in pieces])
-    over = ceiling_of(site.plan, room, site.roofs)
+    over = opened(ceiling_of(site.plan, room, site.roofs), skylights_of(site.plan, site.roofs))
     sheets = [_flat([(x, y, one.height((x, y)) + base) for x, y in one.cell]) for one in over]
     yield site.plane("ceiling", place, sheets)
 

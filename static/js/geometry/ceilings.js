@@ -9,6 +9,7 @@
 import { clipped, triangles } from "#geometry/cells.js";
 import { entities, entity, levelHeight, wallHeights } from "#geometry/entities.js";
 import { signedArea, whole } from "#geometry/polygon.js";
+import { opened, skylightsOf } from "#geometry/roof_windows.js";
 import { ceilingPlanes, heightOf, roofsOf } from "#geometry/slopes.js";
 
 /** Lower parts of a room do not count as usable by the Polish rule on sloping ceilings (WT §72, not yet verified). */
@@ -26,10 +27,11 @@ export function roomHeight(plan, { level, boundary }) {
   return Math.min(levelHeight(plan, level), Math.max(...heights));
 }
 
-/** The ceiling's own area, mm², which a slope makes larger than the floor's. @param {Plan} plan @param {Room} room @param {readonly Roof[]} over */
+/** The ceiling's own area without its windows, mm²; a slope makes it larger than the floor's. @param {Plan} plan @param {Room} room @param {readonly Roof[]} over */
 export function ceilingArea(plan, room, over) {
   if (over.length === 0) return room.area_mm2;
-  return whole(ceilingOf(plan, room, over).reduce((sum, { cell, a, b }) => sum + areaOf(cell) * Math.sqrt(1 + a * a + b * b), 0));
+  const planes = opened(ceilingOf(plan, room, over), skylightsOf(plan, over));
+  return whole(planes.reduce((sum, { cell, a, b }) => sum + areaOf(cell) * Math.sqrt(1 + a * a + b * b), 0));
 }
 
 /** How much of the floor lies under a ceiling lower than that, mm². @param {Plan} plan @param {Room} room @param {readonly Roof[]} over */

@@ -1,14 +1,15 @@
 /** The levels of a house as they lie one over the other, and the house changed level by level: each change is one edit. */
 
 import { newId } from "#model/ids.js";
-import { entities, entity, levelsOf, wallsOf } from "#model/plan.js";
+import { COLLECTIONS, entities, entity, levelsOf, wallsOf } from "#model/plan.js";
 
 /** @typedef {import("#core/log.js").Document} Document */
 /** @typedef {import("#core/log.js").Parts} Parts */
 
 /** What lies between a ceiling and the floor above it, as a new level begins. */
 export const SLAB_MM = 300;
-const ON_LEVEL = ["walls", "items", "rooms", "slopes", "backgrounds", "notes", "dimensions"];
+/** What names the level that it stands on. */
+const ON_LEVEL = Object.keys(COLLECTIONS).filter((name) => "level" in COLLECTIONS[name].fields);
 
 /** From the lowest to the highest. @param {Document} document @returns {any[]} */
 export const levelsUpwards = (document) => levelsOf(document).toSorted((one, other) => one.elevation - other.elevation);
@@ -72,8 +73,8 @@ export function standingOn(document, level) {
   const own = ON_LEVEL.flatMap((name) => entities(document, name).filter((one) => one.level === level).map(({ id }) => `${name}/${id}`));
   const there = new Set(own);
   const on = (/** @type {string} */ name) => entities(document, name)
-    .filter(({ wall, room }) => there.has(`walls/${wall}`) || there.has(`rooms/${room}`)).map(({ id }) => `${name}/${id}`);
-  return [...own, ...on("openings"), ...on("finishes")];
+    .filter(({ wall, room, slope }) => there.has(`walls/${wall}`) || there.has(`rooms/${room}`) || there.has(`slopes/${slope}`)).map(({ id }) => `${name}/${id}`);
+  return [...own, ...on("openings"), ...on("finishes"), ...on("skylights")];
 }
 
 /** @param {Document} document @param {readonly string[]} walls @param {string} level */

@@ -10,6 +10,7 @@
 import { ceilingOf } from "#geometry/ceilings.js";
 import { triangles } from "#geometry/cells.js";
 import { pairs } from "#geometry/heights.js";
+import { opened, skylightsOf } from "#geometry/roof_windows.js";
 import { heightOf } from "#geometry/slopes.js";
 import { facetsOf, near } from "#model/scene_site.js";
 
@@ -30,7 +31,7 @@ export const openingSurfaces = (site, solid, faces) =>
 export function roomSurfaces(site, place, room) {
   const pieces = triangles(room.polygon, room.holes);
   const base = site.elevation;
-  const over = ceilingOf(site.plan, room, site.roofs);
+  const over = opened(ceilingOf(site.plan, room, site.roofs), skylightsOf(site.plan, site.roofs));
   return [
     site.plane("floor", place, pieces.map((piece) => piece.toReversed().flatMap(([x, y]) => [x, y, base].map(near)))),
     site.plane("ceiling", place, over.map((one) => one.cell.flatMap(([x, y]) => [x, y, heightOf(one, [x, y]) + base].map(near)))),

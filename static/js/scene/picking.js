@@ -13,7 +13,7 @@ import { itemEdges, openingEdges, outlineOf } from "#scene/edges.js";
  * @typedef {string | {id: string, side?: string | null}} Choice an entity's id, of a wall also which side of it
  *
  * @typedef {object} Pick as model/selection.js names its targets, and more; all but `point` null where nothing was hit
- * @property {"walls" | "openings" | "items" | "rooms" | null} collection
+ * @property {"walls" | "openings" | "skylights" | "items" | "rooms" | null} collection
  * @property {string | null} id a room without a label has none
  * @property {string | null} side of a wall: left, right, or the end a or b
  * @property {number | readonly [number, number] | null} at mm along a wall from a; x, y mm in a room
@@ -42,7 +42,7 @@ export const pickOf = (ray, shell, furniture, scene) => {
   }
   const entity = shell.at(hit.object, hit.faceIndex ?? 0);
   if (!entity) return { ...NOTHING, point };
-  return "of" in entity ? surfacePick(entity, scene, point) : { ...NOTHING, collection: "openings", id: entity.id, level: entity.level, point };
+  return "of" in entity ? surfacePick(entity, scene, point) : { ...NOTHING, collection: entity.wall ? "openings" : "skylights", id: entity.id, level: entity.level, point };
 };
 
 /**
@@ -58,7 +58,7 @@ export const chosenStretches = (scene, shell, chosen, cut) => {
     return of === "floor" && !opening && label !== null && ids.has(label);
   };
   const surfaces = shell.piecesOf(isChosen).flatMap(({ piece, most }) => outlineOf(piece, most));
-  const openings = scene.openings.filter(({ id, wall }) => ids.has(id) && !cut.has(wall)).flatMap(openingEdges);
+  const openings = scene.openings.filter(({ id, wall }) => ids.has(id) && !(wall && cut.has(wall))).flatMap(openingEdges);
   return [...surfaces, ...openings, ...scene.items.filter(({ id }) => ids.has(id)).flatMap(itemEdges)];
 };
 
@@ -67,7 +67,7 @@ const surfacePick = ({ of, wall: id, side, opening, finish, label, level }, scen
   if (of === "floor" || of === "ceiling") {
     return { ...NOTHING, collection: "rooms", id: label, at: [point[0], point[1]], face: of, finish, room: label, level, point };
   }
-  if (of === "reveal") return { ...NOTHING, collection: "openings", id: opening, level, point };
+  if (of === "reveal") return { ...NOTHING, collection: id ? "openings" : "skylights", id: opening, level, point };
   const wall = scene.walls.find((one) => one.id === id);
   const along = wall ? centreLine(wall)?.along([point[0], point[1]]) : null;
   return { ...NOTHING, collection: "walls", id, side, at: along == null ? null : Math.floor(along + 0.5), finish, room: label, level, point };
