@@ -17,7 +17,7 @@ from rooms.plan import Document, Plan
 
 DESIGNER = "designer"
 OWN_ORIGINS = ("import",)
-STRUCTURE = ("walls", "openings", "slopes")
+STRUCTURE = ("walls", "openings", "slopes", "skylights")
 OPENING_SIZES = ("offset", "width", "height", "sill")
 
 
@@ -35,7 +35,7 @@ class Author:
 class Authorship:
     """The facts of who drew what, as counts, and the entities they count.
 
-    `own_elements` are walls, openings, slopes, items and finishes; `own_structure` the first three of them;
+    `own_elements` are walls, openings, slopes, roof windows, items and finishes; `own_structure` the first four;
     `own_dimensions` are typed lengths of own walls and typed openings, each length and opening once for each edit.
     """
 
@@ -92,6 +92,8 @@ def _stands(document: Document, path: str) -> bool:
         return list(fields["a"]) != list(fields["b"])
     if collection == "openings":
         return entity(document, f"walls/{fields['wall']}") is not None
+    if collection == "skylights":
+        return entity(document, f"slopes/{fields['slope']}") is not None
     return collection != "finishes" or _covers(document, fields)
 
 
@@ -190,7 +192,7 @@ class Provenance:
             return
         if path.startswith("walls/") and (before is None or length_mm(before) != length_mm(now)):
             self._typed.setdefault(path, []).append((edit.id, {"length": length_mm(now)}))
-        if path.startswith("openings/"):
+        if path.startswith(("openings/", "skylights/")):
             sizes = {name: now[name] for name in OPENING_SIZES if name in edit.set[path]}
             self._typed.setdefault(path, []).append((edit.id, sizes))
 

@@ -25,7 +25,7 @@ from rooms.change_sentence import (
 from rooms.change_walls import wall_changes
 from rooms.kinds import KINDS
 from rooms.kinds.kind import Kind
-from rooms.plan import Item, Opening, Plan
+from rooms.plan import Item, Level, Opening, Plan, RoofWindow, Slope
 from rooms.vector import Vector, minus
 from rooms.vector import length as length_of
 from rooms.walls import opening_span
@@ -183,21 +183,56 @@ def _others(before: Plan, after: Plan) -> Iterator[Change]:
         held = now or was
         kind = "added" if was is None else "removed" if now is None else "changed"
         at = ((held.a[0] + held.b[0]) / 2, (held.a[1] + held.b[1]) / 2)
-        yield Change(
-            kind, (path,), sentence(noun("slope"), phrase("otherwise" if kind == "changed" else kind)), held.level, at
-        )
+        said = _slope_phrases(was, now) if was and now else [phrase(kind)]
+        yield Change(kind, (path,), sentence(noun("slope"), *said), held.level, at)
+    for path, was, now in _differing(before.skylights, after.skylights, "skylights"):
+        slope = (after if now else before).slopes.get((now or was).slope)
+        kind = "added" if was is None else "removed" if now is None else "changed"
+        said = _skylight_phrases(was, now) if was and now else [phrase(kind)]
+        yield Change(kind, (path,), sentence(noun("roof_window"), *said), slope.level if slope else None)
     for path, was, now in _differing(before.levels, after.levels, "levels"):
         if was is None or now is None:
             kind = "added" if was is None else "removed"
             yield Change(kind, (path,), sentence(noun("level"), phrase(kind)), path.partition("/")[2])
-        elif was.height != now.height:
-            said = phrase("height", was=length(was.height), now=length(now.height))
-            yield Change("resized", (path,), sentence(noun("level"), said), now.id, None, {"height_mm": now.height})
+        else:
+            yield from _level(path, was, now)
     yield from _remarks(before, after)
     if before.name != after.name:
         yield Change("renamed", ("plan",), plain("plan_name", now=after.name))
     elif before.north_mdeg != after.north_mdeg:
         yield Change("changed", ("plan",), plain("plan_north"))
+
+
+def _slope_phrases(was: Slope, now: Slope) -> list[Phrase]:
+    said = []
+    if was.knee != now.knee:
+        said.append(phrase("knee", was=length(was.knee), now=length(now.knee)))
+    if was.angle_mdeg != now.angle_mdeg:
+        said.append(phrase("pitch", was=degrees(was.angle_mdeg), now=degrees(now.angle_mdeg)))
+    return said or [phrase("otherwise")]
+
+
+def _skylight_phrases(was: RoofWindow, now: RoofWindow) -> list[Phrase]:
+    said = []
+    if was.slope == now.slope and was.offset != now.offset:
+        said.append(phrase("along_slope", length=way(abs(now.offset - was.offset))))
+    for name, told in (("width", "width"), ("height", "height"), ("sill", "lower_edge")):
+        if getattr(was, name) != getattr(now, name):
+            said.append(phrase(told, was=length(getattr(was, name)), now=length(getattr(now, name))))
+    return said or [phrase("otherwise")]
+
+
+def _level(path: str, was: Level, now: Level) -> Iterator[Change]:
+    said: list[tuple[str, Phrase]] = []
+    if was.height != now.height:
+        said.append(("resized", phrase("height", was=length(was.height), now=length(now.height))))
+    if rise := now.elevation - was.elevation:
+        said.append(("moved", phrase("higher" if rise > 0 else "lower", length=way(abs(rise)))))
+    if was.name != now.name and now.name:
+        said.append(("renamed", phrase("renamed", name=now.name)))
+    if said:
+        numbers = {"height_mm": now.height} if was.height != now.height else {}
+        yield Change(said[0][0], (path,), sentence(noun("level"), *(one for _, one in said)), now.id, None, numbers)
 
 
 def _remarks(before: Plan, after: Plan) -> Iterator[Change]:
@@ -241,14 +276,25 @@ def _needs(change: Change, before: Plan, after: Plan) -> Iterator[str]:
     for path in change.paths:
         collection, _, id_ = path.partition("/")
         fields = after.document.get(collection, {}).get(id_, {}) if id_ else {}
-        for name, other in (("level", "levels"), ("wall", "walls"), ("room", "rooms")):
+        for name, other in (("level", "levels"), ("wall", "walls"), ("room", "rooms"), ("slope", "slopes")):
             wanted = fields.get(name)
             if wanted in after.document.get(other, {}) and wanted not in before.document.get(other, {}):
                 yield f"{other}/{wanted}"
 
 
 def _all_differing(before: Plan, after: Plan) -> Iterator[str]:
-    for name in ("levels", "walls", "openings", "items", "rooms", "finishes", "slopes", "notes", "dimensions"):
+    for name in (
+        "levels",
+        "walls",
+        "openings",
+        "items",
+        "rooms",
+        "finishes",
+        "slopes",
+        "skylights",
+        "notes",
+        "dimensions",
+    ):
         for path, _, _ in _differing(getattr(before, name), getattr(after, name), name):
             yield path
 

@@ -38,14 +38,25 @@ def area_between(top: Top, z_from: float, z_to: float) -> float:
 
 def covered_area(top: Top, rectangles: Sequence[Rectangle], z_from: float, z_to: float) -> float:
     """How much of that the rectangles cover together, what two of them cover counted once."""
-    stops = sorted({x for low, high, _z, _to in rectangles for x in (low, high)})
+    edges = {x for low, high, _z, _to in rectangles for x in (low, high)}
+    bends = {x for x, _z in top if edges and min(edges) < x < max(edges)}
+    stops = sorted(edges | bends)
     total = 0.0
     for x, to_x in pairwise(stops):
         middle = (x + to_x) / 2
         heights = [(low, high) for start, stop, low, high in rectangles if start < middle < stop]
-        stretch = ((x, height_at(top, x)), (to_x, height_at(top, to_x)))
+        stretch = _straight_over(top, x, to_x)
         total += sum(area_between(stretch, max(low, z_from), min(high, z_to)) for low, high in _merged(heights))
     return total
+
+
+def _straight_over(top: Top, low: float, high: float) -> Top:
+    """The upper edge over a stretch in which it does not bend; beyond its ends it runs on level."""
+    middle = (low + high) / 2
+    for (x, z), (to_x, to_z) in pairwise(top):
+        if x <= middle <= to_x and x < to_x:
+            return tuple((at, z + (to_z - z) * (min(max(at, x), to_x) - x) / (to_x - x)) for at in (low, high))
+    return (low, height_at(top, low)), (high, height_at(top, high))
 
 
 def _merged(intervals: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:

@@ -84,11 +84,22 @@ def _slope(slope: Fields, _plan: Plan) -> Shape:
     return Shape("slope", (), (length_mm(slope), slope["knee"], forgiven_turns))
 
 
+def _skylight(window: Fields, _plan: Plan) -> Shape:
+    return Shape("roof_window", (), (window["width"], window["height"], window["sill"]))
+
+
 DEFAULTS = {
     collection: {name: rule.get("default") for name, rule in described["fields"].items()}
     for collection, described in COLLECTIONS.items()
 }
-SHAPES = {"walls": _wall, "openings": _opening, "items": _item, "finishes": _finish, "slopes": _slope}
+SHAPES = {
+    "walls": _wall,
+    "openings": _opening,
+    "items": _item,
+    "finishes": _finish,
+    "slopes": _slope,
+    "skylights": _skylight,
+}
 
 
 def length_mm(line: Fields) -> int:
@@ -157,6 +168,8 @@ def _ends(plan: Plan, collection: str, id_: str) -> tuple[complex, complex] | No
         item = plan.items[id_]
         half = cmath.rect(item.size[0] / 2, math.radians(item.turn_mdeg / 1000))
         return complex(*item.at) - half, complex(*item.at) + half
+    if collection == "skylights":
+        return _skylight_ends(plan, id_)
     return _opening_ends(plan, id_) if collection == "openings" else None
 
 
@@ -168,6 +181,16 @@ def _opening_ends(plan: Plan, id_: str) -> tuple[complex, complex] | None:
     along = complex(*far) - complex(*near)
     along /= abs(along)
     return complex(*near) + along * opening.offset, complex(*near) + along * (opening.offset + opening.width)
+
+
+def _skylight_ends(plan: Plan, id_: str) -> tuple[complex, complex] | None:
+    """Along the slope's line, below the window."""
+    window = plan.skylights[id_]
+    if not (slope := plan.slopes.get(window.slope)) or slope.a == slope.b:
+        return None
+    along = complex(*slope.b) - complex(*slope.a)
+    along /= abs(along)
+    return complex(*slope.a) + along * window.offset, complex(*slope.a) + along * (window.offset + window.width)
 
 
 def _alike(mine: Sequence[_Piece], theirs: Sequence[_Piece]) -> NDArray[np.bool_]:

@@ -126,6 +126,20 @@ class Slope:
 
 
 @dataclass(frozen=True)
+class RoofWindow:
+    """A window in a slope: `offset` runs along the slope's line from a to its nearer edge, `sill` is how high above the
+    floor its lower edge lies, `height` goes up along the slope.
+    """
+
+    id: str
+    slope: str
+    offset: int
+    sill: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
 class Background:
     """A picture to draw over: its upper left corner lies at `at`, about which it is turned; `picture` is its id."""
 
@@ -177,6 +191,7 @@ ENTITIES: Mapping[str, type] = {
     "rooms": Label,
     "finishes": Finish,
     "slopes": Slope,
+    "skylights": RoofWindow,
     "backgrounds": Background,
     "notes": Note,
     "dimensions": Dimension,
@@ -239,6 +254,10 @@ class Plan:
     @cached_property
     def slopes(self) -> Mapping[str, Slope]:
         return self._typed("slopes", Slope)
+
+    @cached_property
+    def skylights(self) -> Mapping[str, RoofWindow]:
+        return self._typed("skylights", RoofWindow)
 
     @cached_property
     def backgrounds(self) -> Mapping[str, Background]:

@@ -104,7 +104,7 @@ def _is_cut(wall: Mapping[str, Any], azimuth: float) -> bool:
 def _solids(scene: Scene, view: View) -> Iterator[Solid]:
     bases = {wall["id"]: wall["base"] for wall in scene["walls"]}
     for surface in scene["surfaces"]:
-        if surface["of"] != "ceiling" and not _is_gap(scene, surface, view.cut):
+        if not _is_overhead(surface) and not _is_gap(scene, surface, view.cut):
             most = bases[surface["wall"]] + STUB_MM if surface["wall"] in view.cut else None
             yield from _shown(surface, view.mm_per_px, most)
     for opening in scene["openings"]:
@@ -113,6 +113,11 @@ def _solids(scene: Scene, view: View) -> Iterator[Solid]:
     for item in scene["items"]:
         if item["hung"] not in view.cut and not _is_flush(scene, item):
             yield from (standing(solid, item) for solid in item_solids(item))
+
+
+def _is_overhead(surface: Mapping[str, Any]) -> bool:
+    """A ceiling, and the shaft of a window in it: one looks in from above."""
+    return surface["of"] == "ceiling" or (surface["of"] == "reveal" and surface["wall"] is None)
 
 
 def _shown(surface: Mapping[str, Any], mm_per_px: float, most: float | None) -> Iterator[Solid]:

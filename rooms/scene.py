@@ -16,6 +16,7 @@ from rooms.plan import Item, Opening, Plan, Wall
 from rooms.scene_joinery import Hole, joinery
 from rooms.scene_planes import opening_surfaces, room_surfaces
 from rooms.scene_site import PaintOf, Site, Surface, near
+from rooms.scene_skylights import skylight_openings, skylight_surfaces
 from rooms.scene_walls import wall_surfaces
 from rooms.surfaces import Face, find_surfaces
 from rooms.vector import Vector, length, minus
@@ -24,7 +25,7 @@ from rooms.walls import Solid
 Scene = dict[str, Any]
 
 VERSION = 1
-WINDOWS = ("window", "double_window", "french_window")
+WINDOWS = ("window", "double_window", "french_window", "roof_window")
 VIEWS = ((30_000, 100), (-30_000, 100), (150_000, 60), (-150_000, 60))
 """Azimuths (mdeg) and their worth in percent: rather from the foot of the page, as one reads it, than from its head."""
 ROOM_VIEW_MDEG, FLAT_VIEW_MDEG = 38_000, 52_000
@@ -42,7 +43,7 @@ def describe(plan: Plan, level: str | None, paint_of: PaintOf) -> Scene:
     places = {place: number for number, place in enumerate(chosen)}
     sites = [Site.of(plan, found, surfaces, id_, paint_of, places) for id_ in levels]
     walls = [wall for site in sites for wall in _walls(site)]
-    openings = [opening for site in sites for opening in _openings(site)]
+    openings = [opening for site in sites for opening in (*_openings(site), *skylight_openings(site))]
     items = [_item(plan, item, walls) for item in plan.items.values() if item.level in levels]
     box = _box(walls, items)
     return {
@@ -64,6 +65,7 @@ def _surfaces(site: Site) -> Iterator[Surface]:
         faces = [face for face in site.surfaces.faces if face.wall == solid.wall]
         yield from wall_surfaces(site, solid, faces)
         yield from opening_surfaces(site, solid, faces)
+    yield from skylight_surfaces(site)
     for place, room in site.rooms:
         yield from room_surfaces(site, place, room)
 
@@ -231,16 +233,26 @@ def _lights(opening: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         return
     for side, room in zip((-1, 1), opening["rooms"], strict=True):
         if room is not None:
-            x, y, z = opening["at"]
-            yield {
+            light = {
                 "opening": opening["id"],
                 "room": room,
-                "at": [x, y, near(z + opening["height"] / 2)],
+                "at": _middle(opening),
                 "towards_mdeg": (opening["turn_mdeg"] + 90_000 * side) % 360_000,
                 "width": opening["width"],
                 "height": opening["height"],
                 "area_mm2": opening["width"] * opening["height"],
             }
+            yield light | ({"lean_mdeg": opening["lean_mdeg"]} if "lean_mdeg" in opening else {})
+
+
+def _middle(opening: Mapping[str, Any]) -> list[float]:
+    """Of the pane; one that leans goes back over the room as it rises."""
+    (x, y, z), half = opening["at"], opening["height"] / 2
+    if not (lean_mdeg := opening.get("lean_mdeg", 0)):
+        return [x, y, near(z + half)]
+    turn, lean = opening["turn_mdeg"] * pi / 180_000, lean_mdeg * pi / 180_000
+    back = half * sin(lean)
+    return [near(x + back * sin(turn)), near(y - back * cos(turn)), near(z + half * cos(lean))]
 
 
 def _camera(

@@ -1,7 +1,7 @@
 """Faces of a scene cut into convex pieces that meet corner to corner, so that no gap shows between them.
 
 A wall's face is measured by `along` (mm along its wall) and z; a floor by x and y. The browser's twin is
-`static/js/model/scene_cells.js`.
+`static/js/geometry/cells.js`.
 """
 
 from __future__ import annotations

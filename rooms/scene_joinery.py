@@ -109,6 +109,10 @@ def _french_window(hole: Hole) -> tuple[list[Box], list[Leaf]]:
     return _glazing(hole, sashes=2 if hole.width >= 1200 else 1), []
 
 
+def _roof_window(hole: Hole) -> tuple[list[Box], list[Leaf]]:
+    return _glazing(hole, sashes=1), []
+
+
 BUILDERS: Mapping[str, Callable[[Hole], tuple[list[Box], list[Leaf]]]] = {
     "door": _door,
     "double_door": _double_door,
@@ -117,6 +121,7 @@ BUILDERS: Mapping[str, Callable[[Hole], tuple[list[Box], list[Leaf]]]] = {
     "window": _window,
     "double_window": _double_window,
     "french_window": _french_window,
+    "roof_window": _roof_window,
 }
 
 

@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from rooms.ceilings import ceiling_of
 from rooms.outline import Room
 from rooms.plan import Opening
+from rooms.roof_windows import opened, skylights_of
 from rooms.scene_cells import triangles
 from rooms.scene_site import Site, Surface, facets, near
-from rooms.scene_slopes import ceiling_pieces
 from rooms.surfaces import Face
 from rooms.walls import Solid
 
@@ -45,8 +46,9 @@ def room_surfaces(site: Site, place: int, room: Room) -> Iterator[Surface]:
     pieces = triangles(room.polygon, room.holes)
     base = site.elevation
     yield site.plane("floor", place, [_flat([(x, y, base) for x, y in reversed(piece)]) for piece in pieces])
-    over = ceiling_pieces(pieces, _room_height(site, room), site.roofs)
-    yield site.plane("ceiling", place, [_flat([(x, y, z + base) for x, y, z in piece]) for piece in over])
+    over = opened(ceiling_of(site.plan, room, site.roofs), skylights_of(site.plan, site.roofs))
+    sheets = [_flat([(x, y, one.height((x, y)) + base) for x, y in one.cell]) for one in over]
+    yield site.plane("ceiling", place, sheets)
 
 
 @dataclass(frozen=True)
@@ -93,11 +95,6 @@ def _threshold(site: Site, hole: _Hole, faces: Sequence[Face], opening: Opening,
 def _seen_by(faces: Sequence[Face], side: str, along: float) -> int | None:
     """The room that sees the place."""
     return next((face.room for face in faces if face.side == side and face.from_mm <= along <= face.to_mm), None)
-
-
-def _room_height(site: Site, room: Room) -> float:
-    walls = [site.plan.walls[edge.wall] for edge in room.boundary]
-    return float(min(site.plan.level_height(site.level), max(max(site.plan.wall_heights(wall)) for wall in walls)))
 
 
 def _flat(spots: Sequence[tuple[float, float, float]]) -> list[float]:

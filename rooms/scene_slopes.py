@@ -1,12 +1,12 @@
 """Sloping ceilings of a scene: how high the room is at a point, and the ceiling cut where slopes begin and end.
 
-The browser's twin is `static/js/model/scene_slopes.js`.
+The browser's twin is `static/js/geometry/slopes.js`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import cos, pi, sin
 
@@ -22,7 +22,7 @@ BEYOND_MM = 600.0
 class Roof:
     """One slope: over the points left of the line from `a` in direction `way`, as far as the line is long.
 
-    `rise` is the tangent of the angle: mm upwards for each mm to the left.
+    `rise` is the tangent of the angle: mm upwards for each mm to the left; `slope` is its id.
     """
 
     a: Vector
@@ -30,6 +30,7 @@ class Roof:
     length_mm: float
     knee: int
     rise: float
+    slope: str = ""
 
     def along(self, point: Vector) -> float:
         return dot(minus(point, self.a), self.way)
@@ -56,7 +57,14 @@ def roofs(slopes: Iterable[Slope]) -> list[Roof]:
             radians = slope.angle_mdeg * pi / 180_000
             way = (line[0] / line_mm, line[1] / line_mm)
             found.append(
-                Roof((float(slope.a[0]), float(slope.a[1])), way, line_mm, slope.knee, sin(radians) / cos(radians))
+                Roof(
+                    (float(slope.a[0]), float(slope.a[1])),
+                    way,
+                    line_mm,
+                    slope.knee,
+                    sin(radians) / cos(radians),
+                    slope.id,
+                )
             )
     return found
 
@@ -107,39 +115,50 @@ def _lesser(low: Vector, high: Vector, start: Vector, way: Vector, roof: Roof) -
     return [first, (low[0] + (high[0] - low[0]) * share, low[1] + (high[1] - low[1]) * share), last]
 
 
-def ceiling_pieces(
-    cells: Sequence[Cell], height: float, over: Sequence[Roof]
-) -> list[list[tuple[float, float, float]]]:
+@dataclass(frozen=True)
+class Plane:
+    """A convex cell of a ceiling, its height a·x + b·y + c, and the roof that it lies under; None: it is level."""
+
+    cell: Cell
+    a: float
+    b: float
+    c: float
+    roof: Roof | None = None
+
+    def height(self, point: Vector) -> float:
+        return self.a * point[0] + self.b * point[1] + self.c
+
+    def cut(self, cell: Cell) -> Plane:
+        return replace(self, cell=cell)
+
+
+def ceiling_planes(cells: Sequence[Cell], height: float, over: Sequence[Roof]) -> list[Plane]:
     """Convex cells of a floor as cells of the ceiling: level at the height, or under the lowest slope above them."""
-    pieces = [(cell, 0.0, 0.0, height) for cell in cells]
+    planes = [Plane(cell, 0.0, 0.0, height) for cell in cells]
     for roof in over:
-        pieces = [piece for cell in pieces for piece in _under_roof(cell, roof)]
-    return [[(x, y, a * x + b * y + c) for x, y in cell] for cell, a, b, c in pieces]
-
-
-Plane = tuple[Cell, float, float, float]
-"""A cell and its height a·x + b·y + c."""
+        planes = [part for plane in planes for part in _under_roof(plane, roof)]
+    return planes
 
 
 def _under_roof(plane: Plane, roof: Roof) -> Iterator[Plane]:
     """The plane's parts beside the slope's cover, and within it those over and under the slope."""
-    cell, a, b, c = plane
+    cell = plane.cell
     for border in (roof.along, roof.before_end, roof.left):
-        if outside := clipped(cell, _negative(border)):
-            yield outside, a, b, c
+        if outside := clipped(cell, negative(border)):
+            yield plane.cut(outside)
         if not (cell := clipped(cell, border)):
             return
     rise = (roof.way[1] * roof.rise, -roof.way[0] * roof.rise)
     level = roof.knee - rise[0] * roof.a[0] - rise[1] * roof.a[1]
 
     def above(point: Vector) -> float:
-        return (a - rise[0]) * point[0] + (b - rise[1]) * point[1] + c - level
+        return (plane.a - rise[0]) * point[0] + (plane.b - rise[1]) * point[1] + plane.c - level
 
-    if lower := clipped(cell, _negative(above)):
-        yield lower, a, b, c
+    if lower := clipped(cell, negative(above)):
+        yield plane.cut(lower)
     if higher := clipped(cell, above):
-        yield higher, rise[0], rise[1], level
+        yield Plane(higher, rise[0], rise[1], level, roof)
 
 
-def _negative(function: Callable[[Vector], float]) -> Callable[[Vector], float]:
+def negative(function: Callable[[Vector], float]) -> Callable[[Vector], float]:
     return lambda point: -function(point)

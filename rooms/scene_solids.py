@@ -60,6 +60,12 @@ class Solid:
         turn = np.array([[c, s, 0.0], [-s, c, 0.0], [0.0, 0.0, 1.0]])
         return replace(self, positions=(self.positions - centre) @ turn + centre)
 
+    def leaning(self, radians: float) -> Solid:
+        """Tipped about its foot, the x axis, so that what is above goes towards lesser y."""
+        c, s = cos(radians), sin(radians)
+        lean = np.array([[1.0, 0.0, 0.0], [0.0, c, s], [0.0, -s, c]])
+        return replace(self, positions=self.positions @ lean) if radians else self
+
     def moved(self, by: Sequence[float]) -> Solid:
         return replace(self, positions=self.positions + np.array(by, np.float64))
 
@@ -81,9 +87,9 @@ def surface_solid(surface: Mapping[str, Any]) -> Solid:
 
 def opening_solids(opening: Mapping[str, Any], open_share: float) -> Iterator[Solid]:
     """A door or window in its place, its leaves opened by a share of their full swing."""
-    turn = opening["turn_mdeg"] * pi / 180_000
+    turn, lean = (opening.get(name, 0) * pi / 180_000 for name in ("turn_mdeg", "lean_mdeg"))
     for box in opening["boxes"]:
-        yield box_solid(box).turned(turn).moved(opening["at"])
+        yield box_solid(box).leaning(lean).turned(turn).moved(opening["at"])
     for leaf in opening["leaves"]:
         swing = leaf["swing_mdeg"] * open_share * pi / 180_000
         for box in leaf["boxes"]:

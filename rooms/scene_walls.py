@@ -71,7 +71,7 @@ def _face(site: Site, solid: Solid, face: Face) -> Iterator[Surface]:
     if face.side in SIDES and face.from_mm < face.to_mm:
         side = _long_side(site, solid, face.side, face.from_mm, face.to_mm)
     else:
-        side = _chain_side(site, face.points, face.top[0][1])
+        side = _chain_side(site, face.points, max(z for _at, z in face.top))
     rows = [band.z_from for band in face.bands[1:]]
     label = site.found.rooms[face.room].label
     for band in face.bands:

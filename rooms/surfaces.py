@@ -8,15 +8,17 @@ from itertools import pairwise
 from typing import TypeVar
 
 from rooms.boundary import Edge
+from rooms.ceilings import ceiling_area, roofs_of
+from rooms.centreline import CentreLine
 from rooms.heights import Top, area_between, covered_area, height_at, top_of
 from rooms.outline import Found, Loose, Room
 from rooms.plan import Finish, Opening, Plan, Wall
 from rooms.polygon import Ring, fine, whole
+from rooms.scene_slopes import Roof, lowered_top
 from rooms.vector import length, minus
 from rooms.walls import opening_span
 
 SIDES = ("left", "right")
-PLANES = ("floor", "ceiling")
 OnWall = TypeVar("OnWall", Opening, Finish)
 
 
@@ -67,7 +69,7 @@ class Face:
 
 @dataclass(frozen=True)
 class Plane:
-    """A room's floor or ceiling and the finish on it; the area is the room's, also under a slope."""
+    """A room's floor or ceiling and the finish on it; the area is its own: under a slope a ceiling's is larger."""
 
     room: int
     face: str
@@ -93,16 +95,17 @@ def find_surfaces(plan: Plan, found: Found) -> Surfaces:
         for edge in room.boundary
     ]
     lying = {finish.id: _room_of(plan, found, finish) for finish in plan.finishes.values() if finish.wall is None}
+    over = roofs_of(plan)
     used = {finish.id for _place, _room, _edge, finishes in stretches for finish in finishes}
     return Surfaces(
         tuple(
-            _face(plan, found, place, edge, openings.get(edge.wall, ()), finishes)
-            for place, _room, edge, finishes in stretches
+            _face(plan, found, place, edge, openings.get(edge.wall, ()), finishes, over.get(room.level, ()))
+            for place, room, edge, finishes in stretches
         ),
         tuple(
-            Plane(place, face, room.area_mm2, _lying(plan, lying, place, face))
+            Plane(place, face, area_mm2, _lying(plan, lying, place, face))
             for place, room in enumerate(found.rooms)
-            for face in PLANES
+            for face, area_mm2 in _areas(plan, room, over.get(room.level, ()))
         ),
         tuple(_loose(plan, used, lying)),
     )
@@ -134,15 +137,22 @@ def _side_beside(room: Room, end: Edge) -> Edge:
 
 
 def _face(
-    plan: Plan, found: Found, place: int, edge: Edge, openings: Iterable[Opening], finishes: Sequence[Finish]
+    plan: Plan,
+    found: Found,
+    place: int,
+    edge: Edge,
+    openings: Iterable[Opening],
+    finishes: Sequence[Finish],
+    over: Sequence[Roof],
 ) -> Face:
     wall = plan.walls[edge.wall]
     line = found.solids[wall.level][wall.id].line
     length_mm = sum(length(minus(q, p)) for p, q in pairwise(edge.points))
     top = top_of(plan, wall, line, edge.from_mm, edge.to_mm)
-    cuts = tuple(_cuts(wall, edge, top, openings)) if edge.side in SIDES else ()
     if edge.side not in SIDES or edge.from_mm == edge.to_mm:
         top = ((0.0, top[0][1]), (length_mm, top[0][1]))
+    top = _under_slopes(top, wall, line, edge, over)
+    cuts = tuple(_cuts(wall, edge, top, openings)) if edge.side in SIDES else ()
     area = _Area(top, length_mm / (top[-1][0] - top[0][0]), cuts)
     highest = max(z for _at, z in top)
     return Face(
@@ -162,6 +172,24 @@ def _face(
             for finish, low, high in _bands(finishes, highest)
         ),
     )
+
+
+def _under_slopes(top: Top, wall: Wall, line: CentreLine, edge: Edge, over: Sequence[Roof]) -> Top:
+    """The upper edge as the slopes cut it, in its own along; an arc's is left as it is."""
+    if not over or line.centre is not None:
+        return top
+    if edge.side in SIDES and edge.from_mm < edge.to_mm:
+        right = wall.thickness / 2 * (1 if edge.side == "right" else -1)
+        return lowered_top(top, line.at(0.0, right), minus(line.at(1.0), line.at(0.0)), over)
+    way = minus(edge.points[-1], edge.points[0])
+    reach = length(way) or 1.0
+    return lowered_top(top, edge.points[0], (way[0] / reach, way[1] / reach), over)
+
+
+def _areas(plan: Plan, room: Room, over: Sequence[Roof]) -> Iterator[tuple[str, int]]:
+    """The floor's and the ceiling's."""
+    yield "floor", room.area_mm2
+    yield "ceiling", ceiling_area(plan, room, over)
 
 
 @dataclass(frozen=True)

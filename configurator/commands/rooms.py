@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from configurator.commands.plan_argument import add_plan, put_json, read_plan
+from rooms.ceilings import area_below, roofs_of
 from rooms.outline import Room, find_rooms
 
 
@@ -17,8 +18,10 @@ def add_to(commands: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> None:
-    found = find_rooms(read_plan(options.plan, options.unit))
-    put_json({"rooms": [_told(room) for room in found.rooms], "loose": [asdict(loose) for loose in found.loose]})
+    plan = read_plan(options.plan, options.unit)
+    found, over = find_rooms(plan), roofs_of(plan)
+    rooms = [_told(room) | {"low_mm2": area_below(plan, room, over.get(room.level, ()))} for room in found.rooms]
+    put_json({"rooms": rooms, "loose": [asdict(loose) for loose in found.loose]})
 
 
 def _told(room: Room) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from shapely.geometry.base import BaseGeometry
 
+from rooms.ceilings import area_below, roofs_of
 from rooms.drawing import svg
 from rooms.drawing.coats import Paints, is_light
 from rooms.drawing.floors import floor_colour, shown_tile
@@ -29,6 +30,7 @@ SHRINKING = (1.0, 0.85, 0.7)
 MARGIN = 1.0
 VEIL_OPACITY = 0.85
 INKS, LIGHT_INKS = (INK, QUIET), (WHITE, WHITE)
+LOW = {"pl": "w tym {area} poniżej 1,90 m", "en": "{area} of it below 1.90 m"}
 SQUARE = 0.01
 """How far from a right angle (as a cosine) a room's corner may be when it is still called a rectangle."""
 
@@ -94,7 +96,8 @@ class Labels:
         mm = self.pen.paper.mm
         name = [Line(part, mm(NAME_CAP), ink, 600) for part in wrapped(room_name(room, self.figures.language))]
         measured = [Line(self.figures.area(room.area_mm2), mm(AREA_CAP), ink)]
-        size = [Line(said, mm(SIZE_CAP), quiet) for said in [room_size(room, self.figures)] if said]
+        said = (room_size(room, self.figures), low_part(self.storey, room, self.figures))
+        size = [Line(one, mm(SIZE_CAP), quiet) for one in said if one]
         for lines in (name + measured + size, name + measured, measured):
             yield from (Block(tuple(lines)).shrunk(share) for share in SHRINKING)
 
@@ -114,6 +117,13 @@ def room_size(room: Room, figures: Figures) -> str:
     """Both sides of a rectangular room, the one nearer to the page's width first; empty for other shapes."""
     sides = rectangle(room.polygon) if not room.holes else None
     return figures.sides(*sides) if sides else ""
+
+
+def low_part(storey: Storey, room: Room, figures: Figures) -> str:
+    """How much of the floor lies under a ceiling too low to count; empty where none does."""
+    over = roofs_of(storey.plan).get(room.level, ())
+    low_mm2 = area_below(storey.plan, room, over) if over else 0
+    return LOW[figures.language].format(area=figures.area(low_mm2)) if low_mm2 else ""
 
 
 def rectangle(ring: Sequence[Point]) -> tuple[float, float] | None:

@@ -21,6 +21,7 @@ from rooms.drawing.openings import draw_openings, swept
 from rooms.drawing.outer_edges import outline_points
 from rooms.drawing.pen import Pen
 from rooms.drawing.remarks import corners, draw_dimensions, draw_notes
+from rooms.drawing.slopes import draw_slopes
 from rooms.drawing.storey import Storey
 from rooms.drawing.svg import Point, Svg
 from rooms.drawing.wall_lines import draw_coats, draw_walls
@@ -71,6 +72,7 @@ class _Floor:
         storey, paints, figures = self.storey, self.wishes.paints, self.wishes.figures
         return (
             draw_floors(storey, pen, paints),
+            draw_slopes(storey, pen, figures),
             draw_items([item for item in storey.items if not is_overhead(item)], pen),
             draw_coats(storey, pen, paints),
             draw_walls(storey, pen),

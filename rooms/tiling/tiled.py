@@ -18,7 +18,6 @@ from shapely.geometry.base import BaseGeometry
 from rooms.drawing.items import footprint
 from rooms.outline import Found, Room
 from rooms.plan import Item, Plan, Wall
-from rooms.scene_slopes import Roof, lowered_top, roofs
 from rooms.surfaces import SIDES, Band, Cut, Face, Plane, Surfaces
 from rooms.tiling.layout import Layout
 from rooms.tiling.patterns import Flat
@@ -120,20 +119,6 @@ class _Site:
                 along = [line.along(corner) for corner in corners]
                 yield min(along), max(along), item.elevation, item.elevation + item.size[2]
 
-    def top(self, face: Face) -> tuple[Flat, ...]:
-        """The face's upper edge under the slopes, in its own along."""
-        wall = self.plan.walls[face.wall]
-        over: list[Roof] = roofs(slope for slope in self.plan.slopes.values() if slope.level == wall.level)
-        line = self.found.solids[wall.level][wall.id].line
-        if not over or line.centre is not None:
-            return face.top
-        if face.side in SIDES:
-            right = wall.thickness / 2 * (1 if face.side == "right" else -1)
-            return lowered_top(face.top, line.at(0.0, right), minus(line.at(1.0), line.at(0.0)), over)
-        way = minus(face.points[-1], face.points[0])
-        reach = length(way) or 1.0
-        return lowered_top(face.top, face.points[0], (way[0] / reach, way[1] / reach), over)
-
     def _tile(self, finish: str | None) -> Mapping[str, Any] | None:
         return self.plan.finishes[finish].tile if finish else None
 
@@ -144,10 +129,6 @@ class _Side:
 
     site: _Site
     face: Face
-
-    @cached_property
-    def edge(self) -> tuple[Flat, ...]:
-        return self.site.top(self.face)
 
     def x(self, along_mm: float) -> float:
         low, high = self.face.top[0][0], self.face.top[-1][0]
@@ -173,15 +154,15 @@ class _Side:
             from_mm=face.from_mm,
             z_from=band.z_from,
             z_to=band.z_to,
-            highest=max(z for _x, z in self.edge),
+            highest=max(z for _x, z in self.face.top),
             holes={id_: hole for id_, hole in holes.items() if shapely.intersection(hole, belt).area > 1},
             reveal_mm=self.site.plan.walls[face.wall].thickness / 2,
         )
 
     @cached_property
     def _whole(self) -> BaseGeometry:
-        corners = [(self.x(self.edge[0][0]), 0.0), *((self.x(at), z) for at, z in self.edge)]
-        return shapely.Polygon([*corners, (self.x(self.edge[-1][0]), 0.0)]).buffer(0)
+        corners = [(self.x(self.face.top[0][0]), 0.0), *((self.x(at), z) for at, z in self.face.top)]
+        return shapely.Polygon([*corners, (self.x(self.face.top[-1][0]), 0.0)]).buffer(0)
 
     def _box(self, cut: Cut) -> BaseGeometry:
         left, right = sorted((self.x(cut.from_mm), self.x(cut.to_mm)))

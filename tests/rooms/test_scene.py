@@ -230,3 +230,11 @@ def test_the_view_shows_the_fronts_of_things_rather_than_their_backs():
     facing_left = {"i1": {"turn_mdeg": 60_000}}
     assert scene_of(ROOM, items=facing_right)["camera"]["azimuth_mdeg"] == 30_000
     assert scene_of(ROOM, items=facing_left)["camera"]["azimuth_mdeg"] == -30_000
+
+
+def test_a_roof_window_lets_light_in_through_the_ceiling_it_is_cut_out_of():
+    case = CASES["roof_windows"]["plan"]
+    bare = surfaces(scene_of(case | {"skylights": {}}), of="ceiling")
+    (ceiling,), (first, second) = surfaces(scene_of(case), of="ceiling"), scene_of(case)["lights"]
+    assert area_m2(bare[0]) - area_m2(ceiling) == pytest.approx(0.78 * 1.18 + 1.14 * 0.7, abs=1e-3)
+    assert [first["lean_mdeg"], second["lean_mdeg"]] == [45_000, 55_000]

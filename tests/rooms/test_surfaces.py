@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from rooms.ceilings import area_below, roofs_of
 from rooms.heights import area_between, covered_area
 from rooms.outline import find_rooms
 from rooms.plan import Plan
@@ -100,3 +101,11 @@ def test_what_lies_between_two_heights_under_a_sloping_edge(z_from: float, z_to:
 def test_what_two_rectangles_cover_together_is_counted_once() -> None:
     rectangles = [(2000.0, 3000.0, 0.0, 1000.0), (2500.0, 3500.0, 500.0, 1500.0)]
     assert covered_area(SHED, rectangles, 0, 3000) == pytest.approx(2_000_000 - 500 * 500)
+
+
+@pytest.mark.parametrize("height_mm", [1400, 1900, 2200])
+def test_the_floor_under_a_low_ceiling_is_measured_apart(height_mm):
+    case = CASES["under_slopes"]
+    plan = Plan.read(case["plan"])
+    (room,) = find_rooms(plan).rooms
+    assert area_below(plan, room, roofs_of(plan)["l1"], height_mm) == case["below"][str(height_mm)]

@@ -46,16 +46,26 @@ export const areaBetween = (top, z_from, z_to) =>
  * @param {Top} top @param {readonly Rectangle[]} rectangles @param {number} z_from @param {number} z_to
  */
 export function coveredArea(top, rectangles, z_from, z_to) {
-  const stops = ascending(rectangles.flatMap(([low, high]) => [low, high]));
+  const edges = rectangles.flatMap(([low, high]) => [low, high]);
+  const bends = top.map(([at]) => at).filter((at) => Math.min(...edges) < at && at < Math.max(...edges));
+  const stops = ascending([...edges, ...bends]);
   return pairs(stops).reduce((total, [x, toX]) => {
     const middle = (x + toX) / 2;
     const heights = rectangles.filter(([start, stop]) => start < middle && middle < stop);
-    /** @type {Top} */
-    const stretch = [[x, heightAt(top, x)], [toX, heightAt(top, toX)]];
+    const stretch = straightOver(top, x, toX);
     const merged = mergedOf(heights.map(([, , low, high]) => [low, high]));
     for (const [low, high] of merged) total += areaBetween(stretch, Math.max(low, z_from), Math.min(high, z_to));
     return total;
   }, 0);
+}
+
+/** The upper edge over a stretch in which it does not bend; beyond its ends it runs on level. @param {Top} top @param {number} low @param {number} high @returns {Top} */
+function straightOver(top, low, high) {
+  const middle = (low + high) / 2;
+  const over = pairs(top).find(([[x], [toX]]) => x <= middle && middle <= toX && x < toX);
+  if (!over) return [[low, heightAt(top, low)], [high, heightAt(top, high)]];
+  const [[x, z], [toX, toZ]] = over;
+  return [low, high].map((at) => [at, z + ((toZ - z) * (Math.min(Math.max(at, x), toX) - x)) / (toX - x)]);
 }
 
 /** @param {readonly number[]} values @returns {number[]} each once */

@@ -26,16 +26,18 @@
  * @typedef {{room: number, wall: string, side: Side, from_mm: number, to_mm: number, length_mm: number,
  *   points: Vector[], top: Top, cuts: Cut[], gross_mm2: number, net_mm2: number, bands: Band[]}} Face
  *
- * A room's floor or ceiling and the finish on it; the area is the room's, also under a slope.
+ * A room's floor or ceiling and the finish on it; the area is its own: under a slope a ceiling's is larger.
  * @typedef {{room: number, face: "floor" | "ceiling", area_mm2: number, finish: string | null}} Plane
  *
  * All faces in the order of the rooms and their boundaries; `loose`: the finishes that lie on none of them.
  * @typedef {{faces: Face[], planes: Plane[], loose: Loose[]}} Surfaces
  */
+import { ceilingArea, roofsOver } from "#geometry/ceilings.js";
 import { entities, entity } from "#geometry/entities.js";
 import { areaBetween, ascending, coveredArea, heightAt, pairs, topOf } from "#geometry/heights.js";
 import { roomAt } from "#geometry/outline.js";
 import { fine, whole } from "#geometry/polygon.js";
+import { loweredTop } from "#geometry/slopes.js";
 import { length, minus } from "#geometry/vector.js";
 import { openingSpan } from "#geometry/walls.js";
 
@@ -49,16 +51,17 @@ export function findSurfaces(plan, found) {
   const finishes = entities(plan, "finishes");
   const onWall = byWall(finishes);
   const openings = byWall(entities(plan, "openings"));
+  const over = new Map([...new Set(entities(plan, "slopes").map(({ level }) => level))].map((level) => [level, roofsOver(plan, level)]));
   const stretches = found.rooms.flatMap((room, place) =>
-    room.boundary.map((edge) => ({ place, edge, covering: coveringOf(room, edge, onWall.get(edge.wall) ?? []) })),
+    room.boundary.map((edge) => ({ place, edge, over: over.get(room.level) ?? [], covering: coveringOf(room, edge, onWall.get(edge.wall) ?? []) })),
   );
   const lying = lyingIn(plan, found, finishes);
   const used = new Set(stretches.flatMap(({ covering }) => covering.map(({ id }) => id)));
   return {
-    faces: stretches.map(({ place, edge, covering }) =>
-      faceOf(plan, found, place, edge, openings.get(edge.wall) ?? [], covering),
+    faces: stretches.map(({ place, edge, over, covering }) =>
+      faceOf(plan, found, place, edge, openings.get(edge.wall) ?? [], covering, over),
     ),
-    planes: found.rooms.flatMap((room, place) => planesOf(room, place, finishes, lying)),
+    planes: found.rooms.flatMap((room, place) => planesOf(plan, room, place, over.get(room.level) ?? [], finishes, lying)),
     loose: finishes.flatMap((finish) => looseFinish(plan, finish, used, lying)),
   };
 }
@@ -102,20 +105,38 @@ const isSame = (p, q) => p[0] === q[0] && p[1] === q[1];
 
 /**
  * @param {Plan} plan @param {Found} found @param {number} place @param {Edge} edge @param {Opening[]} openings
- * @param {Finish[]} finishes @returns {Face}
+ * @param {Finish[]} finishes @param {readonly import("#geometry/slopes.js").Roof[]} over @returns {Face}
  */
-function faceOf(plan, found, place, edge, openings, finishes) {
+function faceOf(plan, found, place, edge, openings, finishes, over) {
   const { points, from_mm, to_mm } = edge;
   const wall = entity(plan, "walls", edge.wall);
   const length_mm = pairs(points).reduce((sum, [p, q]) => sum + length(minus(q, p)), 0);
-  const along = topOf(plan, wall, lineOf(found, wall), from_mm, to_mm);
-  const cuts = isSide(edge) ? cutsOf(wall, edge, along, openings) : [];
+  const line = lineOf(found, wall);
+  const along = topOf(plan, wall, line, from_mm, to_mm);
   /** @type {Top} */
-  const top = isSide(edge) && from_mm < to_mm ? along : [[0, along[0][1]], [length_mm, along[0][1]]];
+  const own = isSide(edge) && from_mm < to_mm ? along : [[0, along[0][1]], [length_mm, along[0][1]]];
+  const top = underSlopes(own, wall, line, edge, over);
+  const cuts = isSide(edge) ? cutsOf(wall, edge, top, openings) : [];
   const highest = Math.max(...top.map(([, z]) => z));
   const area = areasOf(top, length_mm / (top[top.length - 1][0] - top[0][0]), cuts);
   const bands = bandsOf(finishes, highest).map((band) => ({ ...band, ...area(band.z_from, band.z_to) }));
   return { ...edge, room: place, length_mm: fine(length_mm), top, cuts, ...area(0, highest), bands };
+}
+
+/**
+ * The upper edge as the slopes cut it, in its own along; an arc's is left as it is.
+ * @param {Top} top @param {Wall} wall @param {import("#geometry/centreline.js").CentreLine} line @param {Edge} edge
+ * @param {readonly import("#geometry/slopes.js").Roof[]} over @returns {Top}
+ */
+function underSlopes(top, wall, line, edge, over) {
+  if (over.length === 0 || line.centre) return top;
+  if (isSide(edge) && edge.from_mm < edge.to_mm) {
+    const right = (wall.thickness / 2) * (edge.side === "right" ? 1 : -1);
+    return /** @type {Top} */ (loweredTop(top, line.at(0, right), minus(line.at(1), line.at(0)), over));
+  }
+  const way = minus(edge.points[edge.points.length - 1], edge.points[0]);
+  const reach = length(way) || 1;
+  return /** @type {Top} */ (loweredTop(top, edge.points[0], [way[0] / reach, way[1] / reach], over));
 }
 
 /** @param {Found} found @param {Wall} wall */
@@ -188,13 +209,13 @@ function lyingIn(plan, found, finishes) {
 }
 
 /**
- * @param {Room} room @param {number} place @param {Finish[]} finishes @param {Map<string, number | null>} lying
- * @returns {Plane[]}
+ * @param {Plan} plan @param {Room} room @param {number} place @param {readonly import("#geometry/slopes.js").Roof[]} over
+ * @param {Finish[]} finishes @param {Map<string, number | null>} lying @returns {Plane[]}
  */
-const planesOf = (room, place, finishes, lying) =>
+const planesOf = (plan, room, place, over, finishes, lying) =>
   PLANES.map((face) => {
     const last = finishes.findLast((finish) => finish.face === face && lying.get(finish.id) === place);
-    return { room: place, face, area_mm2: room.area_mm2, finish: last?.id ?? null };
+    return { room: place, face, area_mm2: face === "ceiling" ? ceilingArea(plan, room, over) : room.area_mm2, finish: last?.id ?? null };
   });
 
 /**

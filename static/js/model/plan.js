@@ -109,6 +109,10 @@ export const backgroundsOf = onLevel("backgrounds");
 export const openingsOf = (plan, wall = "") =>
   entities(plan, "openings").filter((opening) => !wall || opening.wall === wall);
 
+/** The roof windows in a slope, or in all slopes. @param {Document} plan @param {string} slope */
+export const skylightsIn = (plan, slope = "") =>
+  entities(plan, "skylights").filter((window) => !slope || window.slope === slope);
+
 /** The finishes of a wall or of a labelled room, or all. @param {Document} plan @param {{wall?: string, room?: string}} on */
 export const finishesOf = (plan, { wall, room } = {}) =>
   entities(plan, "finishes").filter((finish) => (!wall || finish.wall === wall) && (!room || finish.room === room));

@@ -23,7 +23,8 @@
  *   base: number, height: number, left: number[], right: number[], ring: number[]}} SceneWall
  *
  * `rooms` are those to the left and right of the wall; `inside` is 1 when the room lies to its right, else -1.
- * @typedef {{id: string, wall: string, level: string, kind: string, at: Spot, turn_mdeg: number, width: number,
+ * A roof window is in no wall and leans back by `lean_mdeg`.
+ * @typedef {{id: string, wall: string | null, level: string, kind: string, at: Spot, turn_mdeg: number, lean_mdeg?: number, width: number,
  *   height: number, thickness: number, sill: number, inside: 1 | -1, rooms: [number | null, number | null],
  *   boxes: Box[], leaves: Leaf[]}} SceneOpening
  *
@@ -32,7 +33,7 @@
  *   mirrored: boolean, hung: string | null}} SceneItem
  *
  * @typedef {{opening: string, room: number, at: Spot, towards_mdeg: number, width: number, height: number,
- *   area_mm2: number}} SceneLight
+ *   area_mm2: number, lean_mdeg?: number}} SceneLight
  *
  * @typedef {object} Scene
  * @property {number} version
@@ -53,10 +54,11 @@ import { length, minus } from "#geometry/vector.js";
 import { joinery } from "#model/scene_joinery.js";
 import { openingSurfaces, roomSurfaces } from "#model/scene_planes.js";
 import { Site, near } from "#model/scene_site.js";
+import { skylightOpenings, skylightSurfaces } from "#model/scene_skylights.js";
 import { wallSurfaces } from "#model/scene_walls.js";
 
 const VERSION = 1;
-const WINDOWS = ["window", "double_window", "french_window"];
+const WINDOWS = ["window", "double_window", "french_window", "roof_window"];
 /** Azimuths (mdeg) and their worth in percent: rather from the foot of the page, as one reads it, than from its head. */
 const VIEWS = [[30_000, 100], [-30_000, 100], [150_000, 60], [-150_000, 60]];
 /** How steeply one looks into one room, and into several whose inner walls stand. */
@@ -74,7 +76,7 @@ export function describe(plan, level, paintOf) {
   const places = new Map(chosen.map((place, number) => [place, number]));
   const sites = levels.map(({ id }) => new Site(plan, found, surfaces, id, paintOf, places));
   const walls = sites.flatMap(wallsOf);
-  const openings = sites.flatMap(openingsOf);
+  const openings = sites.flatMap((site) => [...openingsOf(site), ...skylightOpenings(site)]);
   const items = entities(plan, "items").filter((item) => shown.has(item.level)).map((item) => itemOf(levels, item, walls));
   const box = boxOf(walls, items);
   return {
@@ -97,6 +99,7 @@ const surfacesOf = (site) => [
     const faces = facesOf(site, solid.wall);
     return [...wallSurfaces(site, solid, faces), ...openingSurfaces(site, solid, faces)];
   }),
+  ...skylightSurfaces(site),
   ...site.rooms.flatMap(({ place, room }) => roomSurfaces(site, place, room)),
 ];
 
@@ -228,13 +231,24 @@ const pairsOf = (flatPoints) => flatPoints.flatMap((x, place) => (place % 2 ? []
  * The light that a room gets through a window: its middle, its area, and where it comes from.
  * @param {SceneOpening} opening @returns {SceneLight[]}
  */
-function lightsOf({ id, kind, rooms, at: [x, y, z], width, height, turn_mdeg }) {
+function lightsOf(opening) {
+  const { id, kind, rooms, width, height, turn_mdeg, lean_mdeg } = opening;
   if (!WINDOWS.includes(kind) || !rooms.includes(null)) return [];
   return rooms.flatMap((room, side) => {
     if (room === null) return [];
     const towards_mdeg = modulo(turn_mdeg + (side === 0 ? -90_000 : 90_000), 360_000);
-    return [{ opening: id, room, at: /** @type {Spot} */ ([x, y, near(z + height / 2)]), towards_mdeg, width, height, area_mm2: width * height }];
+    const light = { opening: id, room, at: middleOf(opening), towards_mdeg, width, height, area_mm2: width * height };
+    return [lean_mdeg ? { ...light, lean_mdeg } : light];
   });
+}
+
+/** Of the pane; one that leans goes back over the room as it rises. @param {SceneOpening} opening @returns {Spot} */
+function middleOf({ at: [x, y, z], height, turn_mdeg, lean_mdeg }) {
+  const half = height / 2;
+  if (!lean_mdeg) return [x, y, near(z + half)];
+  const [turn, lean] = [(turn_mdeg * Math.PI) / 180_000, (lean_mdeg * Math.PI) / 180_000];
+  const back = half * Math.sin(lean);
+  return [near(x + back * Math.sin(turn)), near(y - back * Math.cos(turn)), near(z + half * Math.cos(lean))];
 }
 
 /**

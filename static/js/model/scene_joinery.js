@@ -88,6 +88,7 @@ const BUILDERS = {
   window: windowOf(1),
   double_window: windowOf(2),
   french_window: (hole) => ({ boxes: glazing(hole, hole.width >= 1200 ? 2 : 1), leaves: [] }),
+  roof_window: (hole) => ({ boxes: glazing(hole, 1), leaves: [] }),
 };
 
 /** The lining through the wall and the casings on its two faces. @param {Hole} hole @returns {Box[]} */

@@ -7,11 +7,12 @@
  * @typedef {import("#model/scene_site.js").Surface} Surface
  * @typedef {import("#model/scene_site.js").HoleInWall} HoleInWall
  */
-import { levelHeight, wallHeights } from "#geometry/entities.js";
+import { ceilingOf } from "#geometry/ceilings.js";
+import { triangles } from "#geometry/cells.js";
 import { pairs } from "#geometry/heights.js";
-import { triangles } from "#model/scene_cells.js";
+import { opened, skylightsOf } from "#geometry/roof_windows.js";
+import { heightOf } from "#geometry/slopes.js";
 import { facetsOf, near } from "#model/scene_site.js";
-import { ceilingPieces } from "#model/scene_slopes.js";
 
 /** An opening with a lower sill has a floor in it. */
 const WALKED_MM = 100;
@@ -30,10 +31,10 @@ export const openingSurfaces = (site, solid, faces) =>
 export function roomSurfaces(site, place, room) {
   const pieces = triangles(room.polygon, room.holes);
   const base = site.elevation;
-  const over = ceilingPieces(pieces, roomHeight(site, room), site.roofs);
+  const over = opened(ceilingOf(site.plan, room, site.roofs), skylightsOf(site.plan, site.roofs));
   return [
     site.plane("floor", place, pieces.map((piece) => piece.toReversed().flatMap(([x, y]) => [x, y, base].map(near)))),
-    site.plane("ceiling", place, over.map((piece) => piece.flatMap(([x, y, z]) => [x, y, z + base].map(near)))),
+    site.plane("ceiling", place, over.map((one) => one.cell.flatMap(([x, y]) => [x, y, heightOf(one, [x, y]) + base].map(near)))),
   ];
 }
 
@@ -95,9 +96,3 @@ function thresholds(site, solid, faces, { id, sill }, sheet, middle, half) {
 /** The room that sees the place. @param {readonly Face[]} faces @param {string} side @param {number} along @returns {number | null} */
 const seenBy = (faces, side, along) =>
   faces.find((face) => face.side === side && face.from_mm <= along && along <= face.to_mm)?.room ?? null;
-
-/** @param {Site} site @param {Room} room */
-function roomHeight({ plan, level, walls }, room) {
-  const heights = room.boundary.map(({ wall }) => Math.max(...wallHeights(plan, walls.get(wall))));
-  return Math.min(levelHeight(plan, level), Math.max(...heights));
-}

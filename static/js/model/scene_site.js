@@ -10,8 +10,8 @@
  * @typedef {import("#geometry/outline.js").Room} Room
  * @typedef {import("#geometry/surfaces.js").Surfaces} Surfaces
  * @typedef {import("#geometry/walls.js").Solid} Solid
- * @typedef {import("#model/scene_cells.js").Area} Area
- * @typedef {import("#model/scene_slopes.js").Roof} Roof
+ * @typedef {import("#geometry/cells.js").Area} Area
+ * @typedef {import("#geometry/slopes.js").Roof} Roof
  * @typedef {{opening: Opening, area: Area}} HoleInWall
  * @typedef {(code: string) => string | null | undefined} PaintOf a paint's #rrggbb by its code
  *
@@ -33,9 +33,9 @@
  */
 import { entities, entity, wallHeights } from "#geometry/entities.js";
 import { topOf } from "#geometry/heights.js";
+import { lowered, loweredTop, roofsOf } from "#geometry/slopes.js";
 import { minus } from "#geometry/vector.js";
 import { openingSpan } from "#geometry/walls.js";
-import { lowered, loweredTop, roofsOf } from "#model/scene_slopes.js";
 
 /** What is not painted: plaster, and the section that a cut wall shows. */
 const BARE = {

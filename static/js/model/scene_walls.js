@@ -3,8 +3,8 @@
  * @typedef {import("#geometry/vector.js").Vector} Vector
  * @typedef {import("#geometry/surfaces.js").Face} Face
  * @typedef {import("#geometry/walls.js").Solid} Solid
- * @typedef {import("#model/scene_cells.js").Area} Area
- * @typedef {import("#model/scene_cells.js").Cell} Cell
+ * @typedef {import("#geometry/cells.js").Area} Area
+ * @typedef {import("#geometry/cells.js").Cell} Cell
  * @typedef {import("#model/scene_site.js").Site} Site
  * @typedef {import("#model/scene_site.js").Surface} Surface
  */
@@ -12,9 +12,9 @@ import { ascending, pairs } from "#geometry/heights.js";
 import { edges } from "#geometry/polygon.js";
 import { length, minus, moved } from "#geometry/vector.js";
 import { piecesOf } from "#geometry/walls.js";
-import { cellsOf, clipped, triangles } from "#model/scene_cells.js";
+import { cellsOf, clipped, triangles } from "#geometry/cells.js";
 import { facetsOf, near } from "#model/scene_site.js";
-import { loweredTop } from "#model/scene_slopes.js";
+import { loweredTop } from "#geometry/slopes.js";
 
 /** A shorter stretch of wall is what rounding leaves between two faces. */
 const LEAST_MM = 1;
@@ -48,7 +48,7 @@ function faceSurfaces(site, solid, face) {
   const isLong = (face.side === "left" || face.side === "right") && face.from_mm < face.to_mm;
   const side = isLong
     ? longSide(site, solid, face.side, face.from_mm, face.to_mm)
-    : chainSide(site, points, top[0][1]);
+    : chainSide(site, points, Math.max(...top.map(([, z]) => z)));
   const rows = bands.slice(1).map(({ z_from }) => z_from);
   const named = { wall: solid.wall, side: face.side, room: site.numberOf(room), label: site.found.rooms[room].label, run: runOf(side) };
   return bands.map(({ finish, z_from, z_to }) =>

@@ -5,18 +5,14 @@
  * @typedef {{isWall: boolean, outline: Point[], holes: Point[][], start: Point, box: [number, number, number, number]}} TileSurface
  *   `start`: where tiles begin by themselves; `box`: left, low, right, high
  */
-import { entity } from "#geometry/entities.js";
-import { length, minus } from "#geometry/vector.js";
-import { entities } from "#model/plan.js";
-import { loweredTop, roofsOf } from "#model/scene_slopes.js";
 
 /**
  * The surfaces on which a finish lies, the widest first.
- * @param {any} document @param {import("#geometry/outline.js").Found} found @param {import("#geometry/surfaces.js").Surfaces} surfaces
+ * @param {import("#geometry/outline.js").Found} found @param {import("#geometry/surfaces.js").Surfaces} surfaces
  * @param {string} finish @returns {TileSurface[]}
  */
-export function surfacesOf(document, found, surfaces, finish) {
-  const walls = surfaces.faces.flatMap((face) => face.bands.filter((band) => band.finish === finish).map((band) => wallSurface(document, found, face, band)));
+export function surfacesOf(found, surfaces, finish) {
+  const walls = surfaces.faces.flatMap((face) => face.bands.filter((band) => band.finish === finish).map((band) => wallSurface(face, band)));
   const planes = surfaces.planes.filter((plane) => plane.finish === finish).map((plane) => planeSurface(found.rooms[plane.room]));
   return [...walls, ...planes].toSorted((one, other) => extent(other) - extent(one));
 }
@@ -27,12 +23,12 @@ export const placeOfTile = ({ origin, turn_mdeg }, { start, isWall }) => ({
   turn: ((turn_mdeg ?? 0) / 1000) * (isWall ? -1 : 1),
 });
 
-/** @param {any} document @param {import("#geometry/outline.js").Found} found @param {import("#geometry/surfaces.js").Face} face @param {import("#geometry/surfaces.js").Band} band @returns {TileSurface} */
-function wallSurface(document, found, face, { z_from, z_to }) {
+/** @param {import("#geometry/surfaces.js").Face} face @param {import("#geometry/surfaces.js").Band} band @returns {TileSurface} */
+function wallSurface(face, { z_from, z_to }) {
   const [low, high] = [face.top[0][0], face.top[face.top.length - 1][0]];
   const scale = face.length_mm / (high - low || 1);
   const x = (/** @type {number} */ along) => (face.side === "left" ? high - along : along - low) * scale;
-  const edge = topUnderSlopes(document, found, face);
+  const edge = face.top;
   const under = edge.map(([along, z]) => /** @type {Point} */ ([x(along), Math.min(z, z_to)]));
   const outline = /** @type {Point[]} */ ([[x(edge[0][0]), z_from], ...under.map(([at, z]) => [at, Math.max(z, z_from)]), [x(edge[edge.length - 1][0]), z_from]]);
   const holes = face.cuts.flatMap((cut) => {
@@ -41,21 +37,6 @@ function wallSurface(document, found, face, { z_from, z_to }) {
     return bottom < top ? [/** @type {Point[]} */ ([[left, bottom], [right, bottom], [right, top], [left, top]])] : [];
   });
   return { isWall: true, outline, holes, start: [0, z_from], box: boxOf(outline) };
-}
-
-/** @param {any} document @param {import("#geometry/outline.js").Found} found @param {import("#geometry/surfaces.js").Face} face @returns {readonly import("#geometry/vector.js").Vector[]} */
-function topUnderSlopes(document, found, face) {
-  const wall = entity(document, "walls", face.wall);
-  const line = found.solids.get(wall.level)?.get(face.wall)?.line;
-  const roofs = roofsOf(entities(document, "slopes").filter(({ level }) => level === wall.level));
-  if (!roofs.length || !line || line.centre) return face.top;
-  if (face.side === "left" || face.side === "right") {
-    const right = (wall.thickness / 2) * (face.side === "right" ? 1 : -1);
-    return loweredTop(face.top, line.at(0, right), minus(line.at(1), line.at(0)), roofs);
-  }
-  const way = minus(face.points[face.points.length - 1], face.points[0]);
-  const reach = length(way) || 1;
-  return loweredTop(face.top, face.points[0], [way[0] / reach, way[1] / reach], roofs);
 }
 
 /** @param {import("#geometry/outline.js").Room} room @returns {TileSurface} */

@@ -11,7 +11,7 @@ import { changeEntity } from "#model/actions/change_entity.js";
 import { stampFor } from "#model/edit.js";
 import { apply, effect } from "#model/fold.js";
 import { Kinds } from "#model/kinds.js";
-import { levelsOf } from "#model/plan.js";
+import { levelsUpwards } from "#model/levels.js";
 import { Selection } from "#model/selection.js";
 import { inverse } from "#model/undo.js";
 import { PlanView } from "#plan/plan_view.js";
@@ -21,10 +21,11 @@ import { Chip } from "#ui/chip.js";
 import { openCommandBox } from "#ui/command_box.js";
 import { Comparison } from "#ui/comparison.js";
 import { CornerBar } from "#ui/corner_bar.js";
-import { byId, el } from "#ui/dom.js";
+import { byId } from "#ui/dom.js";
 import { textDialog } from "#ui/dialogs.js";
 import { formatsOf } from "#ui/format.js";
 import { keepAboveKeyboard } from "#ui/keyboard.js";
+import { Levels } from "#ui/levels.js";
 import { goWhenSent } from "#ui/list_link.js";
 import { namesOf } from "#ui/names.js";
 import { stayKnown } from "#ui/offline.js";
@@ -71,22 +72,23 @@ const paintOf = (/** @type {string} */ code) => deck.get(code)?.hex ?? null;
 const names = namesOf({ t, kinds, language });
 
 const planView = new PlanView(byId("plan"), {
-  store, kinds, paintOf, selection, t, ...names, length: format.length, area: format.area,
+  store, kinds, paintOf, selection, t, ...names, length: format.length, metres: format.metres, area: format.area,
   pictureAddress: (picture) => `${project.url}/pictures/${picture}.jpg`,
-  level: levelsOf(store.document)[0]?.id ?? "", mayEdit,
+  level: firstLevel(), mayEdit,
 });
 const studio = new Studio({ store, kinds, deck, suggested, samplesUrl: boot.samples, products: boot.products, selection, planView, names, t, language, format });
 if (project.url) studio.quantitiesUrl = `${project.url}/variants/${project.variant}/quantities`;
 const views = new Views(studio, { paintOf, kinds });
+const levels = (studio.levels = new Levels(studio, views));
 if (mayEdit) new SavedSign(store, t);
 new Chip(store, boot, { t, language });
 new People(boot, { t, store, studio });
-new Variants(boot, { t, store, comparison: new Comparison(boot, { t, language, store, planView, views, showLevel: goToLevel }) });
+new Variants(boot, { t, store, comparison: new Comparison(boot, { t, language, store, planView, views, showLevel: (level) => levels.goTo(level) }) });
 new Proposals(boot, { t, store });
 if (mayEdit) new CornerBar(studio);
 if (mayEdit) new PaintBar(studio);
 if (mayEdit) studio.sets = new Sets(studio, { url: `/api/v1/stores/${boot.store.slug}/sets`, isStaff: boot.right === "staff" });
-if (mayEdit) studio.checks = new Checks(studio, { url: project.url, variant: project.variant, project: project.id, isStaff: boot.right === "staff", views, showLevel: goToLevel });
+if (mayEdit) studio.checks = new Checks(studio, { url: project.url, variant: project.variant, project: project.id, isStaff: boot.right === "staff", views, showLevel: (level) => levels.goTo(level) });
 if (mayEdit) studio.backgrounds = new Backgrounds(studio, `${project.url}/pictures`);
 
 planView.addEventListener("hint", (event) => (byId("hint").textContent = /** @type {CustomEvent} */ (event).detail));
@@ -109,7 +111,6 @@ keepAboveKeyboard();
 store.addEventListener("change", showHead);
 store.addEventListener("saved", showHead);
 showHead();
-showLevels();
 
 const sync = project.url ? new Sync({ store, url: project.url, page: new BrowserPage(), locks: navigator.locks ?? null }) : null;
 if (sync) {
@@ -148,17 +149,8 @@ function levelHasWalls() {
   return planView.survey.solids.size > 0;
 }
 
-/** @param {string} level */
-function goToLevel(level) {
-  planView.setLevel(level);
-  views.showLevel(level);
-  showLevels();
-}
-
-/** The levels of a house, the upper one above; nothing where there is one. */
-function showLevels() {
-  const levels = levelsOf(store.document).toSorted((one, other) => other.elevation - one.elevation);
-  byId("levels").hidden = levels.length < 2;
-  byId("levels").replaceChildren(...levels.map((level) =>
-    el("button", { type: "button", "aria-pressed": String(level.id === planView.level), onclick: () => goToLevel(level.id) }, level.name || t("studio.level"))));
+/** The one at nought, else the lowest. */
+function firstLevel() {
+  const levels = levelsUpwards(store.document);
+  return (levels.find(({ elevation }) => elevation === 0) ?? levels[0])?.id ?? "";
 }

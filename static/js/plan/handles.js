@@ -1,4 +1,4 @@
-/** What can be gripped on the selected thing: a wall's two corners, an item's turning knob and corners; what is locked, and each of several, has a frame alone. */
+/** What can be gripped on the selected thing: a wall's two corners, a slope's two ends and its line, an item's turning knob and corners; what is locked, and each of several, has a frame alone. */
 
 import { entity } from "#model/plan.js";
 import { transformOf } from "#plan/item_marks.js";
@@ -17,6 +17,7 @@ export function handlesOf(view) {
   if (!found || (found.level && found.level !== view.level)) return [];
   const mm = view.viewport.mmPerPx;
   if (target.collection === "walls") return ["a", "b"].map((end) => grip(found[end], `corner ${end}`, mm));
+  if (target.collection === "slopes") return slopeHandles(found, mm);
   if (target.collection !== "items") return [];
   return [found.locked ? frameOf(found) : itemHandles(found, mm)];
 }
@@ -38,6 +39,13 @@ const grip = ([x, y], name, mm) =>
   svg("g", { class: "grip", "data-handle": name },
     svg("circle", { cx: x, cy: y, r: GRIP_PX * mm, class: "reach" }),
     svg("circle", { cx: x, cy: y, r: DOT_PX * mm, class: "dot" }));
+
+/** @param {any} slope @param {number} mm */
+const slopeHandles = ({ a, b }, mm) => [
+  svg("line", { x1: a[0], y1: a[1], x2: b[0], y2: b[1], class: "frame-line" }),
+  grip([(a[0] + b[0]) / 2, (a[1] + b[1]) / 2], "line", mm),
+  ...["a", "b"].map((end) => grip(end === "a" ? a : b, `end ${end}`, mm)),
+];
 
 /** @param {any} item @param {number} mm */
 function itemHandles(item, mm) {

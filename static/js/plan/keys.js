@@ -74,6 +74,7 @@ export class PlanKeys {
     if (items.length) store.perform(moveItems(items, by, "typed"));
     else if (current.collection === "notes") store.perform(moved(current.id, by));
     else if (current.collection === "walls") store.perform(moveWall(current.id, by));
+    else if (current.collection === "slopes") store.perform(movedSlope(current.id, by));
     else if (current.collection === "openings") this.#slide(current.id, by);
     return true;
   }
@@ -131,6 +132,13 @@ export class PlanKeys {
     return true;
   }
 }
+
+/** A slope's line, so much further. @param {string} id @param {Point} by @returns {(document: import("#core/log.js").Document) => import("#core/log.js").Parts | null} */
+const movedSlope = (id, [x, y]) => (document) => {
+  const slope = entity(document, "slopes", id);
+  const [a, b] = [slope?.a, slope?.b].map((point) => point && [point[0] + x, point[1] + y]);
+  return slope && changeEntity(`slopes/${id}`, { a, b }, { action: "set_slope", input: "typed" })(document);
+};
 
 /** A note, so much further. @param {string} id @param {Point} by @returns {(document: import("#core/log.js").Document) => import("#core/log.js").Parts | null} */
 const moved = (id, [x, y]) => (document) => {

@@ -8,9 +8,11 @@ import { PlanKeys } from "#plan/keys.js";
 import { dashed } from "#plan/compare.js";
 import { FindingLayers } from "#plan/finding_layers.js";
 import { Backgrounds, boxOfBackgrounds, shownOn } from "#plan/backgrounds.js";
+import { below } from "#plan/below.js";
 import { coats, floors, lengths, names, openings, walls } from "#plan/layers.js";
 import { Pointers } from "#plan/pointers.js";
 import { dimensions, notes } from "#plan/remarks.js";
+import { slopeAreas, slopeLines } from "#plan/slopes.js";
 import { svg } from "#plan/svg.js";
 import { Survey } from "#plan/survey.js";
 import { toolNamed } from "#plan/tools/tools.js";
@@ -28,6 +30,7 @@ import { Viewport } from "#plan/viewport.js";
  * @property {(room: any) => string} roomName
  * @property {(item: any) => string} itemName
  * @property {(mm: number) => string} length
+ * @property {(mm: number) => string} metres as heights of ceilings are spoken of
  * @property {(mm2: number) => string} area
  * @property {(picture: string) => string} pictureAddress where the picture of this id is found
  * @property {boolean} mayEdit false: things are shown and named, nothing moves
@@ -37,7 +40,7 @@ import { Viewport } from "#plan/viewport.js";
 
 /** A touch this near to a wall's face means the wall: a finger is broader than a wall. */
 const WALL_REACH_PX = 14;
-const LAYERS = ["backgrounds", "floors", "items", "walls", "coats", "openings", "hung", "findings", "compare", "names", "lengths", "remarks", "marks", "handles", "guides"];
+const LAYERS = ["backgrounds", "floors", "below", "slopes", "items", "walls", "coats", "openings", "hung", "contours", "findings", "compare", "names", "lengths", "remarks", "marks", "handles", "guides"];
 const MARGIN_PX = 56;
 const HANGS_FROM_MM = 1200;
 
@@ -45,6 +48,8 @@ const HANGS_FROM_MM = 1200;
 export class PlanView extends EventTarget {
   /** @type {Map<string, {item: any, element: Element}>} */ #items = new Map();
   /** Another version of the plan, drawn dashed over this one, and the paths of it alone. @type {[Document, readonly string[] | null] | null} */ #compared = null;
+
+  /** Whether the level below is shown faintly. */ showsBelow = true;
 
   /** @param {HTMLElement} host @param {Tools & {level: string}} with_ */
   constructor(host, { level, ...tools }) {
@@ -73,6 +78,12 @@ export class PlanView extends EventTarget {
     this.tools.selection.clear();
     this.redraw();
     this.fit();
+  }
+
+  /** @param {boolean} shown the level below, faintly */
+  showBelow(shown) {
+    this.showsBelow = shown;
+    this.redraw();
   }
 
   /** Lay another version of the plan over this one, dashed where it differs; null: none. @param {Document | null} document @param {readonly string[] | null} [paths] those entities alone; null: all */
@@ -113,6 +124,8 @@ export class PlanView extends EventTarget {
     this.backgrounds.show(document, this.level);
     this.root.toggleAttribute("data-over-picture", shownOn(document, this.level).length > 0);
     this.layers.floors.replaceChildren(...floors(this.survey, this.tools));
+    this.layers.below.replaceChildren(...(this.showsBelow ? below(this.survey) : []));
+    this.layers.slopes.replaceChildren(...slopeAreas(this.survey));
     this.layers.walls.replaceChildren(...walls(this.survey, this.tools));
     this.layers.coats.replaceChildren(...coats(this.survey, this.tools));
     this.layers.openings.replaceChildren(...openings(this.survey, this.tools));
@@ -160,6 +173,7 @@ export class PlanView extends EventTarget {
   #redrawText() {
     this.#redrawNames();
     this.layers.lengths.replaceChildren(...lengths(this.survey, this.tools, this.#letterMm));
+    this.layers.contours.replaceChildren(...slopeLines(this.survey, this.tools, this.#letterMm));
     const { document } = this.tools.store;
     this.layers.remarks.replaceChildren(...[dimensions, notes].flatMap((marks) => marks(document, this.level, this.tools, this.#letterMm)));
   }
@@ -287,7 +301,7 @@ export class PlanView extends EventTarget {
       ...Array.from(this.survey.solids.keys(), (id) => `walls/${id}`),
       ...entities(document, "openings").filter(({ wall }) => this.survey.solids.has(wall)).map(({ id }) => `openings/${id}`),
       ...itemsOf(document, this.level).map(({ id }) => `items/${id}`),
-      ...["notes", "dimensions"].flatMap((name) => entities(document, name).filter(({ level }) => level === this.level).map(({ id }) => `${name}/${id}`)),
+      ...["slopes", "notes", "dimensions"].flatMap((name) => entities(document, name).filter(({ level }) => level === this.level).map(({ id }) => `${name}/${id}`)),
     ];
   }
 }

@@ -11,8 +11,29 @@ const FLAT_COSINE = 0.94;
 export const wallEdges = ({ ring, base, height }) => prismEdges(ringOf(ring), base, base + height);
 
 /** @param {import("#model/scene.js").SceneOpening} opening @returns {number[]} */
-export const openingEdges = ({ at: [x, y, z], turn_mdeg, width, height, thickness }) =>
+export const openingEdges = (opening) => (opening.lean_mdeg ? leaningEdges(opening) : uprightEdges(opening));
+
+/** @param {import("#model/scene.js").SceneOpening} opening */
+const uprightEdges = ({ at: [x, y, z], turn_mdeg, width, height, thickness }) =>
   prismEdges(rectangle(x / 1000, y / 1000, radians(turn_mdeg), width / 1000, thickness / 1000), z, z + height);
+
+/** A roof window's, round its inner face. @param {import("#model/scene.js").SceneOpening} opening */
+const leaningEdges = (opening) => {
+  const { width, height, thickness } = opening;
+  const carry = carrierOf(opening);
+  const corners = [[-1, 0], [1, 0], [1, 1], [-1, 1]].map(([side, up]) => carry([(side * width) / 2, -thickness / 2, up * height]));
+  return corners.flatMap((corner, place) => [corner, corners[(place + 1) % 4]].flatMap(([x, y, z]) => [x / 1000, z / 1000, y / 1000]));
+};
+
+/** From the opening's own frame into the plan's, mm. @param {import("#model/scene.js").SceneOpening} opening */
+export const carrierOf = ({ at: [x, y, z], turn_mdeg, lean_mdeg = 0 }) => {
+  const [turn, lean] = [radians(turn_mdeg), radians(lean_mdeg)];
+  const [cosine, sine, upright, tipped] = [Math.cos(turn), Math.sin(turn), Math.cos(lean), Math.sin(lean)];
+  return (/** @type {Spot} */ [u, v, w]) => {
+    const back = v * upright - w * tipped;
+    return /** @type {Spot} */ ([x + u * cosine - back * sine, y + u * sine + back * cosine, z + v * tipped + w * upright]);
+  };
+};
 
 /** @param {import("#model/scene.js").SceneItem} item @returns {number[]} */
 export const itemEdges = ({ at: [x, y, z], turn_mdeg, size: [width, depth, height] }) =>

@@ -9,12 +9,12 @@
 import { itemEdges, openingEdges, wallEdges } from "#scene/edges.js";
 
 const WALL = ["a", "b", "bulge", "thickness", "base", "height"];
-const OPENING = ["wall", "kind", "at", "turn_mdeg", "width", "height", "thickness", "leaves"];
+const OPENING = ["wall", "kind", "at", "turn_mdeg", "lean_mdeg", "width", "height", "thickness", "leaves"];
 const ITEM = ["kind", "at", "size", "turn_mdeg", "mirrored"];
 
 /** @param {Scene} former @param {Scene} scene the one that is shown @param {Wanted} wanted @returns {Former} */
 export const formerOf = (former, scene, wanted) => {
-  const others = (/** @type {"walls" | "openings" | "items"} */ name, /** @type {string[]} */ fields) => otherwise(former[name], scene[name], fields).filter(({ id }) => wanted(`${name}/${id}`));
+  const others = (/** @type {"walls" | "openings" | "items"} */ name, /** @type {string[]} */ fields) => otherwise(former[name], scene[name], fields).filter((one) => wanted(`${"kind" in one && one.kind === "roof_window" ? "skylights" : name}/${one.id}`));
   return {
     stretches: [...others("walls", WALL).flatMap(wallEdges), ...others("openings", OPENING).flatMap(openingEdges), ...others("items", ITEM).flatMap(itemEdges)],
     repainted: repaintedOf(former.surfaces, scene.surfaces, wanted),

@@ -72,6 +72,24 @@ export const roomAt = (scene, x, y) => {
   return found < 0 ? null : found;
 };
 
+/** What of a scene of several levels one is among on one of them. @param {Scene} scene @param {string | null} level @returns {Scene} */
+export const onLevel = (scene, level) => ({
+  ...scene,
+  rooms: scene.rooms.filter((room) => room.level === level),
+  openings: scene.openings.filter((opening) => opening.level === level),
+  surfaces: scene.surfaces.filter((surface) => surface.level === level),
+});
+
+/** The level whose floor lies at a height, mm. @param {Scene} scene @param {number} z */
+export const levelAt = ({ levels }, z) => levels.find(({ elevation }) => elevation === Math.round(z))?.id ?? null;
+
+/** The walls of the highest level that has any: one looks into a house from above. @param {Scene} scene */
+export const wallsOfTop = ({ walls, levels }) => {
+  if (levels.length < 2) return walls;
+  const [top] = levels.filter(({ id }) => walls.some(({ level }) => level === id)).toSorted((one, other) => other.elevation - one.elevation);
+  return walls.filter(({ level }) => level === top?.id);
+};
+
 /** How wide a room is, in metres. @param {Scene} scene @param {number} room */
 export const spanOf = (scene, room) => {
   const ring = ringOf(scene.rooms[room].polygon);

@@ -13,18 +13,19 @@ import { itemEdges, openingEdges, outlineOf } from "#scene/edges.js";
  * @typedef {string | {id: string, side?: string | null}} Choice an entity's id, of a wall also which side of it
  *
  * @typedef {object} Pick as model/selection.js names its targets, and more; all but `point` null where nothing was hit
- * @property {"walls" | "openings" | "items" | "rooms" | null} collection
+ * @property {"walls" | "openings" | "skylights" | "items" | "rooms" | null} collection
  * @property {string | null} id a room without a label has none
  * @property {string | null} side of a wall: left, right, or the end a or b
  * @property {number | readonly [number, number] | null} at mm along a wall from a; x, y mm in a room
  * @property {"floor" | "ceiling" | null} face of a room
  * @property {string | null} finish the id of what covers it there
  * @property {string | null} room the label of the room that sees it
+ * @property {string | null} level on which it stands
  * @property {Spot | null} point x, y, z mm of the plan
  */
 
 /** @type {Pick} */
-const NOTHING = { collection: null, id: null, side: null, at: null, face: null, finish: null, room: null, point: null };
+const NOTHING = { collection: null, id: null, side: null, at: null, face: null, finish: null, room: null, level: null, point: null };
 
 /**
  * What the ray meets first.
@@ -36,11 +37,12 @@ export const pickOf = (ray, shell, furniture, scene) => {
   if (!hit || !scene) return NOTHING;
   const point = /** @type {Spot} */ ([hit.point.x, hit.point.z, hit.point.y].map((metres) => Math.floor(metres * 1000 + 0.5)));
   if (hit.object instanceof InstancedMesh) {
-    return { ...NOTHING, collection: "items", id: furniture.idAt(hit.object, hit.instanceId ?? 0), point };
+    const id = furniture.idAt(hit.object, hit.instanceId ?? 0);
+    return { ...NOTHING, collection: "items", id, level: scene.items.find((item) => item.id === id)?.level ?? null, point };
   }
   const entity = shell.at(hit.object, hit.faceIndex ?? 0);
   if (!entity) return { ...NOTHING, point };
-  return "of" in entity ? surfacePick(entity, scene, point) : { ...NOTHING, collection: "openings", id: entity.id, point };
+  return "of" in entity ? surfacePick(entity, scene, point) : { ...NOTHING, collection: entity.wall ? "openings" : "skylights", id: entity.id, level: entity.level, point };
 };
 
 /**
@@ -56,17 +58,17 @@ export const chosenStretches = (scene, shell, chosen, cut) => {
     return of === "floor" && !opening && label !== null && ids.has(label);
   };
   const surfaces = shell.piecesOf(isChosen).flatMap(({ piece, most }) => outlineOf(piece, most));
-  const openings = scene.openings.filter(({ id, wall }) => ids.has(id) && !cut.has(wall)).flatMap(openingEdges);
+  const openings = scene.openings.filter(({ id, wall }) => ids.has(id) && !(wall && cut.has(wall))).flatMap(openingEdges);
   return [...surfaces, ...openings, ...scene.items.filter(({ id }) => ids.has(id)).flatMap(itemEdges)];
 };
 
 /** @param {Surface} surface @param {Scene} scene @param {Spot} point @returns {Pick} */
-const surfacePick = ({ of, wall: id, side, opening, finish, label }, scene, point) => {
+const surfacePick = ({ of, wall: id, side, opening, finish, label, level }, scene, point) => {
   if (of === "floor" || of === "ceiling") {
-    return { ...NOTHING, collection: "rooms", id: label, at: [point[0], point[1]], face: of, finish, room: label, point };
+    return { ...NOTHING, collection: "rooms", id: label, at: [point[0], point[1]], face: of, finish, room: label, level, point };
   }
-  if (of === "reveal") return { ...NOTHING, collection: "openings", id: opening, point };
+  if (of === "reveal") return { ...NOTHING, collection: id ? "openings" : "skylights", id: opening, level, point };
   const wall = scene.walls.find((one) => one.id === id);
   const along = wall ? centreLine(wall)?.along([point[0], point[1]]) : null;
-  return { ...NOTHING, collection: "walls", id, side, at: along == null ? null : Math.floor(along + 0.5), finish, room: label, point };
+  return { ...NOTHING, collection: "walls", id, side, at: along == null ? null : Math.floor(along + 0.5), finish, room: label, level, point };
 };

@@ -6,7 +6,7 @@ import { describe } from "#model/scene.js";
 import { cutWalls, focusOn } from "#scene/cutaway.js";
 import { Eye } from "#scene/eye.js";
 import { Gestures } from "#scene/gestures.js";
-import { ceilingOf, groundOf, largestRoom, roomAt, spanOf, standIn } from "#scene/grounds.js";
+import { ceilingOf, groundOf, largestRoom, levelAt, onLevel, roomAt, spanOf, standIn, wallsOfTop } from "#scene/grounds.js";
 import { Model } from "#scene/model.js";
 import { radians } from "#scene/rings.js";
 import { Stage } from "#scene/stage.js";
@@ -127,8 +127,9 @@ export class SceneView extends EventTarget {
     if (!scene || this.eye.walker || scene.rooms.length === 0) return;
     const [x, , y] = this.eye.orbit.target;
     const room = roomAt(scene, x, y) ?? largestRoom(scene);
+    this.#stepOnto(onLevel(scene, scene.rooms[room].level));
     this.eye.floor = scene.rooms[room].floor / 1000;
-    this.eye.walker = standIn(scene, room, this.eye.ground);
+    this.eye.walker = standIn({ ...onLevel(scene, scene.rooms[room].level), rooms: scene.rooms }, room, this.eye.ground);
     this.#changeMode(scene);
   }
 
@@ -230,9 +231,14 @@ export class SceneView extends EventTarget {
   /** Light and ground about a scene that has changed its shape. @param {Scene} scene */
   #surround(scene) {
     this.stage.cover(scene.box);
+    this.#stepOnto(this.eye.walker ? onLevel(scene, levelAt(scene, this.eye.floor * 1000)) : scene);
+    if (!this.eye.walker) this.eye.floor = scene.box[2] / 1000;
+  }
+
+  /** What one walks on and under. @param {Scene} scene */
+  #stepOnto(scene) {
     this.eye.ground = groundOf(scene);
     this.eye.ceilingAt = ceilingOf(scene);
-    if (!this.eye.walker) this.eye.floor = scene.box[2] / 1000;
   }
 
   /** @param {Scene} scene */
@@ -267,7 +273,7 @@ export class SceneView extends EventTarget {
     const inside = this.mode === "walk";
     const { x, y, z } = this.stage.camera.position;
     const eye = { x: x * 1000, y: z * 1000, z: y * 1000 };
-    const cut = inside ? new Set() : cutWalls(scene.walls, eye, this.#focus(scene), this.model.cut);
+    const cut = inside ? new Set() : cutWalls(wallsOfTop(scene), eye, this.#focus(scene), this.model.cut);
     if (inside === this.model.inside && sameSet(cut, this.model.cut)) return;
     this.model.cutDown(cut, inside);
     this.stage.daylight.renew();

@@ -3,6 +3,7 @@ import { Group } from "three";
 
 import materials from "#rooms/materials.json" with { type: "json" };
 import { STUB_MM } from "#scene/cutaway.js";
+import { carrierOf } from "#scene/edges.js";
 import { PieceMesh } from "#scene/piece_mesh.js";
 import { boxesPiece, surfaceLook, surfacePiece } from "#scene/pieces.js";
 
@@ -135,7 +136,7 @@ export class Shell {
 
   /** @param {Surface} surface */
   #isShown({ of, wall, opening }) {
-    if (of === "ceiling") return this.#ceilings;
+    if (of === "ceiling" || (of === "reveal" && !wall)) return this.#ceilings;
     const gap = of === "top" && opening && (this.#openings.get(opening)?.sill ?? 0) < STUB_MM;
     return !(gap && wall && this.#cut.has(wall));
   }
@@ -151,7 +152,7 @@ const isPane = (key) => key.endsWith(" glass");
 
 /** @param {SceneOpening} opening @param {number} open @returns {[string, Piece][]} */
 const piecesOfOpening = (opening, open) => {
-  const still = carrier(opening);
+  const still = carrierOf(opening);
   const found = byMaterial(opening.boxes).map(([material, boxes]) => pieceOf(`${opening.id} still`, material, boxes, still));
   const turning = opening.leaves.flatMap((leaf, place) => {
     const carry = (/** @type {Spot} */ spot) => still(swung(spot, leaf.pivot, ((leaf.swing_mdeg * open) / 180_000) * Math.PI));
@@ -164,12 +165,6 @@ const piecesOfOpening = (opening, open) => {
 const pieceOf = (name, material, boxes, carry) => {
   const { colour, roughness, metalness } = /** @type {Record<string, any>} */ (materials)[material];
   return [`${name} ${material}`, boxesPiece(boxes, carry, { colour, roughness, metalness })];
-};
-
-/** From the opening's own frame into the plan's. @param {SceneOpening} opening */
-const carrier = ({ at: [x, y, z], turn_mdeg }) => {
-  const [cosine, sine] = [Math.cos((turn_mdeg * Math.PI) / 180_000), Math.sin((turn_mdeg * Math.PI) / 180_000)];
-  return (/** @type {Spot} */ [u, v, w]) => /** @type {Spot} */ ([x + u * cosine - v * sine, y + u * sine + v * cosine, z + w]);
 };
 
 /** @param {Spot} spot @param {readonly [number, number]} pivot @param {number} angle @returns {Spot} */

@@ -12,7 +12,7 @@ import { contains, radians, ringOf } from "#scene/rings.js";
  * @typedef {import("#model/scene.js").Scene} Scene
  * @typedef {import("#scene/rings.js").Ring} Ring
  * @typedef {{corner: [number, number, number], size: [number, number, number], cell: [number, number, number], values: Float32Array}} Grid metres; values: x, y, z, amount
- * @typedef {{x: number, y: number, z: number, inX: number, inY: number, wide: number, area: number}} Pane metres on the page, z up
+ * @typedef {{x: number, y: number, z: number, inX: number, inY: number, inZ: number, walls: number, wide: number, area: number}} Pane metres on the page, z up
  */
 
 const CELL_M = 0.3;
@@ -84,7 +84,7 @@ const lightColumn = ({ corner, size: [wide, high], cell, values }, column, row, 
     for (const { pane, share } of seen) {
       const [dx, dy, dz] = [pane.x - x, pane.y - y, pane.z - z];
       const square = dx * dx + dy * dy + dz * dz;
-      const facing = Math.max(-(dx * pane.inX + dy * pane.inY) / Math.sqrt(square), 0);
+      const facing = Math.max(-(dx * pane.inX + dy * pane.inY + dz * pane.inZ) / Math.sqrt(square), 0);
       const amount = (share * pane.area * facing) / (square + pane.area / Math.PI);
       const skyward = Math.hypot(dx, dy, dz + SKYWARD_M);
       values[at] += (amount * dx) / skyward;
@@ -131,17 +131,18 @@ const besides = (column, row, wide, deep) => {
 const panesOf = ({ lights }, room) =>
   lights
     .filter((light) => light.room === room)
-    .map(({ at: [x, y, z], towards_mdeg, width, area_mm2 }) => {
-      const angle = radians(towards_mdeg);
-      return { x: x / 1000, y: y / 1000, z: z / 1000, inX: Math.cos(angle), inY: Math.sin(angle), wide: width / 1000, area: area_mm2 / 1e6 };
+    .map(({ at: [x, y, z], towards_mdeg, lean_mdeg = 0, width, area_mm2 }) => {
+      const [angle, lean] = [radians(towards_mdeg), radians(lean_mdeg)];
+      const level = Math.cos(lean);
+      return { x: x / 1000, y: y / 1000, z: z / 1000, inX: Math.cos(angle) * level, inY: Math.sin(angle) * level, inZ: -Math.sin(lean), walls: lean_mdeg ? 0 : 1, wide: width / 1000, area: area_mm2 / 1e6 };
     });
 
-/** How much of a pane is seen past the room's corners. @param {Pane} pane @param {Ring[]} rings @param {number} x @param {number} y */
-const shareSeen = ({ x: px, y: py, inX, inY, wide }, rings, x, y) => {
+/** How much of a pane is seen past the room's corners; a wall's lies behind the room's outline, a roof's within it. @param {Pane} pane @param {Ring[]} rings @param {number} x @param {number} y */
+const shareSeen = ({ x: px, y: py, inX, inY, walls, wide }, rings, x, y) => {
   const seen = SPREAD.filter((aside) => {
     const [toX, toY] = [px - inY * aside * wide, py + inX * aside * wide];
     const crossings = rings.reduce((sum, ring) => sum + crossingsOf(ring, x, y, toX, toY), 0);
-    return crossings <= 1;
+    return crossings <= walls;
   });
   return seen.length / SPREAD.length;
 };

@@ -1,7 +1,7 @@
 /** Fields of panels: typed lengths, numbers, choices, texts; each tells of a change once, when it is done. */
 
 import { el } from "#ui/dom.js";
-import { readLength } from "#ui/format.js";
+import { readLength, readSignedLength } from "#ui/format.js";
 
 let made = 0;
 const newName = () => `field-${(made += 1)}`;
@@ -16,7 +16,7 @@ export function lengthField({ label, value, least, most, change, studio, usual =
   const wrong = el("p", { class: "wrong", id: `${id}-wrong`, role: "alert", hidden: true });
   const input = el("input", { id, inputmode: "decimal", autocomplete: "off", value: studio.format.centimetres(value), "aria-describedby": `${id}-wrong`, list: usual.length ? `${id}-usual` : null });
   const take = () => {
-    const mm = readLength(input.value);
+    const mm = (least < 0 ? readSignedLength : readLength)(input.value);
     input.defaultValue = input.value;
     const fits = mm !== null && mm >= least && mm <= most;
     wrong.hidden = fits;
@@ -43,6 +43,25 @@ export function numberField({ label, value, least, most, wrong, change }) {
     if (told.hidden) change(input.valueAsNumber);
   });
   return el("div", { class: "field" }, el("label", { for: id }, label), el("div", { class: "box" }, input), told);
+}
+
+/**
+ * An angle in degrees, with at most one decimal.
+ * @param {{label: string, value_mdeg: number, least: number, most: number, change: (mdeg: number) => void, studio: import("#ui/studio.js").Studio}} of in thousandths of a degree
+ */
+export function angleField({ label, value_mdeg, least, most, change, studio }) {
+  const id = newName();
+  const wrong = el("p", { class: "wrong", id: `${id}-wrong`, role: "alert", hidden: true }, studio.t("slopes.wrong_angle", { least: least / 1000, most: most / 1000 }));
+  const input = el("input", { id, inputmode: "decimal", autocomplete: "off", value: studio.format.number(Math.round(value_mdeg / 100) / 10), "aria-describedby": `${id}-wrong` });
+  input.addEventListener("change", () => {
+    const mdeg = Math.round(Number(input.value.trim().replace(",", ".").replace("°", "") || NaN) * 1000);
+    wrong.hidden = mdeg >= least && mdeg <= most;
+    input.defaultValue = input.value;
+    input.toggleAttribute("aria-invalid", !wrong.hidden);
+    if (wrong.hidden && Math.abs(mdeg - value_mdeg) >= 50) change(mdeg);
+  });
+  input.addEventListener("focus", () => input.select());
+  return el("div", { class: "field" }, el("label", { for: id }, label), el("div", { class: "box" }, input, el("span", { class: "unit" }, "°")), wrong);
 }
 
 /** What is offered while a length is typed. @param {string} id @param {readonly number[]} usual @param {import("#ui/studio.js").Studio} studio */

@@ -40,3 +40,10 @@ export function readLength(text) {
   const unit = MM[/** @type {"mm" | "cm" | "m"} */ ((found[3] ?? "cm").toLowerCase())];
   return Math.floor((Number(found[1]) * 1000 + Number((found[2] ?? "").padEnd(3, "0"))) * unit / 1000 + 0.5);
 }
+
+/** The same, below nought too: `-290`. @param {string} text @returns {number | null} */
+export function readSignedLength(text) {
+  const [, minus, rest] = /^\s*([-−–]?)(.*)$/.exec(text) ?? [];
+  const mm = readLength(rest ?? "");
+  return mm === null || !minus ? mm : 0 - mm;
+}

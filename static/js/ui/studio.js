@@ -11,6 +11,7 @@ import { itemInspector } from "#ui/inspectors/item_inspector.js";
 import { dimensionInspector, noteInspector } from "#ui/inspectors/remark_inspectors.js";
 import { openingInspector } from "#ui/inspectors/opening_inspector.js";
 import { roomInspector } from "#ui/inspectors/room_inspector.js";
+import { slopeInspector } from "#ui/inspectors/slope_inspector.js";
 import { wallInspector } from "#ui/inspectors/wall_inspector.js";
 import { checksPanel } from "#ui/panels/checks_panel.js";
 import { coloursPanel } from "#ui/panels/colours_panel.js";
@@ -29,7 +30,7 @@ const FOCUSABLES = ":is(button, input, select, textarea):not(.finding-lines *)";
 const OF_THEIR_OWN = ["colours", "furnishing", "checks"];
 
 /** @type {Record<string, (studio: Studio, target: any, entity: any) => (Node | string | null)[]>} */
-const INSPECTORS = { walls: wallInspector, openings: openingInspector, items: itemInspector, rooms: roomInspector, notes: noteInspector, dimensions: dimensionInspector };
+const INSPECTORS = { walls: wallInspector, openings: openingInspector, items: itemInspector, rooms: roomInspector, slopes: slopeInspector, notes: noteInspector, dimensions: dimensionInspector };
 
 export class Studio {
   /** Whether a finger or a mouse is down, and whether the panels are behind meanwhile. */
@@ -38,6 +39,7 @@ export class Studio {
   open = "";
   /** @type {import("#ui/backgrounds.js").Backgrounds | null} */ backgrounds = null;
   /** @type {import("#ui/sets.js").Sets | null} */ sets = null;
+  /** @type {import("#ui/levels.js").Levels | null} */ levels = null;
   /** Where the server tells what this variant takes. @type {string | null} */ quantitiesUrl = null;
   /** @type {import("#ui/checks.js").Checks | null} */ checks = null;
 
@@ -137,6 +139,11 @@ export class Studio {
     if (!this.store.perform(addOpening({ ...opening, wall: target.id, middle_mm, opens: this.planView.survey.insideOf(target.id) }, id))) return false;
     this.inspect(`openings/${id}`);
     return true;
+  }
+
+  /** The panel of a tool shows what has changed beside the plan. */
+  renewPanel() {
+    if (this.open && PANELS[this.open] && !OF_THEIR_OWN.includes(this.open)) this.#put(this.sheet.body, PANELS[this.open](this));
   }
 
   /** Select an element and go to its panel. @param {string} path */
@@ -252,7 +259,7 @@ export class Studio {
   #changed() {
     if (this.#held.isDown) return void (this.#held.isBehind = true);
     if (this.#isTyping()) return;
-    if (this.open && PANELS[this.open] && !OF_THEIR_OWN.includes(this.open)) this.#put(this.sheet.body, PANELS[this.open](this));
+    this.renewPanel();
     this.#renewInspector();
   }
 

@@ -10,6 +10,7 @@ export class Views {
   /** @type {import("#scene/scene_view.js").SceneView | null} */ #scene = null;
   /** What lies over the plan: another version, and the paths of it alone. @type {[import("#core/log.js").Document | null, readonly string[] | null]} */ #compared = [null, null];
   /** @type {[import("#scene/bands.js").Rings, string]} */ #banded = [[], ""];
+  /** Whether 3D shows all levels at once. */ isWhole = false;
   /** @param {import("#ui/studio.js").Studio} studio @param {{paintOf: (code: string) => string | null, kinds: any}} with_ */
   constructor(studio, with_) {
     this.studio = studio;
@@ -44,6 +45,13 @@ export class Views {
     this.#scene?.home();
   }
 
+  /** All levels at once in 3D, or the one of the plan. @param {boolean} whole */
+  showWhole(whole) {
+    this.isWhole = whole;
+    if (whole && this.frame.dataset.view === "plan") return this.show(isPhone() ? "scene" : "both");
+    this.#refresh();
+  }
+
   /** Lay another version of the plan over the 3D. @param {import("#core/log.js").Document | null} other @param {readonly string[] | null} paths those alone; null: all */
   compareWith(other, paths) {
     this.#compared = [other, paths];
@@ -69,7 +77,7 @@ export class Views {
 
   #refresh() {
     if (!this.#scene || this.frame.dataset.view === "plan" || (isPhone() && this.frame.dataset.view === "both")) return;
-    this.#scene.show(this.studio.store.document, this.level ?? this.studio.planView.level);
+    this.#scene.show(this.studio.store.document, this.isWhole ? null : (this.level ?? this.studio.planView.level));
   }
 
   /** A touch in 3D means what a touch on the plan means. @param {CustomEvent} event */
@@ -80,6 +88,7 @@ export class Views {
     const target = detail.collection === "rooms"
       ? { collection: detail.collection, id: detail.id, at: detail.at, face: detail.face }
       : { collection: detail.collection, id: detail.id, side: ["left", "right"].includes(detail.side) ? detail.side : null, at_mm: typeof detail.at === "number" ? detail.at : null };
+    if (detail.level && detail.level !== planView.level) this.studio.levels?.goTo(detail.level);
     planView.take(target);
   }
 

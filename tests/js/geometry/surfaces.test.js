@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
+import { areaBelow, roofsOver } from "#geometry/ceilings.js";
 import { findRooms } from "#geometry/outline.js";
 import { findSurfaces } from "#geometry/surfaces.js";
 
@@ -25,3 +26,10 @@ for (const [name, { plan, surfaces: wanted }] of casesOf("surfaces")) {
     assert.deepEqual(surfaces(plan).loose.map(Object.values), wanted.loose);
   });
 }
+
+test("the floor under a low ceiling is measured as the server does", () => {
+  const [, { plan, below }] = casesOf("surfaces").find(([name]) => name === "under_slopes") ?? [];
+  const [room] = findRooms(plan).rooms;
+  const measured = Object.keys(below).map((height) => [height, areaBelow(plan, room, roofsOver(plan, "l1"), Number(height))]);
+  assert.deepEqual(Object.fromEntries(measured), below);
+});

@@ -61,7 +61,7 @@ test("a thing is told by its id", () => {
 });
 
 test("past everything there is nothing", () => {
-  assert.deepEqual(Object.values(look(INSIDE, [2000, 1200, 9000])), [null, null, null, null, null, null, null, null]);
+  assert.deepEqual(Object.values(look(INSIDE, [2000, 1200, 9000])), [null, null, null, null, null, null, null, null, null]);
 });
 
 test("one picks what is behind a wall that is cut down", () => {

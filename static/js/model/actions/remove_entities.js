@@ -1,6 +1,6 @@
-/** Entities go, and with them what cannot stand without them: a wall's openings and finishes, a room's finishes; what is locked stays. */
+/** Entities go, and with them what cannot stand without them: a wall's openings and finishes, a slope's windows, a room's finishes; what is locked stays. */
 
-import { finishesOf, openingsOf } from "#model/plan.js";
+import { finishesOf, openingsOf, skylightsIn } from "#model/plan.js";
 
 /** @typedef {import("#core/log.js").Document} Document */
 
@@ -21,6 +21,7 @@ const canGo = (document, path) => {
 const dependent = (document, path) => {
   const [collection, id] = path.split("/");
   if (collection === "rooms") return finishesOf(document, { room: id }).map((finish) => `finishes/${finish.id}`);
+  if (collection === "slopes") return skylightsIn(document, id).map((window) => `skylights/${window.id}`);
   if (collection !== "walls") return [];
   return [
     ...openingsOf(document, id).map((opening) => `openings/${opening.id}`),

@@ -3,6 +3,7 @@
 import { changeEntity } from "#model/actions/change_entity.js";
 import { moveCorner } from "#model/actions/move_corner.js";
 import { moveWall } from "#model/actions/move_wall.js";
+import { setSlope, shifted } from "#model/actions/slopes.js";
 import { moveItems, placeItem } from "#model/actions/place_items.js";
 import { moveOpening } from "#model/actions/place_opening.js";
 import { madeWidth, nearest } from "#model/kinds.js";
@@ -10,7 +11,7 @@ import { entity } from "#model/plan.js";
 import { pathOf, withGroup } from "#model/selection.js";
 import { Frame } from "#plan/frame.js";
 import { distances } from "#plan/distances.js";
-import { snapCorner, snapItem } from "#plan/snapping.js";
+import { snapCorner, snapItem, snapMeasure } from "#plan/snapping.js";
 
 /** @typedef {[number, number]} Point */
 /** @typedef {import("#plan/pointers.js").Touch} Touch */
@@ -137,6 +138,8 @@ export class SelectTool {
     if (!target?.id || !found) return null;
     const [what, ...which] = handle.split(" ");
     if (what === "corner") return (now) => this.#dragCorner(found[which[0]], now);
+    if (what === "end") return (now) => this.#dragEnd(found, which[0], now);
+    if (what === "line") return (now, from) => this.#dragLine(found, now, from);
     if (what === "turn") return (now) => this.#turn(target, found, now);
     return (now) => this.#resize(target, found, which.map(Number), now);
   }
@@ -146,6 +149,22 @@ export class SelectTool {
     const { at, guides } = snapCorner(this.view, touch.at, null, from);
     this.view.tools.store.preview(moveCorner(this.view.level, from, at));
     this.view.layers.guides.replaceChildren(...guides);
+  }
+
+  /** One end of a slope's line. @param {any} slope @param {string} end @param {Touch} touch */
+  #dragEnd(slope, end, touch) {
+    const { at, guides } = snapMeasure(this.view, touch.at, end === "a" ? slope.b : slope.a);
+    this.view.tools.store.preview(setSlope(slope.id, { [end]: at }, "dragged"));
+    this.view.layers.guides.replaceChildren(...guides);
+  }
+
+  /** A slope's line goes sideways, in whole centimetres. @param {any} slope @param {Touch} touch @param {Touch} from */
+  #dragLine(slope, touch, from) {
+    const [x, y] = minus(slope.b, slope.a);
+    const [dx, dy] = minus(touch.at, from.at);
+    const by = Math.round((dx * y - dy * x) / (Math.hypot(x, y) || 1) / WALL_STEP_MM) * WALL_STEP_MM;
+    this.view.tools.store.preview(setSlope(slope.id, shifted(slope, by), "dragged"));
+    this.view.hint("plan.hint_moved_by", { length: this.view.tools.length(Math.abs(by)) });
   }
 
   /** Fifteen degrees at a time; with a finger or mouse far from the thing, to one degree. @param {any} target @param {any} item @param {Touch} touch */

@@ -3,10 +3,12 @@
 import { seenLength } from "#geometry/walls.js";
 import { changeEntity } from "#model/actions/change_entity.js";
 import { paintRoom, paintWall } from "#model/actions/paint.js";
+import { addSlope, lineAtWall } from "#model/actions/slopes.js";
 import { removeEntities } from "#model/actions/remove_entities.js";
 import { setWallLength } from "#model/actions/set_wall_length.js";
 import { splitWall } from "#model/actions/split_wall.js";
 import { USUAL_TILES } from "#model/actions/tile.js";
+import { newId } from "#model/ids.js";
 import { wallHeights } from "#model/plan.js";
 import { button, el } from "#ui/dom.js";
 import { lengthField } from "#ui/fields.js";
@@ -34,6 +36,14 @@ export function wallInspector(studio, target, wall) {
     el("div", { class: "stack" },
       button("door-open", t("studio.add_opening"), () => studio.openPanel("openings")),
       solid ? button("square-split-horizontal", t("studio.split"), () => store.perform(splitWall(wall.id, at_mm ?? solid.line.length_mm / 2))) : null,
+      solid ? button("house", t("slopes.add_at_wall"), () => addSlopeAt(studio, wall, side)) : null,
       button("trash-2", t("studio.remove_wall"), () => store.perform(removeEntities([`walls/${wall.id}`])))),
   ];
+}
+
+/** @param {import("#ui/studio.js").Studio} studio @param {any} wall @param {"left" | "right"} side */
+function addSlopeAt(studio, wall, side) {
+  const along = lineAtWall(studio.store.document, wall.id, side);
+  const id = newId("slopes");
+  if (along && studio.store.perform(addSlope({ level: wall.level, ...along }, id))) studio.inspect(`slopes/${id}`);
 }

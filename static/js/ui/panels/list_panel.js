@@ -3,6 +3,8 @@
 import { entities, itemsOf } from "#model/plan.js";
 import { el } from "#ui/dom.js";
 import { listLink } from "#ui/list_link.js";
+import { lowPart } from "#ui/low_part.js";
+import { levelRows } from "#ui/panels/levels_section.js";
 import { seenLength } from "#geometry/walls.js";
 
 /** @param {import("#ui/studio.js").Studio} studio */
@@ -15,15 +17,17 @@ export function listPanel(studio) {
   const items = itemsOf(store.document, view.level).map((item) =>
     row(studio, `items/${item.id}`, studio.itemName(item), `${studio.format.centimetres(item.size[0])} × ${studio.format.length(item.size[1])}`, item.product?.name));
   const onLevel = (/** @type {string} */ name) => entities(store.document, name).filter(({ level }) => level === view.level);
+  const slopes = onLevel("slopes").map(({ id, knee, angle_mdeg }) => row(studio, `slopes/${id}`, t("slopes.slope"), `${studio.format.length(knee)} · ${studio.format.number(Math.round(angle_mdeg / 100) / 10)}°`));
   const notes = onLevel("notes").map(({ id, text }, place) => row(studio, `notes/${id}`, text, String(place + 1)));
   const dimensions = onLevel("dimensions").map(({ id, a, b }) => row(studio, `dimensions/${id}`, t("remarks.dimension"), studio.format.length(Math.hypot(b[0] - a[0], b[1] - a[1]))));
   const rooms = view.survey.rooms.map(({ room, index }) =>
-    el("li", {}, el("button", { type: "button", class: "row", onclick: () => studio.selectRoom(index) }, el("span", {}, studio.roomName(room)), el("span", { class: "quiet number" }, studio.format.area(room.area_mm2)))));
+    el("li", {}, el("button", { type: "button", class: "row", onclick: () => studio.selectRoom(index) }, el("span", {}, studio.roomName(room), ...lowPart(studio, room)), el("span", { class: "quiet number" }, studio.format.area(room.area_mm2)))));
   return [
     el("h2", {}, t("studio.tool_list")),
     listLink(studio),
-    ...[["rooms", rooms], ["walls", walls], ["openings", openings], ["items", items], ["notes", notes], ["dimensions", dimensions]].flatMap(([name, rows]) =>
-      rows.length ? [el("section", {}, el("h3", {}, t(`studio.list_${name}`)), el("ul", { class: "rows" }, .../** @type {HTMLElement[]} */ (rows)))] : []),
+    studio.levels && Object.keys(store.document.levels).length > 1 ? el("section", {}, el("h3", {}, t("studio.levels")), levelRows(studio, studio.levels)) : null,
+    ...[["rooms", rooms], ["walls", walls], ["openings", openings], ["slopes", slopes], ["items", items], ["notes", notes], ["dimensions", dimensions]].flatMap(([name, rows]) =>
+      rows.length ? [el("section", {}, el("h3", {}, t(name === "slopes" ? "slopes.slopes" : `studio.list_${name}`)), el("ul", { class: "rows" }, .../** @type {HTMLElement[]} */ (rows)))] : []),
   ];
 }
 

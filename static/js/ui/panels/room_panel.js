@@ -1,11 +1,11 @@
 /** The rooms found on this level, and the ways to draw more of them. */
 
 import { addRoom } from "#model/actions/add_room.js";
-import { changeEntity } from "#model/actions/change_entity.js";
-import { entity } from "#model/plan.js";
 import { button, el } from "#ui/dom.js";
 import { lengthField } from "#ui/fields.js";
 import { noteButton } from "#ui/notes.js";
+import { lowPart } from "#ui/low_part.js";
+import { levelsSection } from "#ui/panels/levels_section.js";
 
 /** @param {import("#ui/studio.js").Studio} studio */
 export function roomPanel(studio) {
@@ -17,24 +17,17 @@ export function roomPanel(studio) {
     rooms.length ? null : el("p", { class: "quiet" }, t("studio.no_room")),
     el("ul", { class: "rows" }, ...rooms.map(({ room, index }) =>
       el("li", {}, el("button", { type: "button", class: "row", onclick: () => studio.selectRoom(index) },
-        el("span", {}, studio.roomName(room)), el("span", { class: "number quiet" }, studio.format.area(room.area_mm2)))))),
+        el("span", {}, studio.roomName(room), ...lowPart(studio, room)), el("span", { class: "number quiet" }, studio.format.area(room.area_mm2)))))),
     rooms.length > 1 ? el("p", { class: "row total" }, el("span", {}, t("studio.total")), el("span", { class: "number" }, studio.format.area(whole))) : null,
-    heightField(studio),
     el("div", { class: "stack" },
       button("pencil", t("studio.draw_walls"), () => studio.drawWalls()),
+      button("house", t("slopes.add"), () => (studio.setTool({ name: "slope" }), studio.lowerPanel())),
       button("ruler", t("remarks.measure"), () => (studio.setTool({ name: "measure" }), studio.lowerPanel())),
       noteButton(studio),
       ...newRoom(studio)),
+    levelsSection(studio, studio.levels),
     studio.backgrounds?.section() ?? null,
   ];
-}
-
-/** @param {import("#ui/studio.js").Studio} studio */
-function heightField(studio) {
-  const level = entity(studio.store.document, "levels", studio.planView.level);
-  if (!level) return null;
-  const change = (/** @type {number} */ mm) => studio.store.perform(changeEntity(`levels/${level.id}`, { height: mm }, { action: "set_height", input: "typed" }));
-  return lengthField({ label: studio.t("studio.room_height"), value: level.height, least: 1500, most: 6000, change, studio });
 }
 
 /** Another rectangle, to the right of what stands there. @param {import("#ui/studio.js").Studio} studio */

@@ -54,8 +54,8 @@ class TileDialog {
   }
 
   get surface() {
-    const { planView: { survey }, store } = this.studio;
-    return surfacesOf(store.document, survey.found, survey.surfaces, this.finish)[0] ?? null;
+    const { planView: { survey } } = this.studio;
+    return surfacesOf(survey.found, survey.surfaces, this.finish)[0] ?? null;
   }
 
   #watch() {

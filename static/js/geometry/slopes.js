@@ -1,29 +1,32 @@
 /**
  * Sloping ceilings of a scene: how high the room is at a point, and the ceiling cut where slopes begin and end.
  * @typedef {import("#geometry/vector.js").Vector} Vector
- * @typedef {import("#model/scene_cells.js").Cell} Cell
- * @typedef {{a: Vector, b: Vector, knee: number, angle_mdeg: number}} Slope
- * @typedef {{cell: Cell, a: number, b: number, c: number}} Plane a cell and its height a·x + b·y + c
+ * @typedef {import("#geometry/cells.js").Cell} Cell
+ * @typedef {{id?: string, a: Vector, b: Vector, knee: number, angle_mdeg: number}} Slope
+ *
+ * A convex cell of a ceiling, its height a·x + b·y + c, and the roof that it lies under; null: it is level.
+ * @typedef {{cell: Cell, a: number, b: number, c: number, roof: Roof | null}} Plane
  */
+import { clipped } from "#geometry/cells.js";
 import { ascending, pairs } from "#geometry/heights.js";
 import { across, dot, length, minus } from "#geometry/vector.js";
-import { clipped } from "#model/scene_cells.js";
 
 /** Walls that stand so little beyond a slope's ends or its knee still end under it. */
 const BEYOND_MM = 600;
 
 /**
  * One slope: over the points left of the line from `a` in direction `way`, as far as the line is long. `rise` is the
- * tangent of the angle: mm upwards for each mm to the left.
+ * tangent of the angle: mm upwards for each mm to the left; `slope` is its id.
  */
 export class Roof {
-  /** @param {Vector} a @param {Vector} way @param {number} length_mm @param {number} knee @param {number} rise */
-  constructor(a, way, length_mm, knee, rise) {
+  /** @param {Vector} a @param {Vector} way @param {number} length_mm @param {number} knee @param {number} rise @param {string} slope */
+  constructor(a, way, length_mm, knee, rise, slope = "") {
     this.a = a;
     this.way = way;
     this.length_mm = length_mm;
     this.knee = knee;
     this.rise = rise;
+    this.slope = slope;
   }
 
   /** @param {Vector} point */
@@ -55,12 +58,12 @@ export class Roof {
 
 /** The slopes whose line has a length. @param {readonly Slope[]} slopes @returns {Roof[]} */
 export const roofsOf = (slopes) =>
-  slopes.flatMap(({ a, b, knee, angle_mdeg }) => {
+  slopes.flatMap(({ id, a, b, knee, angle_mdeg }) => {
     const line = minus(b, a);
     const line_mm = length(line);
     const radians = (angle_mdeg * Math.PI) / 180_000;
     const rise = Math.sin(radians) / Math.cos(radians);
-    return line_mm > 0 ? [new Roof(a, [line[0] / line_mm, line[1] / line_mm], line_mm, knee, rise)] : [];
+    return line_mm > 0 ? [new Roof(a, [line[0] / line_mm, line[1] / line_mm], line_mm, knee, rise, id)] : [];
   });
 
 /**
@@ -125,33 +128,35 @@ function lesser(low, high, start, way, roof) {
 
 /**
  * Convex cells of a floor as cells of the ceiling: level at the height, or under the lowest slope above them.
- * @param {readonly Cell[]} cells @param {number} height @param {readonly Roof[]} over
- * @returns {[number, number, number][][]}
+ * @param {readonly Cell[]} cells @param {number} height @param {readonly Roof[]} over @returns {Plane[]}
  */
-export function ceilingPieces(cells, height, over) {
-  const level = cells.map((cell) => ({ cell, a: 0, b: 0, c: height }));
-  const planes = over.reduce((found, roof) => found.flatMap((plane) => underRoof(plane, roof)), /** @type {Plane[]} */ (level));
-  return planes.map(({ cell, a, b, c }) => cell.map(([x, y]) => [x, y, a * x + b * y + c]));
+export function ceilingPlanes(cells, height, over) {
+  const level = cells.map((cell) => ({ cell, a: 0, b: 0, c: height, roof: null }));
+  return over.reduce((found, roof) => found.flatMap((plane) => underRoof(plane, roof)), /** @type {Plane[]} */ (level));
 }
+
+/** The plane's height over a point of the floor. @param {Plane} plane @param {Vector} point */
+export const heightOf = ({ a, b, c }, [x, y]) => a * x + b * y + c;
 
 /**
  * The plane's parts beside the slope's cover, and within it those over and under the slope.
  * @param {Plane} plane @param {Roof} roof @returns {Plane[]}
  */
-function underRoof({ cell, a, b, c }, roof) {
+function underRoof(plane, roof) {
+  let { cell } = plane;
   /** @type {Plane[]} */
   const found = [];
-  const add = (/** @type {Cell} */ part, /** @type {Omit<Plane, "cell">} */ plane) => part.length > 0 && found.push({ cell: part, ...plane });
+  const add = (/** @type {Plane} */ part) => part.cell.length > 0 && found.push(part);
   const borders = [roof.along, roof.beforeEnd, roof.left].map((border) => (/** @type {Vector} */ point) => border.call(roof, point));
   for (const border of borders) {
-    add(clipped(cell, (point) => -border(point)), { a, b, c });
+    add({ ...plane, cell: clipped(cell, (point) => -border(point)) });
     cell = clipped(cell, border);
     if (cell.length === 0) return found;
   }
   const [riseX, riseY] = [roof.way[1] * roof.rise, -roof.way[0] * roof.rise];
   const level = roof.knee - riseX * roof.a[0] - riseY * roof.a[1];
-  const above = (/** @type {Vector} */ [x, y]) => (a - riseX) * x + (b - riseY) * y + c - level;
-  add(clipped(cell, (point) => -above(point)), { a, b, c });
-  add(clipped(cell, above), { a: riseX, b: riseY, c: level });
+  const above = (/** @type {Vector} */ [x, y]) => (plane.a - riseX) * x + (plane.b - riseY) * y + plane.c - level;
+  add({ ...plane, cell: clipped(cell, (point) => -above(point)) });
+  add({ cell: clipped(cell, above), a: riseX, b: riseY, c: level, roof });
   return found;
 }

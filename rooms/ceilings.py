@@ -1,0 +1,62 @@
+"""A room's ceiling: what of it is level and what lies under slopes, its area, and where one cannot stand upright.
+
+The browser's twin is `static/js/geometry/ceilings.js`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from math import sqrt
+
+from rooms.outline import Room
+from rooms.plan import Plan
+from rooms.polygon import signed_area, whole
+from rooms.roof_windows import opened, skylights_of
+from rooms.scene_cells import Cell, clipped, triangles
+from rooms.scene_slopes import Plane, Roof, ceiling_planes, roofs
+
+LOW_MM = 1900
+"""Lower parts of a room do not count as usable by the Polish rule on sloping ceilings (WT §72, not yet verified)."""
+
+
+def roofs_of(plan: Plan) -> Mapping[str, Sequence[Roof]]:
+    """The slopes of each level that has any."""
+    levels = dict.fromkeys(slope.level for slope in plan.slopes.values())
+    return {level: roofs(one for one in plan.slopes.values() if one.level == level) for level in levels}
+
+
+def ceiling_of(plan: Plan, room: Room, over: Sequence[Roof]) -> list[Plane]:
+    """The room's ceiling in convex pieces, under the slopes of its level."""
+    return ceiling_planes(triangles(room.polygon, room.holes), room_height(plan, room), over)
+
+
+def room_height(plan: Plan, room: Room) -> float:
+    """How high the room is where no slope lowers it, mm: its level's height, or its walls' where they are lower."""
+    walls = [plan.walls[edge.wall] for edge in room.boundary]
+    return float(min(plan.level_height(room.level), max(max(plan.wall_heights(wall)) for wall in walls)))
+
+
+def ceiling_area(plan: Plan, room: Room, over: Sequence[Roof]) -> int:
+    """The ceiling's own area without its windows, mm²; a slope makes it larger than the floor's."""
+    if not over:
+        return room.area_mm2
+    planes = opened(ceiling_of(plan, room, over), skylights_of(plan, over))
+    return whole(sum(_area(plane.cell) * sqrt(1 + plane.a * plane.a + plane.b * plane.b) for plane in planes))
+
+
+def area_below(plan: Plan, room: Room, over: Sequence[Roof], height_mm: float = LOW_MM) -> int:
+    """How much of the floor lies under a ceiling lower than that, mm²."""
+    return whole(sum(_area(cell) for cell in cells_below(ceiling_of(plan, room, over), height_mm)))
+
+
+def cells_below(ceiling: Sequence[Plane], height_mm: float) -> Iterator[Cell]:
+    """Where the ceiling is lower than that, in convex cells of the floor."""
+    for plane in ceiling:
+        if plane.roof is None and plane.c >= height_mm:
+            continue
+        if low := clipped(plane.cell, lambda point, plane=plane: height_mm - plane.height(point)):  # type: ignore[misc]
+            yield low
+
+
+def _area(cell: Cell) -> float:
+    return abs(signed_area(cell))

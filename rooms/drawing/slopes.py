@@ -1,0 +1,69 @@
+"""Sloping ceilings on plan: lines of equal height with their heights, what is too low to count hatched, ridges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import atan2, degrees
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from rooms.ceilings import LOW_MM, ceiling_of, cells_below, roofs_of
+from rooms.contours import Stretch, contour, creases
+from rooms.drawing import svg
+from rooms.drawing.lettering import Figures, text
+from rooms.drawing.paper import QUIET
+from rooms.drawing.pen import Pen
+from rooms.drawing.shapes import lines
+from rooms.drawing.storey import Storey
+from rooms.drawing.svg import Svg
+from rooms.scene_slopes import Plane, Roof
+from rooms.vector import length, minus, moved
+
+HEIGHTS_MM = (1400, LOW_MM, 2200)
+"""What does not count, counts half and counts in full by the norms in use."""
+HATCH, CAP, RISE = 2.5, 1.8, 0.6
+"""Between hatch lines, height of the figures, from a line up to its figure: mm on paper."""
+LABEL_SHARE = 0.3
+"""Where along its line a figure stands: beside the middle, where a room's name mostly is."""
+
+
+def draw_slopes(storey: Storey, pen: Pen, figures: Figures) -> Svg:
+    """Nothing on a level without slopes."""
+    if not (over := roofs_of(storey.plan).get(storey.level, ())):
+        return svg.NOTHING
+    ceilings = [ceiling_of(storey.plan, room, over) for room in storey.rooms]
+    return pen.layer("slopes", *(mark for ceiling in ceilings for mark in _marks(ceiling, over, pen, figures)))
+
+
+def _marks(ceiling: Sequence[Plane], over: Sequence[Roof], pen: Pen, figures: Figures) -> Iterator[Svg]:
+    low = shapely.union_all([shapely.Polygon(cell).buffer(0) for cell in cells_below(ceiling, LOW_MM)])
+    yield pen.hatch(lines(shapely.intersection(_aslant(low, pen.paper.mm(HATCH)), low)))
+    yield pen.dashed("".join(svg.line(stretch) for stretch in creases(ceiling, over)))
+    for height in HEIGHTS_MM:
+        found = list(contour(ceiling, height))
+        for roof in dict.fromkeys(roof for roof, _stretch in found):
+            yield from _height_line([stretch for one, stretch in found if one == roof], height, pen, figures)
+
+
+def _height_line(stretches: Sequence[Stretch], height: int, pen: Pen, figures: Figures) -> Iterator[Svg]:
+    d = "".join(svg.line(stretch) for stretch in stretches)
+    yield pen.visible(d) if height == LOW_MM else pen.dashed(d)
+    p, q = max(stretches, key=lambda stretch: length(minus(stretch[1], stretch[0])))
+    way = minus(q, p)
+    turn = degrees(atan2(way[1], way[0]))
+    upright = turn + 180 if turn > 90.5 or turn <= -89.5 else turn
+    if length(way) > pen.paper.mm(8 * CAP):
+        up = (way[1], -way[0]) if upright == turn else (-way[1], way[0])
+        at = moved(moved(p, way, LABEL_SHARE), up, pen.paper.mm(RISE) / length(way))
+        said = f"{figures.length(height)} {figures.unit}"
+        yield text(said, at, pen.paper.mm(CAP), turn=upright, fill=QUIET)
+
+
+def _aslant(shape: BaseGeometry, step_mm: float) -> shapely.MultiLineString:
+    """Lines at 45° over the shape's box."""
+    if shape.is_empty:
+        return shapely.MultiLineString()
+    left, top, right, bottom = shape.bounds
+    marks = range(int((left + top) // step_mm), int((right + bottom) // step_mm) + 1)
+    return shapely.MultiLineString([((mark * step_mm - top, top), (mark * step_mm - bottom, bottom)) for mark in marks])

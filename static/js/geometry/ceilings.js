@@ -1,0 +1,50 @@
+/**
+ * A room's ceiling: what of it is level and what lies under slopes, its area, and where one cannot stand upright.
+ * @typedef {import("#geometry/entities.js").Plan} Plan
+ * @typedef {import("#geometry/outline.js").Room} Room
+ * @typedef {import("#geometry/cells.js").Cell} Cell
+ * @typedef {import("#geometry/slopes.js").Plane} Plane
+ * @typedef {import("#geometry/slopes.js").Roof} Roof
+ */
+import { clipped, triangles } from "#geometry/cells.js";
+import { entities, entity, levelHeight, wallHeights } from "#geometry/entities.js";
+import { signedArea, whole } from "#geometry/polygon.js";
+import { opened, skylightsOf } from "#geometry/roof_windows.js";
+import { ceilingPlanes, heightOf, roofsOf } from "#geometry/slopes.js";
+
+/** Lower parts of a room do not count as usable by the Polish rule on sloping ceilings (WT §72, not yet verified). */
+export const LOW_MM = 1900;
+
+/** The slopes over a level. @param {Plan} plan @param {string} level @returns {Roof[]} */
+export const roofsOver = (plan, level) => roofsOf(entities(plan, "slopes").filter((slope) => slope.level === level));
+
+/** The room's ceiling in convex pieces, under the slopes of its level. @param {Plan} plan @param {Room} room @param {readonly Roof[]} over @returns {Plane[]} */
+export const ceilingOf = (plan, room, over) => ceilingPlanes(triangles(room.polygon, room.holes), roomHeight(plan, room), over);
+
+/** How high the room is where no slope lowers it, mm: its level's height, or its walls' where they are lower. @param {Plan} plan @param {Room} room */
+export function roomHeight(plan, { level, boundary }) {
+  const heights = boundary.map(({ wall }) => Math.max(...wallHeights(plan, entity(plan, "walls", wall))));
+  return Math.min(levelHeight(plan, level), Math.max(...heights));
+}
+
+/** The ceiling's own area without its windows, mm²; a slope makes it larger than the floor's. @param {Plan} plan @param {Room} room @param {readonly Roof[]} over */
+export function ceilingArea(plan, room, over) {
+  if (over.length === 0) return room.area_mm2;
+  const planes = opened(ceilingOf(plan, room, over), skylightsOf(plan, over));
+  return whole(planes.reduce((sum, { cell, a, b }) => sum + areaOf(cell) * Math.sqrt(1 + a * a + b * b), 0));
+}
+
+/** How much of the floor lies under a ceiling lower than that, mm². @param {Plan} plan @param {Room} room @param {readonly Roof[]} over */
+export const areaBelow = (plan, room, over, height_mm = LOW_MM) =>
+  whole(cellsBelow(ceilingOf(plan, room, over), height_mm).reduce((sum, cell) => sum + areaOf(cell), 0));
+
+/** Where the ceiling is lower than that, in convex cells of the floor. @param {readonly Plane[]} ceiling @param {number} height_mm @returns {Cell[]} */
+export const cellsBelow = (ceiling, height_mm) =>
+  ceiling.flatMap((plane) => {
+    if (plane.roof === null && plane.c >= height_mm) return [];
+    const low = clipped(plane.cell, (point) => height_mm - heightOf(plane, point));
+    return low.length > 0 ? [low] : [];
+  });
+
+/** @param {Cell} cell */
+const areaOf = (cell) => Math.abs(signedArea(cell));

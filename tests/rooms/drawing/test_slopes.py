@@ -1,0 +1,19 @@
+"""Sloping ceilings on a plan for paper."""
+
+import json
+from pathlib import Path
+
+from rooms.drawing.plan import draw_plan
+from rooms.plan import Plan
+
+CASE = json.loads((Path(__file__).parents[2] / "cases/surfaces/under_slopes.json").read_text("utf-8"))["plan"]
+
+
+def test_lines_tell_where_a_ceiling_is_so_high_and_what_is_too_low_to_count():
+    drawn = draw_plan(Plan.read(CASE), scale=50)
+    assert [drawn.count(f">{height} cm<") for height in (140, 190, 220)] == [1, 2, 2]
+    assert "w tym 7,68 m² poniżej 1,90 m" in drawn
+
+
+def test_a_level_without_slopes_carries_none():
+    assert "poniżej" not in draw_plan(Plan.read(CASE | {"slopes": {}}), scale=50)
