@@ -43,9 +43,12 @@ function besideOpening(view, opening) {
   const out = ((side === "right" ? 1 : -1) * wall.thickness) / 2;
   const seen = seenLength(solid, side);
   return [[first, from], [from + opening.width, last]].flatMap(([begin, end]) =>
-    end - begin < TOUCHING_MM || end - begin > seen ? [] : measure(view, solid.line.at(begin, out), solid.line.at(end, out), end - begin),
+    end - begin < TOUCHING_MM || end - begin > seen ? [] : measure(view, solid.line.at(begin, out), solid.line.at(end, out), faceShare(solid.line, out) * (end - begin)),
   );
 }
+
+/** What a length on the centre line is on a parallel of it. @param {import("#geometry/centreline.js").CentreLine} line @param {number} right_mm */
+const faceShare = ({ centre, radius_mm, turn }, right_mm) => (centre ? (radius_mm + turn * right_mm) / radius_mm : 1);
 
 /** How far a ray runs before it meets a wall, mm; null when it meets none. @param {import("#plan/plan_view.js").PlanView} view @param {Point} from @param {Point} way */
 function freeWay(view, from, way) {

@@ -1,5 +1,6 @@
 /** Snapping at work on the plan: how far it reaches on this screen, what is around, and the guides drawn for it. */
 
+import { centreLine } from "#geometry/centreline.js";
 import { footprint } from "#geometry/footprint.js";
 import { edges } from "#geometry/polygon.js";
 import { snapItem as placeItem, snapPoint } from "#geometry/snap.js";
@@ -38,8 +39,7 @@ export function snapCorner(view, at, from, moving = null) {
   const { document } = view.tools.store;
   const corners = cornersOf(document, view.level).filter((corner) => !moving || !meet(corner, moving));
   const walls = wallsOf(document, view.level).filter((wall) => !moving || !(meet(wall.a, moving) || meet(wall.b, moving)));
-  const lines = walls.filter(({ bulge }) => !bulge).map(({ a, b }) => /** @type {[Point, Point]} */ ([a, b]));
-  const snapped = snapPoint(at, { corners, lines, from, reach_mm: reach(view) });
+  const snapped = snapPoint(at, { corners, ...centreLines(walls), from, reach_mm: reach(view) });
   return { at: snapped.at, guides: drawn(snapped.guides) };
 }
 
@@ -68,13 +68,19 @@ export function snapStep(view, at, { from, first, own }) {
   const { document } = view.tools.store;
   const walls = wallsOf(document, view.level).filter(({ id }) => !own.includes(id));
   const corners = walls.flatMap(({ a, b }) => [a, b]);
-  const lines = walls.filter(({ bulge }) => !bulge).map(({ a, b }) => /** @type {[Point, Point]} */ ([a, b]));
+  const along = centreLines(walls);
   const aligned = first && first !== from ? [...corners, first] : corners;
-  const snapped = snapPoint(at, { corners: aligned, lines, from, reach_mm: reach(view) });
+  const snapped = snapPoint(at, { corners: aligned, ...along, from, reach_mm: reach(view) });
   const corner = corners.find((other) => meet(other, snapped.at));
-  const held = corner ?? (lines.some((wall) => liesOn(snapped.at, wall)) ? snapped.at : null);
+  const held = corner ?? (snapped.kind === "arc" || along.lines.some((wall) => liesOn(snapped.at, wall)) ? snapped.at : null);
   return { at: snapped.at, held, guides: drawn(snapped.guides) };
 }
+
+/** The walls' centre lines, straight ones and arcs. @param {any[]} walls */
+const centreLines = (walls) => ({
+  lines: walls.filter(({ bulge }) => !bulge).map(({ a, b }) => /** @type {[Point, Point]} */ ([a, b])),
+  arcs: walls.filter(({ bulge }) => bulge).map(centreLine).filter((arc) => arc !== null),
+});
 
 /** @param {Point} at @param {[Point, Point]} wall */
 function liesOn([x, y], [a, b]) {

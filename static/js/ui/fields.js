@@ -45,6 +45,26 @@ export function numberField({ label, value, least, most, wrong, change }) {
   return el("div", { class: "field" }, el("label", { for: id }, label), el("div", { class: "box" }, input), told);
 }
 
+/**
+ * An angle in degrees, to a tenth; what is none changes nothing.
+ * @param {{label: string, value_mdeg: number, change: (mdeg: number) => void, studio: import("#ui/studio.js").Studio}} of
+ */
+export function angleField({ label, value_mdeg, change, studio }) {
+  const id = newName();
+  const wrong = el("p", { class: "wrong", id: `${id}-wrong`, role: "alert", hidden: true }, studio.t("walls.wrong_angle"));
+  const input = el("input", { id, inputmode: "decimal", autocomplete: "off", value: studio.format.number(Math.round(value_mdeg / 100) / 10), "aria-describedby": `${id}-wrong` });
+  input.addEventListener("change", () => {
+    const degrees = Number(input.value.trim().replace(",", "."));
+    wrong.hidden = input.value.trim() !== "" && degrees >= 0 && degrees < 360;
+    input.defaultValue = input.value;
+    input.toggleAttribute("aria-invalid", !wrong.hidden);
+    const mdeg = Math.round(degrees * 1000);
+    if (wrong.hidden && Math.abs(mdeg - value_mdeg) > 50) change(mdeg);
+  });
+  input.addEventListener("focus", () => input.select());
+  return el("div", { class: "field" }, el("label", { for: id }, label), el("div", { class: "box" }, input, el("span", { class: "unit" }, "°")), wrong);
+}
+
 /** What is offered while a length is typed. @param {string} id @param {readonly number[]} usual @param {import("#ui/studio.js").Studio} studio */
 const listed = (id, usual, studio) =>
   usual.length ? el("datalist", { id }, ...usual.map((mm) => el("option", { value: studio.format.centimetres(mm) }))) : null;

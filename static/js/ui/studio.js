@@ -120,9 +120,9 @@ export class Studio {
     this.planView.setTool(choice);
   }
 
-  /** Walls corner by corner: the plan hears the keyboard from now on. */
-  drawWalls() {
-    this.setTool({ name: "wall" });
+  /** Walls corner by corner, straight or arcs: the plan hears the keyboard from now on. */
+  drawWalls(arc = false) {
+    this.setTool({ name: "wall", arc });
     this.lowerPanel();
     this.planView.root.focus({ preventScroll: true });
   }

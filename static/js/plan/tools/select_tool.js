@@ -1,5 +1,7 @@
 /** The hand: a tap selects, a pull moves what it took hold of. */
 
+import { tidyBulge } from "#geometry/arc.js";
+import { bendWall, measuresOf } from "#model/actions/bend_wall.js";
 import { changeEntity } from "#model/actions/change_entity.js";
 import { moveCorner } from "#model/actions/move_corner.js";
 import { moveWall } from "#model/actions/move_wall.js";
@@ -18,6 +20,9 @@ import { snapCorner, snapItem } from "#plan/snapping.js";
 
 const WALL_STEP_MM = 10;
 const TURN_STEP_MDEG = 15_000;
+/** How far a bend is pulled to a tidy arc. */
+const BEND_PX = 8;
+const BEND_MM = 60;
 
 export class SelectTool {
   hint = "";
@@ -137,6 +142,7 @@ export class SelectTool {
     if (!target?.id || !found) return null;
     const [what, ...which] = handle.split(" ");
     if (what === "corner") return (now) => this.#dragCorner(found[which[0]], now);
+    if (what === "bend") return (now, from) => this.#bend(found, now, from);
     if (what === "turn") return (now) => this.#turn(target, found, now);
     return (now) => this.#resize(target, found, which.map(Number), now);
   }
@@ -146,6 +152,21 @@ export class SelectTool {
     const { at, guides } = snapCorner(this.view, touch.at, null, from);
     this.view.tools.store.preview(moveCorner(this.view.level, from, at));
     this.view.layers.guides.replaceChildren(...guides);
+  }
+
+  /** A wall bends as far as its knob is pulled square to it. @param {any} wall @param {Touch} touch @param {Touch} from */
+  #bend(wall, touch, from) {
+    const { tools, viewport, survey } = this.view;
+    const [x, y] = minus(wall.b, wall.a);
+    const chord = Math.hypot(x, y) || 1;
+    const [dx, dy] = minus(touch.at, from.at);
+    const wanted = wall.bulge + (dx * -y + dy * x) / chord;
+    const { bulge } = tidyBulge(chord, wanted, Math.min(BEND_PX * viewport.mmPerPx, BEND_MM));
+    tools.store.preview(bendWall(wall.id, bulge));
+    const solid = this.view.survey.solids.get(wall.id);
+    if (!solid || !bulge) return this.view.hint(bulge ? "" : "walls.hint_straight");
+    const { length, radius, sagitta } = measuresOf(solid, survey.insideOf(wall.id), wall.thickness);
+    this.view.hint("walls.hint_bent", { length: tools.length(length), radius: tools.length(radius), sagitta: tools.length(sagitta) });
   }
 
   /** Fifteen degrees at a time; with a finger or mouse far from the thing, to one degree. @param {any} target @param {any} item @param {Touch} touch */

@@ -22,6 +22,7 @@ export function roomPanel(studio) {
     heightField(studio),
     el("div", { class: "stack" },
       button("pencil", t("studio.draw_walls"), () => studio.drawWalls()),
+      button("spline", t("walls.draw_arc"), () => studio.drawWalls(true)),
       button("ruler", t("remarks.measure"), () => (studio.setTool({ name: "measure" }), studio.lowerPanel())),
       noteButton(studio),
       ...newRoom(studio)),
