@@ -7,6 +7,8 @@ import { svg } from "#plan/svg.js";
 /** @typedef {readonly [number, number]} Vector */
 
 const AWAY_PX = 40;
+/** The wall's length is written before the stem. */
+const STEM_PX = 22;
 const REACH_PX = 22;
 const HALF_PX = 6;
 /** A wall that is shorter on the screen has no room for it. */
@@ -17,8 +19,8 @@ export function bendKnob(view, wall) {
   const line = centreLine(wall);
   const mm = view.viewport.mmPerPx;
   if (!line || length(minus(wall.b, wall.a)) < LEAST_PX * mm) return [];
-  const out = (view.survey.insideOf(wall.id) === "right" ? -1 : 1) * (wall.thickness / 2 + AWAY_PX * mm);
-  const [foot, at] = [line.at(line.length_mm / 2), line.at(line.length_mm / 2, out)];
+  const outer = view.survey.insideOf(wall.id) === "right" ? -1 : 1;
+  const [foot, at] = [STEM_PX, AWAY_PX].map((away) => line.at(line.length_mm / 2, outer * (wall.thickness / 2 + away * mm)));
   const turn = (Math.atan2(at[1] - foot[1], at[0] - foot[0]) * 180) / Math.PI;
   const arrow = HALF_PX * mm;
   return [
