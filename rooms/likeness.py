@@ -69,7 +69,7 @@ def _item(item: Fields, _plan: Plan) -> Shape:
 
 
 def _finish(finish: Fields, plan: Plan) -> Shape:
-    wall = plan.walls.get(finish["wall"]) if finish["wall"] else None
+    wall = plan.bodies.get(finish["wall"]) if finish["wall"] else None
     highest = max(plan.wall_heights(wall)) if wall else 0
     top = highest if finish["z_to"] is None else min(finish["z_to"], highest or finish["z_to"])
     return Shape("finish", (finish["paint"], _tile_look(finish["tile"])), (finish["z_from"], top))
@@ -77,6 +77,12 @@ def _finish(finish: Fields, plan: Plan) -> Shape:
 
 def _tile_look(tile: Fields | None) -> object:
     return tile and (*tile["size"], tile["tint"], tile["pattern"], (tile.get("product") or {}).get("sku"))
+
+
+def _block(block: Fields, plan: Plan) -> Shape:
+    top = plan.level_height(block["level"]) if block["z_to"] is None else block["z_to"]
+    deep = block["size"][0] if block["round"] else block["size"][1]
+    return Shape(block["kind"], (block["round"],), (block["size"][0], deep, block["z_from"], top))
 
 
 def _slope(slope: Fields, _plan: Plan) -> Shape:
@@ -88,7 +94,7 @@ DEFAULTS = {
     collection: {name: rule.get("default") for name, rule in described["fields"].items()}
     for collection, described in COLLECTIONS.items()
 }
-SHAPES = {"walls": _wall, "openings": _opening, "items": _item, "finishes": _finish, "slopes": _slope}
+SHAPES = {"walls": _wall, "openings": _opening, "items": _item, "finishes": _finish, "slopes": _slope, "solids": _block}
 
 
 def length_mm(line: Fields) -> int:
@@ -153,8 +159,8 @@ def _ends(plan: Plan, collection: str, id_: str) -> tuple[complex, complex] | No
     if collection in ("walls", "slopes"):
         line = plan.walls[id_] if collection == "walls" else plan.slopes[id_]
         return complex(*line.a), complex(*line.b)
-    if collection == "items":
-        item = plan.items[id_]
+    if collection in ("items", "solids"):
+        item = plan.items[id_] if collection == "items" else plan.solids[id_]
         half = cmath.rect(item.size[0] / 2, math.radians(item.turn_mdeg / 1000))
         return complex(*item.at) - half, complex(*item.at) + half
     return _opening_ends(plan, id_) if collection == "openings" else None

@@ -166,6 +166,6 @@ def _loose_entities(plan: Plan) -> Iterable[Loose]:
             yield Loose("items", item.id, "no_level")
         elif item.host is not None and item.host not in plan.walls:
             yield Loose("items", item.id, "no_wall")
-    for name in ("slopes", "backgrounds", "notes", "dimensions"):
+    for name in ("slopes", "backgrounds", "notes", "dimensions", "solids"):
         found = getattr(plan, name).values()
         yield from (Loose(name, one.id, "no_level") for one in found if one.level not in plan.levels)

@@ -23,7 +23,7 @@ WALKED_MM = 100
 
 def opening_surfaces(site: Site, solid: Solid, faces: Sequence[Face]) -> Iterator[Surface]:
     """The jambs of a wall's openings, what lies over and under them, and the floor in its doorways."""
-    half = site.plan.walls[solid.wall].thickness / 2
+    half = site.plan.bodies[solid.wall].thickness / 2
     for opening, (low, high, z_low, z_high) in site.holes[solid.wall]:
         above = site.height(solid, solid.line.at((low + high) / 2))
         top = min(z_high, above)
@@ -96,8 +96,9 @@ def _seen_by(faces: Sequence[Face], side: str, along: float) -> int | None:
 
 
 def _room_height(site: Site, room: Room) -> float:
-    walls = [site.plan.walls[edge.wall] for edge in room.boundary]
-    return float(min(site.plan.level_height(site.level), max(max(site.plan.wall_heights(wall)) for wall in walls)))
+    walls = [site.plan.walls[edge.wall] for edge in room.boundary if edge.wall in site.plan.walls]
+    highest = max((max(site.plan.wall_heights(wall)) for wall in walls), default=site.plan.level_height(site.level))
+    return float(min(site.plan.level_height(site.level), highest))
 
 
 def _flat(spots: Sequence[tuple[float, float, float]]) -> list[float]:

@@ -76,7 +76,7 @@ class _Floor:
             draw_coats(storey, pen, paints),
             draw_walls(storey, pen),
             draw_openings(storey, pen),
-            draw_items([item for item in storey.items if is_overhead(item)], pen, "overhead"),
+            draw_items([item for item in (*storey.items, *storey.bulkheads) if is_overhead(item)], pen, "overhead"),
             pen.layer("dimensions", *(draw_chain(chain, pen) for chain in self._chains(pen))),
             draw_arcs(storey, figures, pen) if self.wishes.dimensions else svg.NOTHING,
             Labels(storey, self._furniture, pen, paints, figures).drawn(),

@@ -122,7 +122,7 @@ class _Site:
 
     def top(self, face: Face) -> tuple[Flat, ...]:
         """The face's upper edge under the slopes, in its own along."""
-        wall = self.plan.walls[face.wall]
+        wall = self.plan.bodies[face.wall]
         over: list[Roof] = roofs(slope for slope in self.plan.slopes.values() if slope.level == wall.level)
         line = self.found.solids[wall.level][wall.id].line
         if not over or line.centre is not None:
@@ -158,7 +158,7 @@ class _Side:
         face = self.face
         belt = shapely.box(-REACH_MM, band.z_from, REACH_MM, band.z_to)
         holes = {cut.opening: self._box(cut) for cut in face.cuts}
-        hidden = [self._box(Cut("", *area)) for area in self.site.covered(face, self.site.plan.walls[face.wall])]
+        hidden = [self._box(Cut("", *area)) for area in self.site.covered(face, self.site.plan.bodies[face.wall])]
         whole = shapely.intersection(self._whole, belt)
         outline = shapely.difference(whole, shapely.union_all([*holes.values(), *hidden]))
         return Tiled(
@@ -175,7 +175,7 @@ class _Side:
             z_to=band.z_to,
             highest=max(z for _x, z in self.edge),
             holes={id_: hole for id_, hole in holes.items() if shapely.intersection(hole, belt).area > 1},
-            reveal_mm=self.site.plan.walls[face.wall].thickness / 2,
+            reveal_mm=self.site.plan.bodies[face.wall].thickness / 2,
         )
 
     @cached_property

@@ -12,7 +12,7 @@ export function looseEntities(plan) {
     ...listed(plan, "walls", ({ level }) => withoutLevel(plan, level)),
     ...listed(plan, "openings", (opening) => openingReason(plan, opening)),
     ...listed(plan, "items", ({ level, host }) => withoutLevel(plan, level) ?? withoutHost(plan, host)),
-    ...["slopes", "backgrounds", "notes", "dimensions"].flatMap((name) => listed(plan, name, ({ level }) => withoutLevel(plan, level))),
+    ...["slopes", "backgrounds", "notes", "dimensions", "solids"].flatMap((name) => listed(plan, name, ({ level }) => withoutLevel(plan, level))),
   ];
 }
 

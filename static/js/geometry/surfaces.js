@@ -32,6 +32,7 @@
  * All faces in the order of the rooms and their boundaries; `loose`: the finishes that lie on none of them.
  * @typedef {{faces: Face[], planes: Plane[], loose: Loose[]}} Surfaces
  */
+import { bodyOf } from "#geometry/bodies.js";
 import { entities, entity } from "#geometry/entities.js";
 import { areaBetween, ascending, coveredArea, heightAt, pairs, topOf } from "#geometry/heights.js";
 import { roomAt } from "#geometry/outline.js";
@@ -48,7 +49,7 @@ const PLANES = /** @type {const} */ (["floor", "ceiling"]);
 export function findSurfaces(plan, found) {
   const finishes = entities(plan, "finishes");
   const onWall = byWall(finishes);
-  const openings = byWall(entities(plan, "openings"));
+  const openings = byWall(entities(plan, "openings").filter(({ wall }) => plan.walls?.[wall]));
   const stretches = found.rooms.flatMap((room, place) =>
     room.boundary.map((edge) => ({ place, edge, covering: coveringOf(room, edge, onWall.get(edge.wall) ?? []) })),
   );
@@ -106,12 +107,12 @@ const isSame = (p, q) => p[0] === q[0] && p[1] === q[1];
  */
 function faceOf(plan, found, place, edge, openings, finishes) {
   const { points, from_mm, to_mm } = edge;
-  const wall = entity(plan, "walls", edge.wall);
+  const wall = /** @type {any} */ (bodyOf(plan, edge.wall));
   const length_mm = pairs(points).reduce((sum, [p, q]) => sum + length(minus(q, p)), 0);
   const along = topOf(plan, wall, lineOf(found, wall), from_mm, to_mm);
   const cuts = isSide(edge) ? cutsOf(wall, edge, along, openings) : [];
   /** @type {Top} */
-  const top = isSide(edge) && from_mm < to_mm ? along : [[0, along[0][1]], [length_mm, along[0][1]]];
+  const top = isSide(edge) && from_mm < to_mm && !wall.round ? along : [[0, along[0][1]], [length_mm, along[0][1]]];
   const highest = Math.max(...top.map(([, z]) => z));
   const area = areasOf(top, length_mm / (top[top.length - 1][0] - top[0][0]), cuts);
   const bands = bandsOf(finishes, highest).map((band) => ({ ...band, ...area(band.z_from, band.z_to) }));
@@ -204,6 +205,6 @@ const planesOf = (room, place, finishes, lying) =>
 function looseFinish(plan, { id, wall }, used, lying) {
   const loose = (/** @type {string} */ reason) => [{ collection: "finishes", id, reason }];
   if (wall === null) return lying.get(id) === null ? loose("no_room") : [];
-  if (!plan.walls?.[wall]) return loose("no_wall");
+  if (!bodyOf(plan, wall)) return loose("no_wall");
   return used.has(id) ? [] : loose("no_face");
 }

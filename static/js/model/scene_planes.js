@@ -98,6 +98,6 @@ const seenBy = (faces, side, along) =>
 
 /** @param {Site} site @param {Room} room */
 function roomHeight({ plan, level, walls }, room) {
-  const heights = room.boundary.map(({ wall }) => Math.max(...wallHeights(plan, walls.get(wall))));
-  return Math.min(levelHeight(plan, level), Math.max(...heights));
+  const heights = room.boundary.filter(({ wall }) => plan.walls?.[wall]).map(({ wall }) => Math.max(...wallHeights(plan, walls.get(wall))));
+  return Math.min(levelHeight(plan, level), heights.length ? Math.max(...heights) : Infinity);
 }

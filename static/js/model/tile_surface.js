@@ -5,7 +5,7 @@
  * @typedef {{isWall: boolean, outline: Point[], holes: Point[][], start: Point, box: [number, number, number, number]}} TileSurface
  *   `start`: where tiles begin by themselves; `box`: left, low, right, high
  */
-import { entity } from "#geometry/entities.js";
+import { bodyOf } from "#geometry/bodies.js";
 import { length, minus } from "#geometry/vector.js";
 import { entities } from "#model/plan.js";
 import { loweredTop, roofsOf } from "#model/scene_slopes.js";
@@ -45,7 +45,7 @@ function wallSurface(document, found, face, { z_from, z_to }) {
 
 /** @param {any} document @param {import("#geometry/outline.js").Found} found @param {import("#geometry/surfaces.js").Face} face @returns {readonly import("#geometry/vector.js").Vector[]} */
 function topUnderSlopes(document, found, face) {
-  const wall = entity(document, "walls", face.wall);
+  const wall = /** @type {any} */ (bodyOf(document, face.wall));
   const line = found.solids.get(wall.level)?.get(face.wall)?.line;
   const roofs = roofsOf(entities(document, "slopes").filter(({ level }) => level === wall.level));
   if (!roofs.length || !line || line.centre) return face.top;
