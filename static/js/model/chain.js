@@ -31,14 +31,15 @@ export class Chain {
   #typed = false;
 
   /**
-   * @param {{level: string, start: Point, held?: boolean, thickness?: number, makeId?: () => string}} of `start`: the first inner corner,
+   * @param {{level: string, start: Point, held?: boolean, thickness?: number, height?: number | null, makeId?: () => string}} of `start`: the first inner corner,
    *   or, when `held`, the point of an existing corner or centre line
    */
-  constructor({ level, start, held = false, thickness = THICKNESS_MM, makeId = () => newId("walls") }) {
+  constructor({ level, start, held = false, thickness = THICKNESS_MM, height = null, makeId = () => newId("walls") }) {
     this.level = level;
     this.start = start;
     this.held = held;
     this.thickness = thickness;
+    this.height = height;
     this.makeId = makeId;
   }
 
@@ -117,7 +118,7 @@ export class Chain {
     steps.forEach(({ wall, bulge = 0 }, place) => {
       const [a, b] = [centre[place], centre[(place + 1) % centre.length]];
       const held = entity(document, "walls", wall);
-      const moved_ = held ? ends({ a, b }, held) : { level: this.level, a, b, thickness: this.thickness, ...(bulge ? { bulge } : {}) };
+      const moved_ = held ? ends({ a, b }, held) : { level: this.level, a, b, thickness: this.thickness, ...(bulge ? { bulge } : {}), ...(this.height ? { height: this.height } : {}) };
       if (Object.keys(moved_).length) set[`walls/${wall}`] = moved_;
     });
     return Object.keys(set).length ? { action: "draw_wall", input, set } : null;

@@ -1,4 +1,4 @@
-/** What can be gripped on the selected thing: a wall's two corners and what bends it, an item's turning knob and corners; what is locked, and each of several, has a frame alone. */
+/** What can be gripped on the selected thing: a wall's two corners and what bends it, a thing's turning knob and corners; what is locked, and each of several, has a frame alone. */
 
 import { entity } from "#model/plan.js";
 import { bendKnob } from "#plan/bend_knob.js";
@@ -18,6 +18,7 @@ export function handlesOf(view) {
   if (!found || (found.level && found.level !== view.level)) return [];
   const mm = view.viewport.mmPerPx;
   if (target.collection === "walls") return [...bendKnob(view, found), ...["a", "b"].map((end) => grip(found[end], `corner ${end}`, mm))];
+  if (target.collection === "solids") return [itemHandles(found, mm)];
   if (target.collection !== "items") return [];
   return [found.locked ? frameOf(found) : itemHandles(found, mm)];
 }

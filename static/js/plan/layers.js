@@ -1,7 +1,7 @@
 /** The layers of the plan's drawing: what is shown of rooms, walls, openings, colours and lengths. */
 
 import { openingSpan, seenLength } from "#geometry/walls.js";
-import { entities, entity, itemsOf } from "#model/plan.js";
+import { entities, entity, itemsOf, wallHeights } from "#model/plan.js";
 import { labelSpot } from "#plan/label_spot.js";
 import { openingMarks } from "#plan/opening_marks.js";
 import { line, ring, svg } from "#plan/svg.js";
@@ -13,6 +13,8 @@ import { line, ring, svg } from "#plan/svg.js";
 
 /** Shorter faces carry no length: the number would not fit. */
 const LEAST_LABELLED_MM = 350;
+/** A plan is a cut so high above the floor: lower walls are seen from above. */
+const CUT_MM = 1200;
 
 /** Floors, in their paint. @param {Survey} survey @param {Tools} tools */
 export const floors = (survey, tools) =>
@@ -30,10 +32,10 @@ export const floors = (survey, tools) =>
 
 /** Walls cut through, each its own target on both sides. @param {Survey} survey @param {Tools} tools */
 export const walls = (survey, tools) =>
-  [...survey.solids].map(([id, solid]) =>
+  [...survey.walls].map(([id, solid]) =>
     svg("path", {
       d: ring(solid.polygon),
-      class: "wall",
+      class: Math.max(...wallHeights(survey.document, id)) > CUT_MM ? "wall" : "wall low",
       "data-path": `walls/${id}`,
       role: "button",
       tabindex: -1,

@@ -5,7 +5,8 @@ import { footprint } from "#geometry/footprint.js";
 import { edges } from "#geometry/polygon.js";
 import { snapItem as placeItem, snapPoint } from "#geometry/snap.js";
 import { cornersOf, meet } from "#model/corners.js";
-import { itemsOf, wallsOf } from "#model/plan.js";
+import { entities, itemsOf, wallsOf } from "#model/plan.js";
+import { wallsAlone } from "#plan/block_marks.js";
 import { line, svg } from "#plan/svg.js";
 
 /** @typedef {import("#plan/plan_view.js").PlanView} PlanView */
@@ -28,6 +29,19 @@ export function snapItem(view, item, at) {
   const around = { found: isFree ? NOTHING : view.survey.found, level: view.level, neighbours: /** @type {any} */ (neighbours), reach_mm: reach(view) };
   const { guides, ...place } = placeItem({ ...item, at }, around);
   return { ...place, host: place.host ?? null, guides: drawn(guides) };
+}
+
+/**
+ * Where a column, shaft or bulkhead dragged to a point stands: flush with a wall and turned to it, else in line with its like.
+ * @param {PlanView} view @param {any} block @param {Point} at @returns {{at: Point, turn_mdeg: number, guides: SVGElement[]}}
+ */
+export function snapBlock(view, block, at) {
+  const thing = { ...block, size: [...block.size, 1], at };
+  const others = entities(view.tools.store.document, "solids").filter(({ id, level }) => id !== block.id && level === view.level);
+  const neighbours = others.map((other) => ({ ...other, size: [...other.size, 1] }));
+  const found = wallsAlone(view.survey.found);
+  const { at: to, turn_mdeg, guides } = placeItem(thing, { found, level: view.level, neighbours: /** @type {any} */ (neighbours), reach_mm: reach(view) });
+  return { at: to, turn_mdeg, guides: drawn(guides) };
 }
 
 /**

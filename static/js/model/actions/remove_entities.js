@@ -1,4 +1,4 @@
-/** Entities go, and with them what cannot stand without them: a wall's openings and finishes, a room's finishes; what is locked stays. */
+/** Entities go, and with them what cannot stand without them: a wall's openings and finishes, a column's and a room's finishes; what is locked stays. */
 
 import { finishesOf, openingsOf } from "#model/plan.js";
 
@@ -21,6 +21,7 @@ const canGo = (document, path) => {
 const dependent = (document, path) => {
   const [collection, id] = path.split("/");
   if (collection === "rooms") return finishesOf(document, { room: id }).map((finish) => `finishes/${finish.id}`);
+  if (collection === "solids") return finishesOf(document, { wall: id }).map((finish) => `finishes/${finish.id}`);
   if (collection !== "walls") return [];
   return [
     ...openingsOf(document, id).map((opening) => `openings/${opening.id}`),

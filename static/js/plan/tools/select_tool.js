@@ -12,6 +12,7 @@ import { entity } from "#model/plan.js";
 import { pathOf, withGroup } from "#model/selection.js";
 import { Frame } from "#plan/frame.js";
 import { distances } from "#plan/distances.js";
+import { pullOfBlock, sizeOfBlock, turnOfBlock } from "#plan/tools/block_pull.js";
 import { snapCorner, snapItem } from "#plan/snapping.js";
 
 /** @typedef {[number, number]} Point */
@@ -91,9 +92,19 @@ export class SelectTool {
     if (collection === "items") return this.#pullOfItem(id, touch);
     if (collection === "notes") return (now) => store.preview(changeEntity(touch.path, { at: whole(now.at) }, { action: "move_note", input: "dragged" }));
     if (collection === "openings") return (now) => this.#slide(id, now);
+    if (collection === "solids") return this.#pullOfBlock(id, touch);
     const isTaken = selection.has(touch.path) || !touch.isFinger;
     if (collection === "walls" && isTaken) return (now, from) => this.#push(id, now, from);
     return null;
+  }
+
+  /** @param {string} id @param {Touch} touch @returns {Pull | null} */
+  #pullOfBlock(id, touch) {
+    const { selection, store } = this.view.tools;
+    const block = entity(store.document, "solids", id);
+    if (!block || (touch.isFinger && !selection.has(touch.path))) return null;
+    selection.set({ collection: "solids", id });
+    return pullOfBlock(this.view, block, touch);
   }
 
   /** @param {string} id @param {Touch} touch @returns {Pull | null} */
@@ -143,6 +154,7 @@ export class SelectTool {
     const [what, ...which] = handle.split(" ");
     if (what === "corner") return (now) => this.#dragCorner(found[which[0]], now);
     if (what === "bend") return (now, from) => this.#bend(found, now, from);
+    if (target.collection === "solids") return (now) => (what === "turn" ? turnOfBlock(this.view, found, now) : sizeOfBlock(this.view, found, which.map(Number), now));
     if (what === "turn") return (now) => this.#turn(target, found, now);
     return (now) => this.#resize(target, found, which.map(Number), now);
   }

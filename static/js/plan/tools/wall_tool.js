@@ -26,9 +26,10 @@ export class WallTool {
   #beganNow = false;
   arc = new WallBend();
 
-  /** @param {import("#plan/plan_view.js").PlanView} view @param {{arc?: boolean}} [choice] `arc`: its walls are arcs from the first */
-  constructor(view, { arc = false } = {}) {
+  /** @param {import("#plan/plan_view.js").PlanView} view @param {{arc?: boolean, height?: number | null}} [choice] `arc`: its walls are arcs from the first; `height`: of low walls */
+  constructor(view, { arc = false, height = null } = {}) {
     this.view = view;
+    this.height = height;
     this.arc.isOn = arc;
   }
 
@@ -244,7 +245,7 @@ export class WallTool {
 
   /** @param {Point} start @param {boolean} held */
   #begin(start, held) {
-    this.#chain = new Chain({ level: this.view.level, start, held });
+    this.#chain = new Chain({ level: this.view.level, start, held, height: this.height });
     this.#way = [1, 0];
     this.view.hint("corners.hint_next");
     this.#show();

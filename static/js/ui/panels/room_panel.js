@@ -2,10 +2,14 @@
 
 import { addRoom } from "#model/actions/add_room.js";
 import { changeEntity } from "#model/actions/change_entity.js";
+import { BLOCKS } from "#model/actions/place_block.js";
 import { entity } from "#model/plan.js";
 import { button, el } from "#ui/dom.js";
 import { lengthField } from "#ui/fields.js";
 import { noteButton } from "#ui/notes.js";
+
+/** As high as one leans on. */
+const HALF_WALL_MM = 1100;
 
 /** @param {import("#ui/studio.js").Studio} studio */
 export function roomPanel(studio) {
@@ -26,7 +30,18 @@ export function roomPanel(studio) {
       button("ruler", t("remarks.measure"), () => (studio.setTool({ name: "measure" }), studio.lowerPanel())),
       noteButton(studio),
       ...newRoom(studio)),
+    el("section", {}, el("h3", {}, t("walls.built_in")), el("div", { class: "stack" }, ...builtIn(studio))),
     studio.backgrounds?.section() ?? null,
+  ];
+}
+
+/** What is built in beside the walls: taken in hand, to be put on the plan. @param {import("#ui/studio.js").Studio} studio */
+function builtIn(studio) {
+  const take = (/** @type {any} */ tool) => (studio.setTool(tool), studio.lowerPanel(), studio.planView.root.focus({ preventScroll: true }));
+  const icons = { column: "square", shaft: "square-dashed", bulkhead: "columns-2" };
+  return [
+    ...BLOCKS.map((block) => button(icons[block.kind], studio.t(`walls.add_${block.kind}`), () => take({ name: "block", block }))),
+    button("minus", studio.t("walls.add_half_wall"), () => take({ name: "wall", height: HALF_WALL_MM })),
   ];
 }
 
