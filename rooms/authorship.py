@@ -17,7 +17,7 @@ from rooms.plan import Document, Plan
 
 DESIGNER = "designer"
 OWN_ORIGINS = ("import",)
-STRUCTURE = ("walls", "openings", "slopes", "skylights")
+STRUCTURE = ("walls", "openings", "slopes", "skylights", "solids")
 OPENING_SIZES = ("offset", "width", "height", "sill")
 
 
@@ -35,7 +35,8 @@ class Author:
 class Authorship:
     """The facts of who drew what, as counts, and the entities they count.
 
-    `own_elements` are walls, openings, slopes, roof windows, items and finishes; `own_structure` the first four;
+    `own_elements` are walls, openings, slopes, roof windows, columns and their like, items and finishes;
+    `own_structure` all but the last two of them;
     `own_dimensions` are typed lengths of own walls and typed openings, each length and opening once for each edit.
     """
 
@@ -98,7 +99,7 @@ def _stands(document: Document, path: str) -> bool:
 
 
 def _covers(document: Document, finish: Fields) -> bool:
-    places = (("walls", finish.get("wall")), ("rooms", finish.get("room")))
+    places = (("walls", finish.get("wall")), ("solids", finish.get("wall")), ("rooms", finish.get("room")))
     is_somewhere = any(id_ and entity(document, f"{collection}/{id_}") is not None for collection, id_ in places)
     return is_somewhere and (finish.get("paint") is not None or finish.get("tile") is not None)
 

@@ -32,8 +32,9 @@ def ceiling_of(plan: Plan, room: Room, over: Sequence[Roof]) -> list[Plane]:
 
 def room_height(plan: Plan, room: Room) -> float:
     """How high the room is where no slope lowers it, mm: its level's height, or its walls' where they are lower."""
-    walls = [plan.walls[edge.wall] for edge in room.boundary]
-    return float(min(plan.level_height(room.level), max(max(plan.wall_heights(wall)) for wall in walls)))
+    walls = [plan.walls[edge.wall] for edge in room.boundary if edge.wall in plan.walls]
+    level = plan.level_height(room.level)
+    return float(min(level, max((max(plan.wall_heights(wall)) for wall in walls), default=level)))
 
 
 def ceiling_area(plan: Plan, room: Room, over: Sequence[Roof]) -> int:

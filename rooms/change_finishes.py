@@ -116,7 +116,7 @@ def _tile(tile: Mapping[str, Any]) -> Said:
 def _where(finish: Finish | None, plan: Plan) -> tuple[str, Vector] | None:
     if finish is None:
         return None
-    if finish.wall and (wall := plan.walls.get(finish.wall)):
+    if finish.wall and (wall := plan.bodies.get(finish.wall)):
         return wall.level, ((wall.a[0] + wall.b[0]) / 2, (wall.a[1] + wall.b[1]) / 2)
     label = plan.rooms.get(finish.room or "")
     return (label.level, label.at) if label else None

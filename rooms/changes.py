@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from rooms.blocks import named
 from rooms.centreline import centre_line
 from rooms.change import Change, taken
 from rooms.change_finishes import PaintName, finish_changes
@@ -46,7 +47,8 @@ def changes(
     """
     found = list(wall_changes(before, after))
     found += _openings(before, after, _paths(found))
-    found += _items(before, after, kinds)
+    found += _things(_differing(before.items, after.items, "items"), kinds)
+    found += _things(_blocks(before, after), kinds)
     found += finish_changes(before, after, _paths(found), paint_name)
     found += _labels(before, after)
     found += _others(before, after)
@@ -113,8 +115,14 @@ def _hole(opening: Opening | None, plan: Plan) -> tuple[str, Vector] | None:
     return wall.level, line.at((span[0] + span[1]) / 2)
 
 
-def _items(before: Plan, after: Plan, kinds: Mapping[str, Kind]) -> Iterator[Change]:
-    for path, was, now in _differing(before.items, after.items, "items"):
+def _blocks(before: Plan, after: Plan) -> Iterator[tuple[str, Any, Any]]:
+    """Columns, shafts and bulkheads, told as the things that they are."""
+    for path, was, now in _differing(before.solids, after.solids, "solids"):
+        yield path, was and named(was, before), now and named(now, after)
+
+
+def _things(differing: Iterable[tuple[str, Any, Any]], kinds: Mapping[str, Kind]) -> Iterator[Change]:
+    for path, was, now in differing:
         held = now or was
         about = noun_of(was or now, kinds)
         if was is None or now is None:
@@ -266,7 +274,9 @@ def _belongs(path: str, change: Change, before: Plan, after: Plan) -> bool:
     collection, _, id_ = path.partition("/")
     for plan in (before, after):
         fields = plan.document.get(collection, {}).get(id_, {})
-        if f"walls/{fields.get('wall')}" in change.paths or f"rooms/{fields.get('room')}" in change.paths:
+        if {f"walls/{fields.get('wall')}", f"solids/{fields.get('wall')}"} & set(
+            change.paths
+        ) or f"rooms/{fields.get('room')}" in change.paths:
             return True
     return False
 
@@ -276,7 +286,13 @@ def _needs(change: Change, before: Plan, after: Plan) -> Iterator[str]:
     for path in change.paths:
         collection, _, id_ = path.partition("/")
         fields = after.document.get(collection, {}).get(id_, {}) if id_ else {}
-        for name, other in (("level", "levels"), ("wall", "walls"), ("room", "rooms"), ("slope", "slopes")):
+        for name, other in (
+            ("level", "levels"),
+            ("wall", "walls"),
+            ("wall", "solids"),
+            ("room", "rooms"),
+            ("slope", "slopes"),
+        ):
             wanted = fields.get(name)
             if wanted in after.document.get(other, {}) and wanted not in before.document.get(other, {}):
                 yield f"{other}/{wanted}"
@@ -294,6 +310,7 @@ def _all_differing(before: Plan, after: Plan) -> Iterator[str]:
         "skylights",
         "notes",
         "dimensions",
+        "solids",
     ):
         for path, _, _ in _differing(getattr(before, name), getattr(after, name), name):
             yield path

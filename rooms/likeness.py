@@ -69,7 +69,7 @@ def _item(item: Fields, _plan: Plan) -> Shape:
 
 
 def _finish(finish: Fields, plan: Plan) -> Shape:
-    wall = plan.walls.get(finish["wall"]) if finish["wall"] else None
+    wall = plan.bodies.get(finish["wall"]) if finish["wall"] else None
     highest = max(plan.wall_heights(wall)) if wall else 0
     top = highest if finish["z_to"] is None else min(finish["z_to"], highest or finish["z_to"])
     return Shape("finish", (finish["paint"], _tile_look(finish["tile"])), (finish["z_from"], top))
@@ -77,6 +77,12 @@ def _finish(finish: Fields, plan: Plan) -> Shape:
 
 def _tile_look(tile: Fields | None) -> object:
     return tile and (*tile["size"], tile["tint"], tile["pattern"], (tile.get("product") or {}).get("sku"))
+
+
+def _block(block: Fields, plan: Plan) -> Shape:
+    top = plan.level_height(block["level"]) if block["z_to"] is None else block["z_to"]
+    deep = block["size"][0] if block["round"] else block["size"][1]
+    return Shape(block["kind"], (block["round"],), (block["size"][0], deep, block["z_from"], top))
 
 
 def _slope(slope: Fields, _plan: Plan) -> Shape:
@@ -99,6 +105,7 @@ SHAPES = {
     "finishes": _finish,
     "slopes": _slope,
     "skylights": _skylight,
+    "solids": _block,
 }
 
 
@@ -164,8 +171,8 @@ def _ends(plan: Plan, collection: str, id_: str) -> tuple[complex, complex] | No
     if collection in ("walls", "slopes"):
         line = plan.walls[id_] if collection == "walls" else plan.slopes[id_]
         return complex(*line.a), complex(*line.b)
-    if collection == "items":
-        item = plan.items[id_]
+    if collection in ("items", "solids"):
+        item = plan.items[id_] if collection == "items" else plan.solids[id_]
         half = cmath.rect(item.size[0] / 2, math.radians(item.turn_mdeg / 1000))
         return complex(*item.at) - half, complex(*item.at) + half
     if collection == "skylights":

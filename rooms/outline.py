@@ -169,6 +169,6 @@ def _loose_entities(plan: Plan) -> Iterable[Loose]:
     for window in plan.skylights.values():
         if window.slope not in plan.slopes:
             yield Loose("skylights", window.id, "no_slope")
-    for name in ("slopes", "backgrounds", "notes", "dimensions"):
+    for name in ("slopes", "backgrounds", "notes", "dimensions", "solids"):
         found = getattr(plan, name).values()
         yield from (Loose(name, one.id, "no_level") for one in found if one.level not in plan.levels)

@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from math import cos, floor, pi, sin
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -35,7 +36,10 @@ class Level:
 
 @dataclass(frozen=True)
 class Wall:
-    """A centre line from a to b; a height of None is the level's, a height_b of None is the height."""
+    """A centre line from a to b; a height of None is the level's, a height_b of None is the height.
+
+    `round` is of a round column alone, which stands as a wall on its own: a to b is then its diameter.
+    """
 
     id: str
     level: str
@@ -45,6 +49,7 @@ class Wall:
     height: int | None
     height_b: int | None
     bulge: int
+    round: bool = False
 
 
 @dataclass(frozen=True)
@@ -183,6 +188,39 @@ class Waiver:
     reason: str
 
 
+@dataclass(frozen=True)
+class Block:
+    """A column or shaft, which stands from the floor, or a bulkhead, which hangs from `z_from` to the ceiling.
+
+    `at` is its middle, `size` its width and depth; a round one has its width for its diameter; a `z_to` of None is
+    the level's height.
+    """
+
+    id: str
+    level: str
+    kind: str
+    at: Point
+    size: Point
+    turn_mdeg: int
+    round: bool
+    z_from: int
+    z_to: int | None
+
+    @property
+    def stands(self) -> bool:
+        return self.kind != "bulkhead"
+
+    def as_wall(self) -> Wall:
+        """What it is to rooms, faces and scenes: a wall that nothing joins, its ends to the whole millimetre."""
+        half, turn = self.size[0] / 2, self.turn_mdeg * pi / 180_000
+        ends = [
+            (floor(self.at[0] + way * half * cos(turn) + 0.5), floor(self.at[1] + way * half * sin(turn) + 0.5))
+            for way in (-1, 1)
+        ]
+        deep = self.size[0] if self.round else self.size[1]
+        return Wall(self.id, self.level, ends[0], ends[1], deep, self.z_to, None, 0, self.round)
+
+
 ENTITIES: Mapping[str, type] = {
     "levels": Level,
     "walls": Wall,
@@ -196,6 +234,7 @@ ENTITIES: Mapping[str, type] = {
     "notes": Note,
     "dimensions": Dimension,
     "waivers": Waiver,
+    "solids": Block,
 }
 Entity = TypeVar("Entity")
 
@@ -274,6 +313,16 @@ class Plan:
     @cached_property
     def waivers(self) -> Mapping[str, Waiver]:
         return self._typed("waivers", Waiver)
+
+    @cached_property
+    def solids(self) -> Mapping[str, Block]:
+        return self._typed("solids", Block)
+
+    @cached_property
+    def bodies(self) -> Mapping[str, Wall]:
+        """All that stands in the way of a room: the walls, and after them columns and shafts as walls of their own."""
+        standing = {block.id: block.as_wall() for block in self.solids.values() if block.stands}
+        return MappingProxyType({**self.walls, **standing})
 
     def wall_heights(self, wall: Wall) -> tuple[int, int]:
         """The wall's height in mm at a and at b, taken from its level where it has none of its own."""

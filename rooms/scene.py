@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import atan2, cos, floor, pi, sin
 from typing import Any
 
+from rooms.blocks import hanging
 from rooms.outline import Room, find_rooms
 from rooms.plan import Item, Opening, Plan, Wall
 from rooms.scene_joinery import Hole, joinery
@@ -44,7 +45,7 @@ def describe(plan: Plan, level: str | None, paint_of: PaintOf) -> Scene:
     sites = [Site.of(plan, found, surfaces, id_, paint_of, places) for id_ in levels]
     walls = [wall for site in sites for wall in _walls(site)]
     openings = [opening for site in sites for opening in (*_openings(site), *skylight_openings(site))]
-    items = [_item(plan, item, walls) for item in plan.items.values() if item.level in levels]
+    items = [_item(plan, item, walls) for item in (*plan.items.values(), *hanging(plan)) if item.level in levels]
     box = _box(walls, items)
     return {
         "version": VERSION,
@@ -93,7 +94,7 @@ def _flat(points: Iterable[Vector]) -> list[float]:
 
 def _walls(site: Site) -> Iterator[dict[str, Any]]:
     for solid in site.solids.values():
-        wall = site.plan.walls[solid.wall]
+        wall = site.plan.bodies[solid.wall]
         faces = [face for face in site.surfaces.faces if face.wall == wall.id]
         yield {
             "id": wall.id,
@@ -116,7 +117,7 @@ def _rooms_beside(site: Site, faces: Sequence[Face], side: str) -> list[int]:
 
 def _openings(site: Site) -> Iterator[dict[str, Any]]:
     for wall_id, holes in site.holes.items():
-        solid, wall = site.solids[wall_id], site.plan.walls[wall_id]
+        solid, wall = site.solids[wall_id], site.plan.bodies[wall_id]
         for opening, (low, high, _z_low, _z_high) in holes:
             yield _opening(site, solid, wall, opening, (low, high))
 

@@ -24,7 +24,7 @@ WALKED_MM = 100
 
 def opening_surfaces(site: Site, solid: Solid, faces: Sequence[Face]) -> Iterator[Surface]:
     """The jambs of a wall's openings, what lies over and under them, and the floor in its doorways."""
-    half = site.plan.walls[solid.wall].thickness / 2
+    half = site.plan.bodies[solid.wall].thickness / 2
     for opening, (low, high, z_low, z_high) in site.holes[solid.wall]:
         above = site.height(solid, solid.line.at((low + high) / 2))
         top = min(z_high, above)

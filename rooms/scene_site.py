@@ -72,7 +72,7 @@ class Site:
 
     def top(self, solid: Solid, right_mm: float, low: float, high: float) -> tuple[Vector, ...]:
         """The wall's upper edge over a stretch of one of its sides, cut by the slopes."""
-        whole_top = top_of(self.plan, self.plan.walls[solid.wall], solid.line, low, high)
+        whole_top = top_of(self.plan, self.plan.bodies[solid.wall], solid.line, low, high)
         if solid.line.centre is not None or not self.roofs:
             return whole_top
         start, way = solid.line.at(0.0, right_mm), minus(solid.line.at(1.0), solid.line.at(0.0))
@@ -80,7 +80,7 @@ class Site:
 
     def height(self, solid: Solid, point: Vector) -> float:
         """The wall's height above the floor at a point of the page, under the slopes."""
-        at_a, at_b = self.plan.wall_heights(self.plan.walls[solid.wall])
+        at_a, at_b = self.plan.wall_heights(self.plan.bodies[solid.wall])
         share = min(max(solid.line.along(point) / solid.line.length_mm, 0.0), 1.0)
         return lowered(at_a + (at_b - at_a) * share, point, self.roofs)
 
@@ -109,9 +109,9 @@ class Site:
 
 
 def _holes(plan: Plan, wall_id: str) -> Iterator[tuple[Opening, Area]]:
-    wall = plan.walls[wall_id]
+    wall = plan.walls.get(wall_id)
     for opening in plan.openings.values():
-        if opening.wall == wall_id and (span := opening_span(wall, opening)):
+        if wall and opening.wall == wall_id and (span := opening_span(wall, opening)):
             yield opening, (*span, float(opening.sill), float(opening.sill + opening.height))
 
 

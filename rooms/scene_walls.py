@@ -68,7 +68,7 @@ class _Side:
 
 def _face(site: Site, solid: Solid, face: Face) -> Iterator[Surface]:
     """One surface for each band of a face that a room sees."""
-    if face.side in SIDES and face.from_mm < face.to_mm:
+    if face.side in SIDES and face.from_mm < face.to_mm and not site.plan.bodies[solid.wall].round:
         side = _long_side(site, solid, face.side, face.from_mm, face.to_mm)
     else:
         side = _chain_side(site, face.points, max(z for _at, z in face.top))
@@ -88,7 +88,7 @@ def _face(site: Site, solid: Solid, face: Face) -> Iterator[Surface]:
 
 
 def _long_side(site: Site, solid: Solid, side: str, low: float, high: float) -> _Side:
-    half = site.plan.walls[solid.wall].thickness / 2
+    half = site.plan.bodies[solid.wall].thickness / 2
     right = half if side == "right" else -half
     return _Side(
         spot=lambda along: solid.line.at(along, right),
@@ -118,7 +118,14 @@ def _on_chain(points: Sequence[Vector], reach: Sequence[float], at: float) -> Ve
 
 
 def _unseen(site: Site, solid: Solid, faces: Sequence[Face], side: str) -> Iterator[Surface]:
-    """What no room sees of a side: the outside, and where other walls meet it."""
+    """What no room sees of a side: the outside, and where other walls meet it; of a round column all or nothing."""
+    if site.plan.bodies[solid.wall].round:
+        if not faces:
+            points = solid.left[::-1] if side == "left" else solid.right
+            piece = _chain_side(site, points, site.height(solid, points[0]))
+            polygons = piece.polygons(0.0, piece.highest)
+            yield site.surface("outer", polygons, wall=solid.wall, side=side, run=piece.run())
+        return
     feet = [solid.line.along(point) for edge, of in _edges(solid) if of == side for point in edge]
     seen = sorted((face.from_mm, face.to_mm) for face in faces if face.side == side)
     for low, high in _between(seen, min(feet), max(feet)):

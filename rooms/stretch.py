@@ -92,12 +92,13 @@ def _trials(plan: Plan, room: Room, face: Face, mm: int) -> Iterator[Plan]:
     yield plan
     here = _same_room(find_rooms(plan), room)
     side = next((one for one in lettered(here) if (one.wall, one.side) == face), None) if here else None
-    if here is None or side is None or plan.walls[face[0]].bulge:
+    wall = plan.walls.get(face[0])
+    if here is None or side is None or wall is None or wall.bulge:
         return
-    for wall, by in _moves(plan, here, side, mm):
-        if not _is_along(wall, by):
-            yield _moved(plan, wall, by, keeps_angles=True)
-            yield _moved(plan, wall, by, keeps_angles=False)
+    for beside, by in _moves(plan, here, side, mm):
+        if not _is_along(beside, by):
+            yield _moved(plan, beside, by, keeps_angles=True)
+            yield _moved(plan, beside, by, keeps_angles=False)
 
 
 def _moves(plan: Plan, room: Room, side: LetteredSide, mm: int) -> Iterator[tuple[Wall, Point]]:
@@ -106,7 +107,7 @@ def _moves(plan: Plan, room: Room, side: LetteredSide, mm: int) -> Iterator[tupl
     by = _whole(way[0] * grows / whole), _whole(way[1] * grows / whole)
     for after, moving in ((last, by), (first, (-by[0], -by[1]))):
         edge = _beside(room.boundary, side, after)
-        if edge is not None and moving != (0, 0):
+        if edge is not None and edge.wall in plan.walls and moving != (0, 0):
             yield plan.walls[edge.wall], moving
 
 

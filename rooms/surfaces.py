@@ -88,7 +88,8 @@ class Surfaces:
 
 def find_surfaces(plan: Plan, found: Found) -> Surfaces:
     """The faces of all rooms found in the plan, and what covers them."""
-    on_wall, openings = _by_wall(plan.finishes.values()), _by_wall(plan.openings.values())
+    on_wall = _by_wall(plan.finishes.values())
+    openings = _by_wall(one for one in plan.openings.values() if one.wall in plan.walls)
     stretches = [
         (place, room, edge, _covering(room, edge, on_wall.get(edge.wall, ())))
         for place, room in enumerate(found.rooms)
@@ -145,11 +146,11 @@ def _face(
     finishes: Sequence[Finish],
     over: Sequence[Roof],
 ) -> Face:
-    wall = plan.walls[edge.wall]
+    wall = plan.bodies[edge.wall]
     line = found.solids[wall.level][wall.id].line
     length_mm = sum(length(minus(q, p)) for p, q in pairwise(edge.points))
     top = top_of(plan, wall, line, edge.from_mm, edge.to_mm)
-    if edge.side not in SIDES or edge.from_mm == edge.to_mm:
+    if edge.side not in SIDES or edge.from_mm == edge.to_mm or wall.round:
         top = ((0.0, top[0][1]), (length_mm, top[0][1]))
     top = _under_slopes(top, wall, line, edge, over)
     cuts = tuple(_cuts(wall, edge, top, openings)) if edge.side in SIDES else ()
@@ -247,7 +248,7 @@ def _lying(plan: Plan, lying: Mapping[str, int | None], place: int, face: str) -
 
 def _loose(plan: Plan, used: Collection[str], lying: Mapping[str, int | None]) -> Iterator[Loose]:
     for finish in plan.finishes.values():
-        if finish.wall is not None and finish.wall not in plan.walls:
+        if finish.wall is not None and finish.wall not in plan.bodies:
             yield Loose("finishes", finish.id, "no_wall")
         elif finish.wall is not None and finish.id not in used:
             yield Loose("finishes", finish.id, "no_face")

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from rooms.boundary import Edge
 from rooms.outline import Room
+from rooms.plan import COLLECTIONS
 from rooms.vector import length, minus
 
 LEAST_MM = 300
@@ -30,10 +31,13 @@ class LetteredSide:
 
 
 def lettered(room: Room) -> tuple[LetteredSide, ...]:
-    """The room's wall sides, clockwise from its topmost corner; a wall side that returns keeps its letter."""
+    """The room's wall sides, clockwise from its topmost corner; a wall side that returns keeps its letter.
+
+    Columns and shafts have none.
+    """
     by_side: dict[tuple[str, str], list[Edge]] = {}
     for edge in room.boundary:
-        if edge.side in SIDES:
+        if edge.side in SIDES and edge.wall.startswith(COLLECTIONS["walls"]["letter"]):
             by_side.setdefault((edge.wall, edge.side), []).append(edge)
     named = [(side, edges) for side, edges in by_side.items() if sum(map(edge_length_mm, edges)) >= LEAST_MM]
     return tuple(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import cos, pi, sin
 
 import shapely
 
-from rooms.centreline import CentreLine, centre_line
+from rooms.centreline import CentreLine, centre_line, facet_count
 from rooms.ends import Body, Corner, End, Joint, capped, square_corner
 from rooms.joints import joints
 from rooms.plan import Opening, Plan, Wall
@@ -48,14 +49,19 @@ class Solid:
 
 
 def solids(plan: Plan, level_id: str) -> Mapping[str, Solid]:
-    """The solids of a level's walls by id, in the document's order; walls of no length have none."""
+    """The solids of a level's walls and, after them, of its columns and shafts by id, in the document's order.
+
+    Walls of no length have none.
+    """
     lines = [(wall, line) for wall in plan.walls.values() if wall.level == level_id if (line := centre_line(wall))]
     ends = [end for place, (wall, line) in enumerate(lines) for end in _ends(place, wall, line)]
     joined = joints(ends, [_body(wall, line) for wall, line in lines])
-    return {
+    walls = {
         wall.id: _solid(wall, line, ends[2 * place : 2 * place + 2], joined[2 * place : 2 * place + 2])
         for place, (wall, line) in enumerate(lines)
     }
+    blocks = (plan.bodies[block.id] for block in plan.solids.values() if block.stands and block.level == level_id)
+    return walls | {block.id: alone for block in blocks if (alone := _standing_alone(block))}
 
 
 def wall_solids(plan: Plan, level_id: str) -> Mapping[str, Ring]:
@@ -122,6 +128,28 @@ def _solid(wall: Wall, line: CentreLine, ends: Sequence[End], joined: Sequence[J
         return solid
     alone = _assembled(wall, line, ends, [capped(end) for end in ends])
     return alone if _is_simple(alone.polygon) else replace(alone, overlaps=True)
+
+
+def _standing_alone(block: Wall) -> Solid | None:
+    """A column or shaft: nothing joins it, and its ends are square, or it is round in facets like an arc's."""
+    line = centre_line(block)
+    if line is None:
+        return None
+    left, right = (line.side(-block.thickness / 2), line.side(block.thickness / 2))
+    if block.round:
+        left, right = _half_circle(line, -1), _half_circle(line, 1)
+        sides = ("left",) * (len(left) - 1) + ("right",) * (len(right) - 1)
+        return Solid(block.id, line, (*left, *right[-2:0:-1]), sides, left, right)
+    return Solid(block.id, line, (*left, *right[::-1]), ("left", "b", "right", "a"), left, right)
+
+
+def _half_circle(line: CentreLine, side: int) -> tuple[Vector, ...]:
+    """The half of a circle about the line that lies to its left (-1) or right (1), from a to b."""
+    radius = line.length_mm / 2
+    facets = facet_count(radius, pi)
+    turns = [pi * place / facets for place in range(facets + 1)]
+    inner = [line.at(radius - radius * cos(turn), side * radius * sin(turn)) for turn in turns[1:-1]]
+    return (line.points[0], *inner, line.points[-1])
 
 
 def _is_simple(ring: Ring) -> bool:

@@ -10,6 +10,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from rooms.blocks import all_plain
 from rooms.drawing import svg
 from rooms.drawing.items import draw_stroke, footprint
 from rooms.drawing.paper import SHADE, WHITE
@@ -57,9 +58,9 @@ class Standing:
 def standing_before(view: WallView) -> tuple[Standing, ...]:
     """The items in the rooms before the wall that begin within 700 mm of it, the farthest from the viewer first."""
     rooms = {face.room for face in view.faces}
-    found = (
-        _standing(item, view) for item in view.storey.items if view.storey.found.room_at(item.level, item.at) in rooms
-    )
+    things = [item for item in view.storey.items if view.storey.found.room_at(item.level, item.at) in rooms]
+    blocks = [item for item in all_plain(view.storey.plan) if item.level == view.wall.level]
+    found = (_standing(item, view) for item in (*things, *blocks))
     return tuple(sorted((one for one in found if one), key=lambda one: (one.away_mm, one.item.size[1])))
 
 

@@ -9,6 +9,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from rooms.drawing import svg
+from rooms.drawing.arcs import draw_arcs
 from rooms.drawing.chains import plan_chains
 from rooms.drawing.coats import Paints, no_paints
 from rooms.drawing.dimensions import Chain, draw_chain, room_for
@@ -77,8 +78,9 @@ class _Floor:
             draw_coats(storey, pen, paints),
             draw_walls(storey, pen),
             draw_openings(storey, pen),
-            draw_items([item for item in storey.items if is_overhead(item)], pen, "overhead"),
+            draw_items([item for item in (*storey.items, *storey.bulkheads) if is_overhead(item)], pen, "overhead"),
             pen.layer("dimensions", *(draw_chain(chain, pen) for chain in self._chains(pen))),
+            draw_arcs(storey, figures, pen) if self.wishes.dimensions else svg.NOTHING,
             Labels(storey, self._furniture, pen, paints, figures).drawn(),
             draw_dimensions(storey.dimensions, figures, pen),
             draw_notes(storey.notes, pen),

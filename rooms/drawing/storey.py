@@ -9,6 +9,7 @@ from functools import cached_property
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from rooms.blocks import hanging
 from rooms.centreline import CentreLine, centre_line
 from rooms.fault import Fault
 from rooms.outline import Found, Room, find_rooms
@@ -94,6 +95,11 @@ class Storey:
         return tuple(item for item in self.plan.items.values() if item.level == self.level)
 
     @cached_property
+    def bulkheads(self) -> tuple[Item, ...]:
+        """Where the ceiling hangs lower, as things overhead."""
+        return tuple(item for item in hanging(self.plan) if item.level == self.level)
+
+    @cached_property
     def notes(self) -> tuple[Note, ...]:
         return tuple(note for note in self.plan.notes.values() if note.level == self.level)
 
@@ -128,7 +134,7 @@ class Storey:
         return shapely.difference(self.cut_walls, shapely.union_all(holes))
 
     def _is_tall(self, wall: str) -> bool:
-        return max(self.plan.wall_heights(self.plan.walls[wall])) > CUT_MM
+        return max(self.plan.wall_heights(self.plan.bodies[wall])) > CUT_MM
 
 
 def aperture(plan: Plan, opening: Opening) -> Aperture | None:

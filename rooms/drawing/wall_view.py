@@ -11,7 +11,7 @@ from shapely.geometry.base import BaseGeometry
 
 from rooms.centreline import CentreLine, centre_line, heading
 from rooms.drawing.shapes import polygons
-from rooms.drawing.storey import Aperture, Storey
+from rooms.drawing.storey import Aperture, Storey, parallel
 from rooms.drawing.svg import Point
 from rooms.fault import Fault
 from rooms.plan import Finish, Plan, Wall
@@ -119,14 +119,16 @@ class WallView:
                     yield self.storey.plan.finishes[band.finish], shown, (left, -band.z_from)
 
     def crossing_walls(self) -> Iterator[tuple[float, float]]:
-        """The stretches in x of the walls that a cut just before the face goes through, at both ends and between."""
-        if self.wall.bulge:
-            return
-        ends = [self.line.at(along, self._cut_mm) for along in (self.low - BESIDE_MM, self.high + BESIDE_MM)]
-        cut = shapely.intersection(shapely.LineString(ends), self.storey.cut_walls)
-        for part in shapely.get_parts(cut):
+        """The stretches in x of the walls that a cut just before the face goes through, at both ends and between.
+
+        Beside an arc the cut bends with it; past its ends it goes straight on.
+        """
+        cut_line = parallel(self.line, self.low - BESIDE_MM, self.high + BESIDE_MM, self._cut_mm)
+        cut = shapely.intersection(shapely.LineString(cut_line), self.storey.cut_walls)
+        for part in shapely.get_parts(shapely.line_merge(cut)):
             if isinstance(part, shapely.LineString) and not part.is_empty:
-                left, right = sorted(self.x(self.line.along((x, y))) for x, y in part.coords)
+                places = [self.x(self.line.along((x, y))) for x, y in part.coords]
+                left, right = min(places), max(places)
                 if left < self.width_mm + NEXT_TO_MM and right > -NEXT_TO_MM:
                     yield left, right
 

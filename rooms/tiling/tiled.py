@@ -139,7 +139,7 @@ class _Side:
         face = self.face
         belt = shapely.box(-REACH_MM, band.z_from, REACH_MM, band.z_to)
         holes = {cut.opening: self._box(cut) for cut in face.cuts}
-        hidden = [self._box(Cut("", *area)) for area in self.site.covered(face, self.site.plan.walls[face.wall])]
+        hidden = [self._box(Cut("", *area)) for area in self.site.covered(face, self.site.plan.bodies[face.wall])]
         whole = shapely.intersection(self._whole, belt)
         outline = shapely.difference(whole, shapely.union_all([*holes.values(), *hidden]))
         return Tiled(
@@ -156,7 +156,7 @@ class _Side:
             z_to=band.z_to,
             highest=max(z for _x, z in self.face.top),
             holes={id_: hole for id_, hole in holes.items() if shapely.intersection(hole, belt).area > 1},
-            reveal_mm=self.site.plan.walls[face.wall].thickness / 2,
+            reveal_mm=self.site.plan.bodies[face.wall].thickness / 2,
         )
 
     @cached_property

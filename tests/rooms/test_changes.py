@@ -44,12 +44,22 @@ ROOM: Document = {
         "f5": {"wall": "w5", "side": "left", "paint": "D-01"},
     },
     "slopes": {},
+    "solids": {"c1": {"level": "l1", "at": [1000, 1000], "size": [300, 300]}},
 }
 
 
 def differing(*remove: str, **set_: dict[str, Any]) -> tuple[Plan, Plan]:
     """The room, and the room with fields set (`i1={…}`) and entities removed."""
-    letters = {"l": "levels", "w": "walls", "o": "openings", "i": "items", "r": "rooms", "f": "finishes", "s": "slopes"}
+    letters = {
+        "l": "levels",
+        "w": "walls",
+        "o": "openings",
+        "i": "items",
+        "r": "rooms",
+        "f": "finishes",
+        "s": "slopes",
+        "c": "solids",
+    }
     after = {name: ({**held} if isinstance(held, dict) else held) for name, held in ROOM.items()}
     for id_, fields in set_.items():
         held = after[letters[id_[0]]]
@@ -65,6 +75,13 @@ def told(plans: tuple[Plan, Plan], language: str = "pl") -> list[str]:
 
 CASES = [
     ({"i1": {"at": [2400, 400]}}, "moved", "Wanna przesunięta o 40 cm", "Bath moved by 40 cm"),
+    ({"c1": {"at": [1200, 1000]}}, "moved", "Słup przesunięty o 20 cm", "Column moved by 20 cm"),
+    (
+        {"c2": {"level": "l1", "kind": "bulkhead", "at": [0, 0], "size": [900, 400], "z_from": 2200}},
+        "added",
+        "Obniżenie sufitu dodane",
+        "Ceiling bulkhead added",
+    ),
     ({"i1": {"at": [2045, 400]}}, "moved", "Wanna przesunięta o 4,5 cm", "Bath moved by 4.5 cm"),
     ({"i1": {"turn_mdeg": 270_000}}, "turned", "Wanna obrócona o 90°", "Bath turned by 90°"),
     (

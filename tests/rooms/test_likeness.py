@@ -15,6 +15,7 @@ WALL = {"level": "l1", "a": [0, 0], "b": [4000, 0], "height": 2600}
 DOOR = {"wall": "w1", "offset": 500, "width": 900, "kind": "door"}
 BATH = {"level": "l1", "kind": "bath", "at": [900, 500], "size": [1700, 700, 560], "tint": "#ffffff"}
 TILED = {"wall": "w1", "z_to": 1200, "tile": {"size": [300, 600], "joint": 2, "tint": "#eeeeee", "pattern": "half"}}
+COLUMN = {"level": "l1", "at": [0, 0], "size": [300, 300]}
 SLOPE = {"level": "l1", "a": [0, 0], "b": [4000, 0], "knee": 1000, "angle_mdeg": 40_000}
 
 
@@ -42,6 +43,7 @@ HOUSE = plan(levels={"l1": {"height": 2500}}, walls={"w1": WALL})
         ("finishes", {"wall": "w1", "paint": "p"}, {"z_to": 2600}),
         ("finishes", {"wall": "w1", "paint": "p"}, {"paint": None}),
         ("slopes", SLOPE, {"angle_mdeg": 41_900, "knee": 1100}),
+        ("solids", COLUMN, {"at": [900, 0], "turn_mdeg": 90_000, "size": [350, 300], "z_to": 2600}),
     ],
 )
 def test_a_move_a_turn_a_mirror_and_100_mm_are_forgiven(collection: str, was: Any, changed: Any) -> None:
@@ -66,6 +68,8 @@ def test_a_move_a_turn_a_mirror_and_100_mm_are_forgiven(collection: str, was: An
         ("finishes", TILED, {"tile": TILED["tile"] | {"size": [600, 600]}}),
         ("finishes", {"wall": "w1", "paint": "p"}, {"paint": "q"}),
         ("slopes", SLOPE, {"angle_mdeg": 45_000}),
+        ("solids", COLUMN, {"kind": "shaft"}),
+        ("solids", COLUMN, {"round": True}),
     ],
 )
 def test_another_size_kind_or_look_is_a_real_change(collection: str, was: Any, changed: Any) -> None:

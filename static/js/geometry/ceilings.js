@@ -23,7 +23,7 @@ export const ceilingOf = (plan, room, over) => ceilingPlanes(triangles(room.poly
 
 /** How high the room is where no slope lowers it, mm: its level's height, or its walls' where they are lower. @param {Plan} plan @param {Room} room */
 export function roomHeight(plan, { level, boundary }) {
-  const heights = boundary.map(({ wall }) => Math.max(...wallHeights(plan, entity(plan, "walls", wall))));
+  const heights = boundary.filter(({ wall }) => plan.walls?.[wall]).map(({ wall }) => Math.max(...wallHeights(plan, entity(plan, "walls", wall))));
   return Math.min(levelHeight(plan, level), Math.max(...heights));
 }
 

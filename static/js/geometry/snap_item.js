@@ -9,7 +9,9 @@
  * @typedef {[Vector, Vector]} Guide
  *
  * A straight stretch of wall to stand against: `way` along it, `out` away from the wall.
- * @typedef {{wall: string, start: Vector, length_mm: number, way: Vector, out: Vector}} Stand
+ * @typedef {{wall: string, start: Vector, length_mm: number, way: Vector, out: Vector, isTangent?: boolean}} Stand
+ *
+ * Beside an arc the stretch is the tangent at the item's middle, so far off that its back's corners do not enter the wall.
  *
  * A move along a direction that brings an edge of the item to `to`.
  * @typedef {{by: number, to: number}} Pull
@@ -27,12 +29,12 @@ const SQUARE_MDEG = 500;
  * @returns {{at: Point, turn_mdeg: number, host: string | null, guides: Guide[]}} `host`: the wall it stands against
  */
 export function snapItem(item, { found, level, neighbours = [], reach_mm }) {
-  const stand = nearestStand(item, standsOf(found, level), reach_mm);
+  const stand = nearestStand(item, [...standsOf(found, level), ...tangentsAt(item, found, level)], reach_mm);
   if (!stand) return besideNeighbours(item, neighbours, reach_mm);
   const foot = dot(minus(item.at, stand.start), stand.way);
   const back = moved(stand.start, stand.way, foot);
   const against = { ...item, turn_mdeg: turnFacing(stand.out), at: moved(back, stand.out, item.size[1] / 2) };
-  const pull = pullAlong(against, stand, neighbours, reach_mm);
+  const pull = stand.isTangent ? null : pullAlong(against, stand, neighbours, reach_mm);
   return {
     at: wholePoint(moved(against.at, stand.way, pull?.by ?? 0)),
     turn_mdeg: against.turn_mdeg,
@@ -46,13 +48,36 @@ export function snapItem(item, { found, level, neighbours = [], reach_mm }) {
  * @param {Found} found @param {string} level @returns {Stand[]}
  */
 function standsOf(found, level) {
-  const seen = found.rooms.filter((room) => room.level === level).flatMap(({ boundary }) => boundary);
-  const sides = [...(found.solids.get(level)?.values() ?? [])].flatMap(({ wall, left, right }) => [
+  const solids = found.solids.get(level) ?? new Map();
+  const seen = found.rooms.filter((room) => room.level === level).flatMap(({ boundary }) => boundary).filter(({ wall, side }) => side.length === 1 || !solids.get(wall)?.line.centre);
+  const sides = [...solids.values()].filter(({ line }) => !line.centre).flatMap(({ wall, left, right }) => [
     { wall, points: right },
     { wall, points: left.toReversed() },
   ]);
   return [...seen, ...sides].flatMap(({ wall, points }) => stretchesOf(wall, points));
 }
+
+/**
+ * Both sides of every arc, where the item is nearest to it: inside an arc an item's two back corners touch it, outside its middle.
+ * @param {Standing} item @param {Found} found @param {string} level @returns {Stand[]}
+ */
+const tangentsAt = ({ at, size: [width] }, found, level) =>
+  [...(found.solids.get(level)?.values() ?? [])].filter(({ line }) => line.centre).flatMap((solid) => {
+    const { line } = solid;
+    const along = Math.min(Math.max(line.along(at), 0), line.length_mm);
+    return [1, -1].flatMap((side) => {
+      const [first] = side > 0 ? solid.right : solid.left;
+      const face = Math.abs(line.right(first));
+      const isInside = side * line.turn < 0;
+      const radius = line.radius_mm - face;
+      if (isInside && radius <= width / 2) return [];
+      const off = isInside ? radius - Math.sqrt(radius * radius - (width * width) / 4) : 0;
+      const [foot, next] = [line.at(along, side * (face + off)), line.at(along, side * (face + off + 1))];
+      const out = /** @type {Vector} */ (minus(next, foot));
+      const way = /** @type {Vector} */ ([out[1], -out[0]]);
+      return [{ wall: solid.wall, start: moved(foot, way, -width / 2), length_mm: width, way, out, isTangent: true }];
+    });
+  });
 
 /** @param {string} wall @param {readonly Vector[]} points with the free side on the right hand @returns {Stand[]} */
 const stretchesOf = (wall, points) =>

@@ -1,6 +1,6 @@
 /**
  * A corner that is drawn or dragged: onto a corner there is, or where rulers cross: levels with corners, tidy angles
- * from where the wall begins, centre lines of walls; or onto one ruler, or onto the grid.
+ * from where the wall begins, centre lines of walls, straight or arcs; or onto one of them, or onto the grid.
  *
  * @typedef {import("#geometry/vector.js").Vector} Vector
  * @typedef {[number, number]} Point
@@ -9,17 +9,19 @@
  * A line to keep to: through a point, a unit way along it, and how far off it the pointer is.
  * @typedef {{through: Vector, way: Vector, off: number}} Ruler
  */
+import { crossingsOf, footOn } from "#geometry/arc.js";
 import { crossing } from "#geometry/ends.js";
 import { across, dot, length, minus, moved, turned } from "#geometry/vector.js";
 
 /**
  * @param {Vector} point
- * @param {{corners?: readonly Vector[], lines?: readonly Guide[], from?: Vector | null, reach_mm: number,
- *   grid_mm?: number, angle_mdeg?: number}} around `lines`: walls' centre lines, `angle_mdeg`: the step of tidy angles
- * @returns {{at: Point, kind: "corner" | "crossing" | "ruler" | "grid", guides: Guide[]}}
+ * @param {{corners?: readonly Vector[], lines?: readonly Guide[], arcs?: readonly import("#geometry/centreline.js").CentreLine[],
+ *   from?: Vector | null, reach_mm: number, grid_mm?: number, angle_mdeg?: number}} around `lines` and `arcs`: walls' centre lines,
+ *   `angle_mdeg`: the step of tidy angles
+ * @returns {{at: Point, kind: "corner" | "crossing" | "arc" | "ruler" | "grid", guides: Guide[]}}
  */
 export function snapPoint(point, around) {
-  const { corners = [], lines = [], from = null, reach_mm, grid_mm = 10, angle_mdeg = 15_000 } = around;
+  const { corners = [], lines = [], arcs = [], from = null, reach_mm, grid_mm = 10, angle_mdeg = 15_000 } = around;
   const corner = nearest(point, corners, reach_mm);
   if (corner) return { at: wholePoint(corner), kind: "corner", guides: [] };
   const all = [
@@ -30,6 +32,8 @@ export function snapPoint(point, around) {
   const rulers = all
     .filter(({ off }) => off <= reach_mm)
     .sort((one, other) => one.off - other.off);
+  const onArc = snapArc(point, arcs, rulers, reach_mm);
+  if (onArc) return onArc;
   if (rulers.length === 0) return { at: onGrid(point, grid_mm), kind: "grid", guides: [] };
   return crossed(point, rulers, reach_mm) ?? ruled(point, rulers[0], grid_mm);
 }
@@ -79,6 +83,21 @@ function along(point, [start, stop]) {
 
 /** @param {Vector} point @param {Vector} through @param {Vector} way @returns {Ruler} */
 const ruler = (point, through, way) => ({ through, way, off: Math.abs(across(way, minus(point, through))) });
+
+/**
+ * On an arc: where a ruler crosses it, else where it is nearest.
+ * @param {Vector} point @param {readonly import("#geometry/centreline.js").CentreLine[]} arcs @param {Ruler[]} rulers @param {number} reach_mm
+ */
+function snapArc(point, arcs, rulers, reach_mm) {
+  const feet = arcs.map((arc) => footOn(arc, point)).filter((foot) => foot !== null);
+  const foot = nearest(point, feet, reach_mm);
+  if (!foot) return null;
+  const hits = rulers.flatMap((one) => arcs.flatMap((arc) => crossingsOf(arc, one.through, one.way).map((at) => ({ at, through: one.through }))));
+  const at = nearest(point, hits.map((hit) => hit.at), reach_mm);
+  const through = hits.find((hit) => hit.at === at)?.through;
+  const guides = at && through ? [/** @type {Guide} */ ([through, at])] : [];
+  return { at: wholePoint(at ?? foot), kind: /** @type {const} */ ("arc"), guides };
+}
 
 /** The nearest crossing of two rulers. @param {Vector} point @param {Ruler[]} rulers @param {number} reach_mm */
 function crossed(point, rulers, reach_mm) {

@@ -32,6 +32,7 @@
  * All faces in the order of the rooms and their boundaries; `loose`: the finishes that lie on none of them.
  * @typedef {{faces: Face[], planes: Plane[], loose: Loose[]}} Surfaces
  */
+import { bodyOf } from "#geometry/bodies.js";
 import { ceilingArea, roofsOver } from "#geometry/ceilings.js";
 import { entities, entity } from "#geometry/entities.js";
 import { areaBetween, ascending, coveredArea, heightAt, pairs, topOf } from "#geometry/heights.js";
@@ -50,7 +51,7 @@ const PLANES = /** @type {const} */ (["floor", "ceiling"]);
 export function findSurfaces(plan, found) {
   const finishes = entities(plan, "finishes");
   const onWall = byWall(finishes);
-  const openings = byWall(entities(plan, "openings"));
+  const openings = byWall(entities(plan, "openings").filter(({ wall }) => plan.walls?.[wall]));
   const over = new Map([...new Set(entities(plan, "slopes").map(({ level }) => level))].map((level) => [level, roofsOver(plan, level)]));
   const stretches = found.rooms.flatMap((room, place) =>
     room.boundary.map((edge) => ({ place, edge, over: over.get(room.level) ?? [], covering: coveringOf(room, edge, onWall.get(edge.wall) ?? []) })),
@@ -109,12 +110,12 @@ const isSame = (p, q) => p[0] === q[0] && p[1] === q[1];
  */
 function faceOf(plan, found, place, edge, openings, finishes, over) {
   const { points, from_mm, to_mm } = edge;
-  const wall = entity(plan, "walls", edge.wall);
+  const wall = /** @type {any} */ (bodyOf(plan, edge.wall));
   const length_mm = pairs(points).reduce((sum, [p, q]) => sum + length(minus(q, p)), 0);
   const line = lineOf(found, wall);
   const along = topOf(plan, wall, line, from_mm, to_mm);
   /** @type {Top} */
-  const own = isSide(edge) && from_mm < to_mm ? along : [[0, along[0][1]], [length_mm, along[0][1]]];
+  const own = isSide(edge) && from_mm < to_mm && !wall.round ? along : [[0, along[0][1]], [length_mm, along[0][1]]];
   const top = underSlopes(own, wall, line, edge, over);
   const cuts = isSide(edge) ? cutsOf(wall, edge, top, openings) : [];
   const highest = Math.max(...top.map(([, z]) => z));
@@ -225,6 +226,6 @@ const planesOf = (plan, room, place, over, finishes, lying) =>
 function looseFinish(plan, { id, wall }, used, lying) {
   const loose = (/** @type {string} */ reason) => [{ collection: "finishes", id, reason }];
   if (wall === null) return lying.get(id) === null ? loose("no_room") : [];
-  if (!plan.walls?.[wall]) return loose("no_wall");
+  if (!bodyOf(plan, wall)) return loose("no_wall");
   return used.has(id) ? [] : loose("no_face");
 }

@@ -21,6 +21,7 @@
  * @typedef {{wall: string, line: CentreLine, polygon: Ring, sides: Side[], left: Vector[], right: Vector[],
  *   overlaps: boolean}} Solid
  */
+import { halfCircle, standingBlocks } from "#geometry/bodies.js";
 import { centreLine } from "#geometry/centreline.js";
 import { capped, squareCorner } from "#geometry/ends.js";
 import { entities } from "#geometry/entities.js";
@@ -32,10 +33,15 @@ import { across, length, minus } from "#geometry/vector.js";
 const FIT_MM = 1;
 
 /**
- * The solids of a level's walls by id, in the document's order; walls of no length have none.
+ * The solids of a level's walls and, after them, of its columns and shafts by id, in the document's order; walls of no
+ * length have none.
  * @param {Plan} plan @param {string} levelId @returns {Map<string, Solid>}
  */
-export const solids = (plan, levelId) => solidsOf(entities(plan, "walls").filter(({ level }) => level === levelId));
+export const solids = (plan, levelId) => {
+  const isHere = (/** @type {{level: string}} */ { level }) => level === levelId;
+  const alone = standingBlocks(plan).filter(isHere).flatMap(standingAlone);
+  return new Map([...solidsOf(entities(plan, "walls").filter(isHere)), ...alone]);
+};
 
 /** The polygons (mm, clockwise on the page) of a level's walls by id. @param {Plan} plan @param {string} levelId */
 export const wallSolids = (plan, levelId) =>
@@ -126,6 +132,18 @@ function bodyOf(wall, { points }) {
   const ys = points.map(([, y]) => y);
   const box = /** @type {Body["box"]} */ ([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]);
   return { points, half: wall.thickness / 2, box };
+}
+
+/** A column or shaft: nothing joins it, and its ends are square, or it is round in facets like an arc's. @param {import("#geometry/bodies.js").Body} block @returns {[string, Solid][]} */
+function standingAlone(block) {
+  const line = centreLine(block);
+  if (!line) return [];
+  const { id: wall, thickness, round } = block;
+  const [left, right] = round ? [halfCircle(line, -1), halfCircle(line, 1)] : [line.side(-thickness / 2), line.side(thickness / 2)];
+  const polygon = round ? [...left, ...right.slice(1, -1).reverse()] : [...left, ...right.toReversed()];
+  const half = (/** @type {Side} */ side) => /** @type {Side[]} */ (Array(left.length - 1).fill(side));
+  const sides = /** @type {Side[]} */ (round ? [...half("left"), ...half("right")] : ["left", "b", "right", "a"]);
+  return [[wall, { wall, line, polygon, sides, left, right, overlaps: false }]];
 }
 
 /** @param {Wall} wall @param {CentreLine} line @param {End[]} ends @param {Joint[]} joined @returns {Solid} */

@@ -5,7 +5,7 @@
 
 import { centreCorners, insideOf, inwards, unit } from "#geometry/inner_path.js";
 import { length, minus, moved } from "#geometry/vector.js";
-import { solids } from "#geometry/walls.js";
+import { sideLine, solids } from "#geometry/walls.js";
 import { newId } from "#model/ids.js";
 import { entity } from "#model/plan.js";
 
@@ -14,7 +14,8 @@ import { entity } from "#model/plan.js";
  * @typedef {import("#core/log.js").Parts} Parts
  * @typedef {import("#geometry/vector.js").Vector} Vector
  * @typedef {[number, number]} Point
- * @typedef {{way: Vector, to: Point | null, wall: string}} Step an inner face as a vector; `to`: it ends at a corner or wall there was
+ * @typedef {{way: Vector, to: Point | null, wall: string, bulge?: number}} Step an inner face as a vector; `to`: it ends at a corner or wall there was;
+ *   `bulge`: the signed sagitta of an arc over it
  * @typedef {"typed" | "dragged"} Input
  */
 
@@ -30,14 +31,15 @@ export class Chain {
   #typed = false;
 
   /**
-   * @param {{level: string, start: Point, held?: boolean, thickness?: number, makeId?: () => string}} of `start`: the first inner corner,
+   * @param {{level: string, start: Point, held?: boolean, thickness?: number, height?: number | null, makeId?: () => string}} of `start`: the first inner corner,
    *   or, when `held`, the point of an existing corner or centre line
    */
-  constructor({ level, start, held = false, thickness = THICKNESS_MM, makeId = () => newId("walls") }) {
+  constructor({ level, start, held = false, thickness = THICKNESS_MM, height = null, makeId = () => newId("walls") }) {
     this.level = level;
     this.start = start;
     this.held = held;
     this.thickness = thickness;
+    this.height = height;
     this.makeId = makeId;
   }
 
@@ -73,21 +75,22 @@ export class Chain {
     return this.standing(document) >= 2;
   }
 
-  /** The next wall. @param {Vector} way the inner face, mm @param {Input} input @param {Point | null} [to] a corner or wall there was, where it ends */
-  step(way, input, to = null) {
+  /** The next wall. @param {Vector} way the inner face, mm @param {Input} input @param {Point | null} [to] a corner or wall there was, where it ends @param {number} [bulge] */
+  step(way, input, to = null, bulge = 0) {
     return (/** @type {Document} */ document) => {
-      const steps = [...this.#steps.slice(0, this.standing(document)), { way, to, wall: this.makeId() }];
+      const steps = [...this.#steps.slice(0, this.standing(document)), { way, to, wall: this.makeId(), bulge }];
       this.#typed ||= input === "typed";
       this.#steps = steps;
       return this.#edit(document, steps, false, input);
     };
   }
 
-  /** What the next wall would look like: its corners, clockwise or not. @param {Document} document @param {Vector} way @param {Point | null} [to] @returns {Vector[]} */
-  outline(document, way, to = null) {
+  /** What the next wall would look like: its corners, clockwise or not. @param {Document} document @param {Vector} way @param {Point | null} [to] @param {number} [bulge] @returns {readonly Vector[]} */
+  outline(document, way, to = null, bulge = 0) {
     const steps = [...this.#steps.slice(0, this.standing(document)), { way, to, wall: TRIAL }];
     const centre = this.#centre(document, steps, false);
     const [a, b] = centre.slice(-2);
+    if (bulge) return sidesOf({ a, b, bulge, thickness: this.thickness });
     const out = inwards(unit(minus(b, a)), 1);
     const half = this.thickness / 2;
     return [moved(a, out, half), moved(b, out, half), moved(b, out, -half), moved(a, out, -half)];
@@ -112,10 +115,10 @@ export class Chain {
     const centre = this.#centre(document, steps, closed);
     /** @type {Record<string, import("#core/log.js").Fields>} */
     const set = {};
-    steps.forEach(({ wall }, place) => {
+    steps.forEach(({ wall, bulge = 0 }, place) => {
       const [a, b] = [centre[place], centre[(place + 1) % centre.length]];
       const held = entity(document, "walls", wall);
-      const moved_ = held ? ends({ a, b }, held) : { level: this.level, a, b, thickness: this.thickness };
+      const moved_ = held ? ends({ a, b }, held) : { level: this.level, a, b, thickness: this.thickness, ...(bulge ? { bulge } : {}), ...(this.height ? { height: this.height } : {}) };
       if (Object.keys(moved_).length) set[`walls/${wall}`] = moved_;
     });
     return Object.keys(set).length ? { action: "draw_wall", input, set } : null;
@@ -167,6 +170,9 @@ function path(start, steps) {
   for (const { way } of steps) points.push([points[points.length - 1][0] + way[0], points[points.length - 1][1] + way[1]]);
   return points;
 }
+
+/** Both sides of a wall taken alone. @param {any} wall @returns {Vector[]} */
+const sidesOf = (wall) => [...sideLine(wall, "left"), ...sideLine(wall, "right").toReversed()];
 
 /** Of the ends, those that are other than they were. @param {Record<"a" | "b", Point>} now @param {any} was */
 const ends = (now, was) =>

@@ -47,6 +47,7 @@
  * @property {SceneLight[]} lights
  * @property {{target: number[], azimuth_mdeg: number, elevation_mdeg: number}} camera
  */
+import { hanging } from "#geometry/bodies.js";
 import { entities, wallHeights } from "#geometry/entities.js";
 import { findRooms } from "#geometry/outline.js";
 import { findSurfaces } from "#geometry/surfaces.js";
@@ -77,7 +78,7 @@ export function describe(plan, level, paintOf) {
   const sites = levels.map(({ id }) => new Site(plan, found, surfaces, id, paintOf, places));
   const walls = sites.flatMap(wallsOf);
   const openings = sites.flatMap((site) => [...openingsOf(site), ...skylightOpenings(site)]);
-  const items = entities(plan, "items").filter((item) => shown.has(item.level)).map((item) => itemOf(levels, item, walls));
+  const items = [...entities(plan, "items"), ...hanging(plan)].filter((item) => shown.has(item.level)).map((item) => itemOf(levels, item, walls));
   const box = boxOf(walls, items);
   return {
     version: VERSION,

@@ -31,6 +31,7 @@
  * @property {[number, number] | null} origin where tiles begin on a floor
  * @property {number[][]} polygons
  */
+import { bodies } from "#geometry/bodies.js";
 import { entities, entity, wallHeights } from "#geometry/entities.js";
 import { topOf } from "#geometry/heights.js";
 import { lowered, loweredTop, roofsOf } from "#geometry/slopes.js";
@@ -66,7 +67,7 @@ export class Site {
     this.solids = /** @type {Map<string, Solid>} */ (found.solids.get(level));
     this.roofs = roofsOf(entities(plan, "slopes").filter((slope) => slope.level === level));
     this.finishes = new Map(entities(plan, "finishes").map((finish) => [finish.id, finish]));
-    this.walls = new Map(entities(plan, "walls").map((wall) => [wall.id, wall]));
+    this.walls = new Map(bodies(plan).map((body) => [body.id, /** @type {any} */ (body)]));
     this.holes = new Map([...this.solids.keys()].map((id) => [id, this.#holesOf(id)]));
   }
 
@@ -136,7 +137,7 @@ export class Site {
   #holesOf(id) {
     const wall = this.walls.get(id);
     return entities(this.plan, "openings").flatMap((opening) => {
-      const span = opening.wall === id ? openingSpan(wall, opening) : null;
+      const span = opening.wall === id && this.plan.walls?.[id] ? openingSpan(wall, opening) : null;
       return span ? [{ opening, area: /** @type {Area} */ ([...span, opening.sill, opening.sill + opening.height]) }] : [];
     });
   }

@@ -45,7 +45,7 @@ export const wallSurfaces = (site, solid, faces) => [
 /** One surface for each band of a face that a room sees. @param {Site} site @param {Solid} solid @param {Face} face @returns {Surface[]} */
 function faceSurfaces(site, solid, face) {
   const { points, top, bands, room } = face;
-  const isLong = (face.side === "left" || face.side === "right") && face.from_mm < face.to_mm;
+  const isLong = (face.side === "left" || face.side === "right") && face.from_mm < face.to_mm && !site.walls.get(solid.wall).round;
   const side = isLong
     ? longSide(site, solid, face.side, face.from_mm, face.to_mm)
     : chainSide(site, points, Math.max(...top.map(([, z]) => z)));
@@ -115,16 +115,24 @@ function onChain(points, reach, at) {
 }
 
 /**
- * What no room sees of a side: the outside, and where other walls meet it.
+ * What no room sees of a side: the outside, and where other walls meet it; of a round column all or nothing.
  * @param {Site} site @param {Solid} solid @param {readonly Face[]} faces @param {string} side @returns {Surface[]}
  */
 function unseen(site, solid, faces, side) {
+  if (site.walls.get(solid.wall).round) return faces.length ? [] : [unseenHalf(site, solid, side)];
   const feet = sidesOf(solid).flatMap(({ edge, of }) => (of === side ? edge.map((point) => solid.line.along(point)) : []));
   const seen = faces.filter((face) => face.side === side).map(({ from_mm, to_mm }) => /** @type {Vector} */ ([from_mm, to_mm]));
   return between(seen, Math.min(...feet), Math.max(...feet)).map(([low, high]) => {
     const piece = longSide(site, solid, side, low, high);
     return site.surface("outer", polygonsOf(piece, 0, highest(piece)), { wall: solid.wall, side, run: runOf(piece) });
   });
+}
+
+/** @param {Site} site @param {Solid} solid @param {string} side */
+function unseenHalf(site, solid, side) {
+  const points = side === "left" ? solid.left.toReversed() : solid.right;
+  const piece = chainSide(site, points, site.height(solid, points[0]));
+  return site.surface("outer", polygonsOf(piece, 0, highest(piece)), { wall: solid.wall, side, run: runOf(piece) });
 }
 
 /** @param {Vector[]} seen @param {number} low @param {number} high @returns {Vector[]} */

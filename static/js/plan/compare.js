@@ -1,6 +1,7 @@
 /** Another version of the plan, dashed: what stands elsewhere, otherwise or no longer in the one that is shown. */
 
 import { same } from "#core/same.js";
+import { footprint } from "#geometry/footprint.js";
 import { openingSpan, solids } from "#geometry/walls.js";
 import { entities, entity, itemsOf } from "#model/plan.js";
 import { transformOf } from "#plan/item_marks.js";
@@ -19,8 +20,10 @@ export function dashed(other, shown, level, kinds, paths = null) {
     .filter((opening) => found.has(opening.wall) && (isOther("openings", opening.id) || isOther("walls", opening.wall)))
     .map((opening) => mark(`openings/${opening.id}`, marksOf(opening, other, found)));
   const items = itemsOf(other, level).filter(({ id }) => isOther("items", id)).map((item) => mark(`items/${item.id}`, [symbol(item, kinds)]));
+  const blocks = entities(other, "solids").filter(({ id, level: on }) => on === level && isOther("solids", id)).map(({ id, at, size, turn_mdeg }) =>
+    mark(`solids/${id}`, [svg("path", { d: ring(found.get(id)?.polygon ?? footprint({ at, turn_mdeg, size: [...size, 0] })) })]));
   const isWanted = (/** @type {SVGElement} */ { dataset }) => !paths || paths.includes(dataset.old ?? "");
-  return [...walls, ...openings, ...items].filter(isWanted);
+  return [...walls, ...openings, ...blocks, ...items].filter(isWanted);
 }
 
 /** @param {string} path @param {SVGElement[]} drawn */

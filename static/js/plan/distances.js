@@ -12,7 +12,7 @@ const TOUCHING_MM = 15;
 /** @param {import("#plan/plan_view.js").PlanView} view @param {string} id an item's or an opening's @returns {SVGElement[]} */
 export function distances(view, id) {
   const { document } = view.tools.store;
-  const item = entity(document, "items", id);
+  const item = entity(document, "items", id) ?? entity(document, "solids", id);
   if (item) return aroundItem(view, item);
   const opening = entity(document, "openings", id);
   return opening ? besideOpening(view, opening) : [];
@@ -27,7 +27,7 @@ function aroundItem(view, item) {
   return sides.flatMap(([x, y, reach]) => {
     const way = /** @type {Point} */ ([x * cos - y * sin, x * sin + y * cos]);
     const from = moved(item.at, way, reach);
-    const free = freeWay(view, from, way);
+    const free = freeWay(view, from, way, item.id);
     return free === null || free < TOUCHING_MM ? [] : measure(view, from, moved(from, way, free), free);
   });
 }
@@ -43,14 +43,18 @@ function besideOpening(view, opening) {
   const out = ((side === "right" ? 1 : -1) * wall.thickness) / 2;
   const seen = seenLength(solid, side);
   return [[first, from], [from + opening.width, last]].flatMap(([begin, end]) =>
-    end - begin < TOUCHING_MM || end - begin > seen ? [] : measure(view, solid.line.at(begin, out), solid.line.at(end, out), end - begin),
+    end - begin < TOUCHING_MM || end - begin > seen ? [] : measure(view, solid.line.at(begin, out), solid.line.at(end, out), faceShare(solid.line, out) * (end - begin)),
   );
 }
 
-/** How far a ray runs before it meets a wall, mm; null when it meets none. @param {import("#plan/plan_view.js").PlanView} view @param {Point} from @param {Point} way */
-function freeWay(view, from, way) {
+/** What a length on the centre line is on a parallel of it. @param {import("#geometry/centreline.js").CentreLine} line @param {number} right_mm */
+const faceShare = ({ centre, radius_mm, turn }, right_mm) => (centre ? (radius_mm + turn * right_mm) / radius_mm : 1);
+
+/** How far a ray runs before it meets a wall, mm; null when it meets none. @param {import("#plan/plan_view.js").PlanView} view @param {Point} from @param {Point} way @param {string} own that stands at its beginning */
+function freeWay(view, from, way, own) {
   let least = FARTHEST_MM;
-  for (const { polygon } of view.survey.solids.values()) {
+  for (const { wall, polygon } of view.survey.solids.values()) {
+    if (wall === own) continue;
     polygon.forEach((begin, place) => {
       const hit = along(from, way, begin, polygon[(place + 1) % polygon.length]);
       if (hit !== null && hit < least) least = hit;

@@ -1,6 +1,7 @@
-/** What can be gripped on the selected thing: a wall's two corners, a slope's two ends and its line, an item's turning knob and corners; what is locked, and each of several, has a frame alone. */
+/** What can be gripped on the selected thing: a wall's two corners and what bends it, a slope's two ends and its line, a thing's turning knob and corners; what is locked, and each of several, has a frame alone. */
 
 import { entity } from "#model/plan.js";
+import { bendKnob } from "#plan/bend_knob.js";
 import { transformOf } from "#plan/item_marks.js";
 import { svg } from "#plan/svg.js";
 
@@ -16,8 +17,9 @@ export function handlesOf(view) {
   const found = entity(view.tools.store.document, target.collection, target.id);
   if (!found || (found.level && found.level !== view.level)) return [];
   const mm = view.viewport.mmPerPx;
-  if (target.collection === "walls") return ["a", "b"].map((end) => grip(found[end], `corner ${end}`, mm));
+  if (target.collection === "walls") return [...bendKnob(view, found), ...["a", "b"].map((end) => grip(found[end], `corner ${end}`, mm))];
   if (target.collection === "slopes") return slopeHandles(found, mm);
+  if (target.collection === "solids") return [itemHandles(found, mm)];
   if (target.collection !== "items") return [];
   return [found.locked ? frameOf(found) : itemHandles(found, mm)];
 }

@@ -3,6 +3,7 @@
 import { changeEntity } from "#model/actions/change_entity.js";
 import { entity } from "#model/plan.js";
 import { moveWall } from "#model/actions/move_wall.js";
+import { moveBlock, turnBlock } from "#model/actions/place_block.js";
 import { moveOpening } from "#model/actions/place_opening.js";
 import { moveItems, turnItems } from "#model/actions/place_items.js";
 import { removeEntities } from "#model/actions/remove_entities.js";
@@ -73,6 +74,7 @@ export class PlanKeys {
     const items = selection.all.filter(({ collection }) => collection === "items").map(({ id }) => String(id));
     if (items.length) store.perform(moveItems(items, by, "typed"));
     else if (current.collection === "notes") store.perform(moved(current.id, by));
+    else if (current.collection === "solids") store.perform(moveBlock(current.id, by));
     else if (current.collection === "walls") store.perform(moveWall(current.id, by));
     else if (current.collection === "slopes") store.perform(movedSlope(current.id, by));
     else if (current.collection === "openings") this.#slide(current.id, by);
@@ -105,6 +107,8 @@ export class PlanKeys {
 
   /** @param {number} by_mdeg */
   #turn(by_mdeg) {
+    const { current } = this.view.tools.selection;
+    if (current?.collection === "solids" && current.id) return this.view.tools.store.perform(turnBlock(current.id, by_mdeg)) !== null;
     const items = this.view.tools.selection.all.filter(({ collection }) => collection === "items").map(({ id }) => String(id));
     if (items.length) this.view.tools.store.perform(turnItems(items, by_mdeg));
     return items.length > 0;

@@ -1,7 +1,7 @@
 /** The layers of the plan's drawing: what is shown of rooms, walls, openings, colours and lengths. */
 
 import { openingSpan, seenLength } from "#geometry/walls.js";
-import { entities, entity, itemsOf } from "#model/plan.js";
+import { entities, entity, itemsOf, wallHeights } from "#model/plan.js";
 import { labelSpot } from "#plan/label_spot.js";
 import { openingMarks } from "#plan/opening_marks.js";
 import { line, ring, svg } from "#plan/svg.js";
@@ -9,9 +9,12 @@ import { line, ring, svg } from "#plan/svg.js";
 /** @typedef {import("#geometry/walls.js").Solid} Solid */
 /** @typedef {import("#plan/survey.js").Survey} Survey */
 /** @typedef {import("#plan/plan_view.js").Tools} Tools */
+/** @typedef {readonly [number, number]} Point */
 
 /** Shorter faces carry no length: the number would not fit. */
 const LEAST_LABELLED_MM = 350;
+/** A plan is a cut so high above the floor: lower walls are seen from above. */
+const CUT_MM = 1200;
 
 /** Floors, in their paint. @param {Survey} survey @param {Tools} tools */
 export const floors = (survey, tools) =>
@@ -29,10 +32,10 @@ export const floors = (survey, tools) =>
 
 /** Walls cut through, each its own target on both sides. @param {Survey} survey @param {Tools} tools */
 export const walls = (survey, tools) =>
-  [...survey.solids].map(([id, solid]) =>
+  [...survey.walls].map(([id, solid]) =>
     svg("path", {
       d: ring(solid.polygon),
-      class: "wall",
+      class: Math.max(...wallHeights(survey.document, id)) > CUT_MM ? "wall" : "wall low",
       "data-path": `walls/${id}`,
       role: "button",
       tabindex: -1,
@@ -83,7 +86,8 @@ export const names = (survey, tools, mmPerPx) => {
 export const lengths = (survey, tools, mmPerPx) =>
   survey.faces.flatMap((face) => {
     if (face.side !== "left" && face.side !== "right") return [];
-    const text = tools.length(face.length_mm);
+    const isArc = face.points.length > 2 && entity(survey.document, "walls", face.wall)?.bulge;
+    const text = isArc ? tools.t("walls.arc_length", { length: tools.length(face.length_mm) }) : tools.length(face.length_mm);
     const size = 12.5 * mmPerPx;
     if (face.length_mm < LEAST_LABELLED_MM || face.length_mm < (text.length + 1) * 0.62 * size) return [];
     const isOutside = !survey.faces.some((other) => other.wall === face.wall && other.side === OTHER[face.side] && overlap(other, face));
@@ -101,12 +105,23 @@ const thicknessOf = (survey, wall) => entity(survey.document, "walls", wall)?.th
 
 /** @param {any} face @param {string} text @param {number} size @param {number} in_mm how far into the room; negative: behind the face */
 function lengthAlong(face, text, size, in_mm) {
-  const [from, to] = [face.points[0], face.points[face.points.length - 1]];
-  const inwards = face.side === "right" ? 1 : -1;
-  const [dx, dy] = [(to[0] - from[0]) / face.length_mm, (to[1] - from[1]) / face.length_mm];
-  const away = inwards * in_mm;
-  const [x, y] = [(from[0] + to[0]) / 2 - dy * away, (from[1] + to[1]) / 2 + dx * away];
+  const [[px, py], [dx, dy]] = middleOf(face.points, face.length_mm);
+  const away = (face.side === "right" ? 1 : -1) * in_mm;
+  const [x, y] = [px - dy * away, py + dx * away];
   const turn = (Math.atan2(dy, dx) * 180) / Math.PI;
   const upright = turn > 90.5 || turn <= -89.5 ? turn + 180 : turn;
   return svg("text", { x, y, "font-size": size, class: "length", transform: `rotate(${upright} ${x} ${y})`, "aria-hidden": "true" }, text);
+}
+
+/** The point half-way along a line of facets, and the unit way of its facet. @param {readonly Point[]} points @param {number} length_mm @returns {[Point, Point]} */
+function middleOf(points, length_mm) {
+  let left = length_mm / 2;
+  for (const [place, [x, y]] of points.slice(1).entries()) {
+    const [fromX, fromY] = points[place];
+    const long = Math.hypot(x - fromX, y - fromY) || 1;
+    const way = /** @type {Point} */ ([(x - fromX) / long, (y - fromY) / long]);
+    if (left <= long || place === points.length - 2) return [[fromX + way[0] * left, fromY + way[1] * left], way];
+    left -= long;
+  }
+  return [points[0], [1, 0]];
 }

@@ -18,16 +18,23 @@ const WIDE_MM = 1200;
 export function openingMarks(opening, solid, thickness, span) {
   const half = thickness / 2;
   const box = (/** @type {number} */ from, /** @type {number} */ to, /** @type {number} */ reach) =>
-    ring([solid.line.at(from, -reach), solid.line.at(to, -reach), solid.line.at(to, reach), solid.line.at(from, reach)]);
+    ring([...parallel(solid.line, from, to, -reach), ...parallel(solid.line, from, to, reach).reverse()]);
   const hole = svg("path", { d: box(span[0], span[1], half + 1), class: "hole" });
-  return [hole, ...(MARKS[opening.kind] ?? MARKS.passage)({ opening, span, half, box, at: jamb(opening, solid, span, half) })];
+  return [hole, ...(MARKS[opening.kind] ?? MARKS.passage)({ opening, span, half, box, ...jamb(opening, solid, span, half) })];
+}
+
+/** A stretch of the line so far to the right of the wall's, an arc's with its facets. @param {import("#geometry/centreline.js").CentreLine} line @param {number} from @param {number} to @param {number} right */
+function parallel(line, from, to, right) {
+  const inner = line.points.map((point) => line.along(point)).filter((along) => from < along && along < to);
+  return [from, ...inner, to].map((along) => line.at(along, right));
 }
 
 /**
  * @typedef {object} Place
  * @property {any} opening @property {[number, number]} span @property {number} half
  * @property {(from: number, to: number, reach: number) => string} box
- * @property {(along: number, out: number) => Vector} at `along` from the hinge's jamb, `out` from the face that the leaf opens to
+ * @property {number} wide between the jambs on the face that the leaf opens to, as the crow flies
+ * @property {(along: number, out: number) => Vector} at `along` from the hinge's jamb, `out` from the line between the jambs there
  */
 
 /** @type {Record<string, (place: Place) => SVGElement[]>} */
@@ -54,7 +61,7 @@ const MARKS = {
 };
 
 /** @param {Place} place */
-const width = ({ span }) => span[1] - span[0];
+const width = ({ wide }) => wide;
 
 /** A leaf open at a right angle, and the quarter circle that its edge runs along. @param {Place} place @param {number} hinge @param {number} reach signed: which way it closes */
 function leaf(place, hinge, reach) {
@@ -92,10 +99,15 @@ function glazing({ span, half, box }, sashes) {
   return [svg("path", { d: box(span[0], span[1], half) + panes.join(""), class: "frame" }), svg("path", { d: pane, class: "pane" })];
 }
 
-/** @param {any} opening @param {Solid} solid @param {[number, number]} span @param {number} half @returns {Place["at"]} */
+/** The frame that a leaf hangs in: straight between the jambs, also in an arc. @param {any} opening @param {Solid} solid @param {[number, number]} span @param {number} half @returns {Pick<Place, "at" | "wide">} */
 function jamb(opening, solid, [from, to], half) {
   const side = opening.opens === "right" ? 1 : -1;
   // Standing on the right of a→b and looking at the wall, a is at the left hand.
   const isAtFrom = (opening.hinge === "left") === (opening.opens === "right");
-  return (along, out) => solid.line.at(isAtFrom ? from + along : to - along, side * (half + out));
+  const ends = [from, to].map((along) => solid.line.at(along, side * half));
+  const [[x, y], other] = isAtFrom ? ends : ends.toReversed();
+  const wide = Math.hypot(other[0] - x, other[1] - y) || 1;
+  const [dx, dy] = [(other[0] - x) / wide, (other[1] - y) / wide];
+  const away = isAtFrom ? side : -side;
+  return { wide, at: (along, out) => [x + dx * along - dy * away * out, y + dy * along + dx * away * out] };
 }

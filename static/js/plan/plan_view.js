@@ -9,6 +9,7 @@ import { dashed } from "#plan/compare.js";
 import { FindingLayers } from "#plan/finding_layers.js";
 import { Backgrounds, boxOfBackgrounds, shownOn } from "#plan/backgrounds.js";
 import { below } from "#plan/below.js";
+import { blocks } from "#plan/block_marks.js";
 import { coats, floors, lengths, names, openings, walls } from "#plan/layers.js";
 import { Pointers } from "#plan/pointers.js";
 import { dimensions, notes } from "#plan/remarks.js";
@@ -40,7 +41,7 @@ import { Viewport } from "#plan/viewport.js";
 
 /** A touch this near to a wall's face means the wall: a finger is broader than a wall. */
 const WALL_REACH_PX = 14;
-const LAYERS = ["backgrounds", "floors", "below", "slopes", "items", "walls", "coats", "openings", "hung", "contours", "findings", "compare", "names", "lengths", "remarks", "marks", "handles", "guides"];
+const LAYERS = ["backgrounds", "floors", "below", "slopes", "items", "walls", "coats", "openings", "blocks", "hung", "contours", "findings", "compare", "names", "lengths", "remarks", "marks", "handles", "guides"];
 const MARGIN_PX = 56;
 const HANGS_FROM_MM = 1200;
 
@@ -129,6 +130,7 @@ export class PlanView extends EventTarget {
     this.layers.walls.replaceChildren(...walls(this.survey, this.tools));
     this.layers.coats.replaceChildren(...coats(this.survey, this.tools));
     this.layers.openings.replaceChildren(...openings(this.survey, this.tools));
+    this.layers.blocks.replaceChildren(...blocks(this.survey, this.tools));
     this.#redrawItems();
     this.#redrawCompared();
     this.findings.redraw();
@@ -222,7 +224,7 @@ export class PlanView extends EventTarget {
   wallNear(at, reach_px = 60) {
     let best = null;
     let least = reach_px * this.viewport.mmPerPx;
-    for (const [wall, { line }] of this.survey.solids) {
+    for (const [wall, { line }] of this.survey.walls) {
       const along_mm = line.along(at);
       const right = line.right(at);
       const beyond = Math.max(-along_mm, along_mm - line.length_mm, 0);
@@ -298,10 +300,10 @@ export class PlanView extends EventTarget {
   order() {
     const { document } = this.tools.store;
     return [
-      ...Array.from(this.survey.solids.keys(), (id) => `walls/${id}`),
-      ...entities(document, "openings").filter(({ wall }) => this.survey.solids.has(wall)).map(({ id }) => `openings/${id}`),
+      ...Array.from(this.survey.walls.keys(), (id) => `walls/${id}`),
+      ...entities(document, "openings").filter(({ wall }) => this.survey.walls.has(wall)).map(({ id }) => `openings/${id}`),
       ...itemsOf(document, this.level).map(({ id }) => `items/${id}`),
-      ...["slopes", "notes", "dimensions"].flatMap((name) => entities(document, name).filter(({ level }) => level === this.level).map(({ id }) => `${name}/${id}`)),
+      ...["solids", "slopes", "notes", "dimensions"].flatMap((name) => entities(document, name).filter(({ level }) => level === this.level).map(({ id }) => `${name}/${id}`)),
     ];
   }
 }

@@ -1,10 +1,12 @@
 /** Snapping at work on the plan: how far it reaches on this screen, what is around, and the guides drawn for it. */
 
+import { centreLine } from "#geometry/centreline.js";
 import { footprint } from "#geometry/footprint.js";
 import { edges } from "#geometry/polygon.js";
 import { snapItem as placeItem, snapPoint } from "#geometry/snap.js";
 import { cornersOf, meet } from "#model/corners.js";
-import { itemsOf, wallsOf } from "#model/plan.js";
+import { entities, itemsOf, wallsOf } from "#model/plan.js";
+import { wallsAlone } from "#plan/block_marks.js";
 import { line, svg } from "#plan/svg.js";
 
 /** @typedef {import("#plan/plan_view.js").PlanView} PlanView */
@@ -30,6 +32,19 @@ export function snapItem(view, item, at) {
 }
 
 /**
+ * Where a column, shaft or bulkhead dragged to a point stands: flush with a wall and turned to it, else in line with its like.
+ * @param {PlanView} view @param {any} block @param {Point} at @returns {{at: Point, turn_mdeg: number, guides: SVGElement[]}}
+ */
+export function snapBlock(view, block, at) {
+  const thing = { ...block, size: [...block.size, 1], at };
+  const others = entities(view.tools.store.document, "solids").filter(({ id, level }) => id !== block.id && level === view.level);
+  const neighbours = others.map((other) => ({ ...other, size: [...other.size, 1] }));
+  const found = wallsAlone(view.survey.found);
+  const { at: to, turn_mdeg, guides } = placeItem(thing, { found, level: view.level, neighbours: /** @type {any} */ (neighbours), reach_mm: reach(view) });
+  return { at: to, turn_mdeg, guides: drawn(guides) };
+}
+
+/**
  * Where a corner drawn or dragged to a point falls.
  * @param {PlanView} view @param {Point} at @param {Point | null} from where the wall begins @param {Point | null} [moving] the corner that is being dragged
  * @returns {{at: Point, guides: SVGElement[]}}
@@ -38,8 +53,7 @@ export function snapCorner(view, at, from, moving = null) {
   const { document } = view.tools.store;
   const corners = cornersOf(document, view.level).filter((corner) => !moving || !meet(corner, moving));
   const walls = wallsOf(document, view.level).filter((wall) => !moving || !(meet(wall.a, moving) || meet(wall.b, moving)));
-  const lines = walls.filter(({ bulge }) => !bulge).map(({ a, b }) => /** @type {[Point, Point]} */ ([a, b]));
-  const snapped = snapPoint(at, { corners, lines, from, reach_mm: reach(view) });
+  const snapped = snapPoint(at, { corners, ...centreLines(walls), from, reach_mm: reach(view) });
   return { at: snapped.at, guides: drawn(snapped.guides) };
 }
 
@@ -68,13 +82,19 @@ export function snapStep(view, at, { from, first, own }) {
   const { document } = view.tools.store;
   const walls = wallsOf(document, view.level).filter(({ id }) => !own.includes(id));
   const corners = walls.flatMap(({ a, b }) => [a, b]);
-  const lines = walls.filter(({ bulge }) => !bulge).map(({ a, b }) => /** @type {[Point, Point]} */ ([a, b]));
+  const along = centreLines(walls);
   const aligned = first && first !== from ? [...corners, first] : corners;
-  const snapped = snapPoint(at, { corners: aligned, lines, from, reach_mm: reach(view) });
+  const snapped = snapPoint(at, { corners: aligned, ...along, from, reach_mm: reach(view) });
   const corner = corners.find((other) => meet(other, snapped.at));
-  const held = corner ?? (lines.some((wall) => liesOn(snapped.at, wall)) ? snapped.at : null);
+  const held = corner ?? (snapped.kind === "arc" || along.lines.some((wall) => liesOn(snapped.at, wall)) ? snapped.at : null);
   return { at: snapped.at, held, guides: drawn(snapped.guides) };
 }
+
+/** The walls' centre lines, straight ones and arcs. @param {any[]} walls */
+const centreLines = (walls) => ({
+  lines: walls.filter(({ bulge }) => !bulge).map(({ a, b }) => /** @type {[Point, Point]} */ ([a, b])),
+  arcs: walls.filter(({ bulge }) => bulge).map(centreLine).filter((arc) => arc !== null),
+});
 
 /** @param {Point} at @param {[Point, Point]} wall */
 function liesOn([x, y], [a, b]) {

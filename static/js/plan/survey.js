@@ -1,4 +1,4 @@
-/** One level of a plan, surveyed: its solids, found rooms and faces, and where things lie in it. */
+/** One level of a plan, surveyed: its solids (and of them the walls), found rooms and faces, and where things lie in it. */
 
 import { findRooms, roomAt } from "#geometry/outline.js";
 import { findSurfaces } from "#geometry/surfaces.js";
@@ -16,6 +16,7 @@ export class Survey {
     this.found = findRooms(document);
     this.surfaces = findSurfaces(document, this.found);
     this.solids = this.found.solids.get(level) ?? solids(document, level);
+    this.walls = new Map([...this.solids].filter(([id]) => document.walls?.[id]));
     this.rooms = this.found.rooms.map((room, index) => ({ room, index })).filter(({ room }) => room.level === level);
     const here = new Set(this.rooms.map(({ index }) => index));
     this.faces = this.surfaces.faces.filter((face) => here.has(face.room));

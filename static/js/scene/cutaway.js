@@ -7,6 +7,8 @@
  *   the room (its place) that is looked into, null: a plan that has none; and the spots in it that are to be seen, x, y, z mm
  */
 
+import { isBlock } from "#model/ids.js";
+
 /** What is left standing of a cut wall, mm above its foot. */
 export const STUB_MM = 90;
 /** A wall that is cut rises again only when the eye is so far (mm) back, so that walls do not flicker. */
@@ -14,12 +16,12 @@ const HYSTERESIS_MM = 150;
 
 /**
  * The ids of the walls to cut: outer walls whose inner face is not seen, those about the room that is looked into, and
- * any between rooms or inside one that hide what is in it.
+ * any between rooms or inside one that hide what is in it. Columns and shafts stay: nobody looks past them in the room either.
  * @param {readonly SceneWall[]} walls @param {Eye} eye @param {Focus | null} focus
  * @param {ReadonlySet<string>} before what is cut now @returns {Set<string>}
  */
 export const cutWalls = (walls, eye, focus, before) =>
-  new Set(walls.filter((wall) => isCut(wall, eye, focus, before.has(wall.id) ? HYSTERESIS_MM : 0)).map(({ id }) => id));
+  new Set(walls.filter((wall) => !isBlock(wall.id) && isCut(wall, eye, focus, before.has(wall.id) ? HYSTERESIS_MM : 0)).map(({ id }) => id));
 
 /** What is to be seen of a room, or of all there is: its middle and where its things stand. @param {Scene} scene @param {number | null} room @param {(x: number, y: number) => number | null} roomAt by metres @returns {Focus} */
 export const focusOn = ({ box: [x0, y0, z0, x1, y1], rooms, items }, room, roomAt) => {

@@ -2,6 +2,7 @@
 import { InstancedMesh } from "three";
 
 import { centreLine } from "#geometry/centreline.js";
+import { isBlock } from "#model/ids.js";
 import { itemEdges, openingEdges, outlineOf } from "#scene/edges.js";
 
 /**
@@ -13,7 +14,7 @@ import { itemEdges, openingEdges, outlineOf } from "#scene/edges.js";
  * @typedef {string | {id: string, side?: string | null}} Choice an entity's id, of a wall also which side of it
  *
  * @typedef {object} Pick as model/selection.js names its targets, and more; all but `point` null where nothing was hit
- * @property {"walls" | "openings" | "skylights" | "items" | "rooms" | null} collection
+ * @property {"walls" | "openings" | "skylights" | "items" | "rooms" | "solids" | null} collection
  * @property {string | null} id a room without a label has none
  * @property {string | null} side of a wall: left, right, or the end a or b
  * @property {number | readonly [number, number] | null} at mm along a wall from a; x, y mm in a room
@@ -38,7 +39,7 @@ export const pickOf = (ray, shell, furniture, scene) => {
   const point = /** @type {Spot} */ ([hit.point.x, hit.point.z, hit.point.y].map((metres) => Math.floor(metres * 1000 + 0.5)));
   if (hit.object instanceof InstancedMesh) {
     const id = furniture.idAt(hit.object, hit.instanceId ?? 0);
-    return { ...NOTHING, collection: "items", id, level: scene.items.find((item) => item.id === id)?.level ?? null, point };
+    return { ...NOTHING, collection: isBlock(id) ? "solids" : "items", id, level: scene.items.find((item) => item.id === id)?.level ?? null, point };
   }
   const entity = shell.at(hit.object, hit.faceIndex ?? 0);
   if (!entity) return { ...NOTHING, point };
@@ -70,5 +71,6 @@ const surfacePick = ({ of, wall: id, side, opening, finish, label, level }, scen
   if (of === "reveal") return { ...NOTHING, collection: id ? "openings" : "skylights", id: opening, level, point };
   const wall = scene.walls.find((one) => one.id === id);
   const along = wall ? centreLine(wall)?.along([point[0], point[1]]) : null;
+  if (isBlock(id)) return { ...NOTHING, collection: "solids", id, finish, room: label, level, point };
   return { ...NOTHING, collection: "walls", id, side, at: along == null ? null : Math.floor(along + 0.5), finish, room: label, level, point };
 };

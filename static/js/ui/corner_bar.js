@@ -25,15 +25,19 @@ export class CornerBar {
     this.angleName = el("label", { for: "corner-angle" });
     this.wrong = el("p", { class: "wrong small", id: "corner-wrong", role: "alert", hidden: true });
     this.ways = WAYS.map(([name, mdeg]) => el("button", { type: "button", class: "button way", "data-way": mdeg, "aria-label": t(`corners.way_${name}`), "aria-pressed": "false", onclick: () => this.#tool?.point(mdeg) }, icon(`arrow-${name}`)));
+    this.curve = el("button", { type: "button", class: "button", "aria-pressed": "false", onclick: () => this.#tool?.curve(!this.#tool.arc.isOn) }, icon("spline"), el("span", {}, t("walls.arc")));
+    this.height = el("input", { id: "corner-sagitta", inputmode: "decimal", autocomplete: "off", oninput: () => this.#swell(), onkeydown: (/** @type {KeyboardEvent} */ event) => this.#escape(event) });
+    this.heightField = el("div", { class: "field corner-sagitta", hidden: true }, el("label", { for: "corner-sagitta" }, t("walls.sagitta_short")), el("div", { class: "box" }, this.height, el("span", { class: "unit" }, "cm")));
     this.closing = button("square", t("corners.close"), () => this.#tool?.close(), "corner-close");
     this.back = button("undo-2", t("corners.take_back"), () => this.#tool?.takeBack());
     this.bar = el("form", { class: "corner-bar", "aria-label": t("corners.bar"), hidden: true, novalidate: true, onsubmit: (/** @type {Event} */ event) => this.#step(event) },
       el("div", { class: "corner-fields" },
         el("div", { class: "field" }, el("label", { for: "corner-length" }, t("corners.length")), el("div", { class: "box" }, this.length, el("span", { class: "unit" }, "cm"))),
         el("div", { class: "field corner-angle" }, this.angleName, el("div", { class: "box" }, this.angle, el("span", { class: "unit" }, "°"))),
+        this.heightField,
         el("button", { class: "button button-solid" }, t("corners.next"))),
       this.wrong,
-      el("div", { class: "corner-ways" }, el("div", { class: "ways-row", role: "group", "aria-label": t("corners.way") }, ...this.ways), this.closing),
+      el("div", { class: "corner-ways" }, el("div", { class: "ways-row", role: "group", "aria-label": t("corners.way") }, ...this.ways), this.curve, this.closing),
       el("div", { class: "corner-acts" }, this.back, button("check", t("corners.done"), () => this.#leave())));
     for (const one of this.bar.querySelectorAll("button")) one.addEventListener("pointerdown", (event) => this.#keepKeyboard(event));
     byId("views").append(this.bar);
@@ -60,6 +64,8 @@ export class CornerBar {
     byId("studio").toggleAttribute("data-corner-bar", isShown);
     if (!isShown && held) this.view.root.focus({ preventScroll: true });
     this.length.value = "";
+    this.height.value = "";
+    this.#tool?.swell(null);
     this.wrong.hidden = true;
   }
 
@@ -76,6 +82,8 @@ export class CornerBar {
     if (!tool || this.bar.hidden) return;
     const { t } = this.studio;
     for (const way of this.ways) way.setAttribute("aria-pressed", String(Number(way.dataset.way) === tool.way_mdeg));
+    this.curve.setAttribute("aria-pressed", String(tool.arc.isOn));
+    this.heightField.hidden = !tool.arc.isOn;
     this.closing.disabled = !tool.canClose;
     this.back.disabled = !tool.isBegun;
     const isFirst = tool.corner_mdeg === null;
@@ -110,6 +118,11 @@ export class CornerBar {
     const degrees = Number(this.angle.value.replace(",", "."));
     if (Number.isFinite(degrees) && degrees >= 0 && degrees < 360) this.#tool?.bend(Math.round(degrees * 1000));
     this.#refresh();
+  }
+
+  #swell() {
+    const mm = readLength(this.height.value);
+    this.#tool?.swell(mm !== null && mm > 0 ? mm : null);
   }
 
   /** @param {Event} event */

@@ -47,9 +47,9 @@ export function numberField({ label, value, least, most, wrong, change }) {
 
 /**
  * An angle in degrees, with at most one decimal.
- * @param {{label: string, value_mdeg: number, least: number, most: number, change: (mdeg: number) => void, studio: import("#ui/studio.js").Studio}} of in thousandths of a degree
+ * @param {{label: string, value_mdeg: number, least?: number, most?: number, change: (mdeg: number) => void, studio: import("#ui/studio.js").Studio}} of in thousandths of a degree
  */
-export function angleField({ label, value_mdeg, least, most, change, studio }) {
+export function angleField({ label, value_mdeg, least = 0, most = 359_900, change, studio }) {
   const id = newName();
   const wrong = el("p", { class: "wrong", id: `${id}-wrong`, role: "alert", hidden: true }, studio.t("slopes.wrong_angle", { least: least / 1000, most: most / 1000 }));
   const input = el("input", { id, inputmode: "decimal", autocomplete: "off", value: studio.format.number(Math.round(value_mdeg / 100) / 10), "aria-describedby": `${id}-wrong` });

@@ -1,12 +1,14 @@
 /** The studio: what its panels know of one another, of the project, and of the words. */
 
 import { paintPlane, paintWall } from "#model/actions/paint.js";
+import { paintBlock } from "#model/actions/place_block.js";
 import { addOpening } from "#model/actions/place_opening.js";
 import { newId } from "#model/ids.js";
 import { entity } from "#model/plan.js";
 import { pathOf } from "#model/selection.js";
 import { Arranging } from "#ui/arranging.js";
 import { byId } from "#ui/dom.js";
+import { blockInspector } from "#ui/inspectors/block_inspector.js";
 import { itemInspector } from "#ui/inspectors/item_inspector.js";
 import { dimensionInspector, noteInspector } from "#ui/inspectors/remark_inspectors.js";
 import { openingInspector } from "#ui/inspectors/opening_inspector.js";
@@ -30,7 +32,7 @@ const FOCUSABLES = ":is(button, input, select, textarea):not(.finding-lines *)";
 const OF_THEIR_OWN = ["colours", "furnishing", "checks"];
 
 /** @type {Record<string, (studio: Studio, target: any, entity: any) => (Node | string | null)[]>} */
-const INSPECTORS = { walls: wallInspector, openings: openingInspector, items: itemInspector, rooms: roomInspector, slopes: slopeInspector, notes: noteInspector, dimensions: dimensionInspector };
+const INSPECTORS = { walls: wallInspector, openings: openingInspector, items: itemInspector, rooms: roomInspector, slopes: slopeInspector, notes: noteInspector, dimensions: dimensionInspector, solids: blockInspector };
 
 export class Studio {
   /** Whether a finger or a mouse is down, and whether the panels are behind meanwhile. */
@@ -122,9 +124,9 @@ export class Studio {
     this.planView.setTool(choice);
   }
 
-  /** Walls corner by corner: the plan hears the keyboard from now on. */
-  drawWalls() {
-    this.setTool({ name: "wall" });
+  /** Walls corner by corner, straight or arcs: the plan hears the keyboard from now on. */
+  drawWalls(arc = false) {
+    this.setTool({ name: "wall", arc });
     this.lowerPanel();
     this.planView.root.focus({ preventScroll: true });
   }
@@ -164,7 +166,7 @@ export class Studio {
 
   /** Whether something that takes a colour is selected. */
   get canPaint() {
-    return ["walls", "rooms"].includes(this.selection.current?.collection ?? "");
+    return ["walls", "rooms", "solids"].includes(this.selection.current?.collection ?? "");
   }
 
   /** Paint what is selected; with nothing to paint, take the colour in hand. @param {string} code */
@@ -173,6 +175,8 @@ export class Studio {
     if (target?.collection === "walls" && target.id) {
       const side = target.side ?? this.planView.survey.insideOf(target.id);
       this.store.perform(paintWall(target.id, side, target.at_mm ?? null, { paint: code }));
+    } else if (target?.collection === "solids" && target.id) {
+      this.store.perform(paintBlock(target.id, { paint: code }));
     } else if (target?.collection === "rooms" && target.at) {
       this.store.perform(paintPlane({ level: this.planView.level, label: target.id, at: target.at }, "floor", { paint: code }));
     } else {

@@ -212,3 +212,14 @@ def test_nothing_in_it_is_styled_or_run() -> None:
 
 def test_its_title_names_the_room() -> None:
     assert read(draw_elevation(room(), "w1")).findtext(f"{SVG}title") == "Widok ściany, Salon"
+
+
+def test_an_arc_is_unfolded_with_the_walls_that_stand_on_it() -> None:
+    walls = {"w1": {"level": "l1", "a": [-60, -60], "b": [5260, -60], "bulge": -900}} | {
+        "w5": {"level": "l1", "a": [2600, -960], "b": [2600, 1000], "thickness": 100}
+    }
+    view = WallView.of(room(walls=walls), "w1", "right")
+    inner = [(left, right) for left, right in view.crossing_walls() if left > 500 and right < view.width_mm - 500]
+    assert view.width_mm == pytest.approx(sum(face.length_mm for face in view.faces) + 100, abs=3)
+    assert [right - left for left, right in inner] == [pytest.approx(100, rel=0.05)]
+    assert any(left < 0 for left, _right in view.crossing_walls())

@@ -216,3 +216,10 @@ def test_a_long_name_stays_between_the_walls() -> None:
 
 def test_the_cut_goes_through_the_middle_of_usual_windows() -> None:
     assert [one.is_cut for one in Storey.of(room(openings={"o1": WINDOW})).apertures] == [True]
+
+
+def test_a_curved_wall_is_told_by_its_arc_and_its_radius() -> None:
+    walls = {"w1": {"level": "l1", "a": [-60, -60], "b": [5260, -60], "bulge": -2660}}
+    told = [text for text in texts(draw_plan(room(walls=walls))) if "łuk" in text]
+    assert [one.split(", ")[1] for one in told] == ["R 260"]
+    assert float(told[0].split()[1].rstrip(",").replace(",", ".")) == pytest.approx(3.1416 * 260, rel=0.02)

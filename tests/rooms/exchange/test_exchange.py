@@ -14,10 +14,10 @@ DOCUMENT = {"version": 1, "plan": {"name": "Łazienka"}, "levels": {"l1": {"name
 
 
 def test_each_format_file_is_found() -> None:
-    assert {format_.name for format_ in FORMATS} == {"blueprint", "document", "sweethome"}
+    assert {format_.name for format_ in FORMATS} == {"blueprint", "document", "dxf", "sweethome"}
 
 
-@pytest.mark.parametrize("data", [b"", b"hello", b"\x89PNG\r\n\x1a\n", b"[1, 2]", b"<svg/>", b"0\nSECTION\n", b"{}"])
+@pytest.mark.parametrize("data", [b"", b"hello", b"\x89PNG\r\n\x1a\n", b"[1, 2]", b"<svg/>", b"{}"])
 def test_a_file_of_another_kind_is_no_plan(data: bytes) -> None:
     with pytest.raises(Fault, match="not a plan"):
         read("plan.json", data)

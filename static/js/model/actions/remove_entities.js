@@ -1,4 +1,4 @@
-/** Entities go, and with them what cannot stand without them: a wall's openings and finishes, a slope's windows, a room's finishes; what is locked stays. */
+/** Entities go, and with them what cannot stand without them: a wall's openings and finishes, a slope's windows, a column's and a room's finishes; what is locked stays. */
 
 import { finishesOf, openingsOf, skylightsIn } from "#model/plan.js";
 
@@ -22,6 +22,7 @@ const dependent = (document, path) => {
   const [collection, id] = path.split("/");
   if (collection === "rooms") return finishesOf(document, { room: id }).map((finish) => `finishes/${finish.id}`);
   if (collection === "slopes") return skylightsIn(document, id).map((window) => `skylights/${window.id}`);
+  if (collection === "solids") return finishesOf(document, { wall: id }).map((finish) => `finishes/${finish.id}`);
   if (collection !== "walls") return [];
   return [
     ...openingsOf(document, id).map((opening) => `openings/${opening.id}`),

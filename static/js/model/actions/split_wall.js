@@ -1,5 +1,6 @@
-/** A wall becomes two at a place along it; openings and finishes stay where they are seen. */
+/** A wall becomes two at a place along it, an arc two arcs; openings and finishes stay where they are seen. */
 
+import { partBulge } from "#geometry/arc.js";
 import { centreLine } from "#geometry/centreline.js";
 import { openingSpan } from "#geometry/walls.js";
 import { newId } from "#model/ids.js";
@@ -11,12 +12,12 @@ const LEAST_MM = 50;
 
 /**
  * @param {string} id @param {number} along_mm from a, on the centre line
- * @returns {(document: Document) => import("#core/log.js").Parts | null} null for a curved wall, or too near its end
+ * @returns {(document: Document) => import("#core/log.js").Parts | null} null in an opening, or too near its end
  */
 export const splitWall = (id, along_mm, second = newId("walls")) => (document) => {
   const wall = entity(document, "walls", id);
   const line = wall && centreLine(/** @type {any} */ (wall));
-  if (!wall || !line || wall.bulge || along_mm < LEAST_MM || along_mm > line.length_mm - LEAST_MM) return null;
+  if (!wall || !line || along_mm < LEAST_MM || along_mm > line.length_mm - LEAST_MM) return null;
   if (openingsOf(document, id).some((opening) => isCut(wall, opening, along_mm))) return null;
   const at = line.at(along_mm).map((number) => Math.floor(number + 0.5));
   const { id: _id, ...fields } = wall;
@@ -24,8 +25,8 @@ export const splitWall = (id, along_mm, second = newId("walls")) => (document) =
     action: "split_wall",
     input: "picked",
     set: {
-      [`walls/${id}`]: { b: at, height_b: null },
-      [`walls/${second}`]: { ...fields, a: at, height: fields.height_b ?? fields.height },
+      [`walls/${id}`]: { b: at, height_b: null, ...(wall.bulge ? { bulge: partBulge(line, 0, along_mm) } : {}) },
+      [`walls/${second}`]: { ...fields, a: at, height: fields.height_b ?? fields.height, bulge: partBulge(line, along_mm, line.length_mm) },
       ...openingsAfter(document, wall, along_mm, second),
       ...finishesAfter(document, id, along_mm, second),
     },

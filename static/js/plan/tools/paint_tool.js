@@ -1,6 +1,7 @@
 /** A colour in hand: the walls that are touched take it, or the floors and ceilings where it was chosen for these. */
 
 import { paintPlane, paintWall } from "#model/actions/paint.js";
+import { paintBlock } from "#model/actions/place_block.js";
 
 /** A touch this near to a wall means it, also where something stands before it. */
 const REACH_PX = 32;
@@ -18,7 +19,7 @@ export class PaintTool {
 
   /** @param {import("#plan/pointers.js").Touch} touch */
   tap(touch) {
-    const near = this.onto === "walls" && !touch.path.startsWith("walls/") ? this.view.wallNear(touch.at, REACH_PX) : null;
+    const near = this.onto === "walls" && !/^(walls|solids)\//.test(touch.path) ? this.view.wallNear(touch.at, REACH_PX) : null;
     const path = near ? `walls/${near.wall}` : this.onto === "rooms" ? "" : touch.path;
     const target = this.onto === "rooms" && touch.room !== null ? this.#floor(touch) : this.view.targetAt({ ...touch, path });
     if (target) this.take(target);
@@ -26,6 +27,7 @@ export class PaintTool {
 
   /** What the colour was not chosen for stays as it is: a touch that went astray paints nothing. @param {import("#model/selection.js").Target} target */
   take(target) {
+    if (target.collection === "solids" && target.id && this.onto === "walls") return this.#takeBlock(target.id);
     if (target.collection !== this.onto) return this.#say(`plan.paint_only_${this.onto}`);
     const { store } = this.view.tools;
     const finish = { paint: this.code };
@@ -35,6 +37,13 @@ export class PaintTool {
     if (!did) return;
     this.strokes += 1;
     this.#say(target.collection === "walls" ? "plan.painted_wall" : target.face === "ceiling" ? "plan.painted_ceiling" : "plan.painted_floor");
+  }
+
+  /** @param {string} id */
+  #takeBlock(id) {
+    if (!this.view.tools.store.perform(paintBlock(id, { paint: this.code }))) return;
+    this.strokes += 1;
+    this.#say("plan.painted_wall");
   }
 
   takeBack() {

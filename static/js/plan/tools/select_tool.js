@@ -1,5 +1,7 @@
 /** The hand: a tap selects, a pull moves what it took hold of. */
 
+import { tidyBulge } from "#geometry/arc.js";
+import { bendWall, measuresOf } from "#model/actions/bend_wall.js";
 import { changeEntity } from "#model/actions/change_entity.js";
 import { moveCorner } from "#model/actions/move_corner.js";
 import { moveWall } from "#model/actions/move_wall.js";
@@ -11,6 +13,7 @@ import { entity } from "#model/plan.js";
 import { pathOf, withGroup } from "#model/selection.js";
 import { Frame } from "#plan/frame.js";
 import { distances } from "#plan/distances.js";
+import { pullOfBlock, sizeOfBlock, turnOfBlock } from "#plan/tools/block_pull.js";
 import { snapCorner, snapItem, snapMeasure } from "#plan/snapping.js";
 
 /** @typedef {[number, number]} Point */
@@ -19,6 +22,9 @@ import { snapCorner, snapItem, snapMeasure } from "#plan/snapping.js";
 
 const WALL_STEP_MM = 10;
 const TURN_STEP_MDEG = 15_000;
+/** How far a bend is pulled to a tidy arc. */
+const BEND_PX = 8;
+const BEND_MM = 60;
 
 export class SelectTool {
   hint = "";
@@ -87,9 +93,19 @@ export class SelectTool {
     if (collection === "items") return this.#pullOfItem(id, touch);
     if (collection === "notes") return (now) => store.preview(changeEntity(touch.path, { at: whole(now.at) }, { action: "move_note", input: "dragged" }));
     if (collection === "openings") return (now) => this.#slide(id, now);
+    if (collection === "solids") return this.#pullOfBlock(id, touch);
     const isTaken = selection.has(touch.path) || !touch.isFinger;
     if (collection === "walls" && isTaken) return (now, from) => this.#push(id, now, from);
     return null;
+  }
+
+  /** @param {string} id @param {Touch} touch @returns {Pull | null} */
+  #pullOfBlock(id, touch) {
+    const { selection, store } = this.view.tools;
+    const block = entity(store.document, "solids", id);
+    if (!block || (touch.isFinger && !selection.has(touch.path))) return null;
+    selection.set({ collection: "solids", id });
+    return pullOfBlock(this.view, block, touch);
   }
 
   /** @param {string} id @param {Touch} touch @returns {Pull | null} */
@@ -140,6 +156,8 @@ export class SelectTool {
     if (what === "corner") return (now) => this.#dragCorner(found[which[0]], now);
     if (what === "end") return (now) => this.#dragEnd(found, which[0], now);
     if (what === "line") return (now, from) => this.#dragLine(found, now, from);
+    if (what === "bend") return (now, from) => this.#bend(found, now, from);
+    if (target.collection === "solids") return (now) => (what === "turn" ? turnOfBlock(this.view, found, now) : sizeOfBlock(this.view, found, which.map(Number), now));
     if (what === "turn") return (now) => this.#turn(target, found, now);
     return (now) => this.#resize(target, found, which.map(Number), now);
   }
@@ -165,6 +183,21 @@ export class SelectTool {
     const by = Math.round((dx * y - dy * x) / (Math.hypot(x, y) || 1) / WALL_STEP_MM) * WALL_STEP_MM;
     this.view.tools.store.preview(setSlope(slope.id, shifted(slope, by), "dragged"));
     this.view.hint("plan.hint_moved_by", { length: this.view.tools.length(Math.abs(by)) });
+  }
+
+  /** A wall bends as far as its knob is pulled square to it. @param {any} wall @param {Touch} touch @param {Touch} from */
+  #bend(wall, touch, from) {
+    const { tools, viewport, survey } = this.view;
+    const [x, y] = minus(wall.b, wall.a);
+    const chord = Math.hypot(x, y) || 1;
+    const [dx, dy] = minus(touch.at, from.at);
+    const wanted = wall.bulge + (dx * -y + dy * x) / chord;
+    const { bulge } = tidyBulge(chord, wanted, Math.min(BEND_PX * viewport.mmPerPx, BEND_MM));
+    tools.store.preview(bendWall(wall.id, bulge));
+    const solid = this.view.survey.solids.get(wall.id);
+    if (!solid || !bulge) return this.view.hint(bulge ? "" : "walls.hint_straight");
+    const { length, radius, sagitta } = measuresOf(solid, survey.insideOf(wall.id), wall.thickness);
+    this.view.hint("walls.hint_bent", { length: tools.length(length), radius: tools.length(radius), sagitta: tools.length(sagitta) });
   }
 
   /** Fifteen degrees at a time; with a finger or mouse far from the thing, to one degree. @param {any} target @param {any} item @param {Touch} touch */

@@ -1,6 +1,7 @@
 /** The tools of the plan, by name: ONE FILE = ONE TOOL. */
 
 import { BackgroundTool } from "#plan/tools/background_tool.js";
+import { BlockTool } from "#plan/tools/block_tool.js";
 import { ChooseTool } from "#plan/tools/choose_tool.js";
 import { ItemTool } from "#plan/tools/item_tool.js";
 import { MeasureTool } from "#plan/tools/measure_tool.js";
@@ -30,7 +31,7 @@ import { WallTool } from "#plan/tools/wall_tool.js";
  */
 
 /** @type {Record<string, new (view: any, choice: any) => Tool>} */
-const TOOLS = { select: SelectTool, wall: WallTool, opening: OpeningTool, item: ItemTool, paint: PaintTool, background: BackgroundTool, choose: ChooseTool, measure: MeasureTool, note: NoteTool, slope: SlopeTool };
+const TOOLS = { select: SelectTool, wall: WallTool, opening: OpeningTool, item: ItemTool, paint: PaintTool, background: BackgroundTool, choose: ChooseTool, measure: MeasureTool, note: NoteTool, slope: SlopeTool, block: BlockTool };
 
 /** @param {{name: string}} choice @param {import("#plan/plan_view.js").PlanView} view @returns {Tool} */
 export const toolNamed = (choice, view) => new TOOLS[choice.name](view, choice);

@@ -11,10 +11,10 @@ const AWAY_PX = 30;
 
 /**
  * @param {import("#plan/plan_view.js").PlanView} view @param {import("#model/chain.js").Chain} chain
- * @param {{next: Vector | null, held: [number, number] | null, stub: Vector}} of `next`: the inner face to come; null: only its direction is known, shown as `stub`
+ * @param {{next: Vector | null, held: [number, number] | null, stub: Vector, bulge?: number}} of `next`: the inner face to come; null: only its direction is known, shown as `stub`
  * @returns {SVGElement[]}
  */
-export function wallGhost(view, chain, { next, held, stub }) {
+export function wallGhost(view, chain, { next, held, stub, bulge = 0 }) {
   const { document } = view.tools.store;
   const corners = chain.corners(document);
   const [first, last] = [corners[0], corners[corners.length - 1]];
@@ -22,7 +22,7 @@ export function wallGhost(view, chain, { next, held, stub }) {
   const way = next ?? stub;
   const end = /** @type {Vector} */ ([last[0] + way[0], last[1] + way[1]]);
   return [
-    next ? svg("path", { d: ring(chain.outline(document, next, held)), class: "ghost-face" }) : null,
+    next ? svg("path", { d: ring(chain.outline(document, next, held, bulge)), class: "ghost-face" }) : null,
     svg("path", { d: line([last, end]), class: "guide" }),
     ...(next ? [lengthText(view, last, end, chain.side(document) * mm)] : []),
     chain.canClose(document) ? svg("circle", { cx: first[0], cy: first[1], r: FIRST_PX * mm, class: "first-corner" }) : null,

@@ -4,6 +4,7 @@ import { insideOf } from "#geometry/inner_path.js";
 import { Chain } from "#model/chain.js";
 import { wallGhost } from "#plan/tools/wall_ghost.js";
 import { snapStep } from "#plan/snapping.js";
+import { WallBend } from "#plan/tools/wall_bend.js";
 
 /** @typedef {[number, number]} Point */
 /** @typedef {readonly [number, number]} Vector */
@@ -23,10 +24,13 @@ export class WallTool {
   /** Where the next wall leads. @type {Vector} */ #way = [1, 0];
   /** What is typed so far, mm. @type {number | null} */ #typed_mm = null;
   #beganNow = false;
+  arc = new WallBend();
 
-  /** @param {import("#plan/plan_view.js").PlanView} view */
-  constructor(view) {
+  /** @param {import("#plan/plan_view.js").PlanView} view @param {{arc?: boolean, height?: number | null}} [choice] `arc`: its walls are arcs from the first; `height`: of low walls */
+  constructor(view, { arc = false, height = null } = {}) {
     this.view = view;
+    this.height = height;
+    this.arc.isOn = arc;
   }
 
   /** Whether a first corner stands. */
@@ -77,6 +81,20 @@ export class WallTool {
     const last = this.#chain?.heading(this.#document);
     const from = last ? (Math.atan2(last[1], last[0]) * 180_000) / Math.PI : 0;
     this.point(last ? from + this.#side * (180_000 - corner_mdeg) : corner_mdeg);
+  }
+
+  /** The next walls are arcs, or straight again. @param {boolean} isOn */
+  curve(isOn) {
+    this.arc.isOn = isOn;
+    this.arc.chosen = null;
+    this.view.hint(isOn ? "walls.hint_arc_end" : "corners.hint_next");
+    this.#show();
+  }
+
+  /** How high the arc is to be; null: as the pointer says. @param {number | null} mm */
+  swell(mm) {
+    this.arc.typed_mm = mm;
+    this.#show();
   }
 
   /** Show a length that is being typed. @param {number | null} mm */
@@ -131,13 +149,16 @@ export class WallTool {
 
   /** @param {Touch} touch */
   tap(touch) {
-    if (this.#isFirst(touch.at)) return void this.close();
     const last = this.#last;
+    if (last && this.arc.chosen) return this.#swollen(last, touch.at);
+    if (this.#isFirst(touch.at)) return void this.close();
     if (!last) return;
     const { at, held } = this.#snapped(touch.at);
     const way = minus(held ?? at, last);
     const long = Math.hypot(...way);
-    if (long > LEAST_MM) this.#step(way, "dragged", held, this.view.tools.length(long));
+    if (long <= LEAST_MM) return;
+    if (this.arc.isOn && this.arc.typed_mm === null) return this.#choose(way, held);
+    this.#step(way, "dragged", held, this.view.tools.length(long));
   }
 
   double() {
@@ -148,6 +169,7 @@ export class WallTool {
   hover(touch) {
     const last = this.#last;
     if (!last) return;
+    if (this.arc.chosen) return this.#followed(last, touch.at);
     const { at, held, guides } = this.#snapped(touch.at);
     const way = minus(this.#isFirst(touch.at) ? /** @type {Vector} */ (this.#first) : at, last);
     if (Math.hypot(...way) <= LEAST_MM) return;
@@ -162,6 +184,7 @@ export class WallTool {
     if (key in ARROWS && this.#chain) return this.point(ARROWS[key]), true;
     if (key === "Enter") return this.#enter();
     if (key === "Backspace") return this.takeBack();
+    if (key === "l" || key === "L") return this.curve(!this.arc.isOn), true;
     return (key === "z" || key === "Z") && this.close();
   }
 
@@ -170,8 +193,9 @@ export class WallTool {
     else this.#show();
   }
 
-  /** Stop the chain; false when there is none. */
+  /** Back to choosing the arc's end, or stop the chain; false when there is none. */
   back() {
+    if (this.arc.chosen) return this.curve(true), true;
     const had = this.#chain !== null;
     this.#end();
     this.view.hint(this.hint);
@@ -221,14 +245,39 @@ export class WallTool {
 
   /** @param {Point} start @param {boolean} held */
   #begin(start, held) {
-    this.#chain = new Chain({ level: this.view.level, start, held });
+    this.#chain = new Chain({ level: this.view.level, start, held, height: this.height });
     this.#way = [1, 0];
     this.view.hint("corners.hint_next");
     this.#show();
   }
 
+  /** The arc's end is chosen: now its bend. @param {Vector} way @param {Point | null} held */
+  #choose(way, held) {
+    this.arc.choose(way, held, this.#side);
+    this.view.hint("walls.hint_arc_bend", this.arc.words(way, this.#side, this.view.tools.length));
+    this.#show(way, held);
+  }
+
+  /** @param {Vector} last @param {Point} at */
+  #followed(last, at) {
+    const { chosen } = this.arc;
+    if (!chosen) return;
+    this.arc.follow(last, at, this.view.viewport.mmPerPx);
+    this.view.hint("walls.hint_arc_bend", this.arc.words(chosen.way, this.#side, this.view.tools.length));
+    this.#show(chosen.way, chosen.held);
+  }
+
+  /** @param {Vector} last @param {Point} at */
+  #swollen(last, at) {
+    const { chosen } = this.arc;
+    if (!chosen) return;
+    this.arc.follow(last, at, this.view.viewport.mmPerPx);
+    this.#step(chosen.way, "dragged", chosen.held, this.view.tools.length(Math.hypot(...chosen.way)));
+  }
+
   #end() {
     this.#chain = null;
+    this.arc.chosen = null;
     this.#typed_mm = null;
     this.#show();
   }
@@ -238,8 +287,9 @@ export class WallTool {
     const chain = this.#chain;
     const before = chain?.heading(this.#document);
     const isBack = before && before[0] * unit(way)[0] + before[1] * unit(way)[1] < -0.999;
-    if (!chain || isBack || !this.view.tools.store.perform(chain.step(way, input, held))) return this.view.hint("corners.hint_back"), false;
+    if (!chain || isBack || !this.view.tools.store.perform(chain.step(way, input, held, this.arc.of(way, this.#side)))) return this.view.hint("corners.hint_back"), false;
     this.#typed_mm = null;
+    this.arc.chosen = null;
     if (held) return this.back();
     this.#way = turned(unit(way), insideOf(chain.corners(this.#document), false));
     this.view.hint("corners.hint_drawn", { length });
@@ -262,7 +312,7 @@ export class WallTool {
     const [x, y] = this.#way;
     const mm = this.#typed_mm ?? (way ? Math.hypot(...way) : null);
     const next = mm === null ? null : this.#typed_mm === null ? way : /** @type {Vector} */ ([x * mm, y * mm]);
-    const ghost = this.#chain ? wallGhost(this.view, this.#chain, { next, held: this.#typed_mm === null ? held : null, stub: [x * STUB_MM, y * STUB_MM] }) : [];
+    const ghost = this.#chain ? wallGhost(this.view, this.#chain, { next, held: this.#typed_mm === null ? held : null, stub: [x * STUB_MM, y * STUB_MM], bulge: next ? this.arc.of(next, this.#side) : 0 }) : [];
     this.view.layers.guides.replaceChildren(...guides, ...ghost);
     this.view.dispatchEvent(new Event("corner"));
   }

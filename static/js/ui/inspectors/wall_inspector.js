@@ -1,17 +1,17 @@
 /** A selected wall: its colour first, then its exact length, height and thickness, and what can be put into it. */
 
-import { seenLength } from "#geometry/walls.js";
 import { changeEntity } from "#model/actions/change_entity.js";
+import { setThickness } from "#model/actions/offset_wall.js";
 import { paintRoom, paintWall } from "#model/actions/paint.js";
 import { addSlope, lineAtWall } from "#model/actions/slopes.js";
 import { removeEntities } from "#model/actions/remove_entities.js";
-import { setWallLength } from "#model/actions/set_wall_length.js";
 import { splitWall } from "#model/actions/split_wall.js";
 import { USUAL_TILES } from "#model/actions/tile.js";
 import { newId } from "#model/ids.js";
 import { wallHeights } from "#model/plan.js";
 import { button, el } from "#ui/dom.js";
 import { lengthField } from "#ui/fields.js";
+import { bendOf, lengthOf, mendings, placeOf } from "#ui/inspectors/wall_shape.js";
 import { paintRow } from "#ui/paint_row.js";
 import { tileRow } from "#ui/tiles/tile_row.js";
 
@@ -29,14 +29,17 @@ export function wallInspector(studio, target, wall) {
     el("h2", {}, t("plan.wall")),
     paintRow(studio, { chosen: studio.paintOfFace(face), paint, everywhere: face ? everywhere : null, label: t("studio.wall_colour") }),
     face ? tileRow(studio, { label: t("tiling.on_wall"), finishes: face.bands.map((/** @type {any} */ band) => band.finish), lay: () => store.perform(paintWall(wall.id, side, at_mm, { paint: null, tile: USUAL_TILES.wall })) }) : null,
-    solid ? lengthField({ studio, label: t("studio.inner_length"), value: seenLength(solid, side), least: 100, most: 50_000, change: (mm) => store.perform(setWallLength(wall.id, side, mm)) }) : null,
+    lengthOf(studio, wall, side),
     el("div", { class: "pair" },
       lengthField({ studio, label: t("studio.height"), value: height, least: 100, most: 10_000, change: (mm) => store.perform(changeEntity(`walls/${wall.id}`, { height: mm }, { action: "set_height", input: "typed" })) }),
-      lengthField({ studio, label: t("studio.thickness"), value: wall.thickness, least: 10, most: 1000, change: (mm) => store.perform(changeEntity(`walls/${wall.id}`, { thickness: mm }, { action: "set_thickness", input: "typed" })) })),
+      lengthField({ studio, label: t("studio.thickness"), value: wall.thickness, least: 10, most: 1000, change: (mm) => store.perform(setThickness(wall.id, side, mm)) })),
+    bendOf(studio, wall, side),
+    placeOf(studio, wall, side),
     el("div", { class: "stack" },
       button("door-open", t("studio.add_opening"), () => studio.openPanel("openings")),
       solid ? button("square-split-horizontal", t("studio.split"), () => store.perform(splitWall(wall.id, at_mm ?? solid.line.length_mm / 2))) : null,
       solid ? button("house", t("slopes.add_at_wall"), () => addSlopeAt(studio, wall, side)) : null,
+      ...mendings(studio, wall),
       button("trash-2", t("studio.remove_wall"), () => store.perform(removeEntities([`walls/${wall.id}`])))),
   ];
 }

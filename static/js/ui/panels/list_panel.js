@@ -2,6 +2,7 @@
 
 import { entities, itemsOf } from "#model/plan.js";
 import { el } from "#ui/dom.js";
+import { blockName } from "#plan/block_marks.js";
 import { listLink } from "#ui/list_link.js";
 import { lowPart } from "#ui/low_part.js";
 import { levelRows } from "#ui/panels/levels_section.js";
@@ -10,9 +11,9 @@ import { seenLength } from "#geometry/walls.js";
 /** @param {import("#ui/studio.js").Studio} studio */
 export function listPanel(studio) {
   const { t, planView: view, store } = studio;
-  const walls = [...view.survey.solids].map(([id, solid]) => row(studio, `walls/${id}`, t("plan.wall"), studio.format.length(seenLength(solid, view.survey.insideOf(id)))));
+  const walls = [...view.survey.walls].map(([id, solid]) => row(studio, `walls/${id}`, t("plan.wall"), studio.format.length(seenLength(solid, view.survey.insideOf(id)))));
   const openings = entities(store.document, "openings")
-    .filter(({ wall }) => view.survey.solids.has(wall))
+    .filter(({ wall }) => view.survey.walls.has(wall))
     .map((opening) => row(studio, `openings/${opening.id}`, t(`plan.kind_${opening.kind}`), studio.format.length(opening.width)));
   const items = itemsOf(store.document, view.level).map((item) =>
     row(studio, `items/${item.id}`, studio.itemName(item), `${studio.format.centimetres(item.size[0])} × ${studio.format.length(item.size[1])}`, item.product?.name));
@@ -20,13 +21,14 @@ export function listPanel(studio) {
   const slopes = onLevel("slopes").map(({ id, knee, angle_mdeg }) => row(studio, `slopes/${id}`, t("slopes.slope"), `${studio.format.length(knee)} · ${studio.format.number(Math.round(angle_mdeg / 100) / 10)}°`));
   const notes = onLevel("notes").map(({ id, text }, place) => row(studio, `notes/${id}`, text, String(place + 1)));
   const dimensions = onLevel("dimensions").map(({ id, a, b }) => row(studio, `dimensions/${id}`, t("remarks.dimension"), studio.format.length(Math.hypot(b[0] - a[0], b[1] - a[1]))));
+  const blocks = onLevel("solids").map((block) => row(studio, `solids/${block.id}`, blockName(block, { t, length: studio.format.length }), ""));
   const rooms = view.survey.rooms.map(({ room, index }) =>
     el("li", {}, el("button", { type: "button", class: "row", onclick: () => studio.selectRoom(index) }, el("span", {}, studio.roomName(room), ...lowPart(studio, room)), el("span", { class: "quiet number" }, studio.format.area(room.area_mm2)))));
   return [
     el("h2", {}, t("studio.tool_list")),
     listLink(studio),
     studio.levels && Object.keys(store.document.levels).length > 1 ? el("section", {}, el("h3", {}, t("studio.levels")), levelRows(studio, studio.levels)) : null,
-    ...[["rooms", rooms], ["walls", walls], ["openings", openings], ["slopes", slopes], ["items", items], ["notes", notes], ["dimensions", dimensions]].flatMap(([name, rows]) =>
+    ...[["rooms", rooms], ["walls", walls], ["openings", openings], ["slopes", slopes], ["solids", blocks], ["items", items], ["notes", notes], ["dimensions", dimensions]].flatMap(([name, rows]) =>
       rows.length ? [el("section", {}, el("h3", {}, t(name === "slopes" ? "slopes.slopes" : `studio.list_${name}`)), el("ul", { class: "rows" }, .../** @type {HTMLElement[]} */ (rows)))] : []),
   ];
 }

@@ -1,11 +1,15 @@
 /** The rooms found on this level, and the ways to draw more of them. */
 
 import { addRoom } from "#model/actions/add_room.js";
+import { BLOCKS } from "#model/actions/place_block.js";
 import { button, el } from "#ui/dom.js";
 import { lengthField } from "#ui/fields.js";
 import { noteButton } from "#ui/notes.js";
 import { lowPart } from "#ui/low_part.js";
 import { levelsSection } from "#ui/panels/levels_section.js";
+
+/** As high as one leans on. */
+const HALF_WALL_MM = 1100;
 
 /** @param {import("#ui/studio.js").Studio} studio */
 export function roomPanel(studio) {
@@ -21,12 +25,24 @@ export function roomPanel(studio) {
     rooms.length > 1 ? el("p", { class: "row total" }, el("span", {}, t("studio.total")), el("span", { class: "number" }, studio.format.area(whole))) : null,
     el("div", { class: "stack" },
       button("pencil", t("studio.draw_walls"), () => studio.drawWalls()),
+      button("spline", t("walls.draw_arc"), () => studio.drawWalls(true)),
       button("house", t("slopes.add"), () => (studio.setTool({ name: "slope" }), studio.lowerPanel())),
       button("ruler", t("remarks.measure"), () => (studio.setTool({ name: "measure" }), studio.lowerPanel())),
       noteButton(studio),
       ...newRoom(studio)),
+    el("section", {}, el("h3", {}, t("walls.built_in")), el("div", { class: "stack" }, ...builtIn(studio))),
     levelsSection(studio, studio.levels),
     studio.backgrounds?.section() ?? null,
+  ];
+}
+
+/** What is built in beside the walls: taken in hand, to be put on the plan. @param {import("#ui/studio.js").Studio} studio */
+function builtIn(studio) {
+  const take = (/** @type {any} */ tool) => (studio.setTool(tool), studio.lowerPanel(), studio.planView.root.focus({ preventScroll: true }));
+  const icons = { column: "square", shaft: "square-dashed", bulkhead: "columns-2" };
+  return [
+    ...BLOCKS.map((block) => button(icons[block.kind], studio.t(`walls.add_${block.kind}`), () => take({ name: "block", block }))),
+    button("minus", studio.t("walls.add_half_wall"), () => take({ name: "wall", height: HALF_WALL_MM })),
   ];
 }
 
