@@ -46,6 +46,8 @@ export class PlanView extends EventTarget {
   /** @type {Map<string, {item: any, element: Element}>} */ #items = new Map();
   /** Another version of the plan, drawn dashed over this one, and the paths of it alone. @type {[Document, readonly string[] | null] | null} */ #compared = null;
 
+  /** The tool in hand. @type {ToolChoice} */ choice = { name: "select" };
+
   /** @param {HTMLElement} host @param {Tools & {level: string}} with_ */
   constructor(host, { level, ...tools }) {
     super();
@@ -85,6 +87,7 @@ export class PlanView extends EventTarget {
   setTool(choice) {
     this.tool.leave?.();
     this.tool = toolNamed(choice, this);
+    this.choice = choice;
     this.root.dataset.tool = choice.name;
     this.hint(this.tool.hint ?? "");
     this.dispatchEvent(new CustomEvent("tool", { detail: choice }));
