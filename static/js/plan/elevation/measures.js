@@ -11,6 +11,8 @@ import { line, svg } from "#plan/svg.js";
 
 const TOUCHING_MM = 5;
 const TEXT_PX = 12.5;
+/** Under a thing so narrow there is one line: to what is below it. */
+const NARROW_MM = 260;
 const ROW_PX = 24;
 const TICK_PX = 4;
 
@@ -27,9 +29,12 @@ export function measures(view) {
     ...across(view, [0, width], 2 * row),
     ...upright(view, merged([0, low, high, wall.heightAt(width)]), width + row + view.besideMm),
     ...toNeighbours(view, chosen),
-    ...(low > TOUCHING_MM ? gap(view, [(left + right) / 2, 0], [(left + right) / 2, -low], low) : []),
+    ...(low > TOUCHING_MM && (right - left > NARROW_MM || !view.placed.some((other) => isBelow(other, /** @type {Placed} */ (chosen)))) ? gap(view, [left + (right - left) / 4, 0], [left + (right - left) / 4, -low], low) : []),
   ];
 }
+
+/** @param {Placed} other @param {Placed} one */
+const isBelow = (other, one) => other.high <= one.low && other.left < one.right && one.left < other.right;
 
 /** The heights of sockets, switches, pipes and drains above the floor, beside them where they fit. @param {WallsView} view @returns {SVGElement[]} */
 export function pointHeights({ wall, letterMm: px, tools: { kinds, length } }) {
@@ -44,13 +49,16 @@ export function pointHeights({ wall, letterMm: px, tools: { kinds, length } }) {
   });
 }
 
-/** A dashed line with its length. @param {WallsView} view @param {Point} from @param {Point} to @param {number} mm */
-export function gap({ letterMm: px, tools }, from, to, mm) {
+/** A dashed line with its length, where that fits beside it. @param {WallsView} view @param {Point} from @param {Point} to @param {number} mm */
+function gap({ letterMm: px, tools }, from, to, mm) {
   const size = TEXT_PX * px;
+  const text = tools.length(mm);
   const isUpright = from[0] === to[0];
+  const dashes = svg("path", { d: line([from, to]), class: "measure" });
+  if (mm < (isUpright ? 1.3 : text.length * 0.62) * size) return [dashes];
   const [x, y] = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
   const place = isUpright ? { x: x + 0.4 * size, y: y + 0.35 * size, class: "measure-text is-beside" } : { x, y: y - 0.4 * size, class: "measure-text" };
-  return [svg("path", { d: line([from, to]), class: "measure" }), svg("text", { ...place, "font-size": size }, tools.length(mm))];
+  return [dashes, svg("text", { ...place, "font-size": size }, text)];
 }
 
 /** From its sides to what is level with it, from its top to what is above it. @param {WallsView} view @param {Placed} chosen */

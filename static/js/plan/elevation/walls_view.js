@@ -31,7 +31,10 @@ import { Viewport } from "#plan/viewport.js";
 const LAYERS = ["beside", "ground", "openings", "items", "points", "section", "chosen", "measures", "handles", "guides"];
 const REACH_PX = 10;
 const REACH_MM = 150;
-const BELOW_PX = 34;
+/** Room for the measures. */
+const BESIDE_PX = 46;
+const ABOVE_PX = 18;
+const BELOW_PX = 40;
 /** Neighbours are drawn again once a pull has come to rest. */
 const REST_MS = 140;
 
@@ -213,11 +216,15 @@ export class WallsView extends EventTarget {
     for (const layer of Object.values(this.layers)) by ? layer.setAttribute("transform", `translate(${by} 0)`) : layer.removeAttribute("transform");
   }
 
+  /** Show the wall whole, with room for the measures around it. */
   fit() {
-    const { wall, viewport } = this;
+    const { wall, viewport: { size } } = this;
     if (!wall) return;
-    const margin = Math.min(72, viewport.size.width / 8);
-    viewport.fit([-this.besideMm, -wall.highest_mm, wall.width_mm + this.besideMm, 0], margin, this.#covered_px + BELOW_PX);
+    const [wide, high] = [wall.width_mm + 2 * this.besideMm, wall.highest_mm];
+    const below_px = this.#covered_px || BELOW_PX; // the sheet may cover the measures: it tells them itself
+    const mm = Math.max(wide / Math.max(size.width - 2 * BESIDE_PX, 80), high / Math.max(size.height - below_px - 2 * ABOVE_PX, 80));
+    const [x, y] = [BESIDE_PX * mm, ABOVE_PX * mm];
+    this.viewport.fit([-this.besideMm - x, -high - y, wall.width_mm + this.besideMm + x, y], 0, below_px);
   }
 
   /** @param {number} factor */

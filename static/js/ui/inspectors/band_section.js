@@ -4,7 +4,7 @@ import { edgesOf, layBand, moveEdge, removeBand } from "#model/actions/bands.js"
 import { USUAL_TILES } from "#model/actions/tile.js";
 import { newId } from "#model/ids.js";
 import { entity } from "#model/plan.js";
-import { coverNames } from "#ui/cover_name.js";
+import { bandPaint, coverNames } from "#ui/cover_name.js";
 import { button, el } from "#ui/dom.js";
 import { lengthField } from "#ui/fields.js";
 
@@ -28,17 +28,20 @@ export function bandSection(studio, { face, target, where }) {
   const meant = bandMeant(face, target);
   const add = (/** @type {"paint" | "tile"} */ what) => {
     const high = Math.min(USUAL_MM[what], Math.max(...face.top.map((/** @type {any} */ [, z]) => z)));
-    const cover = what === "tile" ? { paint: null, tile: USUAL_TILES.wall } : { paint: studio.suggested[0]?.code ?? null };
+    const cover = what === "tile" ? { paint: null, tile: USUAL_TILES.wall } : bandPaint(studio);
     if (store.perform(layBand(where, { z_from: 0, z_to: high }, cover, "picked", newId("finishes")))) choose(studio, target, high / 2);
   };
   return el("section", { class: "paint-row bands", "aria-label": t("walls.tools") },
-    el("h3", {}, t("walls.bands")),
-    el("ul", { class: "rows" }, ...face.bands.toReversed().map((/** @type {Band} */ band) => row(studio, target, band, band === meant))),
-    meant ? fields(studio, face, meant, where) : null,
+    el("h3", {}, t(isBare(face) ? "walls.tools" : "walls.bands")),
+    isBare(face) ? null : el("ul", { class: "rows" }, ...face.bands.toReversed().map((/** @type {Band} */ band) => row(studio, target, band, band === meant))),
+    meant && !isBare(face) ? fields(studio, face, meant, where) : null,
     el("div", { class: "stack" },
       button("paint-roller", t("walls.add_paint_band"), () => add("paint")),
       button("grid-3x3", t("walls.add_tile_band"), () => add("tile"))));
 }
+
+/** @param {any} face */
+const isBare = (face) => face.bands.length === 1 && !face.bands[0].finish;
 
 /** @param {Studio} studio @param {any} target @param {Band} band @param {boolean} isMeant */
 function row(studio, target, band, isMeant) {

@@ -3,7 +3,7 @@
 import { USUAL_TILES } from "#model/actions/tile.js";
 import { levelsOf } from "#model/plan.js";
 import { WallsView } from "#plan/elevation/walls_view.js";
-import { coverNames } from "#ui/cover_name.js";
+import { bandPaint, coverNames } from "#ui/cover_name.js";
 import { button, byId, el, icon } from "#ui/dom.js";
 import { isPhone } from "#ui/sheet.js";
 import { thumbnail } from "#ui/walls/thumbnail.js";
@@ -19,17 +19,18 @@ export class Walls {
     this.showLevel = showLevel;
     this.host = byId("walls");
     const { t } = studio;
-    this.head = el("div", { class: "walls-head" });
+    this.title = el("div", { class: "walls-title" });
+    this.more = el("div", { class: "walls-more" });
+    this.before = this.#arrow("arrow-left", "before", -1);
+    this.after = this.#arrow("arrow-right", "after", 1);
+    this.head = el("div", { class: "walls-head" }, this.before, this.title, this.after, this.more);
     this.picture = el("div", { class: "walls-picture" });
     this.strip = el("div", { class: "walls-strip", role: "group", "aria-label": t("walls.strip_of") });
     this.tools = studio.mayEdit ? el("div", { class: "walls-tools", role: "group", "aria-label": t("walls.tools") }, ...this.#bandButtons()) : null;
     this.empty = el("div", { class: "walls-empty", hidden: true });
-    this.before = this.#arrow("arrow-left", "before", -1);
-    this.after = this.#arrow("arrow-right", "after", 1);
     this.foot = el("div", { class: "walls-foot" }, this.tools, this.strip);
     this.host.append(this.head, this.picture, this.foot, this.empty);
     this.view = new WallsView(this.picture, { planView: studio.planView, coverName: coverNames(studio) });
-    this.picture.append(this.before, this.after);
     this.view.addEventListener("wall", () => this.#renew());
     this.view.addEventListener("tool", () => this.#markTools());
     for (const moved of ["open", "close"]) studio.sheet.addEventListener(moved, () => requestAnimationFrame(() => this.#uncover()));
@@ -52,7 +53,7 @@ export class Walls {
     const take = (/** @type {"paint" | "tile"} */ what) => {
       if (this.view.root.dataset.tool === "band" && this.held === what) return this.view.putDown();
       this.held = what;
-      this.view.takeBand(what === "tile" ? { paint: null, tile: USUAL_TILES.wall } : { paint: studio.suggested[0]?.code ?? null }, USUAL_BAND_MM[what]);
+      this.view.takeBand(what === "tile" ? { paint: null, tile: USUAL_TILES.wall } : bandPaint(studio), USUAL_BAND_MM[what]);
       studio.lowerPanel();
       this.view.root.focus({ preventScroll: true });
     };
@@ -77,25 +78,22 @@ export class Walls {
     for (const part of [this.head, this.picture, this.foot]) part.hidden = wall === null;
     this.empty.hidden = wall !== null;
     if (!wall) return this.#putEmpty();
-    if (!this.head.contains(active)) this.head.replaceChildren(...this.#headOf(wall));
-    this.before.hidden = this.after.hidden = walls.length < 2;
+    this.before.disabled = this.after.disabled = walls.length < 2;
+    this.#renewHead(wall, active);
     this.strip.replaceChildren(...walls.map((one) => this.#stripButton(one)));
     if (place >= 0) /** @type {HTMLElement | undefined} */ (this.strip.children[Math.min(place, walls.length - 1)])?.focus({ preventScroll: true });
     const pressed = /** @type {HTMLElement | null} */ (this.strip.querySelector("[aria-pressed=true]"));
     if (pressed) this.strip.scrollLeft = pressed.offsetLeft - (this.strip.clientWidth - pressed.offsetWidth) / 2;
   }
 
-  /** @param {import("#model/unfolded.js").UnfoldedWall} wall */
-  #headOf(wall) {
+  /** @param {import("#model/unfolded.js").UnfoldedWall} wall @param {HTMLElement | null} active */
+  #renewHead(wall, active) {
     const { t, format } = this.studio;
-    const behind = this.view.behind;
-    return [
-      el("div", { class: "walls-title" },
-        el("h2", { id: "walls-title" }, t("walls.wall", { letter: wall.letter })),
-        el("p", { class: "quiet small number" }, t("walls.size", { width: format.length(wall.width_mm), height: format.length(wall.highest_mm) }), wall.isCurved ? ` · ${t("walls.curved")}` : null)),
-      this.#roomChoice(wall.room),
-      ...(behind ? [button("flip-horizontal-2", t("walls.behind"), () => this.view.lookBehind(), "walls-behind")] : []),
-    ];
+    this.title.replaceChildren(
+      el("h2", {}, t("walls.wall", { letter: wall.letter })),
+      el("p", { class: "quiet small number" }, t("walls.size", { width: format.length(wall.width_mm), height: format.length(wall.highest_mm) }), wall.isCurved ? ` · ${t("walls.curved")}` : null));
+    if (this.more.contains(active)) return; // a choice that is open stays
+    this.more.replaceChildren(...(this.view.behind ? [button("flip-horizontal-2", t("walls.behind"), () => this.view.lookBehind(), "walls-behind")] : []), this.#roomChoice(wall.room));
   }
 
   /** The rooms of every level, where there is more than one. @param {number} current */
@@ -125,9 +123,8 @@ export class Walls {
   #stripButton(wall) {
     const { t, format, planView } = this.studio;
     const isHere = wall === this.view.wall;
-    const words = t("walls.wall_is", { letter: wall.letter, width: format.length(wall.width_mm) });
-    return el("button", { type: "button", class: "walls-pick", "aria-pressed": String(isHere), "aria-label": words, onclick: () => this.view.lookAt(wall) },
-      thumbnail(wall, planView.tools.paintOf), el("span", { class: "walls-letter", "aria-hidden": "true" }, wall.letter), el("span", { class: "small number", "aria-hidden": "true" }, format.length(wall.width_mm)));
+    return el("button", { type: "button", class: "walls-pick", "aria-pressed": String(isHere), onclick: () => this.view.lookAt(wall) },
+      thumbnail(wall, planView.tools.paintOf), el("span", { class: "walls-letter" }, el("span", { class: "only-spoken" }, `${t("plan.wall")} `), wall.letter), el("span", { class: "small number" }, format.length(wall.width_mm)));
   }
 
   #putEmpty() {
