@@ -64,7 +64,7 @@ def test_bands_are_drawn_and_things_hung_and_each_stroke_undone(visit: Visit) ->
     expect(edge).to_have_attribute("aria-valuetext", "120\u00a0cm")
     assert violations(page) == []
 
-    cabinet = page.locator(".layer-items .item[aria-label^='Szafka z lustrem']")
+    cabinet = page.locator(".walls-drawing .item[aria-label^='Szafka z lustrem']")
     x, y = middle(cabinet)
     pull(page, (x, y), (x + 90, y - 31))
     height = page.get_by_role("textbox", name="Nad podłogą")

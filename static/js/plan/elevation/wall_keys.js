@@ -41,7 +41,7 @@ export class WallKeys {
     if (view.tools.mayEdit && view.tool.key?.(event)) return true;
     if (key === "Escape") return this.#back();
     if (key === "PageDown" || key === "PageUp") return this.#go(key === "PageDown" ? 1 : -1);
-    if (key === "Home") return view.fit(), true;
+    if (key === "Home") return view.frame.fit(), true;
     if (key === "+" || key === "=") return view.zoomBy(1.25), true;
     if (key === "-") return view.zoomBy(0.8), true;
     if (key in ARROWS && handle) return this.#nudge(handle, ARROWS[key], shiftKey);

@@ -1,22 +1,19 @@
 /** The walls of a room unfolded, one of them large with its neighbours beside it: an SVG drawing, the tools at work on it, its keys. */
 
-import { entity } from "#model/plan.js";
 import { pathOf } from "#model/selection.js";
 import { unfoldedRoom } from "#model/unfolded.js";
-import { cutWidth, ground, section, shapeOf } from "#plan/elevation/ground.js";
-import { handlesOf } from "#plan/elevation/handles.js";
-import { itemFront, pointDashes } from "#plan/elevation/item_fronts.js";
-import { measures, pointHeights } from "#plan/elevation/measures.js";
-import { openingFront } from "#plan/elevation/opening_fronts.js";
+import { cutWidth } from "#plan/elevation/ground.js";
+import { WallPicture } from "#plan/elevation/wall_picture.js";
 import { whereToLook } from "#plan/elevation/where_to_look.js";
 import { BandTool } from "#plan/elevation/tools/band_tool.js";
 import { HandTool } from "#plan/elevation/tools/hand_tool.js";
 import { OpeningTool } from "#plan/elevation/tools/opening_tool.js";
 import { PaintTool } from "#plan/elevation/tools/paint_tool.js";
 import { PlaceTool } from "#plan/elevation/tools/place_tool.js";
+import { WallFrame } from "#plan/elevation/wall_frame.js";
 import { WallKeys } from "#plan/elevation/wall_keys.js";
 import { Pointers } from "#plan/pointers.js";
-import { line, svg } from "#plan/svg.js";
+import { svg } from "#plan/svg.js";
 import { Viewport } from "#plan/viewport.js";
 
 /**
@@ -28,13 +25,8 @@ import { Viewport } from "#plan/viewport.js";
  * @typedef {[number, number]} Point
  */
 
-const LAYERS = ["beside", "ground", "openings", "items", "points", "section", "chosen", "measures", "handles", "guides"];
 const REACH_PX = 10;
 const REACH_MM = 150;
-/** Room for the measures. */
-const BESIDE_PX = 46;
-const ABOVE_PX = 18;
-const BELOW_PX = 40;
 /** Neighbours are drawn again once a pull has come to rest. */
 const REST_MS = 140;
 
@@ -50,10 +42,8 @@ export class WallsView extends EventTarget {
   /** Whatever stands before the wall or is cut into it. @type {(Placed & {key: string})[]} */ placed = [];
   /** Nothing of the plan lies under the pointers here. */
   survey = { roomAt: () => null };
-  /** @type {Map<string, {item: any, element: Element}>} */ #items = new Map();
   #isShown = false;
   #timer = 0;
-  #covered_px = 0;
 
   /** @param {HTMLElement} host @param {{planView: import("#plan/plan_view.js").PlanView, coverName: (finish: any) => string}} with_ */
   constructor(host, { planView, coverName }) {
@@ -62,15 +52,14 @@ export class WallsView extends EventTarget {
     this.tools = planView.tools;
     this.coverName = coverName;
     this.root = /** @type {SVGSVGElement} */ (svg("svg", { class: "plan walls-drawing", role: "group", tabindex: 0 }));
-    /** @type {Record<string, Element>} */
-    this.layers = Object.fromEntries(LAYERS.map((name) => [name, svg("g", { class: `layer-${name}` })]));
-    this.root.append(...Object.values(this.layers));
+    this.picture = new WallPicture(this, this.root);
     host.append(this.root);
     this.viewport = new Viewport(this.root);
     /** @type {import("#plan/tools/tools.js").Tool} */
     this.tool = new HandTool(this);
     this.watching = new AbortController();
-    this.#watch(host);
+    this.frame = new WallFrame(this, host);
+    this.#watch();
   }
 
   get level() {
@@ -98,13 +87,6 @@ export class WallsView extends EventTarget {
     if (!isShown) return this.putDown();
     this.#take(this.planView.choice);
     this.refresh();
-  }
-
-  /** How much of the drawing's foot something covers. @param {number} px */
-  cover(px) {
-    if (px === this.#covered_px) return;
-    this.#covered_px = px;
-    if (this.viewport.isWhole) this.fit();
   }
 
   /** The walls as the plan has them now, and on the wall that is looked at. */
@@ -199,34 +181,6 @@ export class WallsView extends EventTarget {
     this.planView.dispatchEvent(new CustomEvent("paint", { detail: "plan.painted_wall" }));
   }
 
-  /** Lines where a moved thing stopped, and heights told beside the wall. @param {{x?: number | null, z?: number | null}} stopped @param {number[]} [heights] */
-  guide({ x = null, z = null }, heights = []) {
-    const { wall, letterMm: px } = this;
-    if (!wall) return;
-    const [width, top] = [wall.width_mm, wall.highest_mm];
-    this.layers.guides.replaceChildren(
-      ...(x === null ? [] : [svg("path", { d: line([[x, 20 * px], [x, -top - 20 * px]]), class: "guide" })]),
-      ...(z === null ? [] : [svg("path", { d: line([[-20 * px, -z], [width + 20 * px, -z]]), class: "guide" })]),
-      ...heights.map((height) => svg("text", { x: 8 * px, y: -height - 5 * px, "font-size": 14 * px, class: "measure-text is-beside" }, this.tools.length(height))));
-  }
-
-  /** The picture follows a finger that wipes. @param {number} px */
-  slide(px) {
-    const by = px * this.viewport.mmPerPx;
-    for (const layer of Object.values(this.layers)) by ? layer.setAttribute("transform", `translate(${by} 0)`) : layer.removeAttribute("transform");
-  }
-
-  /** Show the wall whole, with room for the measures around it. */
-  fit() {
-    const { wall, viewport: { size } } = this;
-    if (!wall) return;
-    const [wide, high] = [wall.width_mm + 2 * this.besideMm, wall.highest_mm];
-    const below_px = this.#covered_px || BELOW_PX; // the sheet may cover the measures: it tells them itself
-    const mm = Math.max(wide / Math.max(size.width - 2 * BESIDE_PX, 80), high / Math.max(size.height - below_px - 2 * ABOVE_PX, 80));
-    const [x, y] = [BESIDE_PX * mm, ABOVE_PX * mm];
-    this.viewport.fit([-this.besideMm - x, -high - y, wall.width_mm + this.besideMm + x, y], 0, below_px);
-  }
-
   /** @param {number} factor */
   zoomBy(factor) {
     this.viewport.zoom(factor);
@@ -242,14 +196,7 @@ export class WallsView extends EventTarget {
     const { wall, tools: { t, length } } = this;
     this.#measureUp();
     this.root.setAttribute("aria-label", wall ? t("walls.drawing", { letter: wall.letter, width: length(wall.width_mm), height: length(wall.highest_mm) }) : t("walls.none"));
-    if (!wall) return this.#clear();
-    this.#redrawGround();
-    this.#keepingFocus(() => this.layers.openings.replaceChildren(...wall.apertures.map((one) => openingFront(one, this.#openingName(one)))));
-    this.#items.clear();
-    this.#redrawItems();
-    this.layers.section.replaceChildren(...section(wall, this.#besides));
-    this.#redrawBeside();
-    this.#redrawSelection();
+    this.picture.redraw();
   }
 
   /** @param {Where | null} where */
@@ -260,7 +207,7 @@ export class WallsView extends EventTarget {
     this.walls = where ? unfoldedRoom(store.document, found, surfaces, where.room) : [];
     this.wall = this.walls.find(({ wall, side }) => where !== null && wall.id === where.wall && side === where.side) ?? this.walls[0] ?? null;
     const isOther = before !== (this.wall && `${this.wall.wall.id} ${this.wall.side} ${this.wall.room}`);
-    if (isOther || this.viewport.isWhole) this.fit();
+    if (isOther || this.viewport.isWhole) this.frame.fit();
     this.redraw();
     this.dispatchEvent(new Event("wall"));
   }
@@ -268,16 +215,6 @@ export class WallsView extends EventTarget {
   /** @returns {Where | null} */
   #where() {
     return this.wall && { room: this.wall.room, wall: this.wall.wall.id, side: this.wall.side };
-  }
-
-  get #besides() {
-    const { wall, walls } = this;
-    const place = wall ? walls.indexOf(wall) : 0;
-    return { before: walls[(place + walls.length - 1) % walls.length], after: walls[(place + 1) % walls.length] };
-  }
-
-  #clear() {
-    for (const layer of Object.values(this.layers)) layer.replaceChildren();
   }
 
   /** What stands where, and what of it is selected. */
@@ -292,86 +229,9 @@ export class WallsView extends EventTarget {
     this.strip = z === null ? null : (strips.find(({ z_from, z_to }) => z_from <= z && z < z_to) ?? strips.at(-1) ?? null);
   }
 
-  #redrawGround() {
-    const { wall, tools: { paintOf, t, length } } = this;
-    if (!wall) return;
-    const nameOf = (/** @type {Strip} */ { z_from, z_to, finish }) =>
-      t("walls.strip_is", { from: length(z_from), to: length(z_to), what: this.coverName(finish ? entity(wall.document, "finishes", finish) : null) });
-    this.#keepingFocus(() => this.layers.ground.replaceChildren(...ground(wall, paintOf, nameOf)));
-  }
-
-  /** Only items whose fields changed are drawn; the rest stays in the page as it is. */
-  #redrawItems() {
-    const { wall, tools: { kinds } } = this;
-    if (!wall) return;
-    const standing = wall.standing;
-    const shown = new Map(standing.map((one) => {
-      const held = this.#items.get(one.item.id);
-      const element = held && held.item === one.item ? held.element : itemFront(one, wall, kinds, this.#itemName(one));
-      return [one.item.id, { item: one.item, element }];
-    }));
-    this.#items = shown;
-    this.#keepingFocus(() => this.layers.items.replaceChildren(...[...shown.values()].map(({ element }) => element)));
-    this.layers.points.replaceChildren(...standing.flatMap((one) => pointDashes(one, wall, kinds)), ...pointHeights(this));
-  }
-
-  #redrawBeside() {
-    const { wall, tools: { paintOf, kinds, t } } = this;
-    const { before, after } = this.#besides;
-    if (!wall || before === wall) return this.layers.beside.replaceChildren();
-    const drawn = (/** @type {UnfoldedWall} */ one, /** @type {number} */ x, /** @type {number} */ step) =>
-      svg("g", { class: "beside", transform: `translate(${x} 0)`, "data-go": step, "aria-hidden": "true" },
-        svg("title", {}, t("walls.wall", { letter: one.letter })),
-        ...ground(one, paintOf), ...one.apertures.map((aperture) => openingFront(aperture, null)), ...one.standing.map((standing) => itemFront(standing, one, kinds, null)));
-    this.layers.beside.replaceChildren(
-      drawn(before, -before.width_mm - cutWidth(before), -1),
-      ...(after === before ? [] : [drawn(after, wall.width_mm + cutWidth(after), 1)]));
-  }
-
-  #redrawSelection() {
-    const { selection } = this.tools;
-    for (const element of this.root.querySelectorAll(".is-selected")) element.classList.remove("is-selected");
-    for (const target of selection.all) if (target.collection !== "walls") this.root.querySelector(`[data-key="${CSS.escape(pathOf(target))}"]`)?.classList.add("is-selected");
-    this.layers.chosen.replaceChildren(...this.#frames());
-    this.#redrawMarks();
-  }
-
-  #redrawMarks() {
-    this.layers.measures.replaceChildren(...measures(this));
-    this.#keepingFocus(() => this.layers.handles.replaceChildren(...handlesOf(this)));
-  }
-
-  #frames() {
-    const { selection } = this.tools;
-    if (this.strip) return [svg("path", { d: shapeOf(this.strip), class: "strip-frame" })];
-    const items = this.placed.filter(({ key }) => key.startsWith("items/") && selection.has(key));
-    return items.map(({ left, right, low, high }) => svg("rect", { x: left, y: -high, width: right - left, height: high - low, class: "frame-line" }));
-  }
-
-  /** @param {import("#model/unfolded.js").Standing} one */
-  #itemName({ item, left, low }) {
-    const { t, itemName, length } = this.tools;
-    return t("walls.item_is", { name: itemName(item), left: length(left), floor: length(low) });
-  }
-
-  /** @param {import("#model/unfolded.js").Aperture} one */
-  #openingName({ opening, left }) {
-    const { t, length } = this.tools;
-    return t("walls.opening_is", { name: t(`plan.kind_${opening.kind}`), width: length(opening.width), left: length(left) });
-  }
-
   /** @param {UnfoldedWall} wall @param {import("#geometry/surfaces.js").Face} face @param {number | null} z_mm @returns {Target} */
   #wallTarget(wall, face, z_mm) {
     return { collection: "walls", id: wall.wall.id, side: wall.side, at_mm: (face.from_mm + face.to_mm) / 2, z_mm };
-  }
-
-  /** What had the focus has it again, though it was drawn anew. @param {() => void} draw */
-  #keepingFocus(draw) {
-    const held = /** @type {SVGElement | null} */ (document.activeElement);
-    const { key, handle } = this.root.contains(held) && held !== this.root ? (held?.dataset ?? {}) : {};
-    draw();
-    const name = handle ? `[data-handle="${CSS.escape(handle)}"]` : key ? `[data-key="${CSS.escape(key)}"]` : null;
-    if (name && !this.root.contains(held)) (/** @type {SVGElement | null} */ (this.root.querySelector(name)) ?? this.root).focus({ preventScroll: true });
   }
 
   /** @param {{name: string, [detail: string]: any}} choice */
@@ -383,11 +243,9 @@ export class WallsView extends EventTarget {
     this.dispatchEvent(new CustomEvent("tool", { detail: this.root.dataset.tool }));
   }
 
-  /** @param {HTMLElement} host */
-  #watch(host) {
+  #watch() {
     const { signal } = this.watching;
     const { store, selection } = this.tools;
-    new ResizeObserver(([{ contentRect: { width, height } }]) => this.#resize(width, height)).observe(host);
     this.viewport.addEventListener("change", () => this.#isShown && this.#afterZoom(), { signal });
     store.addEventListener("change", (event) => this.#isShown && this.#afterChange(/** @type {CustomEvent} */ (event).detail?.touched ?? new Set()), { signal });
     selection.addEventListener("change", () => this.#isShown && this.#afterSelection(), { signal });
@@ -402,18 +260,10 @@ export class WallsView extends EventTarget {
     if (this.tool.hint) this.hint(this.tool.hint);
   }
 
-  /** @param {number} width @param {number} height */
-  #resize(width, height) {
-    if (width < 1) return;
-    const isWhole = this.viewport.isWhole || this.viewport.size.width <= 1;
-    this.viewport.resize(width, height);
-    if (isWhole) this.fit();
-  }
-
   #afterZoom() {
     if (!this.wall) return;
-    this.layers.points.replaceChildren(...this.wall.standing.flatMap((one) => pointDashes(one, /** @type {UnfoldedWall} */ (this.wall), this.tools.kinds)), ...pointHeights(this));
-    this.#redrawMarks();
+    this.picture.redrawPoints();
+    this.picture.redrawMarks();
   }
 
   #afterSelection() {
@@ -421,7 +271,7 @@ export class WallsView extends EventTarget {
     const isHere = where && this.wall && where.wall === this.wall.wall.id && where.side === this.wall.side && where.room === this.wall.room;
     if (!isHere) return this.#look(where);
     this.#measureUp();
-    this.#redrawSelection();
+    this.picture.redrawSelection();
     this.dispatchEvent(new Event("wall"));
   }
 
@@ -433,16 +283,16 @@ export class WallsView extends EventTarget {
     if (this.wall && only("items/")) {
       for (const wall of this.walls) wall.document = document;
       this.#measureUp();
-      this.#redrawItems();
-      this.#redrawSelection();
+      this.picture.redrawItems();
+      this.picture.redrawSelection();
     } else if (this.wall && only("finishes/")) {
       const { found, surfaces } = this.planView.survey;
       const place = this.walls.indexOf(this.wall);
       this.walls = unfoldedRoom(document, found, surfaces, this.wall.room);
       this.wall = this.walls[place];
       this.#measureUp();
-      this.#redrawGround();
-      this.#redrawSelection();
+      this.picture.redrawGround();
+      this.picture.redrawSelection();
     } else return this.refresh();
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => this.#settle(), REST_MS);
@@ -450,7 +300,7 @@ export class WallsView extends EventTarget {
 
   #settle() {
     if (!this.#isShown || !this.wall) return;
-    this.#redrawBeside();
+    this.picture.redrawBeside();
     this.dispatchEvent(new Event("wall"));
   }
 }

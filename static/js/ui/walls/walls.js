@@ -141,6 +141,6 @@ export class Walls {
     const { panel } = this.studio.sheet;
     const below = this.picture.getBoundingClientRect();
     const covered = isPhone() && !panel.hidden ? Math.max(below.bottom - panel.getBoundingClientRect().top, 0) : 0;
-    this.view.cover(Math.min(covered, below.height * 0.6));
+    this.view.frame.cover(Math.min(covered, below.height * 0.6));
   }
 }

@@ -25,14 +25,14 @@ export class BandTool {
   /** @param {Touch} touch */
   hover(touch) {
     const z = this.#height(touch);
-    this.view.guide({ z }, [z]);
+    this.view.picture.guide({ z }, [z]);
   }
 
   /** @param {Touch} touch @param {Touch} from */
   drag(touch, from) {
     const [low, high] = this.#span(touch, from);
     this.view.tools.store.preview(this.made(touch, from));
-    this.view.guide({ z: high }, [low, high]);
+    this.view.picture.guide({ z: high }, [low, high]);
   }
 
   /** @param {Touch} touch @param {Touch} from */
@@ -40,7 +40,7 @@ export class BandTool {
     const [low, high] = this.#span(touch, from);
     this.view.tools.store.cancel();
     if (this.#done(from.at[0], low, high)) return;
-    this.view.guide({});
+    this.view.picture.guide({});
     this.view.hint("walls.hint_band");
   }
 
@@ -61,7 +61,7 @@ export class BandTool {
 
   cancel() {
     this.view.tools.store.cancel();
-    this.view.guide({});
+    this.view.picture.guide({});
   }
 
   back() {

@@ -19,21 +19,24 @@ export class HandTool {
 
   /** @param {Touch} touch */
   press(touch) {
+    this.view.frame.hold(true);
     this.#pull = this.view.tools.mayEdit ? this.#pullOf(touch) : null;
     this.#wipes = !this.#pull && touch.isFinger && this.view.viewport.isWhole;
-    return this.#pull !== null || this.#wipes;
+    const isOwn = this.#pull !== null || this.#wipes;
+    if (!isOwn) this.view.frame.hold(false);
+    return isOwn;
   }
 
   /** @param {Touch} touch @param {Touch} from */
   drag(touch, from) {
-    if (this.#wipes) return this.view.slide(touch.px[0] - from.px[0]);
-    if (this.#pull) this.view.guide(this.#pull(touch.at, from.at));
+    if (this.#wipes) return this.view.picture.slide(touch.px[0] - from.px[0]);
+    if (this.#pull) this.view.picture.guide(this.#pull(touch.at, from.at));
   }
 
   /** @param {Touch} touch @param {Touch} from */
   drop(touch, from) {
     const wiped = touch.px[0] - from.px[0];
-    if (this.#wipes) this.view.slide(0);
+    if (this.#wipes) this.view.picture.slide(0);
     if (this.#wipes && Math.abs(wiped) > WIPE_PX) this.view.go(wiped < 0 ? 1 : -1);
     if (this.#pull && this.view.tools.store.commit()) this.view.tell();
     this.#clean();
@@ -52,7 +55,7 @@ export class HandTool {
   }
 
   cancel() {
-    this.view.slide(0);
+    this.view.picture.slide(0);
     this.view.tools.store.cancel();
     this.#clean();
   }
@@ -67,7 +70,8 @@ export class HandTool {
   #clean() {
     this.#pull = null;
     this.#wipes = false;
-    this.view.guide({});
+    this.view.frame.hold(false);
+    this.view.picture.guide({});
   }
 
   /** @param {Touch} touch @returns {Pull | null} */

@@ -32,7 +32,7 @@ export class OpeningTool {
     const { make, x } = this.#made(touch.at[0]);
     if (make) store.preview(make);
     else store.cancel();
-    this.view.guide({ x });
+    this.view.picture.guide({ x });
   }
 
   /** @param {Touch} touch */
@@ -56,7 +56,7 @@ export class OpeningTool {
 
   leave() {
     this.view.tools.store.cancel();
-    this.view.guide({});
+    this.view.picture.guide({});
   }
 
   /** @param {number} x */

@@ -27,7 +27,7 @@ export class PaintTool {
   /** @param {Touch} touch @param {Touch} from */
   drop(touch, from) {
     this.view.tools.store.cancel();
-    this.view.guide({});
+    this.view.picture.guide({});
     if (this.view.tools.store.perform(this.band.made(touch, from))) this.#painted();
     this.band = this.#newBand();
   }

@@ -37,7 +37,7 @@ export class PlaceTool {
   hover(touch) {
     const { make, guides } = this.#made(touch.at);
     if (make) this.view.tools.store.preview(make);
-    this.view.guide(guides);
+    this.view.picture.guide(guides);
   }
 
   /** @param {Touch} touch */
@@ -62,7 +62,7 @@ export class PlaceTool {
 
   leave() {
     this.view.tools.store.cancel();
-    this.view.guide({});
+    this.view.picture.guide({});
   }
 
   get #usualLow() {
