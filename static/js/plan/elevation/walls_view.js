@@ -112,11 +112,14 @@ export class WallsView extends EventTarget {
     if (this.wall) this.lookAt(this.wall);
   }
 
-  /** The same wall from behind, where a room sees it. @returns {Where | null} */
+  /** The same wall from behind, where a room sees it: the stretch that lies most behind this one. @returns {Where | null} */
   get behind() {
     const { wall } = this;
-    const face = wall && this.planView.survey.faces.find((other) => other.wall === wall.wall.id && other.side !== wall.side && other.side.length > 1);
-    return face ? { room: face.room, wall: face.wall, side: /** @type {"left" | "right"} */ (face.side) } : null;
+    if (!wall) return null;
+    const shared = (/** @type {any} */ { from_mm, to_mm }) => Math.min(to_mm, wall.high) - Math.max(from_mm, wall.low);
+    const faces = this.planView.survey.faces.filter(({ wall: id, side }) => id === wall.wall.id && side !== wall.side && (side === "left" || side === "right"));
+    const [face] = faces.sort((one, other) => shared(other) - shared(one));
+    return face && shared(face) > 0 ? { room: face.room, wall: face.wall, side: /** @type {"left" | "right"} */ (face.side) } : null;
   }
 
   lookBehind() {

@@ -9,7 +9,9 @@ import { isPhone } from "#ui/sheet.js";
 import { thumbnail } from "#ui/walls/thumbnail.js";
 
 /** As high as a rail beside stairs, and as a door. */
-export const USUAL_BAND_MM = { paint: 1200, tile: 2000 };
+const USUAL_BAND_MM = { paint: 1200, tile: 2000 };
+
+const ON_PLAN = ["wall", "background", "measure", "note"];
 
 export class Walls {
   /** @param {import("#ui/studio.js").Studio} studio @param {{show: (view: string) => void, showLevel: (level: string) => void}} with_ */
@@ -33,6 +35,7 @@ export class Walls {
     this.view = new WallsView(this.picture, { planView: studio.planView, coverName: coverNames(studio) });
     this.view.addEventListener("wall", () => this.#renew());
     this.view.addEventListener("tool", () => this.#markTools());
+    studio.planView.addEventListener("tool", (event) => this.#leaveFor(/** @type {CustomEvent} */ (event).detail.name));
     for (const moved of ["open", "close"]) studio.sheet.addEventListener(moved, () => requestAnimationFrame(() => this.#uncover()));
   }
 
@@ -40,6 +43,11 @@ export class Walls {
   setShown(isShown) {
     this.view.setShown(isShown);
     if (isShown) this.#uncover();
+  }
+
+  /** What is done on the plan alone goes on there. @param {string} tool */
+  #leaveFor(tool) {
+    if (ON_PLAN.includes(tool) && this.host.checkVisibility()) this.show("plan");
   }
 
   /** @param {string} symbol @param {"before" | "after"} words @param {number} step */
@@ -91,7 +99,7 @@ export class Walls {
     const { t, format } = this.studio;
     this.title.replaceChildren(
       el("h2", {}, t("walls.wall", { letter: wall.letter })),
-      el("p", { class: "quiet small number" }, t("walls.size", { width: format.length(wall.width_mm), height: format.length(wall.highest_mm) }), wall.isCurved ? ` · ${t("walls.curved")}` : null));
+      el("p", { class: "quiet small number" }, t("walls.size", { width: format.centimetres(wall.width_mm), height: format.length(wall.highest_mm) }), wall.isCurved ? ` · ${t("walls.curved")}` : null));
     if (this.more.contains(active)) return; // a choice that is open stays
     this.more.replaceChildren(...(this.view.behind ? [button("flip-horizontal-2", t("walls.behind"), () => this.view.lookBehind(), "walls-behind")] : []), this.#roomChoice(wall.room));
   }
@@ -106,7 +114,7 @@ export class Walls {
     const nameOf = (/** @type {any} */ room) => (room.level === planView.level ? roomName(room) : t("walls.room_on", { room: roomName(room), level: levels.get(room.level) }));
     const select = el("select", { "aria-label": t("walls.room"), onchange: () => this.#lookInto(Number(select.value)) },
       ...inOrder.map((place) => el("option", { value: place, selected: place === current }, nameOf(rooms[place]))));
-    return el("div", { class: "box walls-room" }, select);
+    return el("div", { class: "field walls-room" }, el("div", { class: "box" }, select));
   }
 
   /** @param {number} place among the rooms found */

@@ -49,7 +49,8 @@ export class HandTool {
     if (go) return this.view.go(Number(go));
     const { selection, store } = this.view.tools;
     const target = this.view.targetOf(/** @type {SVGElement} */ (touch.element), touch.at);
-    if (touch.isExtending && target?.collection === "items") selection.toggle(target);
+    const isMore = touch.isExtending || this.view.planView.choice.name === "choose";
+    if (isMore && target?.collection === "items") selection.toggle(target);
     else selection.setAll(target ? withGroup(store.document, target) : []);
     if (target) this.view.pick(target, false);
   }
