@@ -6,6 +6,7 @@
  * @property {string | null} id an entity's; of rooms the label's, null for a room without one
  * @property {"left" | "right" | null} [side] of a wall: the face that was touched
  * @property {number | null} [at_mm] along the wall, where it was touched
+ * @property {number | null} [z_mm] of a wall's face: the height at which it was touched, where a band of it is meant
  * @property {[number, number]} [at] in a room
  * @property {"floor" | "ceiling"} [face] of a room
  */

@@ -23,8 +23,8 @@ export const placeOfTile = ({ origin, turn_mdeg }, { start, isWall }) => ({
   turn: ((turn_mdeg ?? 0) / 1000) * (isWall ? -1 : 1),
 });
 
-/** @param {import("#geometry/surfaces.js").Face} face @param {import("#geometry/surfaces.js").Band} band @returns {TileSurface} */
-function wallSurface(face, { z_from, z_to }) {
+/** A height's stretch of a wall's face. @param {import("#geometry/surfaces.js").Face} face @param {{z_from: number, z_to: number}} band @returns {TileSurface} */
+export function wallSurface(face, { z_from, z_to }) {
   const [low, high] = [face.top[0][0], face.top[face.top.length - 1][0]];
   const scale = face.length_mm / (high - low || 1);
   const x = (/** @type {number} */ along) => (face.side === "left" ? high - along : along - low) * scale;

@@ -78,7 +78,7 @@ const planView = new PlanView(byId("plan"), {
 });
 const studio = new Studio({ store, kinds, deck, suggested, samplesUrl: boot.samples, products: boot.products, selection, planView, names, t, language, format });
 if (project.url) studio.quantitiesUrl = `${project.url}/variants/${project.variant}/quantities`;
-const views = new Views(studio, { paintOf, kinds });
+const views = new Views(studio, { paintOf, kinds, showLevel: (level) => studio.levels?.goTo(level) });
 const levels = (studio.levels = new Levels(studio, views));
 if (mayEdit) new SavedSign(store, t);
 new Chip(store, boot, { t, language });
@@ -94,9 +94,9 @@ if (mayEdit) studio.backgrounds = new Backgrounds(studio, `${project.url}/pictur
 planView.addEventListener("hint", (event) => (byId("hint").textContent = /** @type {CustomEvent} */ (event).detail));
 byId("undo").addEventListener("click", () => store.undo());
 byId("redo").addEventListener("click", () => store.redo());
-byId("zoom-in").addEventListener("click", () => planView.zoomBy(1.3));
-byId("zoom-out").addEventListener("click", () => planView.zoomBy(1 / 1.3));
-byId("zoom-fit").addEventListener("click", () => planView.fit());
+byId("zoom-in").addEventListener("click", () => views.zoom(1.3));
+byId("zoom-out").addEventListener("click", () => views.zoom(1 / 1.3));
+byId("zoom-fit").addEventListener("click", () => views.zoom(null));
 byId("skip").addEventListener("click", () => studio.openPanel("list"));
 byId("find").addEventListener("click", () => openCommandBox(studio));
 byId("rename").addEventListener("click", () =>

@@ -51,6 +51,7 @@ export class PlanView extends EventTarget {
   /** Another version of the plan, drawn dashed over this one, and the paths of it alone. @type {[Document, readonly string[] | null] | null} */ #compared = null;
 
   /** Whether the level below is shown faintly. */ showsBelow = true;
+  /** The tool in hand. @type {ToolChoice} */ choice = { name: "select" };
 
   /** @param {HTMLElement} host @param {Tools & {level: string}} with_ */
   constructor(host, { level, ...tools }) {
@@ -97,6 +98,7 @@ export class PlanView extends EventTarget {
   setTool(choice) {
     this.tool.leave?.();
     this.tool = toolNamed(choice, this);
+    this.choice = choice;
     this.root.dataset.tool = choice.name;
     this.hint(this.tool.hint ?? "");
     this.dispatchEvent(new CustomEvent("tool", { detail: choice }));

@@ -13,6 +13,11 @@
  * @property {boolean} isExtending shift or control was held
  */
 
+/**
+ * @typedef {EventTarget & {root: SVGSVGElement, viewport: import("#plan/viewport.js").Viewport, tool: import("#plan/tools/tools.js").Tool,
+ *   survey: {roomAt: (at: Point) => number | null}}} Drawing what the pointers move over: the plan, or a wall's view
+ */
+
 /** Less than this is a tap that trembled. */
 const TREMBLE_PX = { mouse: 3, touch: 9, pen: 5 };
 
@@ -22,7 +27,7 @@ export class Pointers {
   #pinch = 0;
   /** The finding whose mark was tapped, until the click that follows. */ #marked = "";
 
-  /** @param {import("#plan/plan_view.js").PlanView} view @param {AbortSignal} signal */
+  /** @param {Drawing} view @param {AbortSignal} signal */
   constructor(view, signal) {
     this.view = view;
     const on = (/** @type {string} */ type, /** @type {(event: any) => void} */ heard) =>

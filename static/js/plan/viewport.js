@@ -26,6 +26,11 @@ export class Viewport extends EventTarget {
     return this.#size;
   }
 
+  /** Whether all that was to be shown is shown: nobody has moved the picture since. */
+  get isWhole() {
+    return this.#fitted !== null;
+  }
+
   /** The drawing's new size in pixels. @param {number} width @param {number} height */
   resize(width, height) {
     this.#size = { width: Math.max(width, 1), height: Math.max(height, 1) };

@@ -1,5 +1,6 @@
 /** The studio: what its panels know of one another, of the project, and of the words. */
 
+import { coverBand } from "#model/actions/bands.js";
 import { paintPlane, paintWall } from "#model/actions/paint.js";
 import { paintBlock } from "#model/actions/place_block.js";
 import { addOpening } from "#model/actions/place_opening.js";
@@ -174,7 +175,9 @@ export class Studio {
     const target = this.selection.current;
     if (target?.collection === "walls" && target.id) {
       const side = target.side ?? this.planView.survey.insideOf(target.id);
-      this.store.perform(paintWall(target.id, side, target.at_mm ?? null, { paint: code }));
+      const at_mm = target.at_mm ?? null;
+      const isBand = (target.z_mm ?? null) !== null;
+      this.store.perform(isBand ? coverBand({ wall: target.id, side, at_mm }, Number(target.z_mm), { paint: code }) : paintWall(target.id, side, at_mm, { paint: code }));
     } else if (target?.collection === "solids" && target.id) {
       this.store.perform(paintBlock(target.id, { paint: code }));
     } else if (target?.collection === "rooms" && target.at) {

@@ -1,4 +1,4 @@
-/** Plan and 3D: side by side or one at a time, the divider between them, and the 3D loaded after the plan is there. */
+/** Plan and 3D side by side or one at a time, or the walls unfolded; the divider, the 3D loaded after the plan is there, the walls when they are asked for. */
 
 import { byId, el } from "#ui/dom.js";
 import { isPhone } from "#ui/sheet.js";
@@ -8,10 +8,11 @@ const STEP = 4;
 
 export class Views {
   /** @type {import("#scene/scene_view.js").SceneView | null} */ #scene = null;
+  /** @type {Promise<import("#ui/walls/walls.js").Walls> | null} */ #walls = null;
   /** What lies over the plan: another version, and the paths of it alone. @type {[import("#core/log.js").Document | null, readonly string[] | null]} */ #compared = [null, null];
   /** @type {[import("#scene/bands.js").Rings, string]} */ #banded = [[], ""];
   /** Whether 3D shows all levels at once. */ isWhole = false;
-  /** @param {import("#ui/studio.js").Studio} studio @param {{paintOf: (code: string) => string | null, kinds: any}} with_ */
+  /** @param {import("#ui/studio.js").Studio} studio @param {{paintOf: (code: string) => string | null, kinds: any, showLevel?: (level: string) => void}} with_ */
   constructor(studio, with_) {
     this.studio = studio;
     this.with = with_;
@@ -31,11 +32,21 @@ export class Views {
     else setTimeout(load, 200);
   }
 
-  /** @param {string} view plan, scene or both */
+  /** @param {string} view plan, scene, both or walls */
   show(view) {
     this.frame.dataset.view = view;
     for (const tab of this.tabs) tab.setAttribute("aria-pressed", String(tab.dataset.view === view));
+    if (view === "walls") this.#walls ??= import("#ui/walls/walls.js").then(({ Walls }) => new Walls(this.studio, { show: (other) => this.show(other), showLevel: this.with.showLevel ?? (() => {}) }));
+    void this.#walls?.then((walls) => walls.setShown(this.frame.dataset.view === "walls"));
     this.#refresh();
+  }
+
+  /** Nearer, or farther, what is looked at; null: all of it. @param {number | null} factor */
+  zoom(factor) {
+    const isWalls = this.frame.dataset.view === "walls";
+    if (isWalls) void this.#walls?.then(({ view }) => (factor ? view.zoomBy(factor) : view.frame.fit()));
+    else if (factor) this.studio.planView.zoomBy(factor);
+    else this.studio.planView.fit();
   }
 
   /** @param {string} level */
@@ -43,6 +54,7 @@ export class Views {
     this.level = level;
     this.#refresh();
     this.#scene?.home();
+    if (this.frame.dataset.view === "walls") void this.#walls?.then(({ view }) => view.refresh());
   }
 
   /** All levels at once in 3D, or the one of the plan. @param {boolean} whole */
@@ -76,7 +88,7 @@ export class Views {
   }
 
   #refresh() {
-    if (!this.#scene || this.frame.dataset.view === "plan" || (isPhone() && this.frame.dataset.view === "both")) return;
+    if (!this.#scene || ["plan", "walls"].includes(this.frame.dataset.view ?? "") || (isPhone() && this.frame.dataset.view === "both")) return;
     this.#scene.show(this.studio.store.document, this.isWhole ? null : (this.level ?? this.studio.planView.level));
   }
 

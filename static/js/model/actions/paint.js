@@ -43,10 +43,10 @@ export const paintPlane = ({ level, label, at }, side, cover) => (document) => {
 };
 
 /** @param {Document} document */
-const facesOf = (document) => findSurfaces(document, findRooms(document)).faces;
+export const facesOf = (document) => findSurfaces(document, findRooms(document)).faces;
 
 /** @param {Cover} cover */
-const whole = ({ paint: code, tile = null }) => ({ paint: code, tile });
+export const whole = ({ paint: code, tile = null }) => ({ paint: code, tile });
 
 /** @param {string} action @param {Record<string, Fields>} set @returns {Parts | null} */
 const paint = (action, set) => (Object.keys(set).length ? { action, input: "picked", set } : null);

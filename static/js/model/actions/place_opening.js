@@ -30,7 +30,7 @@ export const moveOpening = (id, wall, middle_mm) => (document) => {
 };
 
 /** Measured from the nearer end, and it stays so when the wall grows. @param {Document} document @param {string} wallId @param {number} middle_mm @param {number} width */
-function placed(document, wallId, middle_mm, width) {
+export function placed(document, wallId, middle_mm, width) {
   const wall = entity(document, "walls", wallId);
   if (!wall) return null;
   const length = wallLength(/** @type {any} */ (wall));

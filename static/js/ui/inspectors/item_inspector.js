@@ -8,6 +8,7 @@ import { button, el } from "#ui/dom.js";
 import { lengthField } from "#ui/fields.js";
 import { isFavourite, toggleFavourite } from "#ui/known_kinds.js";
 import { severalInspector } from "#ui/inspectors/several_inspector.js";
+import { wallPlace } from "#ui/inspectors/wall_place.js";
 import { furnishingPanel } from "#ui/panels/furnishing_panel.js";
 import { productRow } from "#ui/product_row.js";
 
@@ -31,6 +32,7 @@ export function itemInspector(studio, _target, item) {
     el("div", { class: "pair" }, axis("width", 0), axis("depth", 1)),
     el("div", { class: "pair" }, axis("height", 2),
       lengthField({ studio, label: t("studio.elevation"), value: item.elevation, least: 0, most: 5000, change: (mm) => store.perform(changeEntity(path, { elevation: mm }, { action: "set_elevation", input: "typed" })) })),
+    wallPlace(studio, item.id),
     el("div", { class: "stack" },
       button("rotate-cw", t("studio.turn"), () => store.perform(turnItems([item.id], QUARTER_MDEG))),
       button("flip-horizontal-2", t("studio.mirror"), () => store.perform(changeEntity(path, { mirrored: !item.mirrored }, { action: "mirror_item" }))),

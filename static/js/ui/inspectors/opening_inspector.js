@@ -4,6 +4,7 @@ import { changeEntity } from "#model/actions/change_entity.js";
 import { removeEntities } from "#model/actions/remove_entities.js";
 import { button, el } from "#ui/dom.js";
 import { choiceField, lengthField } from "#ui/fields.js";
+import { wallPlace } from "#ui/inspectors/wall_place.js";
 import { OPENINGS } from "#ui/panels/openings_panel.js";
 
 const OTHER = /** @type {Record<string, string>} */ ({ left: "right", right: "left" });
@@ -22,6 +23,7 @@ export function openingInspector(studio, _target, opening) {
     el("div", { class: "pair" }, size("width", 300, 6000), size("height", 300, 5000)),
     size("sill", 0, 3000),
     size("offset", 0, 50_000),
+    wallPlace(studio, opening.id),
     swings ? el("div", { class: "stack" },
       button("flip-horizontal-2", t("studio.other_hinge"), () => set({ hinge: OTHER[opening.hinge] })),
       button("rotate-cw", t("studio.other_way"), () => set({ opens: OTHER[opening.opens] }))) : null,

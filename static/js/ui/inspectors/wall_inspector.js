@@ -1,5 +1,6 @@
 /** A selected wall: its colour first, then its exact length, height and thickness, and what can be put into it. */
 
+import { coverBand } from "#model/actions/bands.js";
 import { changeEntity } from "#model/actions/change_entity.js";
 import { setThickness } from "#model/actions/offset_wall.js";
 import { paintRoom, paintWall } from "#model/actions/paint.js";
@@ -12,23 +13,28 @@ import { wallHeights } from "#model/plan.js";
 import { button, el } from "#ui/dom.js";
 import { lengthField } from "#ui/fields.js";
 import { bendOf, lengthOf, mendings, placeOf } from "#ui/inspectors/wall_shape.js";
+import { bandMeant, bandSection } from "#ui/inspectors/band_section.js";
 import { paintRow } from "#ui/paint_row.js";
 import { tileRow } from "#ui/tiles/tile_row.js";
 
 /** @param {import("#ui/studio.js").Studio} studio @param {any} target @param {any} wall */
 export function wallInspector(studio, target, wall) {
-  const { t, store, planView: view } = studio;
+  const { t, store, format, planView: view } = studio;
   const solid = view.survey.solids.get(wall.id);
   const side = target.side ?? view.survey.insideOf(wall.id);
   const at_mm = target.at_mm ?? null;
   const face = view.survey.faceAt(wall.id, side, at_mm ?? 0);
-  const paint = (/** @type {string | null} */ code) => store.perform(paintWall(wall.id, side, at_mm, { paint: code }));
+  const where = { wall: wall.id, side, at_mm };
+  const band = bandMeant(face, target);
+  const cover = (/** @type {import("#model/actions/paint.js").Cover} */ with_) => store.perform(band ? coverBand(where, target.z_mm, with_) : paintWall(wall.id, side, at_mm, with_));
+  const paint = (/** @type {string | null} */ code) => cover({ paint: code });
   const everywhere = (/** @type {string} */ code) => store.perform(paintRoom(face?.room ?? -1, { paint: code }));
   const [height] = wallHeights(store.document, wall.id);
   return [
     el("h2", {}, t("plan.wall")),
-    paintRow(studio, { chosen: studio.paintOfFace(face), paint, everywhere: face ? everywhere : null, label: t("studio.wall_colour") }),
-    face ? tileRow(studio, { label: t("tiling.on_wall"), finishes: face.bands.map((/** @type {any} */ band) => band.finish), lay: () => store.perform(paintWall(wall.id, side, at_mm, { paint: null, tile: USUAL_TILES.wall })) }) : null,
+    paintRow(studio, { chosen: studio.paintOfFace(band ? { bands: [band] } : face), paint, everywhere: face ? everywhere : null, label: band && face.bands.length > 1 ? t("walls.band_colour", { from: format.length(band.z_from), to: format.length(band.z_to) }) : t("studio.wall_colour") }),
+    face ? bandSection(studio, { face, target, where }) : null,
+    face ? tileRow(studio, { label: t("tiling.on_wall"), finishes: (band ? [band] : face.bands).map((/** @type {any} */ one) => one.finish), lay: () => cover({ paint: null, tile: USUAL_TILES.wall }) }) : null,
     lengthOf(studio, wall, side),
     el("div", { class: "pair" },
       lengthField({ studio, label: t("studio.height"), value: height, least: 100, most: 10_000, change: (mm) => store.perform(changeEntity(`walls/${wall.id}`, { height: mm }, { action: "set_height", input: "typed" })) }),

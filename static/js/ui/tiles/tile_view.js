@@ -2,6 +2,7 @@
 
 import { firstTile, seamsOver } from "#geometry/tile_pattern.js";
 import { placeOfTile, within } from "#model/tile_surface.js";
+import { brightness } from "#plan/brightness.js";
 import { line, ring, svg } from "#plan/svg.js";
 
 /** @typedef {import("#geometry/tile_pattern.js").Tile} Tile */
@@ -124,6 +125,3 @@ export class TileView extends EventTarget {
     return [x, y];
   }
 }
-
-/** @param {string} colour #rrggbb */
-const brightness = (colour) => [1, 3, 5].reduce((sum, place, one) => sum + parseInt(colour.slice(place, place + 2), 16) * [0.3, 0.59, 0.11][one], 0);
