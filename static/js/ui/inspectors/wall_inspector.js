@@ -12,6 +12,7 @@ import { newId } from "#model/ids.js";
 import { wallHeights } from "#model/plan.js";
 import { button, el } from "#ui/dom.js";
 import { lengthField } from "#ui/fields.js";
+import { slopingTop } from "#ui/inspectors/wall_top.js";
 import { paintRow } from "#ui/paint_row.js";
 import { tileRow } from "#ui/tiles/tile_row.js";
 
@@ -33,6 +34,7 @@ export function wallInspector(studio, target, wall) {
     el("div", { class: "pair" },
       lengthField({ studio, label: t("studio.height"), value: height, least: 100, most: 10_000, change: (mm) => store.perform(changeEntity(`walls/${wall.id}`, { height: mm }, { action: "set_height", input: "typed" })) }),
       lengthField({ studio, label: t("studio.thickness"), value: wall.thickness, least: 10, most: 1000, change: (mm) => store.perform(changeEntity(`walls/${wall.id}`, { thickness: mm }, { action: "set_thickness", input: "typed" })) })),
+    slopingTop(studio, wall, side),
     el("div", { class: "stack" },
       button("door-open", t("studio.add_opening"), () => studio.openPanel("openings")),
       solid ? button("square-split-horizontal", t("studio.split"), () => store.perform(splitWall(wall.id, at_mm ?? solid.line.length_mm / 2))) : null,
