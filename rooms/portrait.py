@@ -62,7 +62,8 @@ class View:
     def of(cls, scene: Scene, size_px: tuple[int, int]) -> View:
         azimuth, elevation = (scene["camera"][angle] / 1000 for angle in ("azimuth_mdeg", "elevation_mdeg"))
         target, width_mm = _framed(_corners(scene), azimuth, elevation, size_px)
-        cut = frozenset(wall["id"] for wall in scene["walls"] if _is_cut(wall, azimuth))
+        before = (one["id"] for one in scene["openings"] if _is_before(one, azimuth, elevation))
+        cut = frozenset((*(wall["id"] for wall in scene["walls"] if _is_cut(wall, azimuth)), *before))
         return cls(Camera.parallel(target, azimuth, elevation, width_mm), width_mm / size_px[0], cut)
 
 
@@ -101,6 +102,15 @@ def _is_cut(wall: Mapping[str, Any], azimuth: float) -> bool:
     return bool(far) and not near
 
 
+def _is_before(opening: Mapping[str, Any], azimuth: float, elevation: float) -> bool:
+    """Whether one sees a roof window from outside: it would hang before the rooms."""
+    if not (lean_mdeg := opening.get("lean_mdeg", 0)):
+        return False
+    turn, lean = opening["turn_mdeg"] * pi / 180_000, lean_mdeg * pi / 180_000
+    outwards = cos(azimuth * pi / 180 + turn) * cos(elevation * pi / 180)
+    return outwards * cos(lean) + sin(elevation * pi / 180) * sin(lean) > 0
+
+
 def _solids(scene: Scene, view: View) -> Iterator[Solid]:
     bases = {wall["id"]: wall["base"] for wall in scene["walls"]}
     for surface in scene["surfaces"]:
@@ -108,7 +118,7 @@ def _solids(scene: Scene, view: View) -> Iterator[Solid]:
             most = bases[surface["wall"]] + STUB_MM if surface["wall"] in view.cut else None
             yield from _shown(surface, view.mm_per_px, most)
     for opening in scene["openings"]:
-        if opening["wall"] not in view.cut:
+        if (opening["wall"] or opening["id"]) not in view.cut:
             yield from opening_solids(opening, AJAR)
     for item in scene["items"]:
         if item["hung"] not in view.cut and not _is_flush(scene, item):

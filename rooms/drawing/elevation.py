@@ -13,6 +13,7 @@ from rooms.drawing.drawing import MARGIN, Drawing, Frame, Wishes
 from rooms.drawing.elevation_chains import Box, wall_chains
 from rooms.drawing.elevation_items import Standing, draw_items_before, standing_before
 from rooms.drawing.elevation_openings import draw_openings_of
+from rooms.drawing.elevation_slopes import SlopeAbove, draw_slope_above
 from rooms.drawing.floors import LEAST_TILE
 from rooms.drawing.labels import room_name
 from rooms.drawing.paper import POCHE, WHITE
@@ -67,6 +68,7 @@ class _Side:
     def _layers(self, pen: Pen) -> tuple[Svg, ...]:
         view = self.view
         return (
+            draw_slope_above(self._slope, pen),
             pen.layer("coats", pen.filled(region(view.profile), WHITE), *_coats(view, pen, self.wishes.paints)),
             draw_openings_of(view, pen),
             draw_items_before(view, self._standing, pen),
@@ -92,14 +94,19 @@ class _Side:
         return standing_before(self.view)
 
     @cached_property
+    def _slope(self) -> SlopeAbove:
+        return SlopeAbove(self.view)
+
+    @cached_property
     def _bounds(self) -> Box:
         """What the side, the walls cut beside it and the things before it take of the drawing."""
         left, top, right, bottom = self.view.profile.bounds
         walls = list(self.view.crossing_walls())
         items = [one.item for one in self._standing]
+        above = [] if self._slope.region.is_empty else [self._slope.region.bounds[1]]
         return (
             min([left, *(wall[0] for wall in walls), *(one.left for one in self._standing)]),
-            min([top, *(-(item.elevation + item.size[2]) for item in items)]),
+            min([top, *above, *(-(item.elevation + item.size[2]) for item in items)]),
             max([right, *(wall[1] for wall in walls), *(one.right for one in self._standing)]),
             max([bottom, *(-item.elevation for item in items)]),
         )

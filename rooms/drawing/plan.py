@@ -22,7 +22,7 @@ from rooms.drawing.openings import draw_openings, swept
 from rooms.drawing.outer_edges import outline_points
 from rooms.drawing.pen import Pen
 from rooms.drawing.remarks import corners, draw_dimensions, draw_notes
-from rooms.drawing.slopes import draw_slopes
+from rooms.drawing.slopes import draw_roof_windows, draw_slopes
 from rooms.drawing.storey import Storey
 from rooms.drawing.svg import Point, Svg
 from rooms.drawing.wall_lines import draw_coats, draw_walls
@@ -79,6 +79,7 @@ class _Floor:
             draw_walls(storey, pen),
             draw_openings(storey, pen),
             draw_items([item for item in (*storey.items, *storey.bulkheads) if is_overhead(item)], pen, "overhead"),
+            draw_roof_windows(storey, pen, figures),
             pen.layer("dimensions", *(draw_chain(chain, pen) for chain in self._chains(pen))),
             draw_arcs(storey, figures, pen) if self.wishes.dimensions else svg.NOTHING,
             Labels(storey, self._furniture, pen, paints, figures).drawn(),

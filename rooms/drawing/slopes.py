@@ -17,6 +17,7 @@ from rooms.drawing.pen import Pen
 from rooms.drawing.shapes import lines
 from rooms.drawing.storey import Storey
 from rooms.drawing.svg import Svg
+from rooms.roof_windows import Skylight, skylights_of
 from rooms.scene_slopes import Plane, Roof
 from rooms.vector import length, minus, moved
 
@@ -36,6 +37,12 @@ def draw_slopes(storey: Storey, pen: Pen, figures: Figures) -> Svg:
     return pen.layer("slopes", *(mark for ceiling in ceilings for mark in _marks(ceiling, over, pen, figures)))
 
 
+def draw_roof_windows(storey: Storey, pen: Pen, figures: Figures) -> Svg:
+    """Those of the level's slopes."""
+    found = skylights_of(storey.plan, roofs_of(storey.plan).get(storey.level, ()))
+    return pen.layer("roof_windows", *(_window(one, pen, figures) for one in found)) if found else svg.NOTHING
+
+
 def _marks(ceiling: Sequence[Plane], over: Sequence[Roof], pen: Pen, figures: Figures) -> Iterator[Svg]:
     low = shapely.union_all([shapely.Polygon(cell).buffer(0) for cell in cells_below(ceiling, LOW_MM)])
     yield pen.hatch(lines(shapely.intersection(_aslant(low, pen.paper.mm(HATCH)), low)))
@@ -44,6 +51,22 @@ def _marks(ceiling: Sequence[Plane], over: Sequence[Roof], pen: Pen, figures: Fi
         found = list(contour(ceiling, height))
         for roof in dict.fromkeys(roof for roof, _stretch in found):
             yield from _height_line([stretch for one, stretch in found if one == roof], height, pen, figures)
+
+
+def _window(one: Skylight, pen: Pen, figures: Figures) -> Svg:
+    """A roof window lies over the cut: dashed, its size beside it, how high it begins under that."""
+    window, size = one.window, pen.paper.mm(CAP)
+    bar = (one.low_mm + one.high_mm) / 2
+    x, y = one.middle
+    sill = max(one.window.sill, one.roof.knee)
+    said = (f"{figures.length(window.width)}/{figures.length(window.height)}", f"p {figures.length(sill)}")
+    return svg.element(
+        "g",
+        pen.dashed(svg.ring(one.corners)),
+        pen.dashed(svg.line((one.at(one.from_mm, bar), one.at(one.to_mm, bar)))),
+        *(text(line, (x, y + size * row), size) for line, row in zip(said, (-0.5, 1.5), strict=True)),
+        data_id=window.id,
+    )
 
 
 def _height_line(stretches: Sequence[Stretch], height: int, pen: Pen, figures: Figures) -> Iterator[Svg]:

@@ -35,6 +35,7 @@ REASONS: Mapping[str, str] = {
     "colour_guessed": "a piece of several colours; it took the first of them",
     "stood_upright": "a piece leaning or lying; it stands upright on the same footprint",
     "leaning": "a slab of no known kind that leans, as of a roof; left out, for upright it would fill the room",
+    "window_in_roof": "a window that leans as a roof does; the slope it lies in is not imported, so it is left out",
     "roof_drawn_as_room": "a room without a floor, drawn as a roof or a ceiling",
     "no_outline": "a room of fewer than three different corners",
     "tangled_outline": "a room of many corners whose outline crosses itself",

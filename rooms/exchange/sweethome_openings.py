@@ -19,6 +19,9 @@ def read_openings(pieces: Sequence[Piece], walls: Mapping[str, Wall], gathering:
     """Gather every door and window that a wall of its level holds."""
     standing = Walls(walls)
     for piece in pieces:
+        if piece.leaning:
+            gathering.note(piece.place, "window_in_roof")
+            continue
         try:
             hole, leaf = _hole(piece), _leaf(piece)
         except Fault as fault:

@@ -43,23 +43,16 @@ ROOM: Document = {
         "f4": {"room": "r1", "face": "floor", "paint": "D-03"},
         "f5": {"wall": "w5", "side": "left", "paint": "D-01"},
     },
-    "slopes": {},
+    "slopes": {"s1": {"level": "l1", "a": [4000, 60], "b": [0, 60]}},
+    "skylights": {"k1": {"slope": "s1", "offset": 500}},
     "solids": {"c1": {"level": "l1", "at": [1000, 1000], "size": [300, 300]}},
 }
 
 
 def differing(*remove: str, **set_: dict[str, Any]) -> tuple[Plan, Plan]:
     """The room, and the room with fields set (`i1={…}`) and entities removed."""
-    letters = {
-        "l": "levels",
-        "w": "walls",
-        "o": "openings",
-        "i": "items",
-        "r": "rooms",
-        "f": "finishes",
-        "s": "slopes",
-        "c": "solids",
-    }
+    letters = {"l": "levels", "w": "walls", "o": "openings", "i": "items", "r": "rooms", "f": "finishes", "s": "slopes"}
+    letters |= {"k": "skylights", "c": "solids"}
     after = {name: ({**held} if isinstance(held, dict) else held) for name, held in ROOM.items()}
     for id_, fields in set_.items():
         held = after[letters[id_[0]]]
@@ -74,6 +67,24 @@ def told(plans: tuple[Plan, Plan], language: str = "pl") -> list[str]:
 
 
 CASES = [
+    (
+        {"s1": {"knee": 800, "angle_mdeg": 35_000}},
+        "changed",
+        "Skos: ścianka kolankowa 80 cm zamiast 100 cm i kąt 35° zamiast 40°",
+        "Slope: knee wall 80 cm instead of 100 cm and angle 35° instead of 40°",
+    ),
+    (
+        {"k1": {"offset": 700, "sill": 1200}},
+        "changed",
+        "Okno połaciowe przesunięte o 20 cm wzdłuż skosu i dolna krawędź na 120 cm zamiast 100 cm",
+        "Roof window moved by 20 cm along the slope and lower edge at 120 cm instead of 100 cm",
+    ),
+    (
+        {"l1": {"name": "Poddasze", "elevation": 2900}},
+        "moved",
+        "Kondygnacja: wyżej o 290 cm i nazwana „Poddasze”",
+        "Level: higher by 290 cm and named “Poddasze”",
+    ),
     ({"i1": {"at": [2400, 400]}}, "moved", "Wanna przesunięta o 40 cm", "Bath moved by 40 cm"),
     ({"c1": {"at": [1200, 1000]}}, "moved", "Słup przesunięty o 20 cm", "Column moved by 20 cm"),
     (
@@ -162,7 +173,7 @@ CASES = [
         None,
     ),
     ({"r1": {"name": "Spa"}}, "renamed", "Pomieszczenie nazwane „Spa”", "Room named “Spa”"),
-    ({"s1": {"level": "l1", "a": [0, 0], "b": [4000, 0]}}, "added", "Skos dodany", "Slope added"),
+    ({"s2": {"level": "l1", "a": [0, 0], "b": [4000, 0]}}, "added", "Skos dodany", "Slope added"),
     ({"l1": {"height": 2800}}, "resized", "Kondygnacja: wysokość 280 cm zamiast 260 cm", None),
 ]
 

@@ -7,6 +7,7 @@ import { moveBlock, turnBlock } from "#model/actions/place_block.js";
 import { moveOpening } from "#model/actions/place_opening.js";
 import { moveItems, turnItems } from "#model/actions/place_items.js";
 import { removeEntities } from "#model/actions/remove_entities.js";
+import { setSkylight, shiftedBy } from "#model/actions/skylights.js";
 import { pathOf } from "#model/selection.js";
 import { centreLine } from "#geometry/centreline.js";
 import { openingSpan } from "#geometry/walls.js";
@@ -76,6 +77,7 @@ export class PlanKeys {
     else if (current.collection === "notes") store.perform(moved(current.id, by));
     else if (current.collection === "solids") store.perform(moveBlock(current.id, by));
     else if (current.collection === "walls") store.perform(moveWall(current.id, by));
+    else if (current.collection === "skylights") this.#shift(current.id, by);
     else if (current.collection === "slopes") store.perform(movedSlope(current.id, by));
     else if (current.collection === "openings") this.#slide(current.id, by);
     return true;
@@ -94,6 +96,14 @@ export class PlanKeys {
     const along = line.along([from[0] + by[0], from[1] + by[1]]) - middle;
     const step = Math.sign(along) * Math.hypot(...by);
     if (along) store.perform(moveOpening(id, opening.wall, middle + step));
+  }
+
+  /** A roof window goes along its slope or up it, as the arrow leads on the plan. @param {string} id @param {Point} by */
+  #shift(id, by) {
+    const { store } = this.view.tools;
+    const window = entity(store.document, "skylights", id);
+    const place = window && shiftedBy(store.document, window, by);
+    if (place) store.perform(setSkylight(id, place));
   }
 
   #remove() {

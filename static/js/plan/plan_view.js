@@ -1,6 +1,6 @@
 /** The plan in the browser: an SVG drawing of one level, redrawn where something changed, and the tools at work on it. */
 
-import { entities, entity, itemsOf } from "#model/plan.js";
+import { entities, entity, itemsOf, skylightsIn } from "#model/plan.js";
 import { pathOf } from "#model/selection.js";
 import { handlesOf } from "#plan/handles.js";
 import { itemMarks } from "#plan/item_marks.js";
@@ -13,6 +13,7 @@ import { blocks } from "#plan/block_marks.js";
 import { coats, floors, lengths, names, openings, walls } from "#plan/layers.js";
 import { Pointers } from "#plan/pointers.js";
 import { dimensions, notes } from "#plan/remarks.js";
+import { skylights } from "#plan/skylights.js";
 import { slopeAreas, slopeLines } from "#plan/slopes.js";
 import { svg } from "#plan/svg.js";
 import { Survey } from "#plan/survey.js";
@@ -177,7 +178,7 @@ export class PlanView extends EventTarget {
   #redrawText() {
     this.#redrawNames();
     this.layers.lengths.replaceChildren(...lengths(this.survey, this.tools, this.#letterMm));
-    this.layers.contours.replaceChildren(...slopeLines(this.survey, this.tools, this.#letterMm));
+    this.layers.contours.replaceChildren(...slopeLines(this.survey, this.tools, this.#letterMm), ...skylights(this.survey, this.tools));
     const { document } = this.tools.store;
     this.layers.remarks.replaceChildren(...[dimensions, notes].flatMap((marks) => marks(document, this.level, this.tools, this.#letterMm)));
   }
@@ -305,6 +306,7 @@ export class PlanView extends EventTarget {
       ...Array.from(this.survey.walls.keys(), (id) => `walls/${id}`),
       ...entities(document, "openings").filter(({ wall }) => this.survey.walls.has(wall)).map(({ id }) => `openings/${id}`),
       ...itemsOf(document, this.level).map(({ id }) => `items/${id}`),
+      ...skylightsIn(document).filter(({ slope }) => entity(document, "slopes", slope)?.level === this.level).map(({ id }) => `skylights/${id}`),
       ...["solids", "slopes", "notes", "dimensions"].flatMap((name) => entities(document, name).filter(({ level }) => level === this.level).map(({ id }) => `${name}/${id}`)),
     ];
   }

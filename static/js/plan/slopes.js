@@ -27,13 +27,15 @@ export const slopeAreas = (survey) =>
 /** The lines of equal height with their heights; each belongs to its slope, and a tap on it means that. @param {Survey} survey @param {Tools} tools @param {number} mm to a pixel @returns {SVGElement[]} */
 export function slopeLines(survey, tools, mm) {
   const lines = ceilingsOf(survey).flatMap(({ ceiling }) => HEIGHTS_MM.flatMap((height) => contour(ceiling, height).map((one) => ({ ...one, height }))));
-  return slopesOf(survey.document, survey.level).map((slope) => {
+  return slopesOf(survey.document, survey.level).flatMap((slope) => {
     const own = lines.filter(({ roof }) => roof.slope === slope.id);
     const knee = line([slope.a, slope.b]);
-    return svg("g", { class: "slope", "data-path": `slopes/${slope.id}`, role: "button", tabindex: -1, "aria-label": words(slope, tools) },
+    const marks = HEIGHTS_MM.flatMap((height) => marked(own.filter((one) => one.height === height).map(({ stretch }) => stretch), height, tools, mm));
+    const mark = svg("g", { class: "slope", "data-path": `slopes/${slope.id}`, role: "button", tabindex: -1, "aria-label": words(slope, tools) },
       svg("path", { d: knee, class: "knee" }),
       svg("path", { d: own.map(({ stretch }) => line(stretch)).join(""), class: "grab" }),
-      ...HEIGHTS_MM.flatMap((height) => marked(own.filter((one) => one.height === height).map(({ stretch }) => stretch), height, tools, mm)));
+      ...marks.map(({ drawn }) => drawn));
+    return [mark, ...marks.flatMap(({ told }) => told)];
   });
 }
 
@@ -47,7 +49,7 @@ function ceilingsOf({ document, level, rooms }) {
   return rooms.map(({ room }) => ({ ceiling: ceilingOf(document, room, over), over }));
 }
 
-/** @param {(readonly [Point, Point])[]} stretches @param {number} height @param {Tools} tools @param {number} mm */
+/** A height's line, and its figure apart, for the slope is read out by its own name. @param {(readonly [Point, Point])[]} stretches @param {number} height @param {Tools} tools @param {number} mm */
 function marked(stretches, height, tools, mm) {
   if (!stretches.length) return [];
   const [p, q] = stretches.toSorted((one, other) => long(other) - long(one))[0];
@@ -56,10 +58,10 @@ function marked(stretches, height, tools, mm) {
   const turn = (Math.atan2(q[1] - p[1], q[0] - p[0]) * 180) / Math.PI;
   const upright = turn > 90.5 || turn <= -89.5 ? turn + 180 : turn;
   const fits = long([p, q]) > 6 * size;
-  return [
-    svg("path", { d: stretches.map(line).join(""), class: height === LOW_MM ? "height-line counted" : "height-line" }),
-    ...(fits ? [svg("text", { x, y, dy: -0.35 * size, "font-size": size, class: "height-text", transform: `rotate(${upright} ${x} ${y})`, "aria-hidden": "true" }, tools.metres(height))] : []),
-  ];
+  return [{
+    drawn: svg("path", { d: stretches.map(line).join(""), class: height === LOW_MM ? "height-line counted" : "height-line" }),
+    told: fits ? [svg("text", { x, y, dy: -0.35 * size, "font-size": size, class: "height-text", transform: `rotate(${upright} ${x} ${y})`, "aria-hidden": "true" }, tools.metres(height))] : [],
+  }];
 }
 
 /** @param {readonly [Point, Point]} stretch */

@@ -59,7 +59,7 @@ export const chosenStretches = (scene, shell, chosen, cut) => {
     return of === "floor" && !opening && label !== null && ids.has(label);
   };
   const surfaces = shell.piecesOf(isChosen).flatMap(({ piece, most }) => outlineOf(piece, most));
-  const openings = scene.openings.filter(({ id, wall }) => ids.has(id) && !(wall && cut.has(wall))).flatMap(openingEdges);
+  const openings = scene.openings.filter(({ id, wall }) => ids.has(id) && !cut.has(wall ?? id)).flatMap(openingEdges);
   return [...surfaces, ...openings, ...scene.items.filter(({ id }) => ids.has(id)).flatMap(itemEdges)];
 };
 

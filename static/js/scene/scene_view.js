@@ -3,7 +3,7 @@ import { Raycaster, Vector2 } from "three";
 
 import { entity } from "#model/plan.js";
 import { describe } from "#model/scene.js";
-import { cutWalls, focusOn } from "#scene/cutaway.js";
+import { cutWalls, focusOn, windowsBefore } from "#scene/cutaway.js";
 import { Eye } from "#scene/eye.js";
 import { Gestures } from "#scene/gestures.js";
 import { ceilingOf, groundOf, largestRoom, levelAt, onLevel, roomAt, spanOf, standIn, wallsOfTop } from "#scene/grounds.js";
@@ -273,7 +273,7 @@ export class SceneView extends EventTarget {
     const inside = this.mode === "walk";
     const { x, y, z } = this.stage.camera.position;
     const eye = { x: x * 1000, y: z * 1000, z: y * 1000 };
-    const cut = inside ? new Set() : cutWalls(wallsOfTop(scene), eye, this.#focus(scene), this.model.cut);
+    const cut = new Set(inside ? [] : [...cutWalls(wallsOfTop(scene), eye, this.#focus(scene), this.model.cut), ...windowsBefore(scene.openings, eye)]);
     if (inside === this.model.inside && sameSet(cut, this.model.cut)) return;
     this.model.cutDown(cut, inside);
     this.stage.daylight.renew();

@@ -129,7 +129,7 @@ export class Shell {
   #apply() {
     this.faces.lower((key) => this.#heightOf(this.#surfaces.get(key)?.wall ?? null));
     this.faces.show((key) => this.#isShown(/** @type {Surface} */ (this.#surfaces.get(key))));
-    const whole = (/** @type {string} */ key) => !this.#cut.has(this.#openings.get(key.split(" ")[0])?.wall ?? "");
+    const whole = (/** @type {string} */ key) => !this.#cut.has(this.#openings.get(key.split(" ")[0])?.wall ?? key.split(" ")[0]);
     this.joinery.show(whole);
     this.panes.show(whole);
   }

@@ -14,6 +14,7 @@ import { itemInspector } from "#ui/inspectors/item_inspector.js";
 import { dimensionInspector, noteInspector } from "#ui/inspectors/remark_inspectors.js";
 import { openingInspector } from "#ui/inspectors/opening_inspector.js";
 import { roomInspector } from "#ui/inspectors/room_inspector.js";
+import { skylightInspector } from "#ui/inspectors/skylight_inspector.js";
 import { slopeInspector } from "#ui/inspectors/slope_inspector.js";
 import { wallInspector } from "#ui/inspectors/wall_inspector.js";
 import { checksPanel } from "#ui/panels/checks_panel.js";
@@ -33,7 +34,7 @@ const FOCUSABLES = ":is(button, input, select, textarea):not(.finding-lines *)";
 const OF_THEIR_OWN = ["colours", "furnishing", "checks"];
 
 /** @type {Record<string, (studio: Studio, target: any, entity: any) => (Node | string | null)[]>} */
-const INSPECTORS = { walls: wallInspector, openings: openingInspector, items: itemInspector, rooms: roomInspector, slopes: slopeInspector, notes: noteInspector, dimensions: dimensionInspector, solids: blockInspector };
+const INSPECTORS = { walls: wallInspector, openings: openingInspector, items: itemInspector, rooms: roomInspector, slopes: slopeInspector, skylights: skylightInspector, notes: noteInspector, dimensions: dimensionInspector, solids: blockInspector };
 
 export class Studio {
   /** Whether a finger or a mouse is down, and whether the panels are behind meanwhile. */

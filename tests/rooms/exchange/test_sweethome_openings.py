@@ -169,3 +169,9 @@ def test_a_door_of_impossible_numbers_stays_behind(
     home = imported(wall(0, 0, 400, 0), door(**change))
     assert openings(home) == []
     assert {reason for place, reason in reasons(home)} <= {"not_a_number", "out_of_range"}
+
+
+def test_a_window_in_a_roof_is_told_of_and_put_into_no_wall(imported: Import, wall: Element, door: Element) -> None:
+    home = imported(wall(0, 0, 400, 0), door(name="Roof window", pitch=0.7, depthInPlan=60))
+    assert openings(home) == []
+    assert ("openings/Roof window", "window_in_roof") in {(note.place, note.reason) for note in home.report.notes}

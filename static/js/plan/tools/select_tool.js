@@ -2,9 +2,11 @@
 
 import { tidyBulge } from "#geometry/arc.js";
 import { bendWall, measuresOf } from "#model/actions/bend_wall.js";
+import { roofsOver } from "#geometry/ceilings.js";
 import { changeEntity } from "#model/actions/change_entity.js";
 import { moveCorner } from "#model/actions/move_corner.js";
 import { moveWall } from "#model/actions/move_wall.js";
+import { placeAt, setSkylight } from "#model/actions/skylights.js";
 import { setSlope, shifted } from "#model/actions/slopes.js";
 import { moveItems, placeItem } from "#model/actions/place_items.js";
 import { moveOpening } from "#model/actions/place_opening.js";
@@ -94,6 +96,7 @@ export class SelectTool {
     if (collection === "notes") return (now) => store.preview(changeEntity(touch.path, { at: whole(now.at) }, { action: "move_note", input: "dragged" }));
     if (collection === "openings") return (now) => this.#slide(id, now);
     if (collection === "solids") return this.#pullOfBlock(id, touch);
+    if (collection === "skylights") return (now) => this.#slideWindow(id, now);
     const isTaken = selection.has(touch.path) || !touch.isFinger;
     if (collection === "walls" && isTaken) return (now, from) => this.#push(id, now, from);
     return null;
@@ -131,6 +134,18 @@ export class SelectTool {
     this.view.tools.selection.set({ collection: "openings", id });
     this.view.tools.store.preview(moveOpening(id, near.wall, near.along_mm));
     this.view.layers.guides.replaceChildren(...distances(this.view, id));
+  }
+
+  /** A roof window goes along its slope and up it. @param {string} id @param {Touch} touch */
+  #slideWindow(id, touch) {
+    const { store, selection, length } = this.view.tools;
+    const window = entity(store.document, "skylights", id);
+    const roof = roofsOver(store.document, this.view.level).find(({ slope }) => slope === window?.slope);
+    if (!window || !roof) return;
+    const { offset, sill } = placeAt(roof, touch.at, /** @type {any} */ (window));
+    if (!selection.has(`skylights/${id}`)) selection.set({ collection: "skylights", id });
+    store.preview(setSkylight(id, { offset, sill }, "dragged"));
+    this.view.hint("slopes.hint_sill", { sill: length(sill) });
   }
 
   /** A wall goes sideways, in whole centimetres. @param {string} id @param {Touch} touch @param {Touch} from */

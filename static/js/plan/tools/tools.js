@@ -9,6 +9,7 @@ import { NoteTool } from "#plan/tools/note_tool.js";
 import { OpeningTool } from "#plan/tools/opening_tool.js";
 import { PaintTool } from "#plan/tools/paint_tool.js";
 import { SelectTool } from "#plan/tools/select_tool.js";
+import { SkylightTool } from "#plan/tools/skylight_tool.js";
 import { SlopeTool } from "#plan/tools/slope_tool.js";
 import { WallTool } from "#plan/tools/wall_tool.js";
 
@@ -31,7 +32,7 @@ import { WallTool } from "#plan/tools/wall_tool.js";
  */
 
 /** @type {Record<string, new (view: any, choice: any) => Tool>} */
-const TOOLS = { select: SelectTool, wall: WallTool, opening: OpeningTool, item: ItemTool, paint: PaintTool, background: BackgroundTool, choose: ChooseTool, measure: MeasureTool, note: NoteTool, slope: SlopeTool, block: BlockTool };
+const TOOLS = { select: SelectTool, wall: WallTool, opening: OpeningTool, item: ItemTool, paint: PaintTool, background: BackgroundTool, choose: ChooseTool, measure: MeasureTool, note: NoteTool, slope: SlopeTool, skylight: SkylightTool, block: BlockTool };
 
 /** @param {{name: string}} choice @param {import("#plan/plan_view.js").PlanView} view @returns {Tool} */
 export const toolNamed = (choice, view) => new TOOLS[choice.name](view, choice);

@@ -6,6 +6,7 @@ import { removeEntities } from "#model/actions/remove_entities.js";
 import { newId } from "#model/ids.js";
 import { levelHeight } from "#model/plan.js";
 import { button, el } from "#ui/dom.js";
+import { addWindow } from "#ui/inspectors/skylight_inspector.js";
 import { angleField, lengthField } from "#ui/fields.js";
 
 /** @param {import("#ui/studio.js").Studio} studio @param {any} _target @param {any} slope */
@@ -27,6 +28,7 @@ export function slopeInspector(studio, _target, slope) {
     depth > 0 ? lengthField({ studio, label: t("slopes.other_side", { depth: format.length(depth) }), value: slope.knee + depth * Math.tan((slope.angle_mdeg / 180_000) * Math.PI), least: slope.knee + 10, most: 20_000, change: (mm) => set({ angle_mdeg: angleTo(slope, mm, depth) }) }) : null,
     lengthField({ studio, label: t("slopes.length"), value: long, least: 300, most: 50_000, change: (mm) => set(lengthened(slope, mm)) }),
     el("div", { class: "stack" },
+      button("plus", t("slopes.add_window"), () => addWindow(studio, slope.id)),
       depth > 0 ? button("copy-plus", t("slopes.add_opposite"), () => addAcross(studio, slope, depth)) : null,
       button("flip-horizontal-2", t("slopes.flip"), () => set({ a: slope.b, b: slope.a })),
       button("trash-2", t("slopes.remove"), () => store.perform(removeEntities([`slopes/${slope.id}`])))),

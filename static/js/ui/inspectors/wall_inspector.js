@@ -14,6 +14,7 @@ import { button, el } from "#ui/dom.js";
 import { lengthField } from "#ui/fields.js";
 import { bendOf, lengthOf, mendings, placeOf } from "#ui/inspectors/wall_shape.js";
 import { bandMeant, bandSection } from "#ui/inspectors/band_section.js";
+import { slopingTop } from "#ui/inspectors/wall_top.js";
 import { paintRow } from "#ui/paint_row.js";
 import { tileRow } from "#ui/tiles/tile_row.js";
 
@@ -39,6 +40,7 @@ export function wallInspector(studio, target, wall) {
     el("div", { class: "pair" },
       lengthField({ studio, label: t("studio.height"), value: height, least: 100, most: 10_000, change: (mm) => store.perform(changeEntity(`walls/${wall.id}`, { height: mm }, { action: "set_height", input: "typed" })) }),
       lengthField({ studio, label: t("studio.thickness"), value: wall.thickness, least: 10, most: 1000, change: (mm) => store.perform(setThickness(wall.id, side, mm)) })),
+    slopingTop(studio, wall, side),
     bendOf(studio, wall, side),
     placeOf(studio, wall, side),
     el("div", { class: "stack" },

@@ -1,6 +1,10 @@
 /** Doors and windows to put into walls. */
 
+import { USUAL } from "#model/actions/skylights.js";
+import { slopesOf } from "#model/plan.js";
+import { svg } from "#plan/svg.js";
 import { el, icon } from "#ui/dom.js";
+import { addWindow } from "#ui/inspectors/skylight_inspector.js";
 import { openingPicture } from "#ui/opening_picture.js";
 
 /** Usual sizes in mm. A room's door is 0.80 m clear between its frame's posts. */
@@ -14,6 +18,23 @@ export const OPENINGS = [
   { kind: "double_window", width: 1500, height: 1400, sill: 900 },
   { kind: "french_window", width: 1600, height: 2250, sill: 0 },
 ];
+
+/** Into the slope that is selected; else the plan waits for a tap on one. @param {import("#ui/studio.js").Studio} studio */
+function roofWindowCard(studio) {
+  const take = () => {
+    const { current } = studio.selection;
+    if (current?.collection === "slopes" && current.id) return addWindow(studio, current.id);
+    studio.setTool({ name: "skylight" });
+    if (!slopesOf(studio.store.document, studio.planView.level).length) studio.planView.hint("slopes.hint_window_none");
+    studio.lowerPanel();
+  };
+  return el("li", {}, el("button", { type: "button", class: "card", onclick: take },
+    svg("svg", { class: "plan card-picture", viewBox: "0 0 2400 1600", "aria-hidden": "true" },
+      svg("rect", { x: 700, y: 300, width: 1000, height: 1000, class: "sky-frame" }),
+      svg("path", { d: "M800 400H1600V1200H800ZM800 800H1600", class: "sky-pane" })),
+    el("span", { class: "card-name" }, studio.t("slopes.window")),
+    el("span", { class: "quiet small" }, studio.format.length(USUAL.width))));
+}
 
 /** @param {import("#ui/studio.js").Studio} studio */
 export function openingsPanel(studio) {
@@ -29,7 +50,7 @@ export function openingsPanel(studio) {
       el("li", {}, el("button", { type: "button", class: "card", onclick: () => take(opening) },
         openingPicture(opening),
         el("span", { class: "card-name" }, studio.t(`plan.kind_${opening.kind}`)),
-        el("span", { class: "quiet small" }, studio.format.length(opening.width)))))),
+        el("span", { class: "quiet small" }, studio.format.length(opening.width))))), roofWindowCard(studio)),
     el("p", { class: "quiet small with-icon" }, icon("info"), el("span", {}, studio.t("studio.openings_slide"))),
   ];
 }
