@@ -50,7 +50,16 @@ ROOM: Document = {
 
 def differing(*remove: str, **set_: dict[str, Any]) -> tuple[Plan, Plan]:
     """The room, and the room with fields set (`i1={…}`) and entities removed."""
-    letters = {"l": "levels", "w": "walls", "o": "openings", "i": "items", "r": "rooms", "f": "finishes", "s": "slopes", "c": "solids"}
+    letters = {
+        "l": "levels",
+        "w": "walls",
+        "o": "openings",
+        "i": "items",
+        "r": "rooms",
+        "f": "finishes",
+        "s": "slopes",
+        "c": "solids",
+    }
     after = {name: ({**held} if isinstance(held, dict) else held) for name, held in ROOM.items()}
     for id_, fields in set_.items():
         held = after[letters[id_[0]]]

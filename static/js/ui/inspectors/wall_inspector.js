@@ -10,11 +10,23 @@ import { wallHeights } from "#model/plan.js";
 import { button, el } from "#ui/dom.js";
 import { lengthField } from "#ui/fields.js";
 import { bendOf, lengthOf, mendings, placeOf } from "#ui/inspectors/wall_shape.js";
+import { lockButton } from "#ui/lock_button.js";
 import { paintRow } from "#ui/paint_row.js";
 import { tileRow } from "#ui/tiles/tile_row.js";
 
 /** @param {import("#ui/studio.js").Studio} studio @param {any} target @param {any} wall */
 export function wallInspector(studio, target, wall) {
+  return wall.locked ? lockedWall(studio, target, wall) : freeWall(studio, target, wall);
+}
+
+/** What is locked takes colours, and keeps its place and size. @param {import("#ui/studio.js").Studio} studio @param {any} target @param {any} wall */
+function lockedWall(studio, target, wall) {
+  const [title, paint, tiles] = freeWall(studio, target, wall);
+  return [title, paint, tiles, el("p", { class: "quiet" }, studio.t("walls.locked")), el("div", { class: "stack" }, lockButton(studio, `walls/${wall.id}`, wall))];
+}
+
+/** @param {import("#ui/studio.js").Studio} studio @param {any} target @param {any} wall */
+function freeWall(studio, target, wall) {
   const { t, store, planView: view } = studio;
   const solid = view.survey.solids.get(wall.id);
   const side = target.side ?? view.survey.insideOf(wall.id);
@@ -37,6 +49,7 @@ export function wallInspector(studio, target, wall) {
       button("door-open", t("studio.add_opening"), () => studio.openPanel("openings")),
       solid ? button("square-split-horizontal", t("studio.split"), () => store.perform(splitWall(wall.id, at_mm ?? solid.line.length_mm / 2))) : null,
       ...mendings(studio, wall),
+      lockButton(studio, `walls/${wall.id}`, wall),
       button("trash-2", t("studio.remove_wall"), () => store.perform(removeEntities([`walls/${wall.id}`])))),
   ];
 }
