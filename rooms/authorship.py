@@ -188,11 +188,13 @@ class Provenance:
             self._sources[path] = replace(known, others=(*known.others, state))
 
     def _note_dimension(self, path: str, before: Fields | None, now: Fields, edit: Edit) -> None:
-        """A typed length of a wall, or typed places and sizes of an opening. An undo types nothing."""
+        """A typed length or bend of a wall, or typed places and sizes of an opening. An undo types nothing."""
         if edit.undoes is not None:
             return
         if path.startswith("walls/") and (before is None or length_mm(before) != length_mm(now)):
             self._typed.setdefault(path, []).append((edit.id, {"length": length_mm(now)}))
+        elif path.startswith("walls/") and before and before.get("bulge", 0) != now.get("bulge", 0):
+            self._typed.setdefault(path, []).append((edit.id, {"bulge": now.get("bulge", 0)}))
         if path.startswith(("openings/", "skylights/")):
             sizes = {name: now[name] for name in OPENING_SIZES if name in edit.set[path]}
             self._typed.setdefault(path, []).append((edit.id, sizes))
@@ -201,7 +203,7 @@ class Provenance:
         """The edit whose dimension still holds, with what tells it from the others of that edit."""
         now = entity(self._document, path) or {}
         if path.startswith("walls/"):
-            now = {"length": length_mm(now)}
+            now = {"length": length_mm(now), "bulge": now.get("bulge", 0)}
         for edit_id, sizes in reversed(self._typed.get(path, [])):
             if any(now.get(name) == size for name, size in sizes.items()):
                 return edit_id, now.get("length", path)

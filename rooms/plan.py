@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from math import cos, floor, pi, sin
 from pathlib import Path
@@ -38,7 +38,8 @@ class Level:
 class Wall:
     """A centre line from a to b; a height of None is the level's, a height_b of None is the height.
 
-    `round` is of a round column alone, which stands as a wall on its own: a to b is then its diameter.
+    What is `locked` is not dragged: that makes no other wall of it. `round` is of a round column alone, which stands
+    as a wall on its own: a to b is then its diameter.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Wall:
     height: int | None
     height_b: int | None
     bulge: int
+    locked: bool = field(default=False, compare=False)
     round: bool = False
 
 
@@ -205,6 +207,7 @@ class Block:
     round: bool
     z_from: int
     z_to: int | None
+    locked: bool = field(default=False, compare=False)
 
     @property
     def stands(self) -> bool:
@@ -218,7 +221,7 @@ class Block:
             for way in (-1, 1)
         ]
         deep = self.size[0] if self.round else self.size[1]
-        return Wall(self.id, self.level, ends[0], ends[1], deep, self.z_to, None, 0, self.round)
+        return Wall(self.id, self.level, ends[0], ends[1], deep, self.z_to, None, 0, round=self.round)
 
 
 ENTITIES: Mapping[str, type] = {

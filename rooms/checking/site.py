@@ -11,9 +11,11 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from rooms.blocks import hanging
 from rooms.checking.body import Body
 from rooms.checking.door import TRAVELLED, WINDOWS, Door
 from rooms.checking.finding import Fix
+from rooms.drawing.items import footprint
 from rooms.drawing.storey import aperture
 from rooms.outline import Found, Room
 from rooms.plan import Item, Opening, Plan
@@ -23,6 +25,8 @@ from rooms.surfaces import Surfaces, find_surfaces
 from rooms.vector import Vector
 
 OUTSIDE = "outside"
+WITHIN_MM = 5
+"""What only touches a bulkhead from beside is not under it."""
 MOST_IN_ROOM, MOST_BODIES = 150, 1_000
 """What a room and a plan hold beyond is not looked at: a furnished house has 300 things."""
 
@@ -69,6 +73,19 @@ class Ground:
     def roofs(self) -> Mapping[str, Sequence[Roof]]:
         levels = {slope.level for slope in self.plan.slopes.values()}
         return {level: roofs(one for one in self.plan.slopes.values() if one.level == level) for level in levels}
+
+    @cached_property
+    def bulkheads(self) -> Mapping[str, Sequence[tuple[BaseGeometry, float]]]:
+        """By level what hangs from the ceiling, a little within its outline, and how high its lower side is."""
+        hung = list(hanging(self.plan))
+        return {
+            level: [
+                (shapely.Polygon(footprint(item)).buffer(-WITHIN_MM), float(item.elevation))
+                for item in hung
+                if item.level == level
+            ]
+            for level in {item.level for item in hung}
+        }
 
     @cached_property
     def surfaces(self) -> Surfaces:
@@ -189,7 +206,10 @@ class Site:
 
     def ceiling(self, level: str, point: Vector) -> float:
         """How high the room is at the point, mm."""
-        return lowered(self.plan.level_height(level), point, self.ground.roofs.get(level, ()))
+        bare = lowered(self.plan.level_height(level), point, self.ground.roofs.get(level, ()))
+        over = self.ground.bulkheads.get(level, ()) if self.ground.bulkheads else ()
+        spot = shapely.Point(point) if over else None
+        return min([bare, *(low for shape, low in over if shape.contains(spot))])
 
 
 def rings_of(*shapes: BaseGeometry) -> tuple[tuple[tuple[int, int], ...], ...]:

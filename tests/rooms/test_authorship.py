@@ -350,6 +350,18 @@ def test_a_length_typed_twice_is_one_dimension() -> None:
     assert of(*log).own_dimensions == 1
 
 
+def test_a_typed_bend_is_a_dimension_as_long_as_it_holds() -> None:
+    log = [step(set={"walls/w1": WALL}), step(set={"walls/w1": {"bulge": 500}}, input="typed")]
+    assert of(*log).own_dimensions == 1
+    assert of(*log, step(set={"walls/w1": {"bulge": 0}})).own_dimensions == 0
+
+
+def test_a_column_is_own_structure() -> None:
+    column = {"level": "l1", "at": [900, 900], "size": [300, 300]}
+    drawn = of(step(set={"solids/c1": column}))
+    assert (drawn.own_elements, drawn.own_structure) == (1, 1)
+
+
 def test_a_wall_moved_with_a_typed_one_has_no_length_of_its_own() -> None:
     moved = {"walls/w1": {"b": [5000, 0]}, "walls/w2": {"a": [5000, 0], "b": [5000, 3000]}}
     corner = {"walls/w1": WALL, "walls/w2": {"level": "l1", "a": [4000, 0], "b": [4000, 3000]}}

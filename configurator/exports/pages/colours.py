@@ -115,7 +115,9 @@ def _places(subject: Subject, patches: Iterable[Patch]) -> Iterator[str]:
     """A line for each room: `Salon: ściany A, B; sufit`."""
     for place, in_room in groupby(sorted(patches, key=lambda patch: patch.room), key=lambda patch: patch.room):
         held = list(in_room)
-        told = [_walls(subject, place, [patch for patch in held if patch.face == "wall"])]
+        standing = [patch for patch in held if patch.wall in subject.plan.solids]
+        told = [_walls(subject, place, [patch for patch in held if patch.face == "wall" and patch not in standing])]
+        told += sorted({subject.t(f"walls.{subject.plan.solids[patch.wall or ''].kind}").lower() for patch in standing})
         told += [subject.t(f"documents.{face}") for face in ("floor", "ceiling") if any(p.face == face for p in held)]
         yield f"{subject.room_names[place]}: {'; '.join(filter(None, told))}"
 

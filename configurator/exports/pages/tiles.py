@@ -134,12 +134,19 @@ def _key(subject: Subject, one: Tiled) -> str:
 def _name(subject: Subject, one: Tiled) -> str:
     if one.face != "wall":
         return subject.t(f"tiling.face_{one.face}")
-    letter = letter_of(subject.letters[one.room], one.wall or "", one.side or "")
-    name = subject.t("documents.wall_letter", letter=letter) if letter else subject.t("tiling.face_wall")
+    name = _wall_name(subject, one)
     if one.z_from:
         heights = f"{subject.figures.length(one.z_from)}–{subject.figures.length(one.z_to or 0)}"
         return f"{name}, {heights}\N{NO-BREAK SPACE}cm"
     return name
+
+
+def _wall_name(subject: Subject, one: Tiled) -> str:
+    """By its letter; a column or shaft by what it is."""
+    if block := subject.plan.solids.get(one.wall or ""):
+        return subject.t(f"walls.{block.kind}")
+    letter = letter_of(subject.letters[one.room], one.wall or "", one.side or "")
+    return subject.t("documents.wall_letter", letter=letter) if letter else subject.t("tiling.face_wall")
 
 
 def _row(subject: Subject, one: Tiled, name: str) -> Row:

@@ -28,3 +28,7 @@ export const cornersOf = (document, level) => {
   }
   return found;
 };
+
+/** Whether a locked wall stands at one of the points, so that nothing carries it along. @param {import("#core/log.js").Document} document @param {string} level @param {readonly Point[]} points */
+export const isHeld = (document, level, points) =>
+  wallsOf(document, level).some(({ a, b, locked }) => locked && points.some((point) => meet(point, a) || meet(point, b)));

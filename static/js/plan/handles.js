@@ -17,9 +17,10 @@ export function handlesOf(view) {
   const found = entity(view.tools.store.document, target.collection, target.id);
   if (!found || (found.level && found.level !== view.level)) return [];
   const mm = view.viewport.mmPerPx;
+  if (target.collection === "walls" && found.locked) return [];
   if (target.collection === "walls") return [...bendKnob(view, found), ...["a", "b"].map((end) => grip(found[end], `corner ${end}`, mm))];
   if (target.collection === "slopes") return slopeHandles(found, mm);
-  if (target.collection === "solids") return [itemHandles(found, mm)];
+  if (target.collection === "solids") return [found.locked ? frameOf(found) : itemHandles(found, mm)];
   if (target.collection !== "items") return [];
   return [found.locked ? frameOf(found) : itemHandles(found, mm)];
 }

@@ -1,6 +1,7 @@
 /** The plan by keyboard: Tab enters it, Page Up and Page Down go through its elements, arrows move the selected ones. */
 
 import { changeEntity } from "#model/actions/change_entity.js";
+import { isHeld } from "#model/corners.js";
 import { entity } from "#model/plan.js";
 import { moveWall } from "#model/actions/move_wall.js";
 import { moveBlock, turnBlock } from "#model/actions/place_block.js";
@@ -75,12 +76,21 @@ export class PlanKeys {
     const items = selection.all.filter(({ collection }) => collection === "items").map(({ id }) => String(id));
     if (items.length) store.perform(moveItems(items, by, "typed"));
     else if (current.collection === "notes") store.perform(moved(current.id, by));
+    else if (this.#isLocked(current)) this.view.hint("walls.hint_locked");
     else if (current.collection === "solids") store.perform(moveBlock(current.id, by));
     else if (current.collection === "walls") store.perform(moveWall(current.id, by));
     else if (current.collection === "skylights") this.#shift(current.id, by);
     else if (current.collection === "slopes") store.perform(movedSlope(current.id, by));
     else if (current.collection === "openings") this.#slide(current.id, by);
     return true;
+  }
+
+  /** A wall that is locked, or that would carry a locked one along; a locked column. @param {import("#model/selection.js").Target} target */
+  #isLocked({ collection, id }) {
+    const { document } = this.view.tools.store;
+    const found = id ? entity(document, collection, id) : null;
+    if (collection === "walls" && found) return isHeld(document, found.level, [found.a, found.b]);
+    return collection === "solids" && Boolean(found?.locked);
   }
 
   /** An opening goes along its wall, in the arrow's direction as far as the wall has it. @param {string} id @param {Point} by */

@@ -25,7 +25,7 @@ export class CornerBar {
     this.angleName = el("label", { for: "corner-angle" });
     this.wrong = el("p", { class: "wrong small", id: "corner-wrong", role: "alert", hidden: true });
     this.ways = WAYS.map(([name, mdeg]) => el("button", { type: "button", class: "button way", "data-way": mdeg, "aria-label": t(`corners.way_${name}`), "aria-pressed": "false", onclick: () => this.#tool?.point(mdeg) }, icon(`arrow-${name}`)));
-    this.curve = el("button", { type: "button", class: "button", "aria-pressed": "false", onclick: () => this.#tool?.curve(!this.#tool.arc.isOn) }, icon("spline"), el("span", {}, t("walls.arc")));
+    this.curve = el("button", { type: "button", class: "button corner-arc", "aria-pressed": "false", onclick: () => this.#tool?.curve(!this.#tool.arc.isOn) }, icon("spline"), el("span", {}, t("walls.arc")));
     this.height = el("input", { id: "corner-sagitta", inputmode: "decimal", autocomplete: "off", oninput: () => this.#swell(), onkeydown: (/** @type {KeyboardEvent} */ event) => this.#escape(event) });
     this.heightField = el("div", { class: "field corner-sagitta", hidden: true }, el("label", { for: "corner-sagitta" }, t("walls.sagitta_short")), el("div", { class: "box" }, this.height, el("span", { class: "unit" }, "cm")));
     this.closing = button("square", t("corners.close"), () => this.#tool?.close(), "corner-close");

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
+import { centreLine } from "#geometry/centreline.js";
 import { reachAlong } from "#geometry/footprint.js";
 import { findRooms } from "#geometry/outline.js";
 import { snapItem, snapOpening, snapPoint } from "#geometry/snap.js";
@@ -119,4 +120,25 @@ for (const [middle, from, why] of [
 
 test("an opening stops beside another", () => {
   assert.equal(snapOpening(1660, { width: 900, from_mm: 60, to_mm: 3960, others: [[500, 1200]], reach_mm: 40 }).from_mm, 1200);
+});
+
+const bay = { id: "w1", level: "l1", a: [0, 0], b: [4000, 0], thickness: 100, bulge: -1000 };
+const [CENTRE, RADIUS] = [[2000, 1500], 2500];
+const fromCentre = ([x, y]) => Math.hypot(x - CENTRE[0], y - CENTRE[1]);
+
+test("a point near an arc goes onto it, and where a tidy angle crosses it", () => {
+  const arcs = [centreLine(bay)];
+  const near = snapPoint([1000, -780], { arcs, reach_mm: 60 });
+  assert.deepEqual([near.kind, Math.round(fromCentre(near.at))], ["arc", RADIUS]);
+  assert.deepEqual(snapPoint([2010, -985], { arcs, from: [2000, 1000], reach_mm: 60 }).at, [2000, -1000]);
+});
+
+test("a thing leans on an arc: inside with its back's corners, outside with its middle", () => {
+  const found = findRooms({ levels: { l1: {} }, walls: { w1: bay } });
+  const lean = (at) => snapItem({ at, size: [800, 400, 700], turn_mdeg: 0 }, { found, level: "l1", reach_mm: 150 });
+  const [inside, outside] = [lean([1300, -480]), lean([1300, -1180])];
+  assert.deepEqual([inside.host, outside.host], ["w1", "w1"]);
+  const back = Math.hypot(fromCentre(inside.at) + 200, 400);
+  assert.ok(Math.abs(back - (RADIUS - 50)) <= 1, `${back}`);
+  assert.ok(Math.abs(fromCentre(outside.at) - 200 - (RADIUS + 50)) <= 1, `${fromCentre(outside.at)}`);
 });

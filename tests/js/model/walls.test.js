@@ -10,8 +10,11 @@ import { openingSpan, solids } from "#geometry/walls.js";
 import { bendWall, bendWallTo, faceMeasures } from "#model/actions/bend_wall.js";
 import { joinable, joinWalls } from "#model/actions/join_walls.js";
 import { offsetWall, setThickness, shiftWall } from "#model/actions/offset_wall.js";
+import { addBlock, moveBlock, paintBlock, turnBlock } from "#model/actions/place_block.js";
+import { removeEntities } from "#model/actions/remove_entities.js";
 import { splitWall } from "#model/actions/split_wall.js";
 import { turnWall } from "#model/actions/turn_wall.js";
+import { isHeld } from "#model/corners.js";
 import { apply } from "#model/fold.js";
 import { entity } from "#model/plan.js";
 
@@ -120,4 +123,20 @@ test("a thicker wall keeps the face that is chosen", () => {
 test("a typed angle turns a wall about its beginning", () => {
   assert.deepEqual(after(turnWall("wt", 30_000)).walls.wr.a, after(turnWall("wt", 30_000)).walls.wt.b);
   assert.equal(turnWall("wt", 0)(ROOM), null);
+});
+
+test("a locked wall stays, and holds the corners that it shares", () => {
+  const plan = { ...ROOM, walls: { ...ROOM.walls, wt: { ...ROOM.walls.wt, locked: true } } };
+  assert.equal(isHeld(plan, "l1", [[4050, -50]]), true);
+  assert.equal(isHeld(plan, "l1", [[4050, 3050]]), false);
+  assert.equal(removeEntities(["walls/wt"])(plan), null);
+});
+
+test("a column is painted on both halves, moved and turned, and takes its paint along when it goes", () => {
+  const plan = after(addBlock({ level: "l1", kind: "column", at: [2000, 1500], size: [300, 300], round: true }, "c1"));
+  const painted = after(paintBlock("c1", { paint: "S9" }), plan);
+  assert.deepEqual(Object.values(painted.finishes).map(({ wall: on, side }) => `${on} ${side}`), ["wt right", "c1 left", "c1 right"]);
+  assert.deepEqual(after(moveBlock("c1", [10, 0]), painted).solids.c1.at, [2010, 1500]);
+  assert.equal(after(turnBlock("c1", -90_000), painted).solids.c1.turn_mdeg, 270_000);
+  assert.deepEqual(Object.keys(after(removeEntities(["solids/c1"]), painted).finishes), ["f1"]);
 });

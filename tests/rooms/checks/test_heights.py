@@ -52,3 +52,11 @@ def test_a_basins_rim_is_where_people_wash(elevation, values):
     found = said_by("basin_height", room("bathroom", items={"i1": basin}), "bathroom")
     assert [finding.value for finding in found] == values
     assert all(finding.fix and 620 <= finding.fix.set["items/i1"]["elevation"] <= 720 for finding in found)
+
+
+@pytest.mark.parametrize(("depth", "values"), [(600, [200]), (50, [])])
+def test_a_wardrobe_does_not_go_under_a_lowered_ceiling(depth, values):
+    bulkhead = {"level": "l1", "kind": "bulkhead", "at": [1000, 50 + depth // 2], "size": [3000, depth], "z_from": 2000}
+    wardrobe = item("wardrobe", [1000, 410], [1000, 600, 2200])
+    found = said_by("fits_height", room(items={"i1": wardrobe}, solids={"c1": bulkhead}), "fit")
+    assert [finding.value for finding in found] == values

@@ -11,6 +11,7 @@ import { setSlope, shifted } from "#model/actions/slopes.js";
 import { moveItems, placeItem } from "#model/actions/place_items.js";
 import { moveOpening } from "#model/actions/place_opening.js";
 import { madeWidth, nearest } from "#model/kinds.js";
+import { isHeld } from "#model/corners.js";
 import { entity } from "#model/plan.js";
 import { pathOf, withGroup } from "#model/selection.js";
 import { Frame } from "#plan/frame.js";
@@ -106,7 +107,7 @@ export class SelectTool {
   #pullOfBlock(id, touch) {
     const { selection, store } = this.view.tools;
     const block = entity(store.document, "solids", id);
-    if (!block || (touch.isFinger && !selection.has(touch.path))) return null;
+    if (!block || block.locked || (touch.isFinger && !selection.has(touch.path))) return null;
     selection.set({ collection: "solids", id });
     return pullOfBlock(this.view, block, touch);
   }
@@ -152,6 +153,7 @@ export class SelectTool {
   #push(id, touch, from) {
     const wall = entity(this.view.tools.store.document, "walls", id);
     if (!wall) return;
+    if (isHeld(this.view.tools.store.document, wall.level, [wall.a, wall.b])) return this.view.hint("walls.hint_locked");
     if (!this.view.tools.selection.has(`walls/${id}`)) this.view.select(`walls/${id}`);
     const [x, y] = [wall.b[0] - wall.a[0], wall.b[1] - wall.a[1]];
     const length = Math.hypot(x, y) || 1;
@@ -168,6 +170,7 @@ export class SelectTool {
     const found = target?.id ? entity(store.document, target.collection, target.id) : null;
     if (!target?.id || !found) return null;
     const [what, ...which] = handle.split(" ");
+    if (what === "corner" && isHeld(store.document, found.level, [found[which[0]]])) return () => this.view.hint("walls.hint_locked");
     if (what === "corner") return (now) => this.#dragCorner(found[which[0]], now);
     if (what === "end") return (now) => this.#dragEnd(found, which[0], now);
     if (what === "line") return (now, from) => this.#dragLine(found, now, from);

@@ -1,6 +1,7 @@
 /** The bend of a wall that is being drawn: of an arc first its end is chosen, then how far it swells. */
 
-import { radiusOf, tidyBulge } from "#geometry/arc.js";
+import { radiusOf, sagittaOf, tidyBulge } from "#geometry/arc.js";
+import { THICKNESS_MM } from "#model/chain.js";
 
 /** @typedef {readonly [number, number]} Vector */
 /** @typedef {[number, number]} Point */
@@ -19,12 +20,13 @@ export class WallBend {
   typed_mm = null;
   #bulge = 0;
 
-  /** The signed sagitta of the wall along this way. @param {Vector} way @param {1 | -1} side where the inside is */
+  /** The signed sagitta of the centre line along this way: what was typed is measured inside, between walls square to it. @param {Vector} way @param {1 | -1} side where the inside is */
   of(way, side) {
     if (!this.isOn) return 0;
+    if (this.chosen && this.typed_mm === null) return this.#bulge;
     const chord = Math.hypot(...way);
-    if (this.typed_mm !== null) return -side * Math.min(this.typed_mm, Math.floor(chord / 2));
-    return this.chosen ? this.#bulge : -side * Math.floor(chord * QUARTER + 0.5);
+    const high = Math.min(this.typed_mm ?? chord * QUARTER, chord / 2);
+    return -side * Math.floor(sagittaOf(chord + THICKNESS_MM, radiusOf(chord, high) + THICKNESS_MM / 2) + 0.5);
   }
 
   /** The pointer is here: so far the arc swells. @param {Vector} from the wall's beginning @param {Point} at @param {number} mmPerPx */

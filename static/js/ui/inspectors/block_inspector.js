@@ -6,6 +6,7 @@ import { USUAL_TILES } from "#model/actions/tile.js";
 import { levelHeight } from "#model/plan.js";
 import { button, el } from "#ui/dom.js";
 import { angleField, choiceField, lengthField } from "#ui/fields.js";
+import { lockButton } from "#ui/lock_button.js";
 import { paintRow } from "#ui/paint_row.js";
 import { tileRow } from "#ui/tiles/tile_row.js";
 
@@ -18,6 +19,7 @@ export function blockInspector(studio, _target, block) {
   const { t, store } = studio;
   const set = (/** @type {any} */ fields, /** @type {"typed" | "picked"} */ input = "typed") => store.perform(changeBlock(block.id, fields, input));
   const kinds = /** @type {[string, string][]} */ (["column", "shaft", "bulkhead"].map((kind) => [kind, t(`walls.${kind}`)]));
+  if (block.locked) return [el("h2", {}, t(`walls.${block.kind}`)), ...(block.kind === "bulkhead" ? [] : coatsOf(studio, block)), el("p", { class: "quiet" }, t("walls.locked")), el("div", { class: "stack" }, lockButton(studio, `solids/${block.id}`, block))];
   return [
     el("h2", {}, t(`walls.${block.kind}`)),
     choiceField({ label: t("studio.kind"), value: block.kind, options: kinds, change: (kind) => set({ kind }, "picked") }),
@@ -26,6 +28,7 @@ export function blockInspector(studio, _target, block) {
     ...(block.kind === "bulkhead" ? [] : coatsOf(studio, block)),
     el("div", { class: "stack" },
       button("rotate-cw", t("studio.turn"), () => store.perform(turnBlock(block.id, QUARTER_MDEG))),
+      lockButton(studio, `solids/${block.id}`, block),
       button("trash-2", t("studio.remove"), () => store.perform(removeEntities([`solids/${block.id}`])))),
   ];
 }

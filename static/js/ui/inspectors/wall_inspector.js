@@ -15,13 +15,25 @@ import { lengthField } from "#ui/fields.js";
 import { bendOf, lengthOf, mendings, placeOf } from "#ui/inspectors/wall_shape.js";
 import { bandMeant, bandSection } from "#ui/inspectors/band_section.js";
 import { slopingTop } from "#ui/inspectors/wall_top.js";
+import { lockButton } from "#ui/lock_button.js";
 import { paintRow } from "#ui/paint_row.js";
 import { tileRow } from "#ui/tiles/tile_row.js";
 
 /** @param {import("#ui/studio.js").Studio} studio @param {any} target @param {any} wall */
 export function wallInspector(studio, target, wall) {
+  return wall.locked ? lockedWall(studio, target, wall) : freeWall(studio, target, wall);
+}
+
+/** What is locked takes colours, and keeps its place and size. @param {import("#ui/studio.js").Studio} studio @param {any} target @param {any} wall */
+const lockedWall = (studio, target, wall) => [
+  ...covering(studio, target, wall),
+  el("p", { class: "quiet" }, studio.t("walls.locked")),
+  el("div", { class: "stack" }, lockButton(studio, `walls/${wall.id}`, wall)),
+];
+
+/** What covers the side, or the band of it that is meant. @param {import("#ui/studio.js").Studio} studio @param {any} target @param {any} wall */
+function covering(studio, target, wall) {
   const { t, store, format, planView: view } = studio;
-  const solid = view.survey.solids.get(wall.id);
   const side = target.side ?? view.survey.insideOf(wall.id);
   const at_mm = target.at_mm ?? null;
   const face = view.survey.faceAt(wall.id, side, at_mm ?? 0);
@@ -30,12 +42,23 @@ export function wallInspector(studio, target, wall) {
   const cover = (/** @type {import("#model/actions/paint.js").Cover} */ with_) => store.perform(band ? coverBand(where, target.z_mm, with_) : paintWall(wall.id, side, at_mm, with_));
   const paint = (/** @type {string | null} */ code) => cover({ paint: code });
   const everywhere = (/** @type {string} */ code) => store.perform(paintRoom(face?.room ?? -1, { paint: code }));
-  const [height] = wallHeights(store.document, wall.id);
   return [
     el("h2", {}, t("plan.wall")),
     paintRow(studio, { chosen: studio.paintOfFace(band ? { bands: [band] } : face), paint, everywhere: face ? everywhere : null, label: band && face.bands.length > 1 ? t("walls.band_colour", { from: format.length(band.z_from), to: format.length(band.z_to) }) : t("studio.wall_colour") }),
     face ? bandSection(studio, { face, target, where }) : null,
     face ? tileRow(studio, { label: t("tiling.on_wall"), finishes: (band ? [band] : face.bands).map((/** @type {any} */ one) => one.finish), lay: () => cover({ paint: null, tile: USUAL_TILES.wall }) }) : null,
+  ];
+}
+
+/** @param {import("#ui/studio.js").Studio} studio @param {any} target @param {any} wall */
+function freeWall(studio, target, wall) {
+  const { t, store, planView: view } = studio;
+  const solid = view.survey.solids.get(wall.id);
+  const side = target.side ?? view.survey.insideOf(wall.id);
+  const at_mm = target.at_mm ?? null;
+  const [height] = wallHeights(store.document, wall.id);
+  return [
+    ...covering(studio, target, wall),
     lengthOf(studio, wall, side),
     el("div", { class: "pair" },
       lengthField({ studio, label: t("studio.height"), value: height, least: 100, most: 10_000, change: (mm) => store.perform(changeEntity(`walls/${wall.id}`, { height: mm }, { action: "set_height", input: "typed" })) }),
@@ -48,6 +71,7 @@ export function wallInspector(studio, target, wall) {
       solid ? button("square-split-horizontal", t("studio.split"), () => store.perform(splitWall(wall.id, at_mm ?? solid.line.length_mm / 2))) : null,
       solid ? button("house", t("slopes.add_at_wall"), () => addSlopeAt(studio, wall, side)) : null,
       ...mendings(studio, wall),
+      lockButton(studio, `walls/${wall.id}`, wall),
       button("trash-2", t("studio.remove_wall"), () => store.perform(removeEntities([`walls/${wall.id}`])))),
   ];
 }
