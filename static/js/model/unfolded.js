@@ -123,6 +123,11 @@ export class UnfoldedWall {
     return Math.max(...this.pieces.flatMap(({ outline }) => outline.map(([, z]) => z)));
   }
 
+  /** How high the wall and what stands before it reach: a wardrobe before the knee of a slope is higher. */
+  get reach_mm() {
+    return Math.max(this.highest_mm, ...this.standing.map(({ high }) => high));
+  }
+
   /** How high the face reaches at a place. @param {number} x */
   heightAt(x) {
     const piece = this.pieces.find(({ left, right }) => left <= x && x <= right) ?? this.pieces[0];

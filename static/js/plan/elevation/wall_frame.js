@@ -18,12 +18,13 @@ export class WallFrame {
 
   /** Show the wall whole, with room for the measures around it. */
   fit() {
-    const { wall, besideMm, viewport } = this.view;
+    const { wall, besideMm, viewport, letterMm } = this.view;
     if (!wall) return;
-    const [wide, high] = [wall.width_mm + 2 * besideMm, wall.highest_mm];
+    const [wide, high] = [wall.width_mm + 2 * besideMm, wall.reach_mm];
+    const beside_px = (BESIDE_PX * letterMm) / viewport.mmPerPx;
     const below_px = this.#covered_px || BELOW_PX; // the sheet may cover the measures: it tells them itself
-    const mm = Math.max(wide / Math.max(viewport.size.width - 2 * BESIDE_PX, 80), high / Math.max(viewport.size.height - below_px - 2 * ABOVE_PX, 80));
-    const [x, y] = [BESIDE_PX * mm, ABOVE_PX * mm];
+    const mm = Math.max(wide / Math.max(viewport.size.width - 2 * beside_px, 80), high / Math.max(viewport.size.height - below_px - 2 * ABOVE_PX, 80));
+    const [x, y] = [beside_px * mm, ABOVE_PX * mm];
     viewport.fit([-besideMm - x, -high - y, wall.width_mm + besideMm + x, y], 0, below_px);
   }
 

@@ -5,7 +5,7 @@ import { USUAL_TILES } from "#model/actions/tile.js";
 import { newId } from "#model/ids.js";
 import { entity } from "#model/plan.js";
 import { bandPaint, coverNames } from "#ui/cover_name.js";
-import { button, el } from "#ui/dom.js";
+import { button, byId, el } from "#ui/dom.js";
 import { lengthField } from "#ui/fields.js";
 
 /**
@@ -36,6 +36,7 @@ export function bandSection(studio, { face, target, where }) {
     isBare(face) ? null : el("ul", { class: "rows" }, ...face.bands.toReversed().map((/** @type {Band} */ band) => row(studio, target, band, band === meant))),
     meant && !isBare(face) ? fields(studio, face, meant, where) : null,
     el("div", { class: "stack" },
+      button("eye", t("walls.look"), () => (byId("view-walls").click(), studio.lowerPanel()), "to-walls"),
       button("paint-roller", t("walls.add_paint_band"), () => add("paint")),
       button("grid-3x3", t("walls.add_tile_band"), () => add("tile"))));
 }
