@@ -5,6 +5,7 @@ import { changeEntity } from "#model/actions/change_entity.js";
 import { entity } from "#model/plan.js";
 import { button, el } from "#ui/dom.js";
 import { lengthField } from "#ui/fields.js";
+import { measureLink } from "#ui/measure_link.js";
 import { noteButton } from "#ui/notes.js";
 
 /** @param {import("#ui/studio.js").Studio} studio */
@@ -21,6 +22,7 @@ export function roomPanel(studio) {
     rooms.length > 1 ? el("p", { class: "row total" }, el("span", {}, t("studio.total")), el("span", { class: "number" }, studio.format.area(whole))) : null,
     heightField(studio),
     el("div", { class: "stack" },
+      measureLink(studio),
       button("pencil", t("studio.draw_walls"), () => studio.drawWalls()),
       button("ruler", t("remarks.measure"), () => (studio.setTool({ name: "measure" }), studio.lowerPanel())),
       noteButton(studio),
