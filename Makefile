@@ -15,6 +15,7 @@ prove:
 	$(tools) KILL_RUNS=1000 node --test tests/js/core/kills.test.js
 	$(tools) KILL_BROWSER_RUNS=200 .venv/bin/pytest -n 2 tests/browser/test_kills.py
 	$(tools) LIMIT_PROCESSES=16 LIMIT_GRANTS=200 .venv/bin/pytest tests/configurator/offers/test_limits_at_once.py
+	$(tools) SURVEY_ROOMS=2000 .venv/bin/pytest -s tests/rooms/surveying/test_wrong_walls.py
 	$(tools) .venv/bin/coverage run -m pytest tests/incentives
 	$(tools) .venv/bin/coverage report --fail-under=100
 	$(tools) .venv/bin/python -m tests.mutants

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 
-from flask import Blueprint, make_response, redirect, render_template, request
+from flask import Blueprint, make_response, redirect, render_template, request, send_file
 from flask import Response as FlaskResponse
 from markupsafe import Markup
 from sqlalchemy.orm import Session
@@ -13,16 +14,17 @@ from werkzeug.wrappers import Response
 from configurator.accounts import limits
 from configurator.errors import NotFound, Refused, wants_json
 from configurator.files import files
-from configurator.i18n import language
-from configurator.measuring import brought, form, places
-from configurator.measuring.page import page_of, variant_for
+from configurator.i18n import language, translate
+from configurator.measuring import brought, form, paper, places
+from configurator.measuring.page import Page, page_of, variant_for
 from configurator.pictures import service as pictures
 from configurator.pictures.models import Picture
 from configurator.projects import grants
 from configurator.projects import service as projects
+from configurator.projects.code import spoken
 from configurator.projects.grants import Access
 from configurator.stores.models import Store
-from configurator.web import begin, client_key, reading, store_of, visitor_at
+from configurator.web import begin, client_key, reading, settings, store_of, visitor_at
 from rooms.exchange.picture import open_sheet
 from rooms.surveying.picture import small_picture
 from rooms.surveying.shapes import SHAPES
@@ -61,7 +63,23 @@ def sheet(slug: str, code: str) -> str:
     """An empty sheet on one page, to take along with a tape."""
     with reading() as session:
         store, access = _editor(session, slug, code)
-        return render_template("measuring/sheet.html", store=store, project=access.project)
+        card = paper.card_of(_page(session, access, request.args.get("room", "")))
+        return render_template("measuring/sheet.html", store=store, project=access.project, sheet=card)
+
+
+@blueprint.get("/measure/card.pdf")
+def card(slug: str, code: str) -> Response:
+    """The same sheet as a PDF, with a code to send its photo by."""
+    from configurator.exports.press import print_html  # imported here: see there
+
+    with begin() as session:
+        store, access = _editor(session, slug, code)
+        limits.spend(session, limits.PDF, access.visitor.actor_id)
+        shown = _page(session, access, request.args.get("room", ""))
+        html = paper.card_html(session, access, store, shown, base_url=settings().base_url)
+        name = f"{translate('survey.card')} {spoken(access.project.code)}.pdf"
+    made = print_html(html)
+    return send_file(BytesIO(made.pdf), "application/pdf", as_attachment=True, download_name=name)
 
 
 @blueprint.get("/photos")
@@ -124,8 +142,7 @@ def remove_photo(slug: str, code: str, picture_id: str) -> Response:
 def _form(
     session: Session, store: Store, access: Access, room: str, wrong: dict[str, str], typed: dict[str, str]
 ) -> str:
-    variant = variant_for(session, access)
-    shown = page_of(session, access.project, variant or projects.first_variant(access.project), room, language())
+    shown = _page(session, access, room)
     return render_template(
         "measuring/measure.html",
         store=store,
@@ -136,7 +153,7 @@ def _form(
         steps=(*form.STEPS, form.DONE),
         rows=places.ROWS,
         may_be_none=places.MAY_BE_NONE,
-        may_save=variant is not None,
+        may_save=variant_for(session, access) is not None,
         saved=request.args.get("saved", ""),
         following=following if (following := request.args.get("next", "")) in (*form.STEPS, form.DONE) else "",
         shapes={name: Markup(small_picture(walls)) for name, walls in SHAPES.items()},  # noqa: S704 - our own numbers
@@ -146,6 +163,11 @@ def _form(
         has_brought=brought.has_brought(session, access.project),
         photos=len(brought.photos(session, access.project)),
     )
+
+
+def _page(session: Session, access: Access, room: str) -> Page:
+    variant = variant_for(session, access) or projects.first_variant(access.project)
+    return page_of(session, access.project, variant, room, language())
 
 
 def _editor(session: Session, slug: str, code: str) -> tuple[Store, Access]:

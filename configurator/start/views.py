@@ -63,7 +63,7 @@ def start(slug: str) -> str:
 
 @blueprint.post("/s/<slug>/projects")
 def begin_project(slug: str) -> BaseResponse:
-    """A room by width and length, a starting room, or nothing yet to draw corner by corner; leads into the studio."""
+    """A room by width and length, a starting room, or nothing yet: to be drawn or measured where this leads."""
     key = request.form.get("start")
     with begin() as session:
         store = store_of(session, slug)
@@ -76,6 +76,9 @@ def begin_project(slug: str) -> BaseResponse:
         elif "corners" in request.form:
             project = service.begin_own(session, store, visitor, rectangle.empty())
             return redirect(f"/s/{slug}/p/{project.code}?tool=wall", 303)
+        elif "measure" in request.form:
+            project = service.begin_own(session, store, visitor, rectangle.empty())
+            return redirect(f"/s/{slug}/p/{project.code}/measure", 303)
         else:
             width, length = millimetres(request.form.get("width", "")), millimetres(request.form.get("length", ""))
             project = service.begin_own(

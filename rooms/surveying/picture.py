@@ -17,6 +17,7 @@ WALL, LIT, TAPE = 4.0, 9.0, 2.0
 INK, FAINT, WHITE = "#161616", "#8a8a8a", "#ffffff"
 AWAY, INSIDE = 19.0, 17.0
 CAP = 16.0
+STATIONS = (0.5, 0.72, 0.28, 0.88, 0.12)
 RADIUS = 12.5
 
 
@@ -37,10 +38,10 @@ class _Laid:
         out = unit[1], -unit[0]
         return moved(start, out, away), moved(end, out, away)
 
-    def spot(self, place: int) -> Point:
-        """Where the wall's letter stands."""
-        start, end = self.beside(place, AWAY)
-        return (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
+    def spots(self, place: int) -> Iterator[Point]:
+        """Where the wall's letter may stand, the best place first."""
+        (x0, y0), (x1, y1) = self.beside(place, AWAY)
+        return ((x0 + (x1 - x0) * share, y0 + (y1 - y0) * share) for share in STATIONS)
 
 
 def walk_picture(
@@ -59,7 +60,7 @@ def walk_picture(
         *(_line(laid.wall(place), LIT, INK) for place in heavy),
         *(_tape(*_ends(laid.beside(place, -INSIDE))) for place in heavy if len(heavy) == 1),
         *(_across(laid, across) if across else ()),
-        *(_letter(laid, place, is_lit=place in lit) for place in _named(laid, [*lit, *faint])),
+        *(_letter(names[place], spot, is_lit=place in lit) for place, spot in _named(laid, [*lit, *faint])),
         viewBox=f"0 0 {WIDE:.0f} {HIGH:.0f}",
         fill="none",
         class_="walk-picture",
@@ -107,26 +108,29 @@ def _across(laid: _Laid, ends: tuple[int, int]) -> Iterator[Svg]:
         yield svg.element("circle", cx=x, cy=y, r=7, fill=INK)
 
 
-def _named(laid: _Laid, order: Sequence[int]) -> Iterator[int]:
-    """The walls whose letters have room beside those before them."""
+def _named(laid: _Laid, order: Sequence[int]) -> Iterator[tuple[int, Point]]:
+    """The walls whose letters have room beside those before them, and where."""
     taken: list[Point] = []
     for place in order:
-        spot = laid.spot(place)
-        if all(length(minus(spot, other)) >= 2 * RADIUS - 4 for other in taken):
+        free = (
+            spot for spot in laid.spots(place) if all(length(minus(spot, other)) >= 2 * RADIUS - 4 for other in taken)
+        )
+        if spot := next(free, None):
             taken.append(spot)
-            yield place
+            yield place, spot
 
 
-def _letter(laid: _Laid, place: int, *, is_lit: bool) -> Svg:
-    x, y = laid.spot(place)
+def _letter(name: str, spot: Point, *, is_lit: bool) -> Svg:
+    x, y = spot
     words = svg.element(
         "text",
-        svg.words(laid.names[place]),
+        svg.words(name),
         x=x,
         y=y + CAP * 0.36,
         fill=WHITE if is_lit else INK,
-        font_size=CAP if len(laid.names[place]) < 3 else CAP * 0.7,
+        font_size=CAP if len(name) < 3 else CAP * 0.7,
         font_weight=650 if is_lit else 450,
+        font_family="Inter, sans-serif",
         text_anchor="middle",
     )
     back = svg.element("circle", cx=x, cy=y, r=RADIUS, fill=INK) if is_lit else svg.NOTHING

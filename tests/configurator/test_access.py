@@ -146,6 +146,7 @@ ROUTES = {
     ("GET", "/s/<slug>/p/<code>/measure"): "editor",
     ("POST", "/s/<slug>/p/<code>/measure"): "editor",
     ("GET", "/s/<slug>/p/<code>/measure/sheet"): "editor",
+    ("GET", "/s/<slug>/p/<code>/measure/card.pdf"): "editor",
     ("GET", "/s/<slug>/p/<code>/photos"): "photos",
     ("POST", "/s/<slug>/p/<code>/photos"): "photos",
     ("GET", "/s/<slug>/p/<code>/photos/<picture_id>.jpg"): "commenter",

@@ -76,7 +76,7 @@ const planView = new PlanView(byId("plan"), {
   pictureAddress: (picture) => `${project.url}/pictures/${picture}.jpg`,
   level: firstLevel(), mayEdit,
 });
-const studio = new Studio({ store, kinds, deck, suggested, samplesUrl: boot.samples, products: boot.products, selection, planView, names, t, language, format });
+const studio = new Studio({ store, kinds, deck, suggested, samplesUrl: boot.samples, products: boot.products, measureUrl: boot.fact_pages.brought_dimensions ?? null, selection, planView, names, t, language, format });
 if (project.url) studio.quantitiesUrl = `${project.url}/variants/${project.variant}/quantities`;
 const views = new Views(studio, { paintOf, kinds, showLevel: (level) => studio.levels?.goTo(level) });
 const levels = (studio.levels = new Levels(studio, views));

@@ -50,7 +50,7 @@ export class Studio {
   /**
    * @param {{store: import("#core/store.js").Store, kinds: import("#model/kinds.js").Kinds, deck: any, suggested: any[],
    *   selection: import("#model/selection.js").Selection, planView: import("#plan/plan_view.js").PlanView,
-   *   samplesUrl: string | null, products: {find: string, list: string, kinds: string[]} | null, names: ReturnType<typeof import("#ui/names.js").namesOf>, t: import("#ui/words.js").Translate, language: "pl" | "en", format: ReturnType<typeof import("#ui/format.js").formatsOf>}} parts
+   *   samplesUrl: string | null, products: {find: string, list: string, kinds: string[]} | null, measureUrl: string | null, names: ReturnType<typeof import("#ui/names.js").namesOf>, t: import("#ui/words.js").Translate, language: "pl" | "en", format: ReturnType<typeof import("#ui/format.js").formatsOf>}} parts
    */
   constructor(parts) {
     this.store = parts.store;
@@ -59,6 +59,7 @@ export class Studio {
     this.suggested = parts.suggested;
     this.samplesUrl = parts.samplesUrl;
     this.products = parts.products;
+    this.measureUrl = parts.measureUrl;
     this.selection = parts.selection;
     this.planView = parts.planView;
     this.t = parts.t;

@@ -174,7 +174,7 @@ def test_staff_without_a_service_are_told_to_begin_first(app: Flask) -> None:
     assert "Zaczynam projekt" in desk.get(f"/s/{BATHROOMS}/p/{owner.code}/measure").text
 
 
-@pytest.mark.parametrize("page", ["measure", "measure/sheet", "photos"])
+@pytest.mark.parametrize("page", ["measure", "measure/sheet", "measure/card.pdf", "photos"])
 def test_a_stranger_finds_no_such_page(app: Flask, page: str) -> None:
     owner = customer(app)
     assert guest(app, BATHROOMS).client.get(f"/s/{BATHROOMS}/p/{owner.code}/{page}").status_code == 404

@@ -8,8 +8,8 @@ from flask import Flask
 
 from configurator.projects import service as projects
 from configurator.projects.models import Project
-from tests.configurator.measuring.measuring import customer, fact, fill, plan, room
-from tests.configurator.people import BATHROOMS, Guest
+from tests.configurator.measuring.measuring import customer, fact, fill, photo_ids, plan, room, send_photo
+from tests.configurator.people import BATHROOMS, Guest, staff
 
 L_SHAPE = {"side_A": "400", "side_B": "150", "side_C": "200", "side_D": "200", "side_E": "200", "side_F": "350"}
 
@@ -82,6 +82,21 @@ def test_corners_that_are_not_square_ask_for_a_diagonal_first(app: Flask) -> Non
     page = told(owner, fill(owner, "size", check_0_2="500"))
     assert "Pokój w planie ma już te wymiary." in page
     assert sizes(app, owner) == [4000, 3000, 4120, 3000]
+
+
+def test_a_photo_of_the_card_lies_beside_the_fields(app: Flask) -> None:
+    owner = customer(app)
+    send_photo(owner)
+    page = staff(app, BATHROOMS).get(f"/s/{BATHROOMS}/p/{owner.code}/measure").text
+    assert '<details class="held" open>' in page
+    assert f"/photos/{photo_ids(app, owner)[0]}.jpg" in page
+
+
+def test_the_card_asks_for_the_diagonal_and_brings_its_photo_back(app: Flask) -> None:
+    owner = customer(app)
+    page = owner.client.get(f"/s/{BATHROOMS}/p/{owner.code}/measure/sheet").text
+    assert "Przekątna D/A – B/C" in page
+    assert owner.client.get(f"/s/{BATHROOMS}/p/{owner.code}/measure/card.pdf").data.startswith(b"%PDF")
 
 
 def test_what_the_plan_knows_is_offered_and_not_taken(app: Flask) -> None:

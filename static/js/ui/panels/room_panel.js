@@ -4,6 +4,7 @@ import { addRoom } from "#model/actions/add_room.js";
 import { BLOCKS } from "#model/actions/place_block.js";
 import { button, el } from "#ui/dom.js";
 import { lengthField } from "#ui/fields.js";
+import { measureLink } from "#ui/measure_link.js";
 import { noteButton } from "#ui/notes.js";
 import { lowPart } from "#ui/low_part.js";
 import { levelsSection } from "#ui/panels/levels_section.js";
@@ -24,6 +25,7 @@ export function roomPanel(studio) {
         el("span", {}, studio.roomName(room), ...lowPart(studio, room)), el("span", { class: "number quiet" }, studio.format.area(room.area_mm2)))))),
     rooms.length > 1 ? el("p", { class: "row total" }, el("span", {}, t("studio.total")), el("span", { class: "number" }, studio.format.area(whole))) : null,
     el("div", { class: "stack" },
+      measureLink(studio),
       button("pencil", t("studio.draw_walls"), () => studio.drawWalls()),
       button("spline", t("walls.draw_arc"), () => studio.drawWalls(true)),
       button("house", t("slopes.add"), () => (studio.setTool({ name: "slope" }), studio.lowerPanel())),
