@@ -27,6 +27,20 @@ def grid_plan(walls: int) -> Document:
     }
 
 
+def furnished_grid(walls: int, items: int) -> Document:
+    """The grid with so many chairs and cabinets, dealt out over its rooms."""
+    plan = grid_plan(walls)
+    rooms = [room["at"] for room in plan["rooms"].values()]
+    held = {}
+    for place in range(items):
+        x, y = rooms[place % len(rooms)]
+        step = place // len(rooms)
+        at = [x - 1000 + step % 3 * 900, y - 900 + step // 3 * 800]
+        kind, size = (("chair", [450, 500, 900]), ("base_cabinet", [600, 580, 820]))[place % 2]
+        held[f"i{place:04}"] = {"level": "l1", "kind": kind, "at": at, "size": size}
+    return {**plan, "items": held}
+
+
 def _wall(a: tuple[int, int], b: tuple[int, int]) -> Document:
     return {"level": "l1", "a": [a[0] * CELL_MM, a[1] * CELL_MM], "b": [b[0] * CELL_MM, b[1] * CELL_MM]}
 

@@ -10,7 +10,7 @@ from typing import Any
 
 
 def add_to(commands: Any) -> None:
-    parser = commands.add_parser("bench", help="measure: rooms, check, decide, bulk, save, limits, pdf, browser")
+    parser = commands.add_parser("bench", help="measure: rooms, check, decide, bulk, save, limits, pdf, browser, edit")
     parser.add_argument("names", nargs="*", metavar="NAME", help="which benches; all when left out")
     parser.add_argument(
         "--plan", type=Path, help="a plan to print as well, for pdf; to open as well, for browser; to check, for check"
