@@ -6,7 +6,7 @@
 import { heading } from "#geometry/centreline.js";
 import { footprint, frontWay } from "#geometry/footprint.js";
 import { heightAt } from "#geometry/heights.js";
-import { roomAt } from "#geometry/outline.js";
+import { isIn } from "#geometry/outline.js";
 import { across, dot, minus } from "#geometry/vector.js";
 import { openingSpan } from "#geometry/walls.js";
 import { lettered } from "#geometry/wall_letters.js";
@@ -158,7 +158,7 @@ export class UnfoldedWall {
   /** The items of the room that begin near the wall, the farthest from the viewer first. @returns {Standing[]} */
   get standing() {
     return itemsOf(this.document, this.wall.level)
-      .filter((item) => roomAt(this.found, this.wall.level, item.at) === this.room)
+      .filter((item) => isIn(this.found.rooms[this.room], item.at))
       .flatMap((item) => this.standingOf(item))
       .sort((one, other) => one.away_mm - other.away_mm || one.item.size[1] - other.item.size[1]);
   }
