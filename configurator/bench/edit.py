@@ -58,6 +58,8 @@ def measure(_: argparse.Namespace) -> Iterator[dict[str, Any]]:
 
 def _studio(browser: Browser, url: str, plan: str) -> Page:
     """The plan alone, without 3D, whole on the screen, one thing selected."""
+    from playwright.sync_api import FilePayload
+
     page = browser.new_context(**DESKTOP).new_page()
     page.set_default_timeout(120_000)
     for script in (NO_3D, WATCHED):
@@ -66,8 +68,8 @@ def _studio(browser: Browser, url: str, plan: str) -> Page:
     if plan == "start":
         page.locator("button.room").first.click()
     else:
-        file = {"name": "plan.json", "mimeType": "application/json", "buffer": _large()}
-        page.locator("form[action$='/plans'] input").set_input_files([file])  # type: ignore[list-item]
+        file = FilePayload(name="plan.json", mimeType="application/json", buffer=_large())
+        page.locator("form[action$='/plans'] input").set_input_files(file)
         page.locator("form[action$='/plans'] button").click()
         page.locator("a.button-solid").click()
     page.wait_for_selector("html[data-ready]", state="attached")
