@@ -23,6 +23,8 @@ from configurator.stores.models import Store
 from configurator.web import begin, client_key, reading, store_of, visitor_at, visitor_or_guest
 from rooms.exchange.dxf_units import UNITS_MM
 from rooms.exchange.picture import open_sheet
+from rooms.outline import find_rooms
+from rooms.plan import Plan
 
 blueprint = Blueprint("start", __name__)
 
@@ -101,7 +103,8 @@ def read_plan(slug: str) -> str:
         visitor = visitor_or_guest(session, store.tenant)
         name, unit = (file.filename or "") if file else "", request.form.get("unit") or None
         project, imported = imports.begin_from_file(session, store, visitor, name, data, unit)
-        return render_template("start/imported.html", store=store, project=project, report=imported.report)
+        rooms = find_rooms(Plan.read(imported.document)).rooms
+        return render_template("start/imported.html", store=store, project=project, report=imported.report, rooms=rooms)
 
 
 @blueprint.post("/s/<slug>/pictures")

@@ -46,7 +46,8 @@ function show(takesFocus) {
   const wrong = /** @type {HTMLElement | null} */ (current.querySelector("[aria-invalid]"));
   const heading = /** @type {HTMLElement} */ ((stop ?? current).querySelector("[tabindex]") ?? current.querySelector("h2"));
   (wrong ?? stop?.querySelector("input") ?? heading).focus({ preventScroll: Boolean(stop) });
-  window.scrollTo({ top: stop ? 0 : Math.max(byId("told").offsetTop - 16, 0) });
+  const above = stop?.matches(".verdict") ? stop.getBoundingClientRect().top + window.scrollY : stop ? 0 : byId("told").offsetTop;
+  window.scrollTo({ top: Math.max(above - 16, 0) });
 }
 
 /** @param {HTMLFormElement} form */

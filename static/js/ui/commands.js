@@ -40,7 +40,7 @@ function actsOf(studio) {
   const onPage = /** @type {HTMLElement[]} */ (CONTROLS.flatMap((part) => [...document.querySelectorAll(part)]).filter((control) => control.checkVisibility()));
   const inPanels = studio.offered().flatMap((part) => (part instanceof Element ? /** @type {HTMLElement[]} */ ([...part.querySelectorAll(":scope button, :scope a[href]")]) : []));
   const arranging = studio.mayEdit ? arrangingOf(studio) : [];
-  const acts = [...inPanels, ...onPage].filter((control) => !control.matches("[disabled], #find, .row, .grip")).map((control) => ({ group: "in_acts", words: nameOf(control), press: () => control.click() }));
+  const acts = [...inPanels, ...onPage].filter((control) => !control.matches("[disabled], #find, .row, .grip, .swatch")).map((control) => ({ group: "in_acts", words: nameOf(control), press: () => control.click() }));
   return [...new Map([...acts, ...arranging].map((act) => [act.words, act])).values()].filter((act) => act.words);
 }
 

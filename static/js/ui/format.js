@@ -5,7 +5,7 @@ const MM = { mm: 1, cm: 10, m: 1000 };
 
 /** @param {"pl" | "en"} language */
 export function formatsOf(language) {
-  const cm = new Intl.NumberFormat(language, { maximumFractionDigits: 1, useGrouping: false });
+  const cm = new Intl.NumberFormat(language, { maximumFractionDigits: 1, useGrouping: false, signDisplay: "negative" });
   const plain = new Intl.NumberFormat(language, { maximumFractionDigits: 3, useGrouping: false });
   const m2 = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const zl = new Intl.NumberFormat(language, { maximumFractionDigits: 0, useGrouping: "always" });

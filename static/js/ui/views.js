@@ -6,6 +6,9 @@ import { isPhone } from "#ui/sheet.js";
 const LEAST_SHARE = 20;
 const STEP = 4;
 
+/** Tools that work on a wall as on the plan. */
+const ON_WALLS = new Set(["select", "item", "opening", "paint", "band"]);
+
 export class Views {
   /** @type {import("#scene/scene_view.js").SceneView | null} */ #scene = null;
   /** @type {Promise<import("#ui/walls/walls.js").Walls> | null} */ #walls = null;
@@ -20,6 +23,7 @@ export class Views {
     this.tabs = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".views [data-view]"))];
     for (const tab of this.tabs) tab.addEventListener("click", () => this.show(tab.dataset.view ?? "plan"));
     this.#watchDivider(byId("divider"));
+    studio.planView.addEventListener("tool", (event) => this.#goWhereItWorks(/** @type {CustomEvent} */ (event).detail.name));
   }
 
   /** Load the 3D, and keep it to the plan from now on. @param {string} [onPhone] which of the two a phone begins with */
@@ -30,6 +34,11 @@ export class Views {
     const load = () => this.#load().catch(() => this.#unavailable());
     if ("requestIdleCallback" in window) requestIdleCallback(load, { timeout: 1500 });
     else setTimeout(load, 200);
+  }
+
+  /** A tool that only the plan knows brings the plan. @param {string} tool */
+  #goWhereItWorks(tool) {
+    if (this.frame.dataset.view === "walls" && !ON_WALLS.has(tool)) this.show(isPhone() ? "plan" : "both");
   }
 
   /** @param {string} view plan, scene, both or walls */

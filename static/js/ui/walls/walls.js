@@ -91,7 +91,8 @@ export class Walls {
     this.strip.replaceChildren(...walls.map((one) => this.#stripButton(one)));
     if (place >= 0) /** @type {HTMLElement | undefined} */ (this.strip.children[Math.min(place, walls.length - 1)])?.focus({ preventScroll: true });
     const pressed = /** @type {HTMLElement | null} */ (this.strip.querySelector("[aria-pressed=true]"));
-    if (pressed) this.strip.scrollLeft = pressed.offsetLeft - (this.strip.clientWidth - pressed.offsetWidth) / 2;
+    const [row, own] = [this.strip.getBoundingClientRect(), pressed?.getBoundingClientRect() ?? null];
+    if (own) this.strip.scrollLeft += own.left + own.width / 2 - (row.left + row.width / 2);
   }
 
   /** @param {import("#model/unfolded.js").UnfoldedWall} wall @param {HTMLElement | null} active */
