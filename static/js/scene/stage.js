@@ -5,6 +5,7 @@ import { Daylight } from "#scene/light.js";
 import { Loop } from "#scene/loop.js";
 
 const PAPER = 0xffffff;
+const NIGHT = 0x262626;
 const MOST_RATIO = 2;
 const MOST_PIXELS = 3_200_000;
 const GROUND_SHADOW = 0.16;
@@ -68,6 +69,12 @@ export class Stage extends EventTarget {
     this.ground.scale.set(wide, wide, 1);
     this.ground.position.set((x0 + x1) / 2000, z0 / 1000 - 0.004, (y0 + y1) / 2000);
     this.daylight.cover(box);
+  }
+
+  /** Paper about the model, or the dark of a night. @param {boolean} isNight */
+  darken(isNight) {
+    /** @type {Color} */ (this.scene.background).set(isNight ? NIGHT : PAPER);
+    this.ground.material.opacity = isNight ? 0 : GROUND_SHADOW;
   }
 
   dispose() {
