@@ -85,6 +85,10 @@ export class Model {
     this.#drawLines();
   }
 
+  get chosen() {
+    return this.#chosen;
+  }
+
   /** Draws these entities round. @param {readonly Choice[]} chosen */
   choose(chosen) {
     this.#chosen = [...chosen];

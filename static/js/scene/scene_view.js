@@ -11,6 +11,7 @@ import { lampsOf } from "#scene/lamplight.js";
 import { Model } from "#scene/model.js";
 import { radians } from "#scene/rings.js";
 import { Stage } from "#scene/stage.js";
+import { bring, placeOf } from "#scene/stand.js";
 import { instantOf, sunAt, towardsSun } from "#scene/sun.js";
 
 /**
@@ -174,6 +175,34 @@ export class SceneView extends EventTarget {
     this.eye.walker = null;
     this.eye.floor = scene.box[2] / 1000;
     this.#changeMode(scene);
+  }
+
+  /** Where one stands and in what light, as a plan keeps it. @returns {import("#model/actions/saved_views.js").Stand} */
+  get stand() {
+    const { mode, ...light } = this.#light;
+    return { level: this.#shown?.level ?? null, ...placeOf(this.eye), light: mode, ...light };
+  }
+
+  /** The level is shown by `show`. @param {import("#model/actions/saved_views.js").Stand} stand */
+  set stand({ light, season, minute, ...place }) {
+    const { scene } = this.model;
+    if (!scene) return;
+    this.#turned = true;
+    bring(this.eye, place);
+    if (place.inside) this.#stepOnto(onLevel(scene, levelAt(scene, place.height)));
+    else this.eye.floor = scene.box[2] / 1000;
+    this.light = { mode: light, season, minute };
+    this.#changeMode(scene);
+  }
+
+  /** The view as a picture (PNG), large and without the lines round what is chosen. @returns {Promise<Blob | null>} */
+  picture() {
+    const { chosen } = this.model;
+    this.model.choose([]);
+    const picture = this.stage.picture();
+    this.model.choose(chosen);
+    this.stage.ask();
+    return picture;
   }
 
   /** Shows everything from the suggested place. */

@@ -1,7 +1,8 @@
-/** What one does in the 3D view: choose its light, and go in at eye height. */
+/** What one does in the 3D view: choose its light, keep a view, and go in at eye height. */
 
 import { button, el } from "#ui/dom.js";
 import { LightPanel } from "#ui/light_panel.js";
+import { SavedViews } from "#ui/saved_views.js";
 
 /** @typedef {import("#ui/studio.js").Studio} Studio */
 /** @typedef {import("#scene/scene_view.js").SceneView} SceneView */
@@ -9,8 +10,10 @@ import { LightPanel } from "#ui/light_panel.js";
 /** @param {Studio} studio @param {SceneView} scene @returns {HTMLElement} */
 export function sceneBar(studio, scene) {
   const light = new LightPanel(studio, scene);
+  const views = new SavedViews(studio, scene);
   return el("div", { class: "scene-bar" },
     button("sun", studio.t("light.tool"), () => light.open(), "light"),
+    button("bookmark", studio.t("saved_views.tool"), () => views.open(), "keeping-views"),
     walkButton(studio, scene));
 }
 
