@@ -59,7 +59,7 @@ export class LightPanel {
     const { season } = this.scene.light;
     const press = (/** @type {import("#scene/sun.js").Season} */ chosen) => {
       const [rise, set] = daylightHours(chosen);
-      this.scene.light = { ...this.scene.light, season: chosen, minute: Math.min(Math.max(this.scene.light.minute, rise), set) };
+      this.scene.light = { ...this.scene.light, season: chosen, minute: Math.min(Math.max(this.scene.light.minute, Math.ceil(rise / STEP_MIN) * STEP_MIN), Math.floor(set / STEP_MIN) * STEP_MIN) };
       this.#draw();
       /** @type {HTMLElement | null} */ (this.#root.querySelector(`[data-season=${chosen}]`))?.focus();
     };
@@ -72,7 +72,7 @@ export class LightPanel {
     const { season, minute } = this.scene.light;
     const [rise, set] = daylightHours(season);
     const shown = el("output", { for: "light-hour", class: "number" }, clock(minute));
-    const input = el("input", { id: "light-hour", type: "range", class: "slide", min: rise, max: set, step: STEP_MIN, "aria-valuetext": clock(minute), oninput: () => {
+    const input = el("input", { id: "light-hour", type: "range", class: "slide", min: Math.ceil(rise / STEP_MIN) * STEP_MIN, max: set, step: STEP_MIN, "aria-valuetext": clock(minute), oninput: () => {
       this.scene.light = { ...this.scene.light, minute: input.valueAsNumber };
       shown.textContent = clock(input.valueAsNumber);
       input.setAttribute("aria-valuetext", clock(input.valueAsNumber));
