@@ -76,7 +76,7 @@ def as_set(document: Document) -> dict[str, Any]:
 
 
 def plan_alone(document: Document) -> Document:
-    """Without pictures under it, notes upon it, named views of it and a designer's word on it: they stay where they are."""
+    """Without pictures under it, notes upon it, named views of it and a designer's word on it: they stay there."""
     return document | {"backgrounds": {}, "notes": {}, "waivers": {}, "views": {}}
 
 
