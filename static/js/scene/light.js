@@ -18,7 +18,7 @@ const SKY_HEIGHT = 32;
 const SUN_STRENGTH = 1.05;
 const SUN_INDOORS = 1.9;
 /** A sun without air, and what is left of it through the air straight above. */
-const SUN_CLEAR = 3.1;
+const SUN_CLEAR = 3.7;
 const AIR = 0.72;
 /** A camera's exposure for sunny spots leaves this of the rest. */
 const IN_SUN = 0.87;
