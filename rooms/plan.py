@@ -229,8 +229,8 @@ class View:
     """A view of the model that somebody has kept, with its light; a `level` of None is the whole house.
 
     From outside it is turned about `at` and `height` and seen from `distance` away, from the azimuth (0 from the foot
-    of the page, anticlockwise) and `tilt` above it. Inside one stands at `at` on the floor at `height` and looks along the
-    azimuth (0 up the page, clockwise) and `tilt` up. `season` and `minute`, by the clock, are of the sun's light.
+    of the page, anticlockwise) and `tilt` above it. Inside one stands at `at` on the floor at `height` and looks
+    along the azimuth (0 up the page, clockwise) and `tilt` up. `season` and `minute`, by the clock, are of the sun's light.
     """
 
     id: str

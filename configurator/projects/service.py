@@ -76,7 +76,7 @@ def as_set(document: Document) -> dict[str, Any]:
 
 
 def plan_alone(document: Document) -> Document:
-    """Without pictures under it, notes upon it, named views of it and a designer's word on it: they stay there."""
+    """Without pictures under it, notes upon it, its saved views and a designer's word: they stay with their project."""
     return document | {"backgrounds": {}, "notes": {}, "waivers": {}, "views": {}}
 
 
