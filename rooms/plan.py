@@ -230,7 +230,7 @@ class View:
 
     From outside it is turned about `at` and `height` and seen from `distance` away, from the azimuth (0 from the foot
     of the page, anticlockwise) and `tilt` above it. Inside one stands at `at` on the floor at `height` and looks
-    along the azimuth (0 up the page, clockwise) and `tilt` up. `season` and `minute`, by the clock, are of the sun's light.
+    along the azimuth (0 up the page, clockwise) and `tilt` up. `season` and `minute`, by the clock, are of the sun.
     """
 
     id: str
