@@ -224,6 +224,29 @@ class Block:
         return Wall(self.id, self.level, ends[0], ends[1], deep, self.z_to, None, 0, round=self.round)
 
 
+@dataclass(frozen=True)
+class View:
+    """A view of the model that somebody has kept, with its light; a `level` of None is the whole house.
+
+    From outside it is turned about `at` and `height` and seen from `distance` away, from the azimuth (0 from the foot
+    of the page, anticlockwise) and `tilt` above it. Inside one stands at `at` on the floor at `height` and looks
+    along the azimuth (0 up the page, clockwise) and `tilt` up. `season` and `minute`, by the clock, are of the sun.
+    """
+
+    id: str
+    name: str
+    level: str | None
+    inside: bool
+    at: Point
+    height: int
+    azimuth_mdeg: int
+    tilt_mdeg: int
+    distance: int
+    light: str
+    season: str
+    minute: int
+
+
 ENTITIES: Mapping[str, type] = {
     "levels": Level,
     "walls": Wall,
@@ -238,6 +261,7 @@ ENTITIES: Mapping[str, type] = {
     "dimensions": Dimension,
     "waivers": Waiver,
     "solids": Block,
+    "views": View,
 }
 Entity = TypeVar("Entity")
 
@@ -320,6 +344,10 @@ class Plan:
     @cached_property
     def solids(self) -> Mapping[str, Block]:
         return self._typed("solids", Block)
+
+    @cached_property
+    def views(self) -> Mapping[str, View]:
+        return self._typed("views", View)
 
     @cached_property
     def bodies(self) -> Mapping[str, Wall]:

@@ -76,8 +76,8 @@ def as_set(document: Document) -> dict[str, Any]:
 
 
 def plan_alone(document: Document) -> Document:
-    """Without pictures under it, notes upon it and a designer's word on it: they stay with the project they are for."""
-    return document | {"backgrounds": {}, "notes": {}, "waivers": {}}
+    """Without pictures under it, notes upon it, its saved views and a designer's word: they stay with their project."""
+    return document | {"backgrounds": {}, "notes": {}, "waivers": {}, "views": {}}
 
 
 def projects_of(session: Session, visitor: Visitor, most: int = 20) -> Sequence[Project]:

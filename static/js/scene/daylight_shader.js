@@ -1,7 +1,7 @@
 /**
  * What the viewer adds to three's materials: roughness by vertex, tiles by rule, and the dark of corners and under things.
  *
- * Vertex attributes: `finish` (roughness, metalness, share of the dark), `tile` (width, height, joint in metres; pattern number, 0 for none),
+ * Vertex attributes: `finish` (roughness, metalness, share of the dark, -1 for what shines in the evening), `tile` (width, height, joint in metres; pattern number, 0 for none),
  * `place` (metres along and up the face). The corners' dark comes from a map of the plan (see occlusion.js).
  */
 
@@ -41,6 +41,12 @@ uniform mediump sampler3D skylight;
 uniform vec3 skyCorner;
 uniform vec3 skyShare;
 uniform float indoors;
+uniform float evening;
+
+/** Lamps are a little warmer than the day to which the white balance is fixed. */
+const vec3 LAMPS = vec3(1.0, 0.955, 0.885);
+/** What is left of the sky at night. */
+const float NIGHT = 0.17;
 
 /** How far the joint of a rectangular tile is, in metres; negative inside the joint. */
 float toEdge(vec2 at, vec2 size, float joint) {
@@ -115,13 +121,16 @@ float standing = 0.30 * nook * nook;
 float height = vSpot.y - floorLevel;
 float foot = 0.30 * exp(-height * 7.5) + 0.10 * exp(-height * 2.0);
 float under = outward.y > 0.0 ? near.g * exp(-height * 9.0) : 0.0;
-vec4 sky = texture(skylight, (vSpot + outward * 0.3 - skyCorner) * skyShare);
+vec4 sky = texture(skylight, (vSpot + outward * mix(0.3, 0.2, evening) - skyCorner) * skyShare);
 vec3 from = (sky.rgb - 0.5) * 4.0;
 float window = max(0.25 * sky.a * 2.0 + 0.5 * dot(from, outward), 0.0);
 float daylight = mix(0.9 + 0.35 * window, 0.92 + 0.75 * window, indoors);
-float open = daylight * (1.0 - vFinish.z * mix(standing, lying, level));
-open *= 1.0 - vFinish.z * (1.0 - level) * foot;
-open *= 1.0 - vFinish.z * level * under;
-reflectedLight.indirectDiffuse *= open;
-reflectedLight.indirectSpecular *= mix(1.0, open, 0.6);
+float lamps = sky.a * 2.0 + 0.3 * length(from) + 0.7 * max(dot(from, outward), 0.0);
+float shaded = abs(vFinish.z);
+float open = mix(daylight, NIGHT + lamps, evening) * (1.0 - shaded * mix(standing, lying, level));
+open *= 1.0 - shaded * (1.0 - level) * foot;
+open *= 1.0 - shaded * level * under;
+reflectedLight.indirectDiffuse *= open * mix(vec3(1.0), mix(vec3(1.0), LAMPS, lamps / (NIGHT + lamps)), evening);
+reflectedLight.indirectSpecular *= mix(1.0, open, mix(0.6, 0.95, evening));
+totalEmissiveRadiance += evening * step(vFinish.z, -0.5) * diffuseColor.rgb * 0.85;
 reflectedLight.directDiffuse *= mix(1.0, open, 0.35);`;

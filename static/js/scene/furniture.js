@@ -4,6 +4,7 @@ import { BufferAttribute, BufferGeometry, Group, InstancedMesh, Matrix4 } from "
 import materials from "#rooms/materials.json" with { type: "json" };
 import { meshOf } from "#model/mesh.js";
 import { partsOf } from "#model/parts.js";
+import { isLamp } from "#scene/lamplight.js";
 import { linear } from "#scene/materials.js";
 
 /**
@@ -14,6 +15,8 @@ import { linear } from "#scene/materials.js";
  * @typedef {{items: SceneItem[], model: Model, meshes: InstancedMesh[]}} Stand
  */
 
+/** What of a lamp shines in the evening. */
+const SHINING = "light";
 /** What a kind that is not known here looks like. */
 const STRANGER = { material: "body", colour: "#d4d4d4" };
 
@@ -122,9 +125,10 @@ export class Furniture {
   #model({ kind, size, tint, mirrored }) {
     const parts = this.kinds.has(kind) ? partsOf(this.kinds.get(kind), size, tint) : [strangersBox(size)];
     const isGlass = (/** @type {any} */ part) => materialOf(part.material).opacity < 1;
+    const isLit = this.kinds.has(kind) && isLamp(this.kinds.get(kind));
     return {
-      solid: geometryOf(parts.filter((/** @type {any} */ part) => !isGlass(part)), mirrored),
-      glass: geometryOf(parts.filter(isGlass), mirrored),
+      solid: geometryOf(parts.filter((/** @type {any} */ part) => !isGlass(part)), mirrored, isLit),
+      glass: geometryOf(parts.filter(isGlass), mirrored, isLit),
     };
   }
 }
@@ -136,8 +140,8 @@ export const matrixOf = ({ at: [x, y, z], turn_mdeg }) =>
 /** @param {SceneItem} item */
 const modelKey = ({ kind, size, tint, mirrored }) => `${kind} ${size.join("x")} ${tint ?? ""} ${mirrored ? "mirrored" : ""}`;
 
-/** All parts in one geometry, coloured by vertex; null without parts. @param {any[]} parts @param {boolean} mirrored */
-const geometryOf = (parts, mirrored) => {
+/** All parts in one geometry, coloured by vertex; null without parts. @param {any[]} parts @param {boolean} mirrored @param {boolean} isLit of a lamp */
+const geometryOf = (parts, mirrored, isLit) => {
   if (parts.length === 0) return null;
   const meshes = parts.map((part) => ({ part, mesh: meshOf(part) }));
   const vertices = meshes.reduce((sum, { mesh }) => sum + mesh.positions.length / 3, 0);
@@ -146,7 +150,7 @@ const geometryOf = (parts, mirrored) => {
   const indices = [];
   let start = 0;
   for (const { part, mesh } of meshes) {
-    write(arrays, start, part, mesh.positions, mirrored);
+    write(arrays, start, part, mesh.positions, mirrored, isLit);
     for (let at = 0; at < mesh.indices.length; at += 3) {
       const [a, b, c] = [mesh.indices[at], mesh.indices[at + 1], mesh.indices[at + 2]];
       indices.push(start + a, start + (mirrored ? c : b), start + (mirrored ? b : c));
@@ -158,9 +162,9 @@ const geometryOf = (parts, mirrored) => {
 
 /**
  * @param {{position: Float32Array, color: Float32Array, finish: Float32Array}} arrays @param {number} start
- * @param {any} part @param {ArrayLike<number>} positions @param {boolean} mirrored
+ * @param {any} part @param {ArrayLike<number>} positions @param {boolean} mirrored @param {boolean} isLit
  */
-const write = (arrays, start, part, positions, mirrored) => {
+const write = (arrays, start, part, positions, mirrored, isLit) => {
   const { roughness, metalness } = materialOf(part.material);
   const rgb = linear(part.colour);
   const side = mirrored ? -0.001 : 0.001;
@@ -168,7 +172,7 @@ const write = (arrays, start, part, positions, mirrored) => {
     const vertex = start + at / 3;
     arrays.position.set([positions[at] * side, positions[at + 2] / 1000, positions[at + 1] / 1000], vertex * 3);
     arrays.color.set(rgb, vertex * 3);
-    arrays.finish.set([roughness, metalness, 1], vertex * 3);
+    arrays.finish.set([roughness, metalness, isLit && part.material === SHINING ? -1 : 1], vertex * 3);
   }
 };
 

@@ -1,7 +1,7 @@
 /** What the plan's outlines mean for walking and for the dark of corners: rooms, doorways, walls and things on the page, in metres. */
 import { frameOf, newField, standThing, standWall, textureOf } from "#scene/occlusion.js";
 import { contains, radians, rectangle, ringOf } from "#scene/rings.js";
-import { skyGrid, skyTexture } from "#scene/skylight.js";
+import { skyTexture } from "#scene/skylight.js";
 import { hasRoom } from "#scene/walker.js";
 
 /**
@@ -135,9 +135,8 @@ const thingOf = ({ at: [x, y, z], size: [width, depth, height], turn_mdeg }, flo
   above: Math.max(z - floor, 0) / 1000,
 });
 
-/** Works out anew what light the windows give. @param {Scene} scene @param {Uniforms} uniforms */
-export const brighten = (scene, uniforms) => {
-  const grid = skyGrid(scene);
+/** Takes the light of this grid: the windows' by day, the lamps' in the evening. @param {import("#scene/skylight.js").Grid} grid @param {Uniforms} uniforms */
+export const brighten = (grid, uniforms) => {
   uniforms.skylight.value?.dispose();
   uniforms.skylight.value = skyTexture(grid);
   uniforms.skyCorner.value.set(...grid.corner);

@@ -1,4 +1,4 @@
-/** Daylight for a model: a soft neutral sky from all sides, one high sun with soft shadows, white balance fixed. */
+/** Light for a model: a soft neutral sky from all sides, one sun with soft shadows, high or where it stands at an hour; white balance fixed. */
 import {
   DataTexture,
   DirectionalLight,
@@ -17,6 +17,15 @@ const SKY_WIDTH = 64;
 const SKY_HEIGHT = 32;
 const SUN_STRENGTH = 1.05;
 const SUN_INDOORS = 1.9;
+/** A sun without air, and what is left of it through the air straight above. */
+const SUN_CLEAR = 3.7;
+const AIR = 0.72;
+/** A camera's exposure for sunny spots leaves this of the rest. */
+const IN_SUN = 0.87;
+/** The sine of the height under which sunlight turns warm. */
+const WARM_BELOW = 0.42;
+/** So many times its radius a model throws its shadow in a low sun. */
+const SUN_REACH = 7;
 const SKY_STRENGTH = 1.08;
 const SHADOW_PX = 2048;
 
@@ -64,8 +73,6 @@ export class Daylight {
     camera.left = camera.bottom = -radius;
     camera.right = camera.top = radius;
     camera.near = radius;
-    camera.far = radius * 3;
-    camera.updateProjectionMatrix();
     this.#aim();
   }
 
@@ -75,19 +82,46 @@ export class Daylight {
    */
   shineOver(scene, azimuth) {
     this.sun.intensity = SUN_STRENGTH;
+    this.sun.color.setRGB(1, 1, 1);
+    scene.environmentIntensity = SKY_STRENGTH;
     scene.environmentRotation.y = azimuth;
     this.#towards.copy(OVER_SHOULDER).applyAxisAngle(UP, azimuth);
     this.#aim();
   }
 
-  /** The sun shines in on somebody who looks out of a window from this azimuth (radians). @param {number} azimuth */
-  shineInto(azimuth) {
+  /** The sun shines in on somebody who looks out of a window from this azimuth (radians). @param {import("three").Scene} scene @param {number} azimuth */
+  shineInto(scene, azimuth) {
+    scene.environmentIntensity = SKY_STRENGTH;
     this.sun.intensity = SUN_INDOORS;
+    this.sun.color.setRGB(1, 1, 1);
     this.#towards.copy(THROUGH_WINDOW).applyAxisAngle(UP, azimuth);
     this.#aim();
   }
 
-  #aim() {
+  /**
+   * The sun stands where it does in the sky: weaker and a little warmer the lower it is; the white balance stays fixed.
+   * @param {import("three").Scene} scene @param {readonly [number, number, number]} towards it, a unit vector of the viewer
+   */
+  shineFrom(scene, [x, y, z]) {
+    scene.environmentIntensity = SKY_STRENGTH * IN_SUN;
+    const up = Math.max(y, 0.01);
+    this.sun.intensity = SUN_CLEAR * AIR ** (1 / (up + 0.03)) * Math.min(1, Math.max(y, 0) * 20);
+    const low = Math.max(0, 1 - up / WARM_BELOW);
+    this.sun.color.setRGB(1, 1 - 0.07 * low, 1 - 0.17 * low);
+    this.#towards.set(x, up, z).normalize();
+    this.#aim(SUN_REACH);
+  }
+
+  /** The sun has set. @param {import("three").Scene} scene */
+  goDown(scene) {
+    scene.environmentIntensity = SKY_STRENGTH;
+    this.sun.intensity = 0;
+  }
+
+  #aim(reach = 3) {
+    const { camera } = this.sun.shadow;
+    camera.far = this.#radius * reach;
+    camera.updateProjectionMatrix();
     this.sun.target.position.copy(this.#middle);
     this.sun.position.copy(this.#middle).addScaledVector(this.#towards, this.#radius * 2);
     this.renew();

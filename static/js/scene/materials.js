@@ -7,7 +7,7 @@ import * as daylight from "#scene/daylight_shader.js";
  * @typedef {import("three").WebGLProgramParametersWithUniforms} Program
  * @typedef {import("three").Material} Material
  * @typedef {{nearness: {value: import("three").Texture | null}, nearnessFrame: {value: Vector4}, floorLevel: {value: number}, skylight: {value: import("three").Data3DTexture | null},
- *   skyCorner: {value: Vector3}, skyShare: {value: Vector3}, indoors: {value: number}}} Uniforms
+ *   skyCorner: {value: Vector3}, skyShare: {value: Vector3}, indoors: {value: number}, evening: {value: number}}} Uniforms
  * @typedef {{solid: Material, glass: Material}} Palette
  */
 
@@ -20,6 +20,7 @@ export const newUniforms = () => ({
   skyCorner: { value: new Vector3() },
   skyShare: { value: new Vector3(1, 1, 1) },
   indoors: { value: 0 },
+  evening: { value: 0 },
 });
 
 /** @param {Uniforms} uniforms @returns {Palette} in daylight */

@@ -7,10 +7,12 @@ import { outlineOf } from "#scene/edges.js";
 import { formerOf, swatchOn, swatchOver } from "#scene/former.js";
 import { Furniture } from "#scene/furniture.js";
 import { brighten, darken } from "#scene/grounds.js";
+import { lampGrid, lampsOf } from "#scene/lamplight.js";
 import { cardMaterial, litPalette, newUniforms } from "#scene/materials.js";
 import { Hairlines, Outlines } from "#scene/outlines.js";
 import { chosenStretches, pickOf } from "#scene/picking.js";
 import { AJAR, Shell, WIDE } from "#scene/shell.js";
+import { skyGrid } from "#scene/skylight.js";
 
 /**
  * @typedef {import("#model/scene.js").Scene} Scene
@@ -34,6 +36,8 @@ export class Model {
   /** @type {import("#scene/grounds.js").Darkness | null} */
   #darkness = null;
   #lit = true;
+  /** @type {"model" | "sun" | "evening"} */
+  #light = "model";
   #uniforms = newUniforms();
   #lights = litPalette(this.#uniforms);
   #card = cardMaterial();
@@ -62,7 +66,7 @@ export class Model {
     const reshaped = this.#shell.show(scene, this.inside ? WIDE : AJAR);
     const moved = !before || JSON.stringify(before.items) !== JSON.stringify(scene.items);
     if (moved) this.furniture.show(scene.items);
-    if (reshaped) brighten(scene, this.#uniforms);
+    if (reshaped || (moved && this.#light === "evening")) this.#brighten(scene);
     if (moved || reshaped) this.#settle(scene);
     this.#drawLines();
     return moved || reshaped;
@@ -79,6 +83,10 @@ export class Model {
     if (inside !== wasInside) this.#shell.show(this.scene, inside ? WIDE : AJAR);
     this.#settle(this.scene);
     this.#drawLines();
+  }
+
+  get chosen() {
+    return this.#chosen;
   }
 
   /** Draws these entities round. @param {readonly Choice[]} chosen */
@@ -110,6 +118,15 @@ export class Model {
     this.#drawLines();
   }
 
+  /** By the model's own light, in the sun, or in the evening by lamps. @param {"model" | "sun" | "evening"} light */
+  shineBy(light) {
+    const wasEvening = this.#light === "evening";
+    this.#light = light;
+    this.#shell.castAsBuilt(light === "sun");
+    this.#uniforms.evening.value = light === "evening" ? 1 : 0;
+    if (this.scene && wasEvening !== (light === "evening")) this.#brighten(this.scene);
+  }
+
   /** What the ray meets first. @param {import("three").Raycaster} ray */
   pick(ray) {
     return pickOf(ray, this.#shell, this.furniture, this.scene);
@@ -125,6 +142,11 @@ export class Model {
   dispose() {
     for (const held of [this.#shell, this.furniture, this.#outlines, this.#hairlines, this.dashes, this.#bands]) held.dispose();
     this.release();
+  }
+
+  /** @param {Scene} scene */
+  #brighten(scene) {
+    brighten(this.#light === "evening" ? lampGrid(scene, lampsOf(scene, this.kinds)) : skyGrid(scene), this.#uniforms);
   }
 
   /** What hangs on nothing is left out, and corners and floors darken. @param {Scene} scene */

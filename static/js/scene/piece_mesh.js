@@ -77,6 +77,11 @@ export class PieceMesh {
     return this.#held.get(key)?.piece ?? null;
   }
 
+  /** All that it holds, shown or not. @returns {[string, Piece][]} */
+  get pieces() {
+    return [...this.#held].map(([key, { piece }]) => [key, piece]);
+  }
+
   dispose() {
     this.mesh.geometry.dispose();
   }

@@ -1,21 +1,25 @@
 /** The live model of a plan: turns, zooms and walks, is picked and painted, and draws only when something has changed. */
 import { Raycaster, Vector2 } from "three";
 
-import { entity } from "#model/plan.js";
+import { entity, headValue } from "#model/plan.js";
 import { describe } from "#model/scene.js";
 import { cutWalls, focusOn, windowsBefore } from "#scene/cutaway.js";
 import { Eye } from "#scene/eye.js";
 import { Gestures } from "#scene/gestures.js";
 import { ceilingOf, groundOf, largestRoom, levelAt, onLevel, roomAt, spanOf, standIn, wallsOfTop } from "#scene/grounds.js";
+import { lampsOf } from "#scene/lamplight.js";
 import { Model } from "#scene/model.js";
 import { radians } from "#scene/rings.js";
 import { Stage } from "#scene/stage.js";
+import { bring, placeOf } from "#scene/stand.js";
+import { instantOf, sunAt, towardsSun } from "#scene/sun.js";
 
 /**
  * @typedef {import("#model/scene.js").Scene} Scene
  * @typedef {import("#core/log.js").Document} Document
  * @typedef {import("#scene/picking.js").Choice} Choice
  * @typedef {import("#scene/picking.js").Pick} Pick
+ * @typedef {{mode: "model" | "sun" | "evening", season: import("#scene/sun.js").Season, minute: number}} Light by the model's own light, the sun at a minute of a season's day, or lamps
  */
 
 /** Within so many of its own widths the room in the middle of the view is the one that is looked into. */
@@ -34,6 +38,9 @@ export class SceneView extends EventTarget {
   #other = null;
   /** Whether somebody has turned the model away from the view that shows all of it. */
   #turned = false;
+  /** @type {Light} */
+  #light = { mode: "model", season: "between", minute: 720 };
+  #north_mdeg = 0;
 
   /** @returns {boolean} whether this browser can show the model at all */
   static isSupported() {
@@ -61,7 +68,11 @@ export class SceneView extends EventTarget {
   show(plan, level) {
     const elsewhere = this.#shown !== null && level !== this.#shown.level;
     this.#shown = { plan, level };
+    const north = headValue(plan, "north_mdeg");
+    const isTurned = north !== this.#north_mdeg;
+    this.#north_mdeg = north;
     this.present(describe(plan, level, this.paintOf));
+    if (isTurned && this.model.scene) this.#shine(this.model.scene);
     if (this.#other) this.#layOver();
     if (elsewhere) this.home();
   }
@@ -99,6 +110,30 @@ export class SceneView extends EventTarget {
     this.model.lit = lit;
     this.stage.ground.visible = lit;
     this.stage.ask();
+  }
+
+  /** @returns {Light} */
+  get light() {
+    return this.#light;
+  }
+
+  set light(light) {
+    this.#light = light;
+    this.model.shineBy(light.mode);
+    this.stage.darken(light.mode === "evening");
+    if (this.model.scene) this.#shine(this.model.scene);
+    this.stage.ask();
+    this.dispatchEvent(new Event("light"));
+  }
+
+  /** The rooms without a lamp: of all that are shown, inside only of the one where one stands. @returns {Scene["rooms"]} */
+  get unlit() {
+    const { scene, kinds } = this.model;
+    if (!scene) return [];
+    const { walker } = this.eye;
+    const here = walker && roomAt(scene, walker.x, walker.y);
+    const lit = new Set(lampsOf(scene, kinds).map(({ room }) => room));
+    return scene.rooms.filter((_, place) => !lit.has(place) && (here === null || place === here));
   }
 
   /**
@@ -140,6 +175,34 @@ export class SceneView extends EventTarget {
     this.eye.walker = null;
     this.eye.floor = scene.box[2] / 1000;
     this.#changeMode(scene);
+  }
+
+  /** Where one stands and in what light, as a plan keeps it. @returns {import("#model/actions/saved_views.js").Stand} */
+  get stand() {
+    const { mode, ...light } = this.#light;
+    return { level: this.#shown?.level ?? null, ...placeOf(this.eye), light: mode, ...light };
+  }
+
+  /** The level is shown by `show`. @param {import("#model/actions/saved_views.js").Stand} stand */
+  set stand({ light, season, minute, ...place }) {
+    const { scene } = this.model;
+    if (!scene) return;
+    this.#turned = true;
+    bring(this.eye, place);
+    if (place.inside) this.#stepOnto(onLevel(scene, levelAt(scene, place.height)));
+    else this.eye.floor = scene.box[2] / 1000;
+    this.light = { mode: light, season, minute };
+    this.#changeMode(scene);
+  }
+
+  /** The view as a picture (PNG), large and without the lines round what is chosen. @returns {Promise<Blob | null>} */
+  picture() {
+    const { chosen } = this.model;
+    this.model.choose([]);
+    const picture = this.stage.picture();
+    this.model.choose(chosen);
+    this.stage.ask();
+    return picture;
   }
 
   /** Shows everything from the suggested place. */
@@ -248,12 +311,15 @@ export class SceneView extends EventTarget {
     this.dispatchEvent(new Event("mode"));
   }
 
-  /** The sun stands over the shoulder of the suggested view; inside it comes in through the room's largest window. @param {Scene} scene */
+  /** The sun stands where it does at the hour; else over the shoulder of the suggested view, and inside it comes in through the room's largest window. @param {Scene} scene */
   #shine({ lights, camera, ...scene }) {
+    const { mode, season, minute } = this.#light;
+    if (mode === "sun") return this.stage.daylight.shineFrom(this.stage.scene, towardsSun(sunAt(instantOf(season, minute)), this.#north_mdeg));
+    if (mode === "evening") return this.stage.daylight.goDown(this.stage.scene);
     const { walker } = this.eye;
     const room = walker ? roomAt(scene, walker.x, walker.y) : null;
     const [largest] = lights.filter((light) => light.room === room).toSorted((one, other) => other.area_mm2 - one.area_mm2);
-    if (largest) this.stage.daylight.shineInto(Math.PI / 2 - radians(largest.towards_mdeg));
+    if (largest) this.stage.daylight.shineInto(this.stage.scene, Math.PI / 2 - radians(largest.towards_mdeg));
     else this.stage.daylight.shineOver(this.stage.scene, radians(camera.azimuth_mdeg));
   }
 

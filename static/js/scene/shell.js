@@ -1,5 +1,5 @@
 /** Walls, floors, ceilings, doors and windows: three meshes of pieces that are cut down, hidden and recoloured by entity. */
-import { Group } from "three";
+import { DoubleSide, Group, MeshBasicMaterial } from "three";
 
 import materials from "#rooms/materials.json" with { type: "json" };
 import { STUB_MM } from "#scene/cutaway.js";
@@ -33,6 +33,8 @@ export class Shell {
   /** @type {ReadonlySet<string>} */
   #cut = new Set();
   #ceilings = false;
+  /** Whether everything casts its shadow as it is built, whatever is cut down to be looked at. */
+  #asBuilt = false;
 
   /** @param {Palette} palette */
   constructor({ solid, glass }) {
@@ -40,6 +42,8 @@ export class Shell {
     this.joinery = new PieceMesh(solid);
     this.panes = new PieceMesh(glass);
     this.panes.mesh.castShadow = false;
+    this.built = new PieceMesh(new MeshBasicMaterial({ colorWrite: false, depthWrite: false, side: DoubleSide, shadowSide: DoubleSide }));
+    this.built.mesh.raycast = () => {};
     this.group.add(this.faces.mesh, this.joinery.mesh, this.panes.mesh);
   }
 
@@ -49,7 +53,17 @@ export class Shell {
     const joinery = this.#showOpenings(scene.openings, open);
     this.bases = new Map(scene.walls.map(({ id, base }) => [id, base]));
     if (faces || joinery) this.#apply();
+    if ((faces || joinery) && this.#asBuilt) this.#build();
     return faces || joinery;
+  }
+
+  /** Walls cast their shadows whole, and ceilings too, as in the sun that shines on a real house. @param {boolean} asBuilt */
+  castAsBuilt(asBuilt) {
+    if (asBuilt === this.#asBuilt) return;
+    this.#asBuilt = asBuilt;
+    this.faces.mesh.castShadow = this.joinery.mesh.castShadow = !asBuilt;
+    if (asBuilt) this.#build();
+    else this.group.remove(this.built.mesh);
   }
 
   /** Cuts these walls down, and the ceilings off unless wanted. @param {ReadonlySet<string>} cut @param {boolean} ceilings */
@@ -87,7 +101,16 @@ export class Shell {
   }
 
   dispose() {
-    for (const mesh of [this.faces, this.joinery, this.panes]) mesh.dispose();
+    for (const mesh of [this.faces, this.joinery, this.panes, this.built]) mesh.dispose();
+  }
+
+  /** The doors to the outside are closed then. */
+  #build() {
+    const isOutside = (/** @type {SceneOpening} */ { rooms }) => rooms.includes(null);
+    const closed = [...this.#openings.values()].filter(isOutside).flatMap((opening) => piecesOfOpening(opening, 0));
+    const others = this.joinery.pieces.filter(([key]) => !isOutside(/** @type {SceneOpening} */ (this.#openings.get(key.split(" ")[0]))));
+    this.built.hold(new Map([...this.faces.pieces, ...others, ...closed.filter(([key]) => !isPane(key))]));
+    this.group.add(this.built.mesh);
   }
 
   /** @param {readonly Surface[]} surfaces */

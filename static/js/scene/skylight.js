@@ -18,20 +18,33 @@ import { contains, radians, ringOf } from "#scene/rings.js";
 const CELL_M = 0.3;
 const MOST_CELLS = 40;
 /** The light in steradians that a whole byte stands for; the shader (daylight_shader.js) knows it too. */
-const MOST_LIGHT = 2;
+export const MOST_LIGHT = 2;
 /** The sky is seen above the middle of a window. */
 const SKYWARD_M = 0.9;
 /** Where along a pane its light is taken from. */
 const SPREAD = [-0.32, 0, 0.32];
 
 /** @param {Scene} scene @returns {Grid} */
-export const skyGrid = (scene) => {
+export const skyGrid = (scene) =>
+  litGrid(scene, (room, rings) => {
+    const panes = panesOf(scene, room);
+    return (x, y) => {
+      const seen = panes.map((pane) => ({ pane, share: shareSeen(pane, rings, x, y) }));
+      return (z) => lightAt(seen, x, y, z);
+    };
+  });
+
+/**
+ * A grid whose cells in rooms are lit by what `lighterOf` answers for a room, then for a place, then for a height.
+ * @param {Scene} scene @param {(room: number, rings: Ring[]) => (x: number, y: number) => (z: number) => readonly number[]} lighterOf @returns {Grid}
+ */
+export const litGrid = (scene, lighterOf) => {
   const [x0, y0, z0, x1, y1, z1] = scene.box.map((mm) => mm / 1000);
   const count = (/** @type {number} */ span) => Math.min(Math.max(Math.ceil(span / CELL_M), 2), MOST_CELLS);
   const size = /** @type {[number, number, number]} */ ([count(x1 - x0), count(z1 - z0), count(y1 - y0)]);
   const cell = /** @type {[number, number, number]} */ ([(x1 - x0) / size[0], (z1 - z0) / size[1], (y1 - y0) / size[2]]);
   const grid = { corner: /** @type {[number, number, number]} */ ([x0, z0, y0]), size, cell, values: new Float32Array(size[0] * size[1] * size[2] * 4) };
-  const lit = fill(grid, scene);
+  const lit = fill(grid, scene, lighterOf);
   spread(grid, lit);
   return grid;
 };
@@ -54,45 +67,42 @@ export const skyTexture = ({ size: [width, height, depth], values }) => {
 
 /**
  * Lights the cells that lie in rooms.
- * @param {Grid} grid @param {Scene} scene @returns {Uint8Array} which columns of the page are in a room
+ * @param {Grid} grid @param {Scene} scene @param {Parameters<typeof litGrid>[1]} lighterOf @returns {Uint8Array} which columns of the page are in a room
  */
-const fill = (grid, scene) => {
-  const [wide, , deep] = grid.size;
+const fill = ({ corner, size: [wide, high, deep], cell, values }, scene, lighterOf) => {
   const known = new Uint8Array(wide * deep);
-  const rooms = scene.rooms.map((room, place) => ({ rings: [room.polygon, ...room.holes].map(ringOf), panes: panesOf(scene, place) }));
+  const rooms = scene.rooms.map(({ polygon, holes }, place) => {
+    const rings = [polygon, ...holes].map(ringOf);
+    return { rings, lighter: lighterOf(place, rings) };
+  });
   for (let row = 0; row < deep; row += 1) {
     for (let column = 0; column < wide; column += 1) {
-      const [x, y] = [grid.corner[0] + (column + 0.5) * grid.cell[0], grid.corner[2] + (row + 0.5) * grid.cell[2]];
+      const [x, y] = [corner[0] + (column + 0.5) * cell[0], corner[2] + (row + 0.5) * cell[2]];
       const room = rooms.find(({ rings }) => isInside(rings, x, y));
       if (!room) continue;
       known[row * wide + column] = 1;
-      const seen = room.panes.map((pane) => ({ pane, share: shareSeen(pane, room.rings, x, y) }));
-      lightColumn(grid, column, row, x, y, seen);
+      const light = room.lighter(x, y);
+      for (let level = 0; level < high; level += 1) values.set(light(corner[1] + (level + 0.5) * cell[1]), ((row * high + level) * wide + column) * 4);
     }
   }
   return known;
 };
 
-/**
- * @param {Grid} grid @param {number} column @param {number} row @param {number} x @param {number} y
- * @param {{pane: Pane, share: number}[]} seen
- */
-const lightColumn = ({ corner, size: [wide, high], cell, values }, column, row, x, y, seen) => {
-  for (let level = 0; level < high; level += 1) {
-    const z = corner[1] + (level + 0.5) * cell[1];
-    const at = ((row * high + level) * wide + column) * 4;
-    for (const { pane, share } of seen) {
-      const [dx, dy, dz] = [pane.x - x, pane.y - y, pane.z - z];
-      const square = dx * dx + dy * dy + dz * dz;
-      const facing = Math.max(-(dx * pane.inX + dy * pane.inY + dz * pane.inZ) / Math.sqrt(square), 0);
-      const amount = (share * pane.area * facing) / (square + pane.area / Math.PI);
-      const skyward = Math.hypot(dx, dy, dz + SKYWARD_M);
-      values[at] += (amount * dx) / skyward;
-      values[at + 1] += (amount * (dz + SKYWARD_M)) / skyward;
-      values[at + 2] += (amount * dy) / skyward;
-      values[at + 3] += amount;
-    }
+/** @param {{pane: Pane, share: number}[]} seen @param {number} x @param {number} y @param {number} z @returns {number[]} */
+const lightAt = (seen, x, y, z) => {
+  const light = [0, 0, 0, 0];
+  for (const { pane, share } of seen) {
+    const [dx, dy, dz] = [pane.x - x, pane.y - y, pane.z - z];
+    const square = dx * dx + dy * dy + dz * dz;
+    const facing = Math.max(-(dx * pane.inX + dy * pane.inY + dz * pane.inZ) / Math.sqrt(square), 0);
+    const amount = (share * pane.area * facing) / (square + pane.area / Math.PI);
+    const skyward = Math.hypot(dx, dy, dz + SKYWARD_M);
+    light[0] += (amount * dx) / skyward;
+    light[1] += (amount * (dz + SKYWARD_M)) / skyward;
+    light[2] += (amount * dy) / skyward;
+    light[3] += amount;
   }
+  return light;
 };
 
 /**
@@ -148,7 +158,7 @@ const shareSeen = ({ x: px, y: py, inX, inY, walls, wide }, rings, x, y) => {
 };
 
 /** @param {Ring} ring @param {number} x @param {number} y @param {number} toX @param {number} toY */
-const crossingsOf = (ring, x, y, toX, toY) => {
+export const crossingsOf = (ring, x, y, toX, toY) => {
   let count = 0;
   for (let place = 0, before = ring.length - 1; place < ring.length; before = place, place += 1) {
     const [[ax, ay], [bx, by]] = [ring[before], ring[place]];

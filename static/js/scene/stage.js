@@ -5,8 +5,11 @@ import { Daylight } from "#scene/light.js";
 import { Loop } from "#scene/loop.js";
 
 const PAPER = 0xffffff;
+const NIGHT = 0x262626;
 const MOST_RATIO = 2;
 const MOST_PIXELS = 3_200_000;
+/** The longer side of a picture to keep. */
+const PICTURE_PX = 2400;
 const GROUND_SHADOW = 0.16;
 
 /** Tells "lost" and "restored" of the context, "resized", and "drawn" after each frame. */
@@ -68,6 +71,24 @@ export class Stage extends EventTarget {
     this.ground.scale.set(wide, wide, 1);
     this.ground.position.set((x0 + x1) / 2000, z0 / 1000 - 0.004, (y0 + y1) / 2000);
     this.daylight.cover(box);
+  }
+
+  /** Paper about the model, or the dark of a night. @param {boolean} isNight */
+  darken(isNight) {
+    /** @type {Color} */ (this.scene.background).set(isNight ? NIGHT : PAPER);
+    this.ground.material.opacity = isNight ? 0 : GROUND_SHADOW;
+  }
+
+  /** What is seen as a picture, drawn apart from the frames of the loop; the canvas is as before when this returns. @returns {Promise<Blob | null>} */
+  picture() {
+    this.renderer.setPixelRatio(PICTURE_PX / Math.max(this.#width, this.#height));
+    this.renderer.setSize(this.#width, this.#height, false);
+    this.#render();
+    /** @type {Promise<Blob | null>} */
+    const picture = new Promise((resolve) => this.canvas.toBlob(resolve, "image/png"));
+    this.#fit(this.#scale);
+    this.#render();
+    return picture;
   }
 
   dispose() {
@@ -148,9 +169,13 @@ export class Stage extends EventTarget {
   /** @param {number} scale */
   #draw(scale) {
     if (scale !== this.#scale) this.#fit(scale);
-    this.camera.updateProjectionMatrix();
-    this.renderer.render(this.scene, this.camera);
+    this.#render();
     ({ calls: this.calls, triangles: this.triangles } = this.renderer.info.render);
     this.dispatchEvent(new Event("drawn"));
+  }
+
+  #render() {
+    this.camera.updateProjectionMatrix();
+    this.renderer.render(this.scene, this.camera);
   }
 }

@@ -91,10 +91,10 @@ export class Studio {
     if (first instanceof HTMLInputElement) first.select();
   }
 
-  /** Content that is no tool's panel: another thing to choose in place of one. @param {(Node | string | null)[]} content */
-  showPanel(content) {
+  /** Content that is no tool's panel: another thing to choose in place of one. @param {(Node | string | null)[]} content @param {import("#ui/sheet.js").Use} [use] */
+  showPanel(content, use) {
     this.open = "other";
-    this.sheet.show(content);
+    this.sheet.show(content, use);
     this.#mark();
   }
 

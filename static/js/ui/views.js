@@ -1,6 +1,7 @@
 /** Plan and 3D side by side or one at a time, or the walls unfolded; the divider, the 3D loaded after the plan is there, the walls when they are asked for. */
 
-import { button, byId, el } from "#ui/dom.js";
+import { byId, el } from "#ui/dom.js";
+import { sceneBar } from "#ui/scene_bar.js";
 import { isPhone } from "#ui/sheet.js";
 
 const LEAST_SHARE = 20;
@@ -91,23 +92,10 @@ export class Views {
     const { t } = this.studio;
     this.#scene = new SceneView(byId("scene"), { ...this.with, label: t("scene.view") });
     this.#scene.addEventListener("pick", (event) => this.#picked(/** @type {CustomEvent} */ (event)));
-    byId("scene").append(this.#walkButton(this.#scene));
+    byId("scene").append(sceneBar(this.studio, this.#scene));
     this.#scene.compareWith(...this.#compared);
     this.#scene.band(...this.#banded);
     this.#refresh();
-  }
-
-  /** Into the room at eye height, and out again. @param {import("#scene/scene_view.js").SceneView} scene */
-  #walkButton(scene) {
-    const { t } = this.studio;
-    const walk = button("footprints", t("levels.walk"), () => (scene.mode === "walk" ? scene.orbit() : scene.walk()), "walk");
-    scene.addEventListener("mode", () => {
-      const inside = scene.mode === "walk";
-      /** @type {HTMLElement} */ (walk.querySelector("span")).textContent = t(inside ? "levels.walk_out" : "levels.walk");
-      walk.setAttribute("aria-pressed", String(inside));
-    });
-    walk.setAttribute("aria-pressed", "false");
-    return walk;
   }
 
   #refresh() {

@@ -1,0 +1,95 @@
+/**
+ * How much light from lamps reaches a place in the evening: the same coarse grid as of the windows' light (skylight.js).
+ *
+ * Each cell holds the sum of the light that comes straight from the room's lamps times its direction, and in alpha what
+ * the room's walls throw back; 1 is daylight on an open floor. However many lamps there are, a picture costs the same,
+ * and no light goes through a wall. A room that would be brighter than by day is dimmed, as a camera would.
+ */
+import { meshOf } from "#model/mesh.js";
+import { partsOf } from "#model/parts.js";
+import { roomAt } from "#scene/grounds.js";
+import { radians } from "#scene/rings.js";
+import { MOST_LIGHT, crossingsOf, litGrid } from "#scene/skylight.js";
+
+/**
+ * @typedef {import("#model/scene.js").Scene} Scene
+ * @typedef {import("#model/scene.js").SceneItem} SceneItem
+ * @typedef {import("#scene/skylight.js").Grid} Grid
+ * @typedef {import("#scene/rings.js").Ring} Ring
+ * @typedef {{x: number, y: number, z: number, room: number | null, power: number}} Lamp metres on the page, z up
+ */
+
+/** What shines though it stands on another shelf than the lamps. */
+const LIT_TOO = ["lit_mirror"];
+/** The light at a metre from a usual lamp, by what it is mounted on. @type {Record<string, number>} */
+const POWERS = { ceiling: 2.6, floor: 1.5, wall: 1.2 };
+const USUAL_M = 0.4;
+/** So large is what shines: nearer than that it gets no brighter. */
+const GLOBE_M = 0.6;
+const THROWN_BACK = 0.42;
+const USUAL_HEIGHT_M = 2.6;
+/** The most that falls on a room's surfaces on average. */
+const MOST_ON_AVERAGE = 0.5;
+const BESIDES = [[0, 0], [0.2, 0], [-0.2, 0], [0, 0.2], [0, -0.2]];
+
+/** Whether a kind shines in the evening. @param {{category: string, name: string}} kind */
+export const isLamp = ({ category, name }) => category === "light" || LIT_TOO.includes(name);
+
+/** The lamps that stand or hang in a scene. @param {Scene} scene @param {import("#scene/furniture.js").Kinds} kinds @returns {Lamp[]} */
+export const lampsOf = (scene, kinds) =>
+  scene.items.filter(({ kind }) => kinds.has(kind) && isLamp(kinds.get(kind))).map((item) => lampOf(item, kinds.get(item.kind), scene));
+
+/** @param {Scene} scene @param {readonly Lamp[]} lamps @returns {Grid} */
+export const lampGrid = (scene, lamps) =>
+  litGrid(scene, (room, rings) => {
+    const own = lamps.filter((lamp) => lamp.room === room);
+    const area_m2 = scene.rooms[room].area_mm2 / 1e6;
+    const faces_m2 = 2 * area_m2 + 4 * Math.sqrt(area_m2) * USUAL_HEIGHT_M;
+    const average = own.reduce((sum, { power }) => sum + 4 * Math.PI * power, 0) / faces_m2;
+    const dimmed = Math.min(1, MOST_ON_AVERAGE / (average || 1));
+    const back = average * dimmed * THROWN_BACK;
+    return (x, y) => {
+      const seen = own.map((lamp) => ({ ...lamp, power: lamp.power * dimmed * shareSeen(lamp, rings, x, y) }));
+      return (z) => lightAt(seen, back, x, y, z);
+    };
+  });
+
+/** @param {SceneItem} item @param {any} kind @param {Scene} scene @returns {Lamp} */
+const lampOf = ({ at, size, turn_mdeg, mirrored, tint }, kind, scene) => {
+  const [aside, ahead, up] = middleOf(partsOf(kind, size, tint).filter((/** @type {any} */ part) => part.material === "light"), size);
+  const [c, s] = [Math.cos(radians(turn_mdeg)), Math.sin(radians(turn_mdeg))];
+  const side = mirrored ? -aside : aside;
+  const [x, y, z] = [at[0] + side * c - ahead * s, at[1] + side * s + ahead * c, at[2] + up].map((mm) => mm / 1000);
+  const large = Math.sqrt(size[0] * size[1]) / 1000 / USUAL_M;
+  const power = (POWERS[kind.mount] ?? POWERS.wall) * Math.min(Math.max(large, 0.5), 1.4);
+  return { x, y, z, room: roomAt(scene, x, y), power };
+};
+
+/** The middle of what shines, mm in the thing's own frame. @param {any[]} parts @param {readonly number[]} size */
+const middleOf = (parts, size) => {
+  const spots = parts.flatMap((part) => [...meshOf(part).positions]);
+  const along = (/** @type {number} */ axis) => spots.filter((_, place) => place % 3 === axis);
+  const middle = (/** @type {number[]} */ values) => (values.reduce((least, value) => Math.min(least, value), Infinity) + values.reduce((most, value) => Math.max(most, value), -Infinity)) / 2;
+  return spots.length ? [0, 1, 2].map((axis) => middle(along(axis))) : [0, 0, size[2] / 2];
+};
+
+/** How much of a lamp is seen past the room's corners. @param {Lamp} lamp @param {Ring[]} rings @param {number} x @param {number} y */
+const shareSeen = (lamp, rings, x, y) => {
+  const open = BESIDES.filter(([dx, dy]) => rings.every((ring) => crossingsOf(ring, x, y, lamp.x + dx, lamp.y + dy) === 0));
+  return open.length / BESIDES.length;
+};
+
+/** @param {readonly Lamp[]} lamps @param {number} back @param {number} x @param {number} y @param {number} z @returns {[number, number, number, number]} */
+const lightAt = (lamps, back, x, y, z) => {
+  const sum = [0, 0, 0];
+  for (const { power, ...lamp } of lamps) {
+    const [dx, dy, dz] = [lamp.x - x, lamp.y - y, lamp.z - z];
+    const square = dx * dx + dy * dy + dz * dz;
+    const share = power / (square + GLOBE_M * GLOBE_M) / Math.max(Math.sqrt(square), 0.05);
+    sum[0] += share * dx;
+    sum[1] += share * dz;
+    sum[2] += share * dy;
+  }
+  const within = Math.min(1, (MOST_LIGHT * 0.98) / (Math.hypot(...sum) || 1));
+  return [sum[0] * within, sum[1] * within, sum[2] * within, back];
+};

@@ -1,0 +1,39 @@
+/** In the evening lamps light their own rooms, the nearer the more, and a room full of them is not dazzling. */
+
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { lampGrid, lampsOf } from "#scene/lamplight.js";
+
+import { kinds, scene } from "./room.js";
+
+const hung = (kind, x, y, id = "i90") => ({ id, level: scene.levels[0].id, kind, size: kinds.get(kind).size, tint: null, at: [x, y, 2300], turn_mdeg: 0, mirrored: false, hung: null });
+const lit = (...items) => ({ ...scene, items });
+const light = (grid, x, y, z) => {
+  const cell = [x, z, y].map((value, axis) => Math.floor((value - grid.corner[axis]) / grid.cell[axis]));
+  const place = ((cell[2] * grid.size[1] + cell[1]) * grid.size[0] + cell[0]) * 4;
+  return [...grid.values.slice(place, place + 4)];
+};
+
+test("lamps are told by their shelf, and shine from the middle of their shades", () => {
+  const [lamp, ...others] = lampsOf(lit(hung("ceiling_lamp", 2000, 1500), hung("bath", 1000, 1000)), kinds);
+  assert.deepEqual([lamp.x, lamp.y, lamp.room, others.length], [2, 1.5, 0, 0]);
+  assert.ok(lamp.z > 2.3 && lamp.z < 2.43);
+});
+
+test("it is brighter under a lamp than in a corner, and all of it comes from above", () => {
+  const one = lit(hung("ceiling_lamp", 2000, 1500));
+  const grid = lampGrid(one, lampsOf(one, kinds));
+  const [under, corner] = [light(grid, 2, 1.5, 0.9), light(grid, 0.4, 0.4, 0.9)];
+  assert.ok(under[1] > corner[1] && corner[1] > 0 && under[3] > 0);
+});
+
+test("without lamps it is dark, and another room's lamp lights nothing here", () => {
+  assert.equal(Math.max(...lampGrid(lit(), []).values), 0);
+  assert.equal(Math.max(...lampGrid(lit(), [{ x: 2, y: 1.5, z: 2, room: 7, power: 2 }]).values), 0);
+});
+
+test("twenty lamps are dimmed as a camera would", () => {
+  const many = lit(...Array.from({ length: 20 }, (_, place) => hung("ceiling_lamp", 600 + place * 130, 1500, `i${place}`)));
+  assert.ok(light(lampGrid(many, lampsOf(many, kinds)), 2, 1.5, 0.4)[1] < 1);
+});
