@@ -3,7 +3,7 @@
  *
  * An edit shows at once, is kept in the browser a moment later, and leaves the queue when the server has answered.
  * Events: `change` {document, touched: Set of paths}; `saved` {state, pending, link, reason} and, for an edit taken out,
- * {state: "refused", edit, path, reason}; `others` {edits, lost, present}; `fee` {fee}; `storage` {state}; `kept`.
+ * {state: "refused", edit, path, reason}; `others` {edits, lost, present}; `fee` {fee}; `storage` {state}; `kept`; `reversed` by undo and redo.
  */
 
 import { reasonOf } from "#core/draft.js";
@@ -200,7 +200,10 @@ export class Store extends EventTarget {
       spent.push(stamp);
       const inverse = this.#model.inverse(this.#folded.document, touched, id);
       const edit = inverse && this.#stroke({ ...inverse, action, input: "picked" }, onto, spent);
-      if (edit) return edit;
+      if (edit) {
+        this.dispatchEvent(new Event("reversed"));
+        return edit;
+      }
     }
     if (spent.length) this.#carryOut({ stamp: this.#queue.nextStamp(), edit: null, touched: {}, onto, spent });
     return null;

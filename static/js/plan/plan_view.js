@@ -260,6 +260,7 @@ export class PlanView extends EventTarget {
     const { signal } = this.watching;
     this.sizes.observe(host);
     this.viewport.addEventListener("change", () => this.#afterZoom(), { signal });
+    this.tools.store.addEventListener("reversed", () => this.choice.name === "select" && this.hint(""), { signal });
     this.tools.store.addEventListener("change", (event) => this.#afterChange(/** @type {CustomEvent} */ (event)), { signal });
     this.tools.selection.addEventListener("change", () => this.#redrawSelection(), { signal });
     new Pointers(this, signal);

@@ -60,3 +60,12 @@ def test_a_wardrobe_does_not_go_under_a_lowered_ceiling(depth, values):
     wardrobe = item("wardrobe", [1000, 410], [1000, 600, 2200])
     found = said_by("fits_height", room(items={"i1": wardrobe}, solids={"c1": bulkhead}), "fit")
     assert [finding.value for finding in found] == values
+
+
+@pytest.mark.parametrize(("sill", "height", "values"), [(0, 900, []), (300, 1200, [500]), (900, 1200, [1100])])
+def test_a_window_does_not_reach_through_a_slope(sill, height, values):
+    """The knee wall of the wall above is 1 m high."""
+    window = {"wall": "w1", "offset": 1000, "width": 1200, "sill": sill, "height": height, "kind": "window"}
+    found = said_by("opening_under_slope", room(openings={"o9": window}, slopes=SLOPE), "fit")
+    assert [finding.value for finding in found] == values
+    assert all(finding.fix is None or "openings/o9" in finding.fix.set for finding in found)
