@@ -3,7 +3,8 @@
  *
  * An edit shows at once, is kept in the browser a moment later, and leaves the queue when the server has answered.
  * Events: `change` {document, touched: Set of paths}; `saved` {state, pending, link, reason} and, for an edit taken out,
- * {state: "refused", edit, path, reason}; `others` {edits, lost, present}; `fee` {fee}; `storage` {state}; `kept`; `reversed` by undo and redo.
+ * {state: "refused", edit, path, reason}; `others` {edits, lost, present}; `fee` {fee}; `storage` {state}; `kept`;
+ * `reversed` when an undo or redo has changed something.
  */
 
 import { reasonOf } from "#core/draft.js";
