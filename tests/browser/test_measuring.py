@@ -71,6 +71,7 @@ def test_a_wrong_wall_is_named_measured_again_and_the_studio_shows_the_size(visi
     page.context.set_offline(False)
     expect(page.locator("#told")).to_contain_text("Sieć wróciła")
     page.get_by_role("link", name="Nie wiem, dalej").tap()
+    expect(page.locator("#step-window")).to_be_visible()
     page.get_by_role("link", name="Nie wiem, dalej").tap()
     page.get_by_role("group", name="Woda").get_by_label("Na której ścianie").first.select_option("A")
     page.get_by_role("button", name="Zapisz i dalej").tap()
