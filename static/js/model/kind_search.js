@@ -22,16 +22,18 @@ const MM = { mm: 1, cm: 10, m: 1000 };
 
 /**
  * The kinds that are meant, best first, in the size that was asked for: those whose names begin with the words before
- * those that hold them, of equals the one with the shorter name.
+ * those that hold them, of equals the one with the shorter name. Where none is made in that size the number was meant
+ * otherwise ("gniazdko 230 V"), or they are shown as they are made.
  * @param {readonly Kind[]} kinds @param {string} text in any language, with or without accents; empty means all
  * @returns {Kind[]}
  */
 export function findKinds(kinds, text) {
   const sought = read(text);
   if (!sought.words.length && !sought.sizes.length) return text.trim() ? [] : [...kinds];
-  return kinds
-    .map((kind) => ({ kind, rank: rankOf(kind, sought.words) }))
-    .filter(({ kind, rank }) => rank > 0 && fits(kind, sought.sizes))
+  const named = kinds.map((kind) => ({ kind, rank: rankOf(kind, sought.words) })).filter(({ rank }) => rank > 0);
+  const fitting = named.filter(({ kind }) => fits(kind, sought.sizes));
+  if (!fitting.length) return sought.words.length && sought.sizes.length ? findKinds(kinds, sought.words.join(" ")) : [];
+  return fitting
     .sort((one, other) => other.rank - one.rank || shortest(one.kind, sought.words) - shortest(other.kind, sought.words))
     .map(({ kind }) => (sought.sizes.length ? { ...kind, size: sized(kind, sought.sizes) } : kind));
 }
