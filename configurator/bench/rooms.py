@@ -28,13 +28,13 @@ def measure(_: argparse.Namespace) -> Iterator[dict[str, Any]]:
     for walls in WALLS:
         document = grid_plan(walls)
         peer_ms = _union_ms(document)
-        for language, spent_ms in (("python", _python_ms(document)), ("javascript", _javascript_ms(document))):
+        for language, spent_ms in (("python", python_ms(document)), ("javascript", javascript_ms(document))):
             row = {"bench": "rooms", "language": language, "walls": walls, "ms": spent_ms}
             aim = {"aim_ms": AIM_MS[language]} if walls == 60 else {}
             yield row | aim | {"ratio_to_union": round(spent_ms / peer_ms, 2)}
 
 
-def _python_ms(document: Document) -> float:
+def python_ms(document: Document) -> float:
     """With a new plan each time: a plan keeps what was found in it."""
     return best_ms(lambda: find_rooms(Plan(document)))
 
@@ -44,7 +44,7 @@ def _union_ms(document: Document) -> float:
     return best_ms(lambda: shapely.union_all([shapely.Polygon(ring) for ring in rings]))
 
 
-def _javascript_ms(document: Document) -> float:
+def javascript_ms(document: Document) -> float:
     ran = subprocess.run(  # noqa: S603 - our own script
         ["node", SCRIPT],  # noqa: S607 - the Node that the project's start has put on the path
         input=json.dumps(document),

@@ -10,7 +10,7 @@ from typing import Any
 
 
 def add_to(commands: Any) -> None:
-    parser = commands.add_parser("bench", help="measure: rooms, check, decide, bulk, save, limits, pdf, browser, edit")
+    parser = commands.add_parser("bench", help="measure what the product takes, beside others where they are installed")
     parser.add_argument("names", nargs="*", metavar="NAME", help="which benches; all when left out")
     parser.add_argument(
         "--plan", type=Path, help="a plan to print as well, for pdf; to open as well, for browser; to check, for check"
@@ -18,6 +18,8 @@ def add_to(commands: Any) -> None:
     parser.add_argument("--projects", type=int, default=10_000, help="how many projects lie in the database, for save")
     parser.add_argument("--grants", type=int, default=10_000, help="how many uses of a rule are contested, for limits")
     parser.add_argument("--rows", type=int, default=10_000_000, help="how many rows the table has, for bulk")
+    parser.add_argument("--homes", type=Path, help="a folder of .sh3d homes whose rooms are found, for room_finders")
+    parser.add_argument("--peers", type=Path, help="where other planners are installed, for room_finders")
     parser.set_defaults(run=run)
 
 

@@ -37,11 +37,11 @@ DESKTOP = {"viewport": {"width": 1440, "height": 900}}
 LONGEST_S = 60
 LOCALES = {"pl": "pl-PL", "en": "en-GB"}
 # A browser without 3D: where the picture is beside the point, as drawing it without a graphics card takes seconds.
-NO_3D = """
+NO_3D = """{
 const { getContext } = HTMLCanvasElement.prototype
 HTMLCanvasElement.prototype.getContext = function (kind, ...more) {
   return kind.startsWith("webgl") ? null : getContext.call(this, kind, ...more)
-}"""
+}}"""
 
 
 class Quiet(WSGIRequestHandler):
@@ -141,12 +141,20 @@ def visit(chromium: Browser, site: Site) -> Iterator[Callable[..., Page]]:
     complaints: list[str] = []
 
     def open_page(
-        path: str, *, device: dict[str, object] = DESKTOP, lang: str = "pl", offline: bool = False, init: str = ""
+        path: str,
+        *,
+        device: dict[str, object] = DESKTOP,
+        lang: str = "pl",
+        scene: bool = False,
+        offline: bool = False,
+        init: str = "",
     ) -> Page:
-        """`offline`: the network may go, a service worker holds the page; `init`: a script that runs first."""
+        """`scene`: with 3D; `offline`: the network may go, a service worker holds the page; `init` runs first."""
         workers = "allow" if offline else "block"
         context = chromium.new_context(**device, locale=LOCALES[lang], bypass_csp=False, service_workers=workers)  # type: ignore[arg-type]
         contexts.append(context)
+        if not scene:
+            context.add_init_script(NO_3D)
         if init:
             context.add_init_script(init)
         page = context.new_page()

@@ -7,7 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import NO_3D, PHONE, ready, violations
+from tests.browser.conftest import PHONE, ready, violations
 from tests.browser.test_start import START
 
 
@@ -71,7 +71,7 @@ def test_everything_is_found_by_words_on_a_phone(visit: Callable[..., Page]) -> 
 
 
 def test_a_set_is_placed_kept_and_thrown_away(visit: Callable[..., Page]) -> None:
-    page = visit(START, init=NO_3D)
+    page = visit(START)
     for label in ("Szerokość", "Długość"):
         page.get_by_label(label).fill("4")
     page.keyboard.press("Enter")
@@ -92,7 +92,7 @@ def test_a_set_is_placed_kept_and_thrown_away(visit: Callable[..., Page]) -> Non
 
 
 def _room(visit: Callable[..., Page], **device: Any) -> Page:
-    page = visit(START, init=NO_3D, **device)
+    page = visit(START, **device)
     page.locator("button.room").first.click()
     ready(page)
     return page

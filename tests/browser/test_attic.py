@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import NO_3D, ready, violations
+from tests.browser.conftest import ready, violations
 from tests.browser.test_start import START
 
 
 def test_an_attic_is_added_with_a_slope_and_a_roof_window(visit: Callable[..., Page]) -> None:
-    page = visit(START, init=NO_3D)
+    page = visit(START)
     page.get_by_label("Szerokość").fill("6")
     page.get_by_label("Długość").fill("5")
     page.keyboard.press("Enter")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import NO_3D, PHONE, ready, violations
+from tests.browser.conftest import PHONE, ready, violations
 
 BLOCKED = """async () => {
   const { project } = JSON.parse(document.getElementById("boot").textContent);
@@ -58,7 +58,7 @@ def test_a_washbasin_without_room_before_it_is_marked_and_mended(visit: Callable
 
 
 def _bathroom(visit: Callable[..., Page]) -> Page:
-    page = visit("/s/salon-lazienek/", init=NO_3D)
+    page = visit("/s/salon-lazienek/")
     for label in ("Szerokość", "Długość"):
         page.get_by_label(label).fill("4")
     page.keyboard.press("Enter")

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from flask import Flask
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import NO_3D, PHONE, Site, ready, violations
+from tests.browser.conftest import PHONE, Site, ready, violations
 from tests.configurator.people import KRAKOW, staff
 
 
 def test_a_design_goes_over_to_the_designer_and_the_fee_to_the_till(visit: Callable[..., Page], site: Site) -> None:
-    page = visit(f"/s/{KRAKOW}/", init=NO_3D)
+    page = visit(f"/s/{KRAKOW}/")
     page.locator("button.room").first.click()
     ready(page)
     page.locator("#hand-over").click()
@@ -31,7 +31,7 @@ def test_a_design_goes_over_to_the_designer_and_the_fee_to_the_till(visit: Calla
     assert violations(desk) == []
     desk.get_by_role("button", name="Zaczynam projekt").click()
     ready(desk)
-    _see_in_3d(visit(_proposed(desk), device={**PHONE, "device_scale_factor": 1}))
+    _see_in_3d(visit(_proposed(desk), scene=True, device={**PHONE, "device_scale_factor": 1}))
     desk.goto(desk.url.split("?")[0].replace("/p/", "/desk/p/"))
     desk.get_by_label("Numer paragonu lub faktury").fill("PAR/1")
     desk.get_by_role("button", name="Zamknij usługę").click()
@@ -66,7 +66,7 @@ def _signed_in(visit: Callable[..., Page], site: Site) -> Page:
     assert isinstance(site.app, Flask)
     cookie = staff(site.app).get_cookie("visit-dom-i-mebel")
     assert cookie is not None
-    desk = visit(f"/s/{KRAKOW}/sign-in", init=NO_3D)
+    desk = visit(f"/s/{KRAKOW}/sign-in")
     desk.context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": site.url}])
     desk.goto(f"{site.url}/s/{KRAKOW}/desk/")
     return desk

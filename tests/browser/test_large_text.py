@@ -17,7 +17,7 @@ from sqlalchemy import select
 from configurator.accounts import service as accounts
 from configurator.db import Database
 from configurator.stores.models import Store
-from tests.browser.conftest import CHROMIUM, NO_3D, PHONE, SWITCHES, Site, ready, violations
+from tests.browser.conftest import CHROMIUM, PHONE, SWITCHES, Site, ready, violations
 from tests.configurator.people import KRAKOW
 
 TWICE = "--blink-settings=defaultFontSize=32,defaultFixedFontSize=26"
@@ -57,7 +57,7 @@ class Reader:
 def test_the_journey_holds_with_letters_twice_as_large(
     visit: Visit, site: Site, device: dict[str, object], lang: str
 ) -> None:
-    reader = Reader(visit(f"/s/{KRAKOW}/", device=device, lang=lang, init=NO_3D))
+    reader = Reader(visit(f"/s/{KRAKOW}/", device=device, lang=lang))
     page = reader.page
     assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
     reader.looks("start")

@@ -11,7 +11,7 @@ from tests.browser.test_start import START
 
 
 def test_a_view_is_saved_with_its_light(visit: Callable[..., Page]) -> None:
-    page = visit(START)
+    page = visit(START, scene=True)
     page.get_by_label("Szerokość").fill("4")
     page.get_by_label("Długość").fill("3")
     page.keyboard.press("Enter")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import NO_3D, PHONE, ready, violations
+from tests.browser.conftest import PHONE, ready, violations
 from tests.configurator.people import BATHROOMS
 from tests.configurator.pictures.bringing import sketch
 
@@ -24,7 +24,7 @@ def on(page: Page) -> None:
 
 
 def test_a_wrong_wall_is_named_measured_again_and_the_studio_shows_the_size(visit: Visit) -> None:
-    page = visit(f"/s/{BATHROOMS}/", device=PHONE, init=NO_3D)
+    page = visit(f"/s/{BATHROOMS}/", device=PHONE)
     page.locator("button.room").first.click()
     ready(page)
     page.locator("#chip").click()

@@ -12,7 +12,7 @@ from sqlalchemy import update
 
 from configurator.db import now
 from configurator.projects.models import Grant
-from tests.browser.conftest import DESKTOP, NO_3D, PHONE, Site, ready, violations
+from tests.browser.conftest import DESKTOP, PHONE, Site, ready, violations
 from tests.browser.test_start import tap_wall
 from tests.configurator.people import KRAKOW, staff
 
@@ -32,7 +32,7 @@ def kept(page: Page, *, many: int = 1) -> None:
 
 def begun(visit: Visit, **how: object) -> Page:
     """A room in the studio, kept on this device."""
-    page = visit(START, offline=True, init=NO_3D, **how)
+    page = visit(START, offline=True, **how)
     page.locator("button.room").first.click()
     ready(page)
     kept(page)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import NO_3D, PHONE, ready, violations
+from tests.browser.conftest import PHONE, ready, violations
 
 Visit = Callable[..., Page]
 
@@ -49,7 +49,7 @@ def test_a_colour_in_hand_paints_walls_until_floors_are_chosen(visit: Visit) -> 
 
 
 def studio(visit: Visit) -> Page:
-    page = visit("/s/dom-i-mebel-krakow/", device=PHONE, init=NO_3D)
+    page = visit("/s/dom-i-mebel-krakow/", device=PHONE)
     page.locator("button.room").first.click()
     return ready(page)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import NO_3D, ready, violations
+from tests.browser.conftest import ready, violations
 from tests.browser.test_start import START
 
 FITS = """() => {
@@ -16,7 +16,7 @@ FITS = """() => {
 
 
 def test_a_note_and_a_distance_are_set_down(visit: Callable[..., Page]) -> None:
-    page = visit(START, init=NO_3D)
+    page = visit(START)
     for label in ("Szerokość", "Długość"):
         page.get_by_label(label).fill("4")
     page.keyboard.press("Enter")

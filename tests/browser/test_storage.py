@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import NO_3D, PHONE, ready, violations
+from tests.browser.conftest import PHONE, ready, violations
 from tests.browser.test_offline import paint
 from tests.configurator.people import KRAKOW
 
@@ -24,7 +24,7 @@ Visit = Callable[..., Page]
 
 
 def begun(visit: Visit, *, init: str, **how: object) -> Page:
-    page = visit(f"/s/{KRAKOW}/", init=f"{init};{{{NO_3D}}}", **how)
+    page = visit(f"/s/{KRAKOW}/", init=init, **how)
     page.locator("button.room").first.click()
     return ready(page)
 
@@ -44,7 +44,7 @@ def test_storage_that_is_forbidden_is_said_first_and_edits_reach_the_store(visit
 
 
 def test_a_full_disk_is_said_before_the_first_edit(visit: Visit) -> None:
-    page = visit(f"/s/{KRAKOW}/", init=NO_3D, device=PHONE)
+    page = visit(f"/s/{KRAKOW}/", device=PHONE)
     origin = page.url.split("/s/")[0]
     page.context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 1})
     page.locator("button.room").first.click()

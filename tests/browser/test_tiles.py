@@ -7,11 +7,11 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import NO_3D, PHONE, ready, violations
+from tests.browser.conftest import PHONE, ready, violations
 
 
 def test_tiles_are_laid_and_moved_on_a_phone_and_counted(visit: Callable[..., Page]) -> None:
-    page = visit("/s/salon-lazienek/", device=PHONE, init=NO_3D)
+    page = visit("/s/salon-lazienek/", device=PHONE)
     page.locator("[value=bathroom]").first.locator("xpath=ancestor-or-self::form//button").first.click()
     ready(page)
     page.locator("[data-panel=list]").click()

@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import NO_3D, ready
+from tests.browser.conftest import ready
 from tests.browser.test_start import START, tap_wall
 
 
 def test_without_3d_the_plan_stays_and_one_sentence_says_so(visit: Callable[..., Page]) -> None:
-    page = visit(START, init=NO_3D)
+    page = visit(START)
     page.locator("button.room").first.click()
     ready(page)
     expect(page.locator("#scene")).to_have_text("Ta przeglądarka nie pokaże widoku 3D. Plan działa normalnie.")

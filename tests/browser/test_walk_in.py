@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from configurator.start.rectangle import draw
 from rooms.outline import find_rooms
 from rooms.plan import Plan
-from tests.browser.conftest import DESKTOP, NO_3D, Site, ready, violations
+from tests.browser.conftest import DESKTOP, Site, ready, violations
 
 START = "/s/salon-lazienek/"
 MOST = 60
@@ -78,7 +78,7 @@ class Counter:
 
 
 def test_by_mouse(visit: Visit, site: Site) -> None:
-    page = visit(START, device=DESKTOP, init=NO_3D)
+    page = visit(START, device=DESKTOP)
     hand = Counter(page)
     for label, size in zip(("Szerokość", "Długość"), TYPED["pl"], strict=True):
         hand.click(page.get_by_label(label), times=2)
@@ -101,7 +101,7 @@ def test_by_mouse(visit: Visit, site: Site) -> None:
 
 def test_by_keyboard_alone(visit: Visit, site: Site) -> None:
     lang = "pl"
-    page = visit(START, device=DESKTOP, lang=lang, init=NO_3D)
+    page = visit(START, device=DESKTOP, lang=lang)
     hand = Counter(page)
     hand.press("Tab", "Enter")
     hand.tab_to("#width")

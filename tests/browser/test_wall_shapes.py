@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import DESKTOP, NO_3D, ready, violations
+from tests.browser.conftest import DESKTOP, ready, violations
 
 START = "/s/salon-lazienek/"
 Visit = Callable[..., Page]
@@ -32,7 +32,7 @@ def typed(page: Page, name: str, value: str) -> None:
 
 
 def test_a_wall_is_bent_and_a_column_put_before_it(visit: Visit) -> None:
-    page = visit(START, device=DESKTOP, init=NO_3D)
+    page = visit(START, device=DESKTOP)
     page.get_by_role("button", name="Rysuj od rogu").click()
     ready(page)
     for key in ("4", "0", "0", "Enter", "3", "0", "0", "Enter", "4", "0", "0", "Enter", "z"):

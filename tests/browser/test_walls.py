@@ -7,13 +7,13 @@ from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import DESKTOP, NO_3D, PHONE, ready, violations
+from tests.browser.conftest import DESKTOP, PHONE, ready, violations
 
 Visit = Callable[..., Page]
 
 
 def bathroom(visit: Visit, device: dict[str, object]) -> Page:
-    page = visit("/s/salon-lazienek/", device=device, init=NO_3D)
+    page = visit("/s/salon-lazienek/", device=device)
     page.locator("[value=bathroom]").first.locator("xpath=ancestor-or-self::form//button").first.click()
     ready(page)
     page.locator("[data-view=walls]").click()
