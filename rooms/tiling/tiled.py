@@ -15,10 +15,11 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from rooms.cuts import Cut
 from rooms.drawing.items import footprint
 from rooms.outline import Found, Room
 from rooms.plan import Item, Plan, Wall
-from rooms.surfaces import SIDES, Band, Cut, Face, Plane, Surfaces
+from rooms.surfaces import SIDES, Band, Face, Plane, Surfaces
 from rooms.tiling.layout import Layout
 from rooms.tiling.patterns import Flat
 from rooms.tiling.place import laid
