@@ -248,9 +248,9 @@ def _depth_fault(after: Document, edit: Edit) -> Fault | None:
     if edit.input == "generated":
         return None
     plan = Plan(after)
-    for path, fields in edit.set.items():
+    for path, values in edit.set.items():
         opening = plan.openings.get(path.partition("/")[2]) if path.startswith("openings/") else None
         wall = plan.walls.get(opening.wall) if opening else None
-        if opening and wall and {"depth", "kind", "wall"} & set(fields) and is_too_deep(wall, opening):
+        if opening and wall and {"depth", "kind", "wall"} & set(values) and is_too_deep(wall, opening):
             return Fault(f"{path}/depth", "too_deep_for_wall", most=most_depth_mm(wall))
     return None

@@ -2,7 +2,7 @@
 
 A niche wears what the wall about it wears, band by band, unless a finish names the niche. One that stands on the floor
 has the room's floor in it, one that reaches the ceiling has the room's ceiling. Rooms are measured without their
-niches: PN-ISO 9836 counts recesses of the walls to the structure, as it does doorways; only what covers them is counted.
+niches: PN-ISO 9836 counts recesses of walls to the structure, as it does doorways; only what covers them is counted.
 The browser's twin is `static/js/geometry/recesses.js`.
 """
 
@@ -50,6 +50,11 @@ class Recess:
     height_mm: float
     area_mm2: int
     holes: tuple[Cut, ...] = ()
+
+    @property
+    def is_floor(self) -> bool:
+        """Whether it is what one stands on."""
+        return self.face == "sill" and self.z_from <= 0
 
 
 @dataclass(frozen=True)
@@ -104,7 +109,9 @@ class _Inside:
         scale, holes = width / (cut.to_mm - cut.from_mm), [one.rectangle for one in self.through]
         for finish, low, high in self._strips("back", cut.z_to):
             covered = covered_area(top, [cut.rectangle, *holes], low, high) - covered_area(top, holes, low, high)
-            yield self._part("back", finish, (cut.from_mm, cut.to_mm), (low, high), (width, high - low), scale * covered)
+            yield self._part(
+                "back", finish, (cut.from_mm, cut.to_mm), (low, high), (width, high - low), scale * covered
+            )
 
     def _jamb(self, along: float) -> Iterator[Recess]:
         highest = min(self.cut.z_to, height_at(self.face.top, along))

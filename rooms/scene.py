@@ -138,9 +138,7 @@ def _opening(site: Site, solid: Solid, wall: Wall, opening: Opening, span: Vecto
     towards = 1 if opening.opens == "right" else -1
     inside = towards if (rooms["left"] is None) == (rooms["right"] is None) else (1 if rooms["left"] is None else -1)
     chord = minus(solid.line.at(span[1]), solid.line.at(span[0]))
-    hole = Hole(
-        opening.kind, floor(length(chord) + 0.5), opening.height, thickness, opening.hinge, towards, inside
-    )
+    hole = Hole(opening.kind, floor(length(chord) + 0.5), opening.height, thickness, opening.hinge, towards, inside)
     boxes, leaves = joinery(hole)
     start, end = solid.line.at(span[0], across), solid.line.at(span[1], across)
     return {

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rooms.ceilings import ceiling_of
-from rooms.outline import Room
 from rooms.niches import Slab, is_niche
+from rooms.outline import Room
 from rooms.plan import Opening
 from rooms.roof_windows import opened, skylights_of
 from rooms.scene_cells import triangles
