@@ -363,6 +363,12 @@ class Plan:
         standing = {block.id: block.as_wall() for block in self.solids.values() if block.stands}
         return MappingProxyType({**self.walls, **standing})
 
+    @cached_property
+    def niches(self) -> Mapping[str, tuple[Opening, ...]]:
+        """The niches of each wall that has any."""
+        held = [one for one in self.openings.values() if one.kind == "niche"]
+        return {wall: tuple(one for one in held if one.wall == wall) for wall in {one.wall for one in held}}
+
     def wall_heights(self, wall: Wall) -> tuple[int, int]:
         """The wall's height in mm at a and at b, taken from its level where it has none of its own."""
         at_a = wall.height if wall.height is not None else self.level_height(wall.level)

@@ -88,7 +88,7 @@ class Site:
 
     def slab(self, wall_id: str, opening: Opening) -> Slab:
         """What an opening takes of its wall's thickness, mm to the right of the centre line."""
-        return slab_of(self.plan.walls[wall_id], opening, [one for one, _area in self.holes[wall_id]])
+        return slab_of(self.plan.walls[wall_id], opening, self.plan.niches.get(wall_id, ()))
 
     def looks(self, of: str, finish_id: str | None) -> Surface:
         """The colour of a surface, and the paint or tile that it has it from."""
