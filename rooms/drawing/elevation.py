@@ -140,12 +140,13 @@ def _coats(view: WallView, pen: Pen, paints: Paints) -> Iterator[Svg]:
 
 
 def _depths(view: WallView, pen: Pen, wishes: Wishes) -> Iterator[Svg]:
-    """How deep each niche goes, told in its middle."""
+    """How deep each niche goes, told at its foot, where a window in it would not be."""
     for one in view.apertures:
         if is_niche(one.opening):
-            left, top, right, bottom = view.hole(one).bounds
+            left, _top, right, bottom = view.hole(one).bounds
+            cap = pen.paper.mm(DEPTH_CAP)
             said = f"{DEPTH[wishes.language]} {wishes.figures.length(depth_mm(one.wall, one.opening))}"
-            yield text(said, ((left + right) / 2, (top + bottom) / 2), pen.paper.mm(DEPTH_CAP))
+            yield text(said, ((left + right) / 2, bottom - cap), cap)
 
 
 def _section(view: WallView, pen: Pen) -> Iterator[Svg]:

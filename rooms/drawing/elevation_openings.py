@@ -27,7 +27,10 @@ Box = tuple[float, float, float, float]
 
 
 def draw_openings_of(view: WallView, pen: Pen) -> Svg:
-    return pen.layer("openings", *(_drawn(one, view, pen) for one in view.apertures))
+    return pen.layer(
+        "openings",
+        *(_drawn(one, view, pen) for one in sorted(view.apertures, key=lambda one: not is_niche(one.opening))),
+    )
 
 
 def _drawn(one: Aperture, view: WallView, pen: Pen) -> Svg:
