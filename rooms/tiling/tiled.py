@@ -6,19 +6,22 @@ shower trays and fitted cabinets are left out. Reveals are told apart and tiled 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from rooms.ceilings import roofs_of, unfolded_ceiling
 from rooms.cuts import Cut
 from rooms.drawing.items import footprint
 from rooms.niches import is_niche
 from rooms.outline import Found, Room
 from rooms.plan import Item, Plan, Wall
+from rooms.scene_slopes import Roof
 from rooms.surfaces import SIDES, Band, Face, Plane, Surfaces
 from rooms.tiling.niches import niche_tiles
 from rooms.tiling.patterns import Flat
@@ -53,6 +56,10 @@ class _Site:
     found: Found
     skip_covered: bool
 
+    @cached_property
+    def roofs(self) -> Mapping[str, Sequence[Roof]]:
+        return roofs_of(self.plan)
+
     def wall(self, face: Face) -> Iterator[Tiled]:
         if not any(self._tile(band.finish) for band in face.bands):
             return
@@ -62,8 +69,12 @@ class _Site:
                 yield side.tiled(band, tile)
 
     def plane(self, plane: Plane) -> Iterator[Tiled]:
-        if tile := self._tile(plane.finish):
-            room = self.found.rooms[plane.room]
+        tile, room = self._tile(plane.finish), self.found.rooms[plane.room]
+        if tile and plane.face == "ceiling" and (over := self.roofs.get(room.level)):
+            for flat in unfolded_ceiling(self.plan, room, over):
+                start = flat.bounds[0], flat.bounds[1]
+                yield Tiled(plane.finish or "", tile, plane.room, plane.face, flat, start)
+        elif tile:
             outline: BaseGeometry = shapely.Polygon(room.polygon, room.holes).buffer(0)
             if self.skip_covered and plane.face == "floor":
                 low = [item for item in self._covering(plane.room) if item.elevation < ON_FLOOR_MM]
