@@ -13,6 +13,7 @@ import { byId } from "#ui/dom.js";
 import { blockInspector } from "#ui/inspectors/block_inspector.js";
 import { itemInspector } from "#ui/inspectors/item_inspector.js";
 import { dimensionInspector, noteInspector } from "#ui/inspectors/remark_inspectors.js";
+import { mixedInspector } from "#ui/inspectors/mixed_inspector.js";
 import { openingInspector } from "#ui/inspectors/opening_inspector.js";
 import { roomInspector } from "#ui/inspectors/room_inspector.js";
 import { skylightInspector } from "#ui/inspectors/skylight_inspector.js";
@@ -316,6 +317,7 @@ export class Studio {
   #inspected() {
     const target = this.selection.current;
     if (!target) return [];
+    if (this.mayEdit && this.arranging.isMixed) return mixedInspector(this);
     const found = target.id ? entity(this.store.document, target.collection, target.id) : null;
     if (!found && target.collection !== "rooms") return [];
     const content = INSPECTORS[target.collection](this, target, found);
