@@ -8,13 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from math import sqrt
 
+import shapely
+from shapely.geometry.base import BaseGeometry
+
 from rooms.outline import Room
 from rooms.plan import Plan
 from rooms.polygon import signed_area, whole
 from rooms.roof_windows import opened, skylights_of
 from rooms.scene_cells import Cell, clipped, triangles
 from rooms.scene_slopes import Plane, Roof, ceiling_planes, roofs
+from rooms.vector import Vector
 
+SEAM_MM = 0.01
+"""Cells meet to the rounding of floats: so much closes their seams."""
 LOW_MM = 1900
 """Lower parts of a room do not count as usable by the Polish rule on sloping ceilings (WT §72, not yet verified)."""
 
@@ -43,6 +49,25 @@ def ceiling_area(plan: Plan, room: Room, over: Sequence[Roof]) -> int:
         return room.area_mm2
     planes = opened(ceiling_of(plan, room, over), skylights_of(plan, over))
     return whole(sum(_area(plane.cell) * sqrt(1 + plane.a * plane.a + plane.b * plane.b) for plane in planes))
+
+
+def unfolded_ceiling(plan: Plan, room: Room, over: Sequence[Roof]) -> Iterator[BaseGeometry]:
+    """The ceiling's parts as they lie flat, without its windows: what is level as on the page, slopes in their own mm.
+
+    Of a slope x runs along its line, y up along the slope from the line.
+    """
+    parts: dict[Roof | None, list[Cell]] = {}
+    for plane in opened(ceiling_of(plan, room, over), skylights_of(plan, over)):
+        parts.setdefault(plane.roof, []).append(plane.cell)
+    for roof, cells in parts.items():
+        flat = [[_on_slope(point, roof) for point in cell] for cell in cells]
+        yield shapely.union_all([shapely.Polygon(cell).buffer(SEAM_MM, join_style="mitre") for cell in flat]).buffer(
+            -SEAM_MM, join_style="mitre"
+        )
+
+
+def _on_slope(point: Vector, roof: Roof | None) -> Vector:
+    return (roof.along(point), roof.left(point) * sqrt(1 + roof.rise * roof.rise)) if roof else point
 
 
 def area_below(plan: Plan, room: Room, over: Sequence[Roof], height_mm: float = LOW_MM) -> int:

@@ -66,11 +66,11 @@ def _under(finish: Finish, others: Iterable[Finish]) -> Finish | None:
 
 
 def _place(finish: Finish) -> tuple[object, ...]:
-    return finish.wall, finish.side, finish.room, finish.face, finish.z_from, finish.z_to
+    return finish.wall, finish.side, finish.room, finish.opening, finish.face, finish.z_from, finish.z_to
 
 
 def _face(finish: Finish) -> str:
-    return "wall" if finish.wall else (finish.face or "floor")
+    return "wall" if finish.wall else "niche" if finish.opening else (finish.face or "floor")
 
 
 def _look(finish: Finish | None) -> tuple[object, object]:
@@ -117,6 +117,8 @@ def _where(finish: Finish | None, plan: Plan) -> tuple[str, Vector] | None:
     if finish is None:
         return None
     if finish.wall and (wall := plan.bodies.get(finish.wall)):
+        return wall.level, ((wall.a[0] + wall.b[0]) / 2, (wall.a[1] + wall.b[1]) / 2)
+    if (opening := plan.openings.get(finish.opening or "")) and (wall := plan.walls.get(opening.wall)):
         return wall.level, ((wall.a[0] + wall.b[0]) / 2, (wall.a[1] + wall.b[1]) / 2)
     label = plan.rooms.get(finish.room or "")
     return (label.level, label.at) if label else None

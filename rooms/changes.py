@@ -26,6 +26,7 @@ from rooms.change_sentence import (
 from rooms.change_walls import wall_changes
 from rooms.kinds import KINDS
 from rooms.kinds.kind import Kind
+from rooms.niches import is_niche
 from rooms.plan import Item, Level, Opening, Plan, RoofWindow, Slope
 from rooms.vector import Vector, minus
 from rooms.vector import length as length_of
@@ -97,12 +98,21 @@ def _opening_phrases(was: Opening, before: Plan, now: Opening, after: Plan) -> t
         if mm > SAME_PLACE_MM:
             numbers["moved_mm"] = int(mm + 0.5)
             phrases.append(phrase("along", length=way(mm)))
-    for name in ("width", "height", "sill"):
+    for name in ("width", "height", "sill", *(["depth"] if is_niche(now) else [])):
         if getattr(was, name) != getattr(now, name):
             numbers[f"{name}_mm"] = getattr(now, name)
-            phrases.append(phrase(name, was=length(getattr(was, name)), now=length(getattr(now, name))))
-    phrases += [phrase(name) for name in ("hinge", "opens") if getattr(was, name) != getattr(now, name)]
+            told = "lower_edge" if name == "sill" and is_niche(now) else name
+            phrases.append(phrase(told, was=length(getattr(was, name)), now=length(getattr(now, name))))
+    phrases += _turned(was, now)
     return numbers, phrases
+
+
+def _turned(was: Opening, now: Opening) -> Iterator[Phrase]:
+    """Hinges and the way that leaves open; of a niche its side."""
+    if was.hinge != now.hinge and not is_niche(now):
+        yield phrase("hinge")
+    if was.opens != now.opens:
+        yield phrase("other_side" if is_niche(now) else "opens")
 
 
 def _hole(opening: Opening | None, plan: Plan) -> tuple[str, Vector] | None:
@@ -274,9 +284,10 @@ def _belongs(path: str, change: Change, before: Plan, after: Plan) -> bool:
     collection, _, id_ = path.partition("/")
     for plan in (before, after):
         fields = plan.document.get(collection, {}).get(id_, {})
-        if {f"walls/{fields.get('wall')}", f"solids/{fields.get('wall')}"} & set(
-            change.paths
-        ) or f"rooms/{fields.get('room')}" in change.paths:
+        if {f"walls/{fields.get('wall')}", f"solids/{fields.get('wall')}"} & set(change.paths) or {
+            f"rooms/{fields.get('room')}",
+            f"openings/{fields.get('opening')}",
+        } & set(change.paths):
             return True
     return False
 
@@ -291,6 +302,7 @@ def _needs(change: Change, before: Plan, after: Plan) -> Iterator[str]:
             ("wall", "walls"),
             ("wall", "solids"),
             ("room", "rooms"),
+            ("opening", "openings"),
             ("slope", "slopes"),
         ):
             wanted = fields.get(name)

@@ -15,6 +15,7 @@ from typing import Any
 from rooms.crowding import is_too_crowded
 from rooms.fault import Fault
 from rooms.fields import check_field, integer
+from rooms.niches import is_too_deep, most_depth_mm
 from rooms.plan import COLLECTIONS, Document, Plan, check_entity, check_head, missing_fields
 
 Fields = Mapping[str, Any]
@@ -239,4 +240,17 @@ def limits_fault(document: Document, edit: Edit) -> Fault | None:
             return Fault(name, "too_many", most=described["most"], found=found)
     if any(path.startswith("walls/") for path in edit.set) and is_too_crowded(after):
         return Fault("walls", "too_crowded")
+    return _depth_fault(after, edit)
+
+
+def _depth_fault(after: Document, edit: Edit) -> Fault | None:
+    """The first niche that the edit itself makes deeper than its wall; one whose wall grew thinner is loose."""
+    if edit.input == "generated":
+        return None
+    plan = Plan(after)
+    for path, values in edit.set.items():
+        opening = plan.openings.get(path.partition("/")[2]) if path.startswith("openings/") else None
+        wall = plan.walls.get(opening.wall) if opening else None
+        if opening and wall and {"depth", "kind", "wall"} & set(values) and is_too_deep(wall, opening):
+            return Fault(f"{path}/depth", "too_deep_for_wall", most=most_depth_mm(wall))
     return None

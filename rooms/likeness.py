@@ -61,7 +61,8 @@ def _wall(wall: Fields, plan: Plan) -> Shape:
 
 
 def _opening(opening: Fields, _plan: Plan) -> Shape:
-    return Shape(opening["kind"], (), (opening["width"], opening["height"], opening["sill"]))
+    depth = opening["depth"] if opening["kind"] == "niche" else 0
+    return Shape(opening["kind"], (), (opening["width"], opening["height"], opening["sill"], depth))
 
 
 def _item(item: Fields, _plan: Plan) -> Shape:

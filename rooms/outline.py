@@ -9,6 +9,7 @@ from functools import cached_property
 import shapely
 
 from rooms.boundary import Edge, Faces, faces_of, rim_of, stretches
+from rooms.niches import is_too_deep
 from rooms.plan import Label, Plan
 from rooms.polygon import Ring, contains, fine, perimeter, signed_area, whole, written
 from rooms.vector import Vector
@@ -48,7 +49,7 @@ class Room:
 
 @dataclass(frozen=True)
 class Loose:
-    """An entity that has lost its place; `reason`: no_level, no_wall, beyond_wall, no_room, second_label."""
+    """An entity that has lost its place; `reason`: no_level, no_wall, beyond_wall, too_deep, no_room, second_label."""
 
     collection: str
     id: str
@@ -161,6 +162,8 @@ def _loose_entities(plan: Plan) -> Iterable[Loose]:
         wall = plan.walls.get(opening.wall)
         if wall is None or not opening_fits(wall, opening):
             yield Loose("openings", opening.id, "beyond_wall" if wall else "no_wall")
+        elif is_too_deep(wall, opening):
+            yield Loose("openings", opening.id, "too_deep")
     for item in plan.items.values():
         if item.level not in plan.levels:
             yield Loose("items", item.id, "no_level")

@@ -56,7 +56,10 @@ class Wall:
 
 @dataclass(frozen=True)
 class Opening:
-    """A hole in a wall; `offset` runs along the centre line from the end `from_` to the nearer edge."""
+    """A hole in a wall; `offset` runs along the centre line from the end `from_` to the nearer edge.
+
+    A niche goes only so deep, `depth` mm, into the face of the side that it `opens` to.
+    """
 
     id: str
     wall: str
@@ -68,6 +71,7 @@ class Opening:
     kind: str
     hinge: str
     opens: str
+    depth: int
 
 
 @dataclass(frozen=True)
@@ -106,7 +110,10 @@ class Label:
 
 @dataclass(frozen=True)
 class Finish:
-    """Paint or tile on the found face that contains it: a wall's side (with a band of heights), a floor, a ceiling."""
+    """Paint or tile on the found face that contains it: a wall's side (with a band of heights), a floor, a ceiling.
+
+    Of a niche, which `opening` names, it covers one `face` (back, jambs, sill, head), or all of it.
+    """
 
     id: str
     wall: str | None
@@ -115,6 +122,7 @@ class Finish:
     z_from: int
     z_to: int | None
     room: str | None
+    opening: str | None
     face: str | None
     paint: str | None
     tile: Mapping[str, Any] | None
@@ -354,6 +362,12 @@ class Plan:
         """All that stands in the way of a room: the walls, and after them columns and shafts as walls of their own."""
         standing = {block.id: block.as_wall() for block in self.solids.values() if block.stands}
         return MappingProxyType({**self.walls, **standing})
+
+    @cached_property
+    def niches(self) -> Mapping[str, tuple[Opening, ...]]:
+        """The niches of each wall that has any."""
+        held = [one for one in self.openings.values() if one.kind == "niche"]
+        return {wall: tuple(one for one in held if one.wall == wall) for wall in {one.wall for one in held}}
 
     def wall_heights(self, wall: Wall) -> tuple[int, int]:
         """The wall's height in mm at a and at b, taken from its level where it has none of its own."""

@@ -18,8 +18,8 @@ from rooms.surfaces import Surfaces
 class Patch:
     """A part of a room's surface under one finish; `net_mm2` is without doors and windows.
 
-    `face` is wall, floor or ceiling; a wall's patch names the wall and its side, the heights between which it lies, and
-    how high that wall reaches, in mm.
+    `face` is wall, niche, floor or ceiling; a wall's and a niche's patch names the wall and its side, the heights
+    between which it lies, and how high that wall reaches, in mm.
     """
 
     finish: str
@@ -109,7 +109,8 @@ class Quantities:
 
     @cached_property
     def _patches(self) -> tuple[Patch, ...]:
-        return tuple(patch for patch in (*self._on_walls(), *self._on_planes()) if patch.net_mm2 > 0)
+        found = (*self._on_walls(), *self._in_niches(), *self._on_planes())
+        return tuple(patch for patch in found if patch.net_mm2 > 0)
 
     def _on_walls(self) -> Iterator[Patch]:
         for face in self.surfaces.faces:
@@ -117,6 +118,14 @@ class Quantities:
                 if band.finish:
                     reach, heights = max(z for _at, z in face.top), (band.z_from, band.z_to)
                     yield Patch(band.finish, face.room, "wall", band.net_mm2, face.wall, face.side, *heights, reach)
+
+    def _in_niches(self) -> Iterator[Patch]:
+        """The floor in a niche counts to the room's."""
+        for one in self.surfaces.recesses:
+            if one.finish and one.is_floor:
+                yield Patch(one.finish, one.room, "floor", one.area_mm2)
+            elif one.finish:
+                yield Patch(one.finish, one.room, "niche", one.area_mm2, one.wall, one.side, one.z_from, one.z_to)
 
     def _on_planes(self) -> Iterator[Patch]:
         for plane in self.surfaces.planes:

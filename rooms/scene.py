@@ -12,6 +12,7 @@ from math import atan2, cos, floor, pi, sin
 from typing import Any
 
 from rooms.blocks import hanging
+from rooms.niches import is_niche
 from rooms.outline import Room, find_rooms
 from rooms.plan import Item, Opening, Plan, Wall
 from rooms.scene_joinery import Hole, joinery
@@ -123,17 +124,23 @@ def _openings(site: Site) -> Iterator[dict[str, Any]]:
 
 
 def _opening(site: Site, solid: Solid, wall: Wall, opening: Opening, span: Vector) -> dict[str, Any]:
-    """The opening where it lies in the wall, on an arc on its chord; `inside` is where its room is."""
+    """The opening where it lies in the wall, on an arc on its chord; `inside` is where its room is.
+
+    A niche has a room on its own side alone, and its depth for its thickness.
+    """
     middle = (span[0] + span[1]) / 2
-    rooms = {side: _room_beside(site, wall.id, side, middle) for side in ("left", "right")}
+    rooms = {
+        side: None if is_niche(opening) and side != opening.opens else _room_beside(site, wall.id, side, middle)
+        for side in ("left", "right")
+    }
+    left, right = site.slab(wall.id, opening)
+    thickness, across = floor(right - left + 0.5), (left + right) / 2
     towards = 1 if opening.opens == "right" else -1
     inside = towards if (rooms["left"] is None) == (rooms["right"] is None) else (1 if rooms["left"] is None else -1)
     chord = minus(solid.line.at(span[1]), solid.line.at(span[0]))
-    hole = Hole(
-        opening.kind, floor(length(chord) + 0.5), opening.height, wall.thickness, opening.hinge, towards, inside
-    )
+    hole = Hole(opening.kind, floor(length(chord) + 0.5), opening.height, thickness, opening.hinge, towards, inside)
     boxes, leaves = joinery(hole)
-    start, end = solid.line.at(span[0]), solid.line.at(span[1])
+    start, end = solid.line.at(span[0], across), solid.line.at(span[1], across)
     return {
         "id": opening.id,
         "wall": wall.id,
@@ -143,7 +150,7 @@ def _opening(site: Site, solid: Solid, wall: Wall, opening: Opening, span: Vecto
         "turn_mdeg": _mdeg(chord),
         "width": hole.width,
         "height": opening.height,
-        "thickness": wall.thickness,
+        "thickness": thickness,
         "sill": opening.sill,
         "inside": inside,
         "rooms": [rooms["left"], rooms["right"]],

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rooms.ceilings import ceiling_of
+from rooms.niches import Slab, is_niche
 from rooms.outline import Room
 from rooms.plan import Opening
 from rooms.roof_windows import opened, skylights_of
 from rooms.scene_cells import triangles
+from rooms.scene_niches import niche_surfaces
 from rooms.scene_site import Site, Surface, facets, near
 from rooms.surfaces import Face
 from rooms.walls import Solid
@@ -24,21 +26,24 @@ WALKED_MM = 100
 
 def opening_surfaces(site: Site, solid: Solid, faces: Sequence[Face]) -> Iterator[Surface]:
     """The jambs of a wall's openings, what lies over and under them, and the floor in its doorways."""
-    half = site.plan.bodies[solid.wall].thickness / 2
     for opening, (low, high, z_low, z_high) in site.holes[solid.wall]:
+        if is_niche(opening):
+            yield from niche_surfaces(site, solid, opening, (low, high, z_low, z_high))
+            continue
         above = site.height(solid, solid.line.at((low + high) / 2))
         top = min(z_high, above)
         if z_low >= top:
             continue
         hole = _Hole(site, solid, low, high)
-        polygons = [hole.jamb(low, half, z_low, top), hole.jamb(high, -half, z_low, top)]
+        left, right = site.slab(solid.wall, opening)
+        polygons = [hole.jamb(low, (right, left), z_low, top), hole.jamb(high, (left, right), z_low, top)]
         if z_high < above:
-            polygons += hole.level(z_high, -half, half, up=False)
+            polygons += hole.level(z_high, left, right, up=False)
         if z_low >= WALKED_MM:
-            polygons += hole.level(z_low, -half, half, up=True)
+            polygons += hole.level(z_low, left, right, up=True)
         yield site.surface("reveal", polygons, wall=solid.wall, opening=opening.id)
         if z_low < WALKED_MM:
-            yield from _threshold(site, hole, faces, opening, half)
+            yield from _threshold(site, hole, faces, opening, (left, right))
 
 
 def room_surfaces(site: Site, place: int, room: Room) -> Iterator[Surface]:
@@ -60,9 +65,9 @@ class _Hole:
     low: float
     high: float
 
-    def jamb(self, along: float, first: float, z_low: float, z_high: float) -> list[float]:
-        """The wall's section at one end of the hole, from `first` mm to the right of its line over to the left."""
-        one, other = self.solid.line.at(along, first), self.solid.line.at(along, -first)
+    def jamb(self, along: float, ends: Slab, z_low: float, z_high: float) -> list[float]:
+        """The wall's section at one end of the hole, from one place to the right of its line to another."""
+        one, other = self.solid.line.at(along, ends[0]), self.solid.line.at(along, ends[1])
         low, high = z_low + self.site.elevation, z_high + self.site.elevation
         return _flat([(*one, low), (*other, low), (*other, high), (*one, high)])
 
@@ -77,13 +82,13 @@ class _Hole:
         return _flat([(x, y, z + self.site.elevation) for x, y in spots])
 
 
-def _threshold(site: Site, hole: _Hole, faces: Sequence[Face], opening: Opening, half: float) -> Iterator[Surface]:
+def _threshold(site: Site, hole: _Hole, faces: Sequence[Face], opening: Opening, slab: Slab) -> Iterator[Surface]:
     """The floors of the two rooms meet in the middle of a doorway; to the outside the room's own runs through."""
     middle = (hole.low + hole.high) / 2
     left, right = (_seen_by(faces, side, middle) for side in ("left", "right"))
-    stretches: list[tuple[int | None, float, float]] = [(left, -half, 0.0), (right, 0.0, half)]
+    stretches: list[tuple[int | None, float, float]] = [(left, slab[0], 0.0), (right, 0.0, slab[1])]
     if left == right or left is None or right is None:
-        stretches = [(right if left is None else left, -half, half)]
+        stretches = [(right if left is None else left, *slab)]
     for place, near_edge, far_edge in stretches:
         polygons = hole.level(float(opening.sill), near_edge, far_edge, up=True)
         named = {"wall": hole.solid.wall, "opening": opening.id}

@@ -13,6 +13,7 @@ from math import floor
 from typing import Any
 
 from rooms.heights import top_of
+from rooms.niches import Slab, slab_of
 from rooms.outline import Found, Room
 from rooms.plan import Opening, Plan
 from rooms.polygon import TIE
@@ -31,6 +32,7 @@ BARE = {
     "outer": "#e2e2e1",
     "top": "#b4b4b3",
     "reveal": "#f7f7f6",
+    "niche": "#f3f3f2",
     "floor": "#d8d8d6",
     "ceiling": "#fbfbfa",
 }
@@ -83,6 +85,10 @@ class Site:
         at_a, at_b = self.plan.wall_heights(self.plan.bodies[solid.wall])
         share = min(max(solid.line.along(point) / solid.line.length_mm, 0.0), 1.0)
         return lowered(at_a + (at_b - at_a) * share, point, self.roofs)
+
+    def slab(self, wall_id: str, opening: Opening) -> Slab:
+        """What an opening takes of its wall's thickness, mm to the right of the centre line."""
+        return slab_of(self.plan.walls[wall_id], opening, self.plan.niches.get(wall_id, ()))
 
     def looks(self, of: str, finish_id: str | None) -> Surface:
         """The colour of a surface, and the paint or tile that it has it from."""

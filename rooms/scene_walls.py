@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from math import inf
 
+from rooms.niches import is_niche, opens_on
 from rooms.plan import Opening
 from rooms.polygon import edges
 from rooms.scene_cells import Area, Cell, Sheet, cells, clipped, triangles
@@ -94,7 +95,7 @@ def _long_side(site: Site, solid: Solid, side: str, low: float, high: float) -> 
         spot=lambda along: solid.line.at(along, right),
         forward=side == "right",
         top=site.top(solid, right, low, high),
-        holes=tuple(area for _opening, area in site.holes[solid.wall]),
+        holes=tuple(area for opening, area in site.holes[solid.wall] if opens_on(opening, side)),
         stops=facets(solid),
         elevation=site.elevation,
     )
@@ -160,11 +161,33 @@ def _tops(site: Site, solid: Solid) -> Iterator[Surface]:
     gaps = [(opening, area) for opening, area in site.holes[solid.wall] if solid.line.centre is None]
     places = sorted({*_bends(site, solid), *(place for _opening, area in gaps for place in area[:2])})
     for low, high in pairwise([-inf, *places, inf]):
-        over = next((opening for opening, area in gaps if area[0] <= low and high <= area[1]), None)
-        if over is None or not _is_open_above(site, solid, over, (low + high) / 2):
-            strip = [part for piece in pieces if (part := _strip(solid, piece, low, high))]
-            polygons = [_flat(site, solid, part) for part in strip]
-            yield site.surface("top", polygons, wall=solid.wall, opening=over.id if over else None)
+        below = [opening for opening, area in gaps if area[0] <= low and high <= area[1]]
+        strip = [part for piece in pieces if (part := _strip(solid, piece, low, high))]
+        for over, parts in _shared(site, solid, below, strip):
+            if over is None or not _is_open_above(site, solid, over, (low + high) / 2):
+                polygons = [_flat(site, solid, part) for part in parts]
+                yield site.surface("top", polygons, wall=solid.wall, opening=over.id if over else None)
+
+
+def _shared(
+    site: Site, solid: Solid, below: Sequence[Opening], strip: Sequence[Cell]
+) -> Iterator[tuple[Opening | None, list[Cell]]]:
+    """The strip over what goes through the wall, or else over each niche and what stands between niches."""
+    rest = list(strip)
+    through = next((opening for opening in below if not is_niche(opening)), None)
+    for niche in below if through is None else ():
+        left, right = site.slab(solid.wall, niche)
+        half = site.plan.bodies[solid.wall].thickness / 2
+        over = _beside(solid, rest, left, 1) if right == half else _beside(solid, rest, right, -1)
+        rest = _beside(solid, rest, left, -1) if right == half else _beside(solid, rest, right, 1)
+        yield niche, over
+    yield through, rest
+
+
+def _beside(solid: Solid, cells: Sequence[Cell], right_mm: float, way: int) -> list[Cell]:
+    """The parts of the cells on one side of a line along the wall: to its right (1) or its left (-1)."""
+    found = (clipped(cell, lambda point: way * (solid.line.right(point) - right_mm)) for cell in cells)
+    return [cell for cell in found if cell]
 
 
 def _bends(site: Site, solid: Solid) -> list[float]:

@@ -1,4 +1,4 @@
-"""The faces to paint or to tile: stretches of wall, floors and ceilings, and which finish covers what of them."""
+"""The faces to paint or to tile: stretches of wall, niches, floors, ceilings, and which finish covers what of them."""
 
 from __future__ import annotations
 
@@ -8,29 +8,19 @@ from itertools import pairwise
 from typing import TypeVar
 
 from rooms.boundary import Edge
-from rooms.ceilings import ceiling_area, roofs_of
+from rooms.ceilings import ceiling_area, roofs_of, room_height
 from rooms.centreline import CentreLine
-from rooms.heights import Top, area_between, covered_area, height_at, top_of
+from rooms.cuts import Cut, cuts_of
+from rooms.heights import Top, area_between, covered_area, top_of
 from rooms.outline import Found, Loose, Room
 from rooms.plan import Finish, Opening, Plan, Wall
 from rooms.polygon import Ring, fine, whole
+from rooms.recesses import Around, Recess, recesses_of
 from rooms.scene_slopes import Roof, lowered_top
 from rooms.vector import length, minus
-from rooms.walls import opening_span
 
 SIDES = ("left", "right")
 OnWall = TypeVar("OnWall", Opening, Finish)
-
-
-@dataclass(frozen=True)
-class Cut:
-    """What an opening takes of a face, mm: along the wall from a, and above the floor."""
-
-    opening: str
-    from_mm: float
-    to_mm: float
-    z_from: float
-    z_to: float
 
 
 @dataclass(frozen=True)
@@ -79,10 +69,14 @@ class Plane:
 
 @dataclass(frozen=True)
 class Surfaces:
-    """All faces in the order of the rooms and their boundaries; `loose`: the finishes that lie on none of them."""
+    """All faces in the order of the rooms and their boundaries; `loose`: the finishes that lie on none of them.
+
+    `recesses` are the faces inside the niches of those faces.
+    """
 
     faces: tuple[Face, ...]
     planes: tuple[Plane, ...]
+    recesses: tuple[Recess, ...]
     loose: tuple[Loose, ...]
 
 
@@ -95,21 +89,24 @@ def find_surfaces(plan: Plan, found: Found) -> Surfaces:
         for place, room in enumerate(found.rooms)
         for edge in room.boundary
     ]
-    lying = {finish.id: _room_of(plan, found, finish) for finish in plan.finishes.values() if finish.wall is None}
+    lying = {
+        finish.id: _room_of(plan, found, finish)
+        for finish in plan.finishes.values()
+        if finish.wall is None and finish.opening is None
+    }
     over = roofs_of(plan)
-    used = {finish.id for _place, _room, _edge, finishes in stretches for finish in finishes}
-    return Surfaces(
-        tuple(
-            _face(plan, found, place, edge, openings.get(edge.wall, ()), finishes, over.get(room.level, ()))
-            for place, room, edge, finishes in stretches
-        ),
-        tuple(
-            Plane(place, face, area_mm2, _lying(plan, lying, place, face))
-            for place, room in enumerate(found.rooms)
-            for face, area_mm2 in _areas(plan, room, over.get(room.level, ()))
-        ),
-        tuple(_loose(plan, used, lying)),
+    faces = tuple(
+        _face(plan, found, place, edge, openings.get(edge.wall, ()), finishes, over.get(room.level, ()))
+        for place, room, edge, finishes in stretches
     )
+    planes = tuple(
+        Plane(place, face, area_mm2, _lying(plan, lying, place, face))
+        for place, room in enumerate(found.rooms)
+        for face, area_mm2 in _areas(plan, room, over.get(room.level, ()))
+    )
+    recesses = tuple(_recesses(plan, found, faces, planes))
+    used = {finish.id for _place, _room, _edge, finishes in stretches for finish in finishes}
+    return Surfaces(faces, planes, recesses, tuple(_loose(plan, {*used, *(one.finish for one in recesses)}, lying)))
 
 
 def _by_wall(entities: Iterable[OnWall]) -> Mapping[str, list[OnWall]]:
@@ -153,7 +150,7 @@ def _face(
     if edge.side not in SIDES or edge.from_mm == edge.to_mm or wall.round:
         top = ((0.0, top[0][1]), (length_mm, top[0][1]))
     top = _under_slopes(top, wall, line, edge, over)
-    cuts = tuple(_cuts(wall, edge, top, openings)) if edge.side in SIDES else ()
+    cuts = tuple(cuts_of(wall, edge, top, openings)) if edge.side in SIDES else ()
     area = _Area(top, length_mm / (top[-1][0] - top[0][0]), cuts)
     highest = max(z for _at, z in top)
     return Face(
@@ -205,18 +202,8 @@ class _Area:
         return whole(self.scale * area_between(self.top, low, high))
 
     def net(self, low: float, high: float) -> int:
-        cut = covered_area(self.top, [(cut.from_mm, cut.to_mm, cut.z_from, cut.z_to) for cut in self.cuts], low, high)
+        cut = covered_area(self.top, [cut.rectangle for cut in self.cuts], low, high)
         return whole(self.scale * (area_between(self.top, low, high) - cut))
-
-
-def _cuts(wall: Wall, edge: Edge, top: Top, openings: Iterable[Opening]) -> Iterator[Cut]:
-    """The openings' rectangles as far as they lie on the stretch."""
-    for opening in openings:
-        span = opening_span(wall, opening) or (0.0, 0.0)
-        low, high = max(span[0], edge.from_mm), min(span[1], edge.to_mm)
-        reach = max(height_at(top, low), height_at(top, high))
-        if low < high and opening.sill < reach:
-            yield Cut(opening.id, fine(low), fine(high), opening.sill, min(opening.sill + opening.height, reach))
 
 
 def _bands(finishes: Sequence[Finish], highest: float) -> list[tuple[str | None, float, float]]:
@@ -234,6 +221,17 @@ def _bands(finishes: Sequence[Finish], highest: float) -> list[tuple[str | None,
     return bands
 
 
+def _recesses(plan: Plan, found: Found, faces: Sequence[Face], planes: Sequence[Plane]) -> Iterator[Recess]:
+    own = [finish for finish in plan.finishes.values() if finish.opening is not None]
+    lying = {(plane.room, plane.face): plane.finish for plane in planes}
+    for face in faces:
+        if face.cuts:
+            wall, room = plan.bodies[face.wall], found.rooms[face.room]
+            is_ceiled = min(plan.wall_heights(wall)) >= room_height(plan, room)
+            around = Around(own, lying[face.room, "floor"], lying[face.room, "ceiling"], is_ceiled)
+            yield from recesses_of(plan, found.solids[wall.level][wall.id].line, face, around)
+
+
 def _room_of(plan: Plan, found: Found, finish: Finish) -> int | None:
     """The index of the room in which the label lies that the finish names."""
     label = plan.rooms.get(finish.room or "")
@@ -246,11 +244,14 @@ def _lying(plan: Plan, lying: Mapping[str, int | None], place: int, face: str) -
     return ids[-1] if ids else None
 
 
-def _loose(plan: Plan, used: Collection[str], lying: Mapping[str, int | None]) -> Iterator[Loose]:
+def _loose(plan: Plan, used: Collection[str | None], lying: Mapping[str, int | None]) -> Iterator[Loose]:
     for finish in plan.finishes.values():
         if finish.wall is not None and finish.wall not in plan.bodies:
             yield Loose("finishes", finish.id, "no_wall")
-        elif finish.wall is not None and finish.id not in used:
-            yield Loose("finishes", finish.id, "no_face")
-        elif finish.wall is None and lying[finish.id] is None:
+        elif finish.opening is not None and finish.opening not in plan.openings:
+            yield Loose("finishes", finish.id, "no_opening")
+        elif finish.wall is not None or finish.opening is not None:
+            if finish.id not in used:
+                yield Loose("finishes", finish.id, "no_face")
+        elif lying[finish.id] is None:
             yield Loose("finishes", finish.id, "no_room")

@@ -14,7 +14,7 @@ from rooms.skirting import skirting_of
 from rooms.surfaces import Surfaces
 from rooms.tiling.materials import Amount
 from rooms.tiling.need import USUAL, Rules, TileNeed, tiling_need
-from rooms.tiling.tiled import Tiled
+from rooms.tiling.surface import Tiled
 from rooms.tiling.trims import edges_by_kind
 from rooms.worktops import worktops_of
 

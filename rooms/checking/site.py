@@ -17,6 +17,7 @@ from rooms.checking.door import TRAVELLED, WINDOWS, Door
 from rooms.checking.finding import Fix
 from rooms.drawing.items import footprint
 from rooms.drawing.storey import aperture
+from rooms.niches import is_niche
 from rooms.outline import Found, Room
 from rooms.plan import Item, Opening, Plan
 from rooms.readiness import rooms_beside
@@ -244,7 +245,7 @@ def _body(found: Found, item: Item) -> Body:
 
 def _door(plan: Plan, found: Found, opening: Opening) -> Door | None:
     held = aperture(plan, opening)
-    if held is None or held.wall.level not in plan.levels:
+    if held is None or is_niche(opening) or held.wall.level not in plan.levels:
         return None
     return Door(held, rooms_beside(plan, found, opening))
 

@@ -16,6 +16,7 @@ from rooms.drawing.pen import Pen
 from rooms.drawing.sections import through_rooms
 from rooms.drawing.storey import Aperture, Storey
 from rooms.drawing.svg import Point
+from rooms.niches import opens_on
 from rooms.vector import dot, moved
 
 SAME_MM = 1.0
@@ -95,7 +96,8 @@ def _side(storey: Storey, edges: Sequence[Edge], outwards: Point) -> Side:
 
 def _faces(one: Aperture, outwards: Point, storey: Storey) -> bool:
     """Whether the opening lies in a straight wall across this direction with nothing before it."""
-    if one.wall.bulge or abs(dot(one.line.normals[0], outwards)) < 1 - 1e-6:
+    across = dot(one.line.normals[0], outwards)
+    if one.wall.bulge or abs(across) < 1 - 1e-6 or not opens_on(one.opening, "right" if across > 0 else "left"):
         return False
     return is_free(moved(one.middle, outwards, one.half_mm), outwards, storey.outline)
 

@@ -89,7 +89,7 @@ def _outline(storey: Storey, path: str) -> Iterator[Sequence[Point]]:
         yield solid.polygon
     elif collection == "openings" and (opening := plan.openings.get(id_)) and opening.wall in storey.solids:
         if hole := aperture(plan, opening):
-            yield hole.strip(hole.half_mm, hole.half_mm)
+            yield hole.hole()
     elif collection == "finishes" and (finish := plan.finishes.get(id_)) and finish.wall in storey.solids:
         solid = storey.solids[finish.wall or ""]
         side = solid.left if finish.side == "left" else solid.right

@@ -16,15 +16,20 @@ from rooms.drawing.elevation_openings import draw_openings_of
 from rooms.drawing.elevation_slopes import SlopeAbove, draw_slope_above
 from rooms.drawing.floors import LEAST_TILE
 from rooms.drawing.labels import room_name
+from rooms.drawing.lettering import text
 from rooms.drawing.paper import POCHE, WHITE
 from rooms.drawing.pen import Pen
 from rooms.drawing.shapes import lines, region
 from rooms.drawing.svg import Svg
 from rooms.drawing.tile_lines import tile_lines
 from rooms.drawing.wall_view import WallView
+from rooms.niches import depth_mm, is_niche
 from rooms.plan import Plan
 
 TITLES = {"pl": "Widok ściany", "en": "Wall elevation"}
+DEPTH = {"pl": "gł.", "en": "depth"}
+DEPTH_CAP = 1.8
+"""How high those letters are, in mm on paper."""
 PAST = 4.0
 """How far the floor's line runs on past the room, in mm on paper, where no wall is cut there."""
 
@@ -71,6 +76,7 @@ class _Side:
             draw_slope_above(self._slope, pen),
             pen.layer("coats", pen.filled(region(view.profile), WHITE), *_coats(view, pen, self.wishes.paints)),
             draw_openings_of(view, pen),
+            pen.layer("labels", *_depths(view, pen, self.wishes)),
             draw_items_before(view, self._standing, pen),
             pen.layer("walls", *_section(view, pen)),
             pen.layer("dimensions", *(draw_chain(chain, pen) for chain in self._chains(pen))),
@@ -131,6 +137,16 @@ def _coats(view: WallView, pen: Pen, paints: Paints) -> Iterator[Svg]:
         if finish.tile and not shown.is_empty and min(finish.tile["size"]) >= pen.paper.mm(LEAST_TILE):
             yield pen.hatch(lines(tile_lines(shown, finish.tile, start, is_wall=True)))
         yield pen.fine(region(shown))
+
+
+def _depths(view: WallView, pen: Pen, wishes: Wishes) -> Iterator[Svg]:
+    """How deep each niche goes, told at its foot, where a window in it would not be."""
+    for one in view.apertures:
+        if is_niche(one.opening):
+            left, _top, right, bottom = view.hole(one).bounds
+            cap = pen.paper.mm(DEPTH_CAP)
+            said = f"{DEPTH[wishes.language]} {wishes.figures.length(depth_mm(one.wall, one.opening))}"
+            yield text(said, ((left + right) / 2, bottom - cap), cap)
 
 
 def _section(view: WallView, pen: Pen) -> Iterator[Svg]:

@@ -12,24 +12,32 @@ from rooms.drawing.pen import Pen
 from rooms.drawing.storey import Aperture
 from rooms.drawing.svg import Svg
 from rooms.drawing.wall_view import WallView
+from rooms.niches import depth_mm, is_niche
 
 HANDLE_MM = 1050
 HANDLE_IN_MM, HANDLE_LONG_MM = 60, 120
 SILL_BOARD_MM = (30, 50)
 """A window board's thickness, and how far it reaches past the opening on each side."""
 
+SHADE_SHARE = 0.4
+"""How wide a niche's shade is drawn, of its depth."""
+
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom on the drawing."""
 
 
 def draw_openings_of(view: WallView, pen: Pen) -> Svg:
-    return pen.layer("openings", *(_drawn(one, view, pen) for one in view.apertures))
+    return pen.layer(
+        "openings",
+        *(_drawn(one, view, pen) for one in sorted(view.apertures, key=lambda one: not is_niche(one.opening))),
+    )
 
 
 def _drawn(one: Aperture, view: WallView, pen: Pen) -> Svg:
     left, top, right, bottom = view.hole(one).bounds
     marks = MARKS[one.opening.kind](one, (left, top, right, bottom), view, pen)
-    return svg.element("g", pen.visible(_box((left, top, right, bottom)), fill=WHITE), *marks, data_id=one.opening.id)
+    fill = None if is_niche(one.opening) else WHITE
+    return svg.element("g", pen.visible(_box((left, top, right, bottom)), fill=fill), *marks, data_id=one.opening.id)
 
 
 def _door(one: Aperture, box: Box, view: WallView, pen: Pen) -> Iterator[Svg]:
@@ -79,6 +87,15 @@ def _french_window(one: Aperture, box: Box, view: WallView, pen: Pen) -> Iterato
     yield from _sashes(box, 2 if wide else 1, pen)
     inner = _within_frame(box)
     yield from _leaves(inner, pen, None) if wide else _leaf(inner, _hung_left(one, view), pen, None)
+
+
+def _niche(one: Aperture, box: Box, _view: WallView, pen: Pen) -> Iterator[Svg]:
+    """The shade of its head and of its left jamb, where light comes from the upper left."""
+    left, top, right, bottom = box
+    deep = min(depth_mm(one.wall, one.opening) * SHADE_SHARE, (right - left) / 6, (bottom - top) / 6)
+    inner = ((right, top + deep), (left + deep, top + deep), (left + deep, bottom))
+    yield pen.filled(svg.ring(((left, bottom), (left, top), (right, top), *inner)), SHADE)
+    yield pen.fine(svg.line(inner))
 
 
 def _sashes(box: Box, count: int, pen: Pen) -> Iterator[Svg]:
@@ -145,4 +162,5 @@ MARKS: Mapping[str, Callable[[Aperture, Box, WallView, Pen], Iterator[Svg]]] = {
     "window": _window,
     "double_window": _double_window,
     "french_window": _french_window,
+    "niche": _niche,
 }

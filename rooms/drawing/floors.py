@@ -15,6 +15,7 @@ from rooms.drawing.shapes import lines, region
 from rooms.drawing.storey import Aperture, Storey
 from rooms.drawing.svg import Svg
 from rooms.drawing.tile_lines import tile_lines
+from rooms.niches import is_niche
 from rooms.surfaces import Plane
 
 LEAST_TILE = 1.0
@@ -55,9 +56,12 @@ def shown_tile(storey: Storey, plane: Plane, pen: Pen) -> Mapping[str, Any] | No
 
 
 def _doorways(storey: Storey, room: int) -> Iterator[BaseGeometry]:
-    """The near half of each opening that one walks through; all of it where one walks out of the house."""
+    """The near half of each opening that one walks through; all of a niche, and of one that leads out of the house."""
     for one in storey.apertures:
-        if one.is_cut and one.opening.sill == 0:
+        if is_niche(one.opening) and one.is_cut and one.opening.sill == 0:
+            if room == _behind(storey, one, 1 if one.opening.opens == "right" else -1):
+                yield shapely.Polygon(one.hole()).buffer(0)
+        elif one.is_cut and one.opening.sill == 0:
             left, right = (_behind(storey, one, sign) for sign in (-1, 1))
             if room in (left, right) and left != right:
                 alone = None in (left, right)

@@ -22,7 +22,7 @@ GLASS_MM = 20
 WIDE_FRENCH_MM = 1200
 """From this width a balcony door has two leaves."""
 SLIDING_DEPTH_MM = 200
-STILL = ("passage", "window", "double_window")
+STILL = ("passage", "window", "double_window", "niche")
 
 
 def draw_openings(storey: Storey, pen: Pen) -> Svg:
@@ -90,7 +90,13 @@ def _french_window(one: Aperture, pen: Pen) -> Iterator[Svg]:
 
 def _beyond_the_cut(one: Aperture, pen: Pen) -> Iterator[Svg]:
     """What lies wholly above the cut, a high window, or below it, a hatch: its outline, dashed on the wall's fill."""
-    yield pen.dashed(svg.ring(one.strip(one.half_mm, one.half_mm)), ink=WHITE)
+    yield pen.dashed(svg.ring(one.hole()), ink=WHITE)
+
+
+def _niche(one: Aperture, pen: Pen) -> Iterator[Svg]:
+    """The edge of its sill; the walls about it are drawn as cut."""
+    if one.opening.sill > 0:
+        yield pen.visible(svg.line(one.edge(one.half_mm if one.opening.opens == "right" else -one.half_mm)))
 
 
 def _posts(one: Aperture, pen: Pen) -> Iterator[Svg]:
@@ -108,21 +114,22 @@ def _lintel(one: Aperture, pen: Pen) -> Iterator[Svg]:
 
 def _glazed(one: Aperture, pen: Pen, sashes: int) -> Iterator[Svg]:
     """The sill's two edges, the frame between them with its posts, and the pane in every sash."""
-    for right in (-one.half_mm, one.half_mm):
+    for right in one.slab:
         yield pen.visible(svg.line(one.edge(right)))
-    half = _sash(one) / 2
-    yield pen.visible(svg.ring(one.strip(half, half)), fill=WHITE)
+    half, middle = _sash(one) / 2, sum(one.slab) / 2
+    yield pen.visible(svg.ring(one.strip(half - middle, half + middle)), fill=WHITE)
     width = (one.to_mm - one.from_mm) / sashes
     post = min(POST_MM, width / 4)
     for sash in range(sashes):
         start = one.from_mm + sash * width
         for near, far in ((start, start + post), (start + width - post, start + width)):
-            yield pen.fine(svg.ring(strip(one.line, near, far, half, half)))
-        yield pen.fine(svg.ring(strip(one.line, start + post, start + width - post, GLASS_MM / 2, GLASS_MM / 2)))
+            yield pen.fine(svg.ring(strip(one.line, near, far, half - middle, half + middle)))
+        pane = GLASS_MM / 2 - middle, GLASS_MM / 2 + middle
+        yield pen.fine(svg.ring(strip(one.line, start + post, start + width - post, *pane)))
 
 
 def _sash(one: Aperture) -> float:
-    return min(SASH_MM, one.wall.thickness * 0.6)
+    return min(SASH_MM, (one.slab[1] - one.slab[0]) * 0.6)
 
 
 MARKS: Mapping[str, Callable[[Aperture, Pen], Iterator[Svg]]] = {
@@ -134,4 +141,5 @@ MARKS: Mapping[str, Callable[[Aperture, Pen], Iterator[Svg]]] = {
     "window": _window,
     "double_window": _double_window,
     "french_window": _french_window,
+    "niche": _niche,
 }

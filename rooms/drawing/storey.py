@@ -12,6 +12,7 @@ from shapely.geometry.base import BaseGeometry
 from rooms.blocks import hanging
 from rooms.centreline import CentreLine, centre_line
 from rooms.fault import Fault
+from rooms.niches import Slab, slab_of
 from rooms.outline import Found, Room, find_rooms
 from rooms.plan import Dimension, Item, Note, Opening, Plan, Wall
 from rooms.polygon import Ring
@@ -27,13 +28,19 @@ LINTEL_REACH_MM = 0.5
 
 @dataclass(frozen=True)
 class Aperture:
-    """An opening in its wall: the stretch (mm from a) of the centre line that it takes."""
+    """An opening in its wall: the stretch (mm from a) of the centre line that it takes, its share of the thickness."""
 
     opening: Opening
     wall: Wall
     line: CentreLine
     from_mm: float
     to_mm: float
+    slab: Slab
+
+    def hole(self, reach_mm: float = 0.0) -> Ring:
+        """What it takes of the wall on plan, reaching so far out of each face in which it is seen."""
+        left, right = (reach_mm if end in (-self.half_mm, self.half_mm) else 0.0 for end in self.slab)
+        return self.strip(left - self.slab[0], right + self.slab[1])
 
     def strip(self, left_mm: float, right_mm: float) -> Ring:
         """The opening's outline on plan from so far left of the centre line to so far right of it."""
@@ -126,11 +133,7 @@ class Storey:
     @cached_property
     def poche(self) -> BaseGeometry:
         """The cut walls with every opening that the cut goes through taken out."""
-        holes = [
-            shapely.Polygon(one.strip(one.half_mm + LINTEL_REACH_MM, one.half_mm + LINTEL_REACH_MM)).buffer(0)
-            for one in self.apertures
-            if one.is_cut
-        ]
+        holes = [shapely.Polygon(one.hole(LINTEL_REACH_MM)).buffer(0) for one in self.apertures if one.is_cut]
         return shapely.difference(self.cut_walls, shapely.union_all(holes))
 
     def _is_tall(self, wall: str) -> bool:
@@ -141,7 +144,9 @@ def aperture(plan: Plan, opening: Opening) -> Aperture | None:
     wall = plan.walls.get(opening.wall)
     line = centre_line(wall) if wall else None
     span = opening_span(wall, opening) if wall else None
-    return Aperture(opening, wall, line, *span) if wall and line and span else None
+    if wall is None or line is None or span is None:
+        return None
+    return Aperture(opening, wall, line, *span, slab_of(wall, opening, plan.niches.get(wall.id, ())))
 
 
 def strip(line: CentreLine, from_mm: float, to_mm: float, left_mm: float, right_mm: float) -> Ring:

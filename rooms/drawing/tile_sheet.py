@@ -20,7 +20,7 @@ from rooms.drawing.shapes import lines, region
 from rooms.drawing.svg import Svg
 from rooms.tiling.ends import ends_of
 from rooms.tiling.layout import Layout
-from rooms.tiling.tiled import Tiled
+from rooms.tiling.surface import Tiled
 
 TITLES = {"pl": "Układ płytek", "en": "Tile layout"}
 DOT_MM = 1.2

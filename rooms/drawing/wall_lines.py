@@ -47,10 +47,4 @@ def _along(face: Face, width_mm: float) -> BaseGeometry:
 
 def _holes(storey: Storey, pen: Pen) -> BaseGeometry:
     reach = pen.paper.mm(BAND) + 1
-    return shapely.union_all(
-        [
-            shapely.Polygon(one.strip(one.half_mm + reach, one.half_mm + reach)).buffer(0)
-            for one in storey.apertures
-            if one.is_cut
-        ]
-    )
+    return shapely.union_all([shapely.Polygon(one.hole(reach)).buffer(0) for one in storey.apertures if one.is_cut])

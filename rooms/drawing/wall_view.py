@@ -14,7 +14,9 @@ from rooms.drawing.shapes import polygons
 from rooms.drawing.storey import Aperture, Storey, parallel
 from rooms.drawing.svg import Point
 from rooms.fault import Fault
+from rooms.niches import opens_on
 from rooms.plan import Finish, Plan, Wall
+from rooms.recesses import Recess
 from rooms.surfaces import Face
 
 BEFORE_FACE_MM = 50
@@ -97,7 +99,8 @@ class WallView:
 
     @cached_property
     def apertures(self) -> tuple[Aperture, ...]:
-        return tuple(one for one in self.storey.apertures if one.wall.id == self.wall.id)
+        of_wall = (one for one in self.storey.apertures if one.wall.id == self.wall.id)
+        return tuple(one for one in of_wall if opens_on(one.opening, self.side))
 
     def hole(self, one: Aperture) -> BaseGeometry:
         ends = sorted((self.x(one.from_mm), self.x(one.to_mm)))
@@ -108,7 +111,7 @@ class WallView:
         return shapely.Polygon(corners).buffer(0)
 
     def coats(self) -> Iterator[tuple[Finish, BaseGeometry, Point]]:
-        """Each band that has a finish, without the openings, and its lower left corner."""
+        """Each band that has a finish, without the openings, and its lower left corner; then the backs of niches."""
         holes = shapely.union_all([self.hole(one) for one in self.apertures])
         for face in self.faces:
             for band in face.bands:
@@ -117,6 +120,20 @@ class WallView:
                     shown = shapely.difference(shapely.intersection(self.outline(face), belt), holes)
                     left = min(self.x(face.from_mm), self.x(face.to_mm))
                     yield self.storey.plan.finishes[band.finish], shown, (left, -band.z_from)
+        yield from self._niche_backs()
+
+    def _niche_backs(self) -> Iterator[tuple[Finish, BaseGeometry, Point]]:
+        """Those that have a finish; one that goes on from the wall keeps the wall's joints."""
+        for one in self.storey.surfaces.recesses:
+            if (one.wall, one.side, one.face) == (self.wall.id, self.side, "back") and one.finish:
+                left, right = sorted((self.x(one.from_mm), self.x(one.to_mm)))
+                shown = shapely.intersection(shapely.box(left, -one.z_to, right, -one.z_from), self.profile)
+                holes = [self.hole(window) for window in self.apertures if window.opening.id in _ids(one)]
+                face = next(face for face in self.faces if face.from_mm <= one.from_mm <= face.to_mm)
+                low = next((band.z_from for band in face.bands if band.finish == one.finish), None)
+                ends = min(self.x(face.from_mm), self.x(face.to_mm)) if low is not None else left
+                start = ends, -(one.z_from if low is None else low)
+                yield self.storey.plan.finishes[one.finish], shapely.difference(shown, shapely.union_all(holes)), start
 
     def crossing_walls(self) -> Iterator[tuple[float, float]]:
         """The stretches in x of the walls that a cut just before the face goes through, at both ends and between.
@@ -146,6 +163,10 @@ class WallView:
         at_a, at_b = self.storey.plan.wall_heights(self.wall)
         corners = [self.at(self.low, 0), self.at(self.low, at_a), self.at(self.high, at_b), self.at(self.high, 0)]
         return shapely.Polygon(corners).buffer(0)
+
+
+def _ids(one: Recess) -> set[str]:
+    return {hole.opening for hole in one.holes}
 
 
 def _faces(storey: Storey, wall: Wall, side: str) -> Iterator[Face]:

@@ -17,6 +17,7 @@ from rooms.exchange.sweethome_levels import read_levels
 from rooms.exchange.sweethome_openings import read_openings
 from rooms.exchange.sweethome_pieces import GROUP, SINGLE, read_pieces
 from rooms.exchange.sweethome_rooms import read_rooms
+from rooms.exchange.sweethome_slopes import read_slopes
 from rooms.exchange.sweethome_walls import read_walls
 from rooms.exchange.sweethome_xml import home_of, turn
 from rooms.fault import Fault
@@ -42,9 +43,9 @@ def read(name: str, data: bytes) -> Imported:
     home = home_of(text)
     gathering = Gathering(FORMAT.name, text)
     storeys = read_levels(home, gathering)
-    read_walls(home, storeys, gathering)
+    read_slopes(read_walls(home, storeys, gathering), gathering)
     pieces = read_pieces(home, storeys, gathering)
-    read_openings([piece for piece in pieces if piece.opening], gathering.plan.walls, gathering)
+    read_openings([piece for piece in pieces if piece.opening], gathering.plan, gathering)
     read_items([piece for piece in pieces if not piece.opening], gathering)
     read_rooms(home, storeys, gathering)
     _read_head(name, home, gathering)

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from rooms.exchange.gathering import Gathering
 from rooms.exchange.holes import Hole, Leaf, Walls, gather_opening
 from rooms.exchange.naming import opening_kind
 from rooms.exchange.sweethome_pieces import Piece
+from rooms.exchange.sweethome_roof_windows import gather_roof_window
 from rooms.exchange.sweethome_xml import ratio
 from rooms.fault import Fault
-from rooms.plan import Wall
+from rooms.plan import Plan
 from rooms.polygon import whole
 
 
-def read_openings(pieces: Sequence[Piece], walls: Mapping[str, Wall], gathering: Gathering) -> None:
-    """Gather every door and window that a wall of its level holds."""
-    standing = Walls(walls)
+def read_openings(pieces: Sequence[Piece], plan: Plan, gathering: Gathering) -> None:
+    """Gather every door and window that a wall of its level holds, and roof windows in the slopes."""
+    standing = Walls(plan.walls)
     for piece in pieces:
         if piece.leaning:
-            gathering.note(piece.place, "window_in_roof")
+            gather_roof_window(piece, plan, gathering)
             continue
         try:
             hole, leaf = _hole(piece), _leaf(piece)

@@ -33,15 +33,19 @@ class Drawn:
     arc: float
 
 
-def read_walls(home: Element, storeys: Storeys, gathering: Gathering) -> None:
-    """Gather the walls, and the colours of their sides."""
+def read_walls(home: Element, storeys: Storeys, gathering: Gathering) -> Mapping[str, str]:
+    """Gather the walls, and the colours of their sides; the ids of those whose tops slope, with their places."""
     drawn = list(_drawn(home, storeys, gathering))
     if len(drawn) > MOST:
         gathering.note("walls", "too_many", len(drawn) - MOST)
     known: set[object] = set()
+    sloping: dict[str, str] = {}
     for wall in _joined([wall for wall in drawn[:MOST] if _has_length(wall, gathering)], gathering):
         if _has_length(wall, gathering) and not _known(wall, known, gathering):
-            _gather(wall, storeys, gathering)
+            id_ = _gather(wall, storeys, gathering)
+            if id_ and wall.heights[0] != wall.heights[1]:
+                sloping[id_] = wall.place
+    return sloping
 
 
 def _drawn(home: Element, storeys: Storeys, gathering: Gathering) -> Iterator[Drawn]:
@@ -116,7 +120,7 @@ def _known(wall: Drawn, known: set[object], gathering: Gathering) -> bool:
     return False
 
 
-def _gather(wall: Drawn, storeys: Storeys, gathering: Gathering) -> None:
+def _gather(wall: Drawn, storeys: Storeys, gathering: Gathering) -> str | None:
     thickness, height, height_b = _sizes(wall, gathering)
     follows_level = height == height_b == storeys.heights[wall.level]
     values = {
@@ -129,11 +133,10 @@ def _gather(wall: Drawn, storeys: Storeys, gathering: Gathering) -> None:
         "bulge": _bulge(wall, gathering),
     }
     id_ = gathering.add("walls", wall.place, values)
-    if height_b != height:
-        gathering.note(wall.place, "sloping_ceiling")
     for side, attribute in SIDES.items():
         if id_ and (colour := rgb(wall.element.get(attribute))):
             gathering.colour({"wall": id_, "side": side}, colour)
+    return id_
 
 
 def _sizes(wall: Drawn, gathering: Gathering) -> list[int]:

@@ -16,7 +16,8 @@ from rooms.tiling.count import USUAL_SPARE_PERCENT, Count, count
 from rooms.tiling.materials import Amount, adhesive, grout
 from rooms.tiling.offcuts import Reuse
 from rooms.tiling.packs import pack_of
-from rooms.tiling.tiled import Tiled, reveal_edges, tiled_of
+from rooms.tiling.surface import Tiled
+from rooms.tiling.tiled import reveal_edges, tiled_of
 from rooms.tiling.trims import STOCK_MM, Trim, trims_of
 
 
@@ -85,7 +86,7 @@ class TileNeed:
         if self.rules.reveals:
             return 0.0
         return sum(
-            mm * one.reveal_mm for one in self.surfaces for hole in one.holes.values() for mm in reveal_edges(one, hole)
+            mm * one.reveal_mm for one in self.surfaces for hole in one.reveals for mm in reveal_edges(one, hole)
         )
 
 

@@ -6,8 +6,8 @@ shower trays and fitted cabinets are left out. Reveals are told apart and tiled 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import Any
@@ -15,13 +15,17 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from rooms.ceilings import roofs_of, unfolded_ceiling
+from rooms.cuts import Cut
 from rooms.drawing.items import footprint
+from rooms.niches import is_niche
 from rooms.outline import Found, Room
 from rooms.plan import Item, Plan, Wall
-from rooms.surfaces import SIDES, Band, Cut, Face, Plane, Surfaces
-from rooms.tiling.layout import Layout
+from rooms.scene_slopes import Roof
+from rooms.surfaces import SIDES, Band, Face, Plane, Surfaces
+from rooms.tiling.niches import niche_tiles
 from rooms.tiling.patterns import Flat
-from rooms.tiling.place import laid
+from rooms.tiling.surface import Tiled, Unrolled
 from rooms.vector import dot, length, minus
 from rooms.worktops import UNDER
 
@@ -34,39 +38,6 @@ ON_FLOOR_MM = 150
 REACH_MM = 50_000
 
 
-@dataclass(frozen=True)
-class Tiled:
-    """A stretch of one surface under one tile, in the frame of `rooms.tiling.place`.
-
-    `face` is wall, floor, ceiling or reveal; a wall's names the wall, its side and where along it the face begins.
-    `holes` are the openings in it, by id. `highest` is how high the whole wall reaches.
-    """
-
-    finish: str
-    tile: Mapping[str, Any] = field(repr=False)
-    room: int
-    face: str
-    outline: BaseGeometry = field(repr=False)
-    start: Flat
-    wall: str | None = None
-    side: str | None = None
-    from_mm: float = 0
-    z_from: float = 0
-    z_to: float | None = None
-    highest: float | None = None
-    holes: Mapping[str, BaseGeometry] = field(default_factory=dict, repr=False)
-    reveal_mm: float = 0
-
-    @property
-    def is_wall(self) -> bool:
-        return self.face in ("wall", "reveal")
-
-    @cached_property
-    def layout(self) -> Layout:
-        """Raises Fault where there are too many tiles."""
-        return laid(self.outline, self.tile, self.start, is_wall=self.is_wall)
-
-
 def tiled_of(
     plan: Plan, found: Found, surfaces: Surfaces, *, skip_covered: bool = False, reveals: bool = False
 ) -> tuple[Tiled, ...]:
@@ -75,7 +46,8 @@ def tiled_of(
     walls = [one for face in surfaces.faces for one in site.wall(face)]
     jambs = [reveal for one in walls for reveal in _reveals(one)] if reveals else []
     planes = [one for plane in surfaces.planes for one in site.plane(plane)]
-    return tuple(one for one in (*walls, *jambs, *planes) if one.outline.area > 1)
+    niches = niche_tiles(plan, surfaces.faces, surfaces.recesses)
+    return tuple(one for one in (*walls, *niches, *jambs, *planes) if one.outline.area > 1)
 
 
 @dataclass(frozen=True)
@@ -83,6 +55,10 @@ class _Site:
     plan: Plan
     found: Found
     skip_covered: bool
+
+    @cached_property
+    def roofs(self) -> Mapping[str, Sequence[Roof]]:
+        return roofs_of(self.plan)
 
     def wall(self, face: Face) -> Iterator[Tiled]:
         if not any(self._tile(band.finish) for band in face.bands):
@@ -93,8 +69,12 @@ class _Site:
                 yield side.tiled(band, tile)
 
     def plane(self, plane: Plane) -> Iterator[Tiled]:
-        if tile := self._tile(plane.finish):
-            room = self.found.rooms[plane.room]
+        tile, room = self._tile(plane.finish), self.found.rooms[plane.room]
+        if tile and plane.face == "ceiling" and (over := self.roofs.get(room.level)):
+            for flat in unfolded_ceiling(self.plan, room, over):
+                start = flat.bounds[0], flat.bounds[1]
+                yield Tiled(plane.finish or "", tile, plane.room, plane.face, flat, start)
+        elif tile:
             outline: BaseGeometry = shapely.Polygon(room.polygon, room.holes).buffer(0)
             if self.skip_covered and plane.face == "floor":
                 low = [item for item in self._covering(plane.room) if item.elevation < ON_FLOOR_MM]
@@ -125,22 +105,17 @@ class _Site:
 
 @dataclass(frozen=True)
 class _Side:
-    """A wall's face unrolled: x from its left end as one sees it, y above the floor."""
+    """A wall's face and what stands in it and before it."""
 
     site: _Site
     face: Face
 
-    def x(self, along_mm: float) -> float:
-        low, high = self.face.top[0][0], self.face.top[-1][0]
-        share = self.face.length_mm / ((high - low) or 1.0)
-        return (high - along_mm if self.face.side == "left" else along_mm - low) * share
-
     def tiled(self, band: Band, tile: Mapping[str, Any]) -> Tiled:
-        face = self.face
+        face, flat, plan = self.face, Unrolled(self.face), self.site.plan
         belt = shapely.box(-REACH_MM, band.z_from, REACH_MM, band.z_to)
-        holes = {cut.opening: self._box(cut) for cut in face.cuts}
-        hidden = [self._box(Cut("", *area)) for area in self.site.covered(face, self.site.plan.bodies[face.wall])]
-        whole = shapely.intersection(self._whole, belt)
+        holes = {cut.opening: flat.box(cut) for cut in face.cuts}
+        hidden = [flat.box(Cut("", *area)) for area in self.site.covered(face, plan.bodies[face.wall])]
+        whole = shapely.intersection(flat.whole, belt)
         outline = shapely.difference(whole, shapely.union_all([*holes.values(), *hidden]))
         return Tiled(
             finish=band.finish or "",
@@ -156,22 +131,14 @@ class _Side:
             z_to=band.z_to,
             highest=max(z for _x, z in self.face.top),
             holes={id_: hole for id_, hole in holes.items() if shapely.intersection(hole, belt).area > 1},
-            reveal_mm=self.site.plan.bodies[face.wall].thickness / 2,
+            niches=frozenset(cut.opening for cut in face.cuts if is_niche(plan.openings[cut.opening])),
+            reveal_mm=plan.bodies[face.wall].thickness / 2,
         )
-
-    @cached_property
-    def _whole(self) -> BaseGeometry:
-        corners = [(self.x(self.face.top[0][0]), 0.0), *((self.x(at), z) for at, z in self.face.top)]
-        return shapely.Polygon([*corners, (self.x(self.face.top[-1][0]), 0.0)]).buffer(0)
-
-    def _box(self, cut: Cut) -> BaseGeometry:
-        left, right = sorted((self.x(cut.from_mm), self.x(cut.to_mm)))
-        return shapely.box(left, cut.z_from, right, cut.z_to)
 
 
 def _reveals(wall: Tiled) -> Iterator[Tiled]:
     """The sides of each opening as far as the band reaches, half the wall deep, where the frame is taken to stand."""
-    for edge_mm in (edge for hole in wall.holes.values() for edge in reveal_edges(wall, hole)):
+    for edge_mm in (edge for hole in wall.reveals for edge in reveal_edges(wall, hole)):
         strip = shapely.box(0, 0, edge_mm, wall.reveal_mm)
         yield Tiled(wall.finish, wall.tile, wall.room, "reveal", strip, (0.0, 0.0), wall.wall, wall.side)
 

@@ -11,7 +11,8 @@ import shapely
 from rooms.outline import Found
 from rooms.surfaces import Face, Surfaces
 from rooms.tiling.patterns import Flat
-from rooms.tiling.tiled import Tiled, is_outer, reveal_edges
+from rooms.tiling.surface import Tiled
+from rooms.tiling.tiled import is_outer, reveal_edges
 
 Edge = Literal["top", "bottom", "opening", "corner"]
 
@@ -32,10 +33,14 @@ class Trim:
 
 
 def trims_of(tiled: Sequence[Tiled], found: Found, surfaces: Surfaces) -> tuple[Trim, ...]:
-    """Wall by wall, then the outer corners where two tiled walls meet. Inner corners take none."""
+    """Wall by wall, then niches in walls that are not tiled, then the outer corners where two tiled walls meet.
+
+    Inner corners take none.
+    """
     walls = [one for one in tiled if one.face == "wall"]
     flat = [trim for one in walls for trim in _of_wall(one)]
-    return (*flat, *_corners(walls, found, surfaces))
+    mouths = [Trim("opening", one.wall or "", one.room, one.free_mm) for one in tiled if one.free_mm > LEAST_MM]
+    return (*flat, *mouths, *_corners(walls, found, surfaces))
 
 
 def _of_wall(one: Tiled) -> Iterator[Trim]:

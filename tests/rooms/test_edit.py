@@ -188,3 +188,22 @@ def test_walls_that_would_enclose_a_hundred_thousand_rooms_are_refused_and_a_lar
     assert (fault.path, fault.reason) == ("walls", "too_crowded")
     large = {f"walls/{id_}": wall for id_, wall in grid_plan(1984)["walls"].items()}
     assert limits_fault(level, edit(set=large)) is None
+
+
+NICHE = {"wall": "w1", "offset": 500, "kind": "niche", "opens": "right"}
+
+
+@pytest.mark.parametrize(("thickness", "depth", "most"), [(120, 100, None), (120, 101, 100), (100, 100, 80)])
+def test_a_niche_that_leaves_its_wall_no_back_is_refused_with_its_place(
+    thickness: int, depth: int, most: int | None
+) -> None:
+    held = document({"levels": {"l1": {}}, "walls": {"w1": {**WALL, "thickness": thickness}}})
+    fault = limits_fault(held, edit(set={"openings/o1": {**NICHE, "depth": depth}}))
+    told = fault and (fault.path, fault.reason, fault.detail["most"])
+    assert told == (most and ("openings/o1/depth", "too_deep_for_wall", most))
+
+
+def test_a_wall_may_grow_thinner_than_its_niche_which_is_then_loose() -> None:
+    held = document({"levels": {"l1": {}}, "walls": {"w1": {**WALL, "thickness": 200}}})
+    held["openings"] = {"o1": {**NICHE, "depth": 150}}
+    assert limits_fault(held, edit(set={"walls/w1": {"thickness": 120}})) is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import astuple
+from dataclasses import asdict, astuple
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +54,32 @@ def test_a_plan_has_the_faces_of_its_case(name: str) -> None:
 def test_a_plan_has_the_floors_and_ceilings_of_its_case(name: str) -> None:
     planes = [[plane.room, plane.face, plane.area_mm2, plane.finish] for plane in surfaces(name).planes]
     assert planes == [list(plane.values()) for plane in CASES[name]["surfaces"]["planes"]]
+
+
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_a_plan_has_the_recesses_of_its_case(name: str) -> None:
+    found = [asdict(one) | {"holes": [list(astuple(hole)) for hole in one.holes]} for one in surfaces(name).recesses]
+    assert close(found, CASES[name]["surfaces"].get("recesses", []))
+
+
+@pytest.mark.parametrize(
+    ("niche", "m2"),
+    [
+        ("o1", 0.6 * 0.6 + 2 * 0.6 * 0.1 + 2 * 0.6 * 0.1),
+        ("o2", 1.0 * 2.6 + 2 * 2.6 * 0.15 + 2 * 1.0 * 0.15),
+        ("o3", 1.8 * 2.2 - 1.2 * 1.2 + 2 * 2.2 * 0.25 + 2 * 1.8 * 0.25),
+        ("o6", 0.3 * 0.6 + 2 * 0.6 * 0.08 + 2 * 0.3 * 0.08),
+    ],
+)
+def test_the_inside_of_a_niche_is_that_worked_out_by_hand(niche: str, m2: float) -> None:
+    inside = [one for one in surfaces("niches").recesses if one.opening == niche]
+    assert sum(one.area_mm2 for one in inside) / 1e6 == pytest.approx(m2, abs=1e-9)
+
+
+def test_a_niche_is_cut_out_of_its_own_side_alone_and_adds_nothing_to_the_floor() -> None:
+    found = surfaces("niches")
+    seen = next(face for face in found.faces if face.wall == "w4")
+    assert ([cut.opening for cut in seen.cuts], found.planes[0].area_mm2) == (["o6"], 3_850 * 2_700)
 
 
 @pytest.mark.parametrize("name", sorted(CASES))

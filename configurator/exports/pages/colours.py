@@ -118,7 +118,8 @@ def _places(subject: Subject, patches: Iterable[Patch]) -> Iterator[str]:
         standing = [patch for patch in held if patch.wall in subject.plan.solids]
         told = [_walls(subject, place, [patch for patch in held if patch.face == "wall" and patch not in standing])]
         told += sorted({subject.t(f"walls.{subject.plan.solids[patch.wall or ''].kind}").lower() for patch in standing})
-        told += [subject.t(f"documents.{face}") for face in ("floor", "ceiling") if any(p.face == face for p in held)]
+        others = [face for face in ("niche", "floor", "ceiling") if any(patch.face == face for patch in held)]
+        told += [subject.t(f"documents.{face}") for face in others]
         yield f"{subject.room_names[place]}: {'; '.join(filter(None, told))}"
 
 

@@ -17,7 +17,7 @@ from rooms.drawing.drawing import Drawing
 from rooms.drawing.tile_sheet import tile_sheet
 from rooms.tiling.ends import ends_of, narrowest_mm
 from rooms.tiling.need import TileNeed
-from rooms.tiling.tiled import Tiled
+from rooms.tiling.surface import Tiled
 from rooms.wall_letters import letter_of
 
 ORDER = 35
@@ -112,7 +112,7 @@ class RoomTiles:
 def context(subject: Subject) -> Context | None:
     """The rooms in which something is tiled that can be drawn."""
     drawn = [one for need in subject.tiling.tiles if _is_drawn(need) for one in need.surfaces]
-    order = {face: place for place, face in enumerate(("wall", "reveal", "floor", "ceiling"))}
+    order = {face: place for place, face in enumerate(("wall", "niche", "reveal", "floor", "ceiling"))}
     by_room = {
         place: sorted(
             (one for one in drawn if one.room == place), key=lambda one: (order[one.face], _key(subject, one))

@@ -5,7 +5,7 @@
  * @typedef {{id: string, level: string, a: Point, b: Point, thickness: number, height: number | null,
  *   height_b: number | null, bulge: number}} Wall
  * @typedef {{id: string, wall: string, from: "a" | "b", offset: number, width: number, height: number, sill: number,
- *   kind: string, hinge: string, opens: string}} Opening
+ *   kind: string, hinge: string, opens: string, depth: number}} Opening
  */
 import description from "#rooms/plan.json" with { type: "json" };
 

@@ -4,6 +4,7 @@
  * @typedef {import("#geometry/outline.js").Loose} Loose
  */
 import { entities, entity } from "#geometry/entities.js";
+import { isTooDeep } from "#geometry/niches.js";
 import { openingFits } from "#geometry/walls.js";
 
 /** @param {Plan} plan @returns {Loose[]} */
@@ -34,5 +35,6 @@ const withoutHost = (plan, host) => (host === null || plan.walls?.[host] ? null 
 function openingReason(plan, opening) {
   const wall = entity(plan, "walls", opening.wall);
   if (!wall) return "no_wall";
-  return openingFits(wall, opening) ? null : "beyond_wall";
+  if (!openingFits(wall, opening)) return "beyond_wall";
+  return isTooDeep(wall, opening) ? "too_deep" : null;
 }

@@ -14,7 +14,7 @@
  * @typedef {{level: string, polygon: Ring, holes: Ring[], area_mm2: number, perimeter_mm: number, boundary: Edge[],
  *   label: string | null, name: string, use: string}} Room
  *
- * An entity that has lost its place; `reason`: no_level, no_wall, beyond_wall, no_slope, no_room, second_label.
+ * An entity that has lost its place; `reason`: no_level, no_wall, beyond_wall, too_deep, no_slope, no_room, second_label.
  * @typedef {{collection: string, id: string, reason: string}} Loose
  *
  * The rooms by level, each level's from its topmost and then leftmost point; and the walls' solids by level.

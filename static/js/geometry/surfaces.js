@@ -1,5 +1,5 @@
 /**
- * The faces to paint or to tile: stretches of wall, floors and ceilings, and which finish covers what of them.
+ * The faces to paint or to tile: stretches of wall, niches, floors and ceilings, and which finish covers what of them.
  *
  * @typedef {import("#geometry/vector.js").Vector} Vector
  * @typedef {import("#geometry/entities.js").Plan} Plan
@@ -12,7 +12,7 @@
  * @typedef {import("#geometry/boundary.js").Edge} Edge
  * @typedef {import("#geometry/walls.js").Side} Side
  * @typedef {{id: string, wall: string | null, side: string | null, at: number | null, z_from: number,
- *   z_to: number | null, room: string | null, face: string | null}} Finish
+ *   z_to: number | null, room: string | null, opening: string | null, face: string | null}} Finish
  *
  * What an opening takes of a face, mm: along the wall from a, and above the floor.
  * @typedef {{opening: string, from_mm: number, to_mm: number, z_from: number, z_to: number}} Cut
@@ -29,15 +29,18 @@
  * A room's floor or ceiling and the finish on it; the area is its own: under a slope a ceiling's is larger.
  * @typedef {{room: number, face: "floor" | "ceiling", area_mm2: number, finish: string | null}} Plane
  *
- * All faces in the order of the rooms and their boundaries; `loose`: the finishes that lie on none of them.
- * @typedef {{faces: Face[], planes: Plane[], loose: Loose[]}} Surfaces
+ * All faces in the order of the rooms and their boundaries; `recesses` are the faces inside the niches of those faces;
+ * `loose`: the finishes that lie on none of them.
+ * @typedef {{faces: Face[], planes: Plane[], recesses: import("#geometry/recesses.js").Recess[], loose: Loose[]}} Surfaces
  */
 import { bodyOf } from "#geometry/bodies.js";
-import { ceilingArea, roofsOver } from "#geometry/ceilings.js";
-import { entities, entity } from "#geometry/entities.js";
+import { ceilingArea, roofsOver, roomHeight } from "#geometry/ceilings.js";
+import { entities, entity, wallHeights } from "#geometry/entities.js";
 import { areaBetween, ascending, coveredArea, heightAt, pairs, topOf } from "#geometry/heights.js";
 import { roomAt } from "#geometry/outline.js";
+import { opensOn } from "#geometry/niches.js";
 import { fine, whole } from "#geometry/polygon.js";
+import { recessesOf } from "#geometry/recesses.js";
 import { loweredTop } from "#geometry/slopes.js";
 import { length, minus } from "#geometry/vector.js";
 import { openingSpan } from "#geometry/walls.js";
@@ -57,14 +60,29 @@ export function findSurfaces(plan, found) {
     room.boundary.map((edge) => ({ place, edge, over: over.get(room.level) ?? [], covering: coveringOf(room, edge, onWall.get(edge.wall) ?? []) })),
   );
   const lying = lyingIn(plan, found, finishes);
-  const used = new Set(stretches.flatMap(({ covering }) => covering.map(({ id }) => id)));
-  return {
-    faces: stretches.map(({ place, edge, over, covering }) =>
-      faceOf(plan, found, place, edge, openings.get(edge.wall) ?? [], covering, over),
-    ),
-    planes: found.rooms.flatMap((room, place) => planesOf(plan, room, place, over.get(room.level) ?? [], finishes, lying)),
-    loose: finishes.flatMap((finish) => looseFinish(plan, finish, used, lying)),
-  };
+  const faces = stretches.map(({ place, edge, over, covering }) =>
+    faceOf(plan, found, place, edge, openings.get(edge.wall) ?? [], covering, over),
+  );
+  const planes = found.rooms.flatMap((room, place) => planesOf(plan, room, place, over.get(room.level) ?? [], finishes, lying));
+  const recesses = recessesIn(plan, found, faces, planes, finishes);
+  const used = new Set([...stretches.flatMap(({ covering }) => covering.map(({ id }) => id)), ...recesses.map(({ finish }) => finish)]);
+  return { faces, planes, recesses, loose: finishes.flatMap((finish) => looseFinish(plan, finish, used, lying)) };
+}
+
+/**
+ * The faces inside the niches of the faces.
+ * @param {Plan} plan @param {Found} found @param {Face[]} faces @param {Plane[]} planes @param {Finish[]} finishes
+ */
+function recessesIn(plan, found, faces, planes, finishes) {
+  const own = finishes.filter(({ opening }) => opening !== null);
+  const lying = (/** @type {number} */ room, /** @type {string} */ face) => planes.find((plane) => plane.room === room && plane.face === face)?.finish ?? null;
+  return faces.flatMap((face) => {
+    if (face.cuts.length === 0) return [];
+    const wall = /** @type {any} */ (bodyOf(plan, face.wall));
+    const isCeiled = Math.min(...wallHeights(plan, wall)) >= roomHeight(plan, found.rooms[face.room]);
+    const around = { own, floor: lying(face.room, "floor"), ceiling: lying(face.room, "ceiling"), isCeiled };
+    return recessesOf(plan, lineOf(found, wall), face, around);
+  });
 }
 
 /** @template {{wall: string | null}} T @param {T[]} held @returns {Map<string, T[]>} */
@@ -170,7 +188,7 @@ function cutsOf(wall, edge, top, openings) {
     const span = openingSpan(wall, opening) ?? [0, 0];
     const [low, high] = [Math.max(span[0], edge.from_mm), Math.min(span[1], edge.to_mm)];
     const reach = Math.max(heightAt(top, low), heightAt(top, high));
-    if (low >= high || opening.sill >= reach) return [];
+    if (low >= high || opening.sill >= reach || !opensOn(opening, edge.side)) return [];
     const z_to = Math.min(opening.sill + opening.height, reach);
     return [{ opening: opening.id, from_mm: fine(low), to_mm: fine(high), z_from: opening.sill, z_to }];
   });
@@ -201,7 +219,7 @@ function bandsOf(finishes, highest) {
 function lyingIn(plan, found, finishes) {
   return new Map(
     finishes
-      .filter(({ wall }) => wall === null)
+      .filter(({ wall, opening }) => wall === null && opening === null)
       .map(({ id, room }) => {
         const label = room === null ? null : entity(plan, "rooms", room);
         return [id, label && roomAt(found, label.level, label.at)];
@@ -220,12 +238,13 @@ const planesOf = (plan, room, place, over, finishes, lying) =>
   });
 
 /**
- * @param {Plan} plan @param {Finish} finish @param {Set<string>} used @param {Map<string, number | null>} lying
+ * @param {Plan} plan @param {Finish} finish @param {Set<string | null>} used @param {Map<string, number | null>} lying
  * @returns {Loose[]}
  */
-function looseFinish(plan, { id, wall }, used, lying) {
+function looseFinish(plan, { id, wall, opening }, used, lying) {
   const loose = (/** @type {string} */ reason) => [{ collection: "finishes", id, reason }];
-  if (wall === null) return lying.get(id) === null ? loose("no_room") : [];
-  if (!bodyOf(plan, wall)) return loose("no_wall");
+  if (wall === null && opening === null) return lying.get(id) === null ? loose("no_room") : [];
+  if (wall !== null && !bodyOf(plan, wall)) return loose("no_wall");
+  if (opening !== null && !plan.openings?.[opening]) return loose("no_opening");
   return used.has(id) ? [] : loose("no_face");
 }

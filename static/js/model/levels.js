@@ -73,8 +73,10 @@ export function standingOn(document, level) {
   const own = ON_LEVEL.flatMap((name) => entities(document, name).filter((one) => one.level === level).map(({ id }) => `${name}/${id}`));
   const there = new Set(own);
   const on = (/** @type {string} */ name) => entities(document, name)
-    .filter(({ wall, room, slope }) => there.has(`walls/${wall}`) || there.has(`rooms/${room}`) || there.has(`slopes/${slope}`)).map(({ id }) => `${name}/${id}`);
-  return [...own, ...on("openings"), ...on("finishes"), ...on("skylights")];
+    .filter(({ wall, room, slope, opening }) => there.has(`openings/${opening}`) || there.has(`walls/${wall}`) || there.has(`rooms/${room}`) || there.has(`slopes/${slope}`)).map(({ id }) => `${name}/${id}`);
+  const openings = on("openings");
+  for (const path of openings) there.add(path);
+  return [...own, ...openings, ...on("finishes"), ...on("skylights")];
 }
 
 /** @param {Document} document @param {readonly string[]} walls @param {string} level */

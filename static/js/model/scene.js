@@ -49,6 +49,7 @@
  */
 import { hanging } from "#geometry/bodies.js";
 import { entities, wallHeights } from "#geometry/entities.js";
+import { isNiche } from "#geometry/niches.js";
 import { findRooms } from "#geometry/outline.js";
 import { findSurfaces } from "#geometry/surfaces.js";
 import { length, minus } from "#geometry/vector.js";
@@ -139,16 +140,20 @@ const openingsOf = (site) =>
   );
 
 /**
- * The opening where it lies in the wall, on an arc on its chord.
+ * The opening where it lies in the wall, on an arc on its chord. A niche has a room on its own side alone, and its depth
+ * for its thickness.
  * @param {Site} site @param {Solid} solid @param {HoleInWall} hole @returns {SceneOpening}
  */
 function openingOf(site, solid, { opening, area: [low, high] }) {
   const { id, kind, height, sill, hinge } = opening;
-  const { id: wall, level, thickness } = site.walls.get(solid.wall);
-  const rooms = /** @type {[number | null, number | null]} */ (["left", "right"].map((side) => roomBeside(site, wall, side, (low + high) / 2)));
+  const { id: wall, level } = site.walls.get(solid.wall);
+  const [left, right] = site.slab(wall, opening);
+  const [thickness, across] = [Math.floor(right - left + 0.5), (left + right) / 2];
+  const rooms = /** @type {[number | null, number | null]} */ (["left", "right"].map((side) =>
+    isNiche(opening) && side !== opening.opens ? null : roomBeside(site, wall, side, (low + high) / 2)));
   const towards = opening.opens === "right" ? 1 : -1;
   const inside = (rooms[0] === null) === (rooms[1] === null) ? towards : rooms[0] === null ? 1 : -1;
-  const [start, end] = [solid.line.at(low), solid.line.at(high)];
+  const [start, end] = [solid.line.at(low, across), solid.line.at(high, across)];
   const chord = minus(end, start);
   const width = Math.floor(length(chord) + 0.5);
   const at = /** @type {Spot} */ ([near((start[0] + end[0]) / 2), near((start[1] + end[1]) / 2), sill + site.elevation]);

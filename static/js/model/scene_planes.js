@@ -10,8 +10,10 @@
 import { ceilingOf } from "#geometry/ceilings.js";
 import { triangles } from "#geometry/cells.js";
 import { pairs } from "#geometry/heights.js";
+import { isNiche } from "#geometry/niches.js";
 import { opened, skylightsOf } from "#geometry/roof_windows.js";
 import { heightOf } from "#geometry/slopes.js";
+import { nicheSurfaces } from "#model/scene_niches.js";
 import { facetsOf, near } from "#model/scene_site.js";
 
 /** An opening with a lower sill has a floor in it. */
@@ -22,7 +24,7 @@ const WALKED_MM = 100;
  * @param {Site} site @param {Solid} solid @param {readonly Face[]} faces @returns {Surface[]}
  */
 export const openingSurfaces = (site, solid, faces) =>
-  site.holesOf(solid.wall).flatMap((hole) => inside(site, solid, faces, hole));
+  site.holesOf(solid.wall).flatMap((hole) => (isNiche(hole.opening) ? nicheSurfaces(site, solid, hole) : inside(site, solid, faces, hole)));
 
 /**
  * A room's floor, and its ceiling at the height of the level or of its lower walls, under the slopes.
@@ -40,25 +42,26 @@ export function roomSurfaces(site, place, room) {
 
 /** @param {Site} site @param {Solid} solid @param {readonly Face[]} faces @param {HoleInWall} hole @returns {Surface[]} */
 function inside(site, solid, faces, { opening, area: [low, high, zLow, zHigh] }) {
-  const half = site.walls.get(solid.wall).thickness / 2;
+  const slab = site.slab(solid.wall, opening);
+  const [left, right] = slab;
   const above = site.height(solid, solid.line.at((low + high) / 2));
   const top = Math.min(zHigh, above);
   if (zLow >= top) return [];
   const sheet = levelSheet(site, solid, low, high);
-  const polygons = [jamb(site, solid, low, half, zLow, top), jamb(site, solid, high, -half, zLow, top)];
-  if (zHigh < above) polygons.push(...sheet(zHigh, -half, half, false));
-  if (zLow >= WALKED_MM) polygons.push(...sheet(zLow, -half, half, true));
+  const polygons = [jamb(site, solid, low, [right, left], zLow, top), jamb(site, solid, high, slab, zLow, top)];
+  if (zHigh < above) polygons.push(...sheet(zHigh, left, right, false));
+  if (zLow >= WALKED_MM) polygons.push(...sheet(zLow, left, right, true));
   const reveal = site.surface("reveal", polygons, { wall: solid.wall, opening: opening.id });
-  return zLow < WALKED_MM ? [reveal, ...thresholds(site, solid, faces, opening, sheet, (low + high) / 2, half)] : [reveal];
+  return zLow < WALKED_MM ? [reveal, ...thresholds(site, solid, faces, opening, sheet, (low + high) / 2, slab)] : [reveal];
 }
 
 /**
- * The wall's section at one end of a hole, from `first` mm to the right of its line over to the left.
- * @param {Site} site @param {Solid} solid @param {number} along @param {number} first @param {number} zLow
+ * The wall's section at one end of a hole, from one place to the right of its line to another.
+ * @param {Site} site @param {Solid} solid @param {number} along @param {import("#geometry/niches.js").Slab} ends @param {number} zLow
  * @param {number} zHigh
  */
-function jamb({ elevation }, { line }, along, first, zLow, zHigh) {
-  const [one, other] = [line.at(along, first), line.at(along, -first)];
+function jamb({ elevation }, { line }, along, ends, zLow, zHigh) {
+  const [one, other] = ends.map((end) => line.at(along, end));
   const [low, high] = [zLow + elevation, zHigh + elevation];
   return [...one, low, ...other, low, ...other, high, ...one, high].map(near);
 }
@@ -80,17 +83,17 @@ function levelSheet({ elevation }, solid, low, high) {
 /**
  * The floors of the two rooms meet in the middle of a doorway; to the outside the room's own runs through.
  * @param {Site} site @param {Solid} solid @param {readonly Face[]} faces @param {import("#geometry/entities.js").Opening} opening
- * @param {ReturnType<typeof levelSheet>} sheet @param {number} middle @param {number} half @returns {Surface[]}
+ * @param {ReturnType<typeof levelSheet>} sheet @param {number} middle @param {import("#geometry/niches.js").Slab} slab @returns {Surface[]}
  */
-function thresholds(site, solid, faces, { id, sill }, sheet, middle, half) {
+function thresholds(site, solid, faces, { id, sill }, sheet, middle, slab) {
   const [left, right] = [seenBy(faces, "left", middle), seenBy(faces, "right", middle)];
   const named = { wall: solid.wall, opening: id };
   const floor = (/** @type {number | null} */ place, /** @type {number} */ from, /** @type {number} */ to) => {
     const polygons = sheet(sill, from, to, true);
     return place === null ? site.surface("floor", polygons, named) : site.plane("floor", place, polygons, named);
   };
-  if (left === right || left === null || right === null) return [floor(left ?? right, -half, half)];
-  return [floor(left, -half, 0), floor(right, 0, half)];
+  if (left === right || left === null || right === null) return [floor(left ?? right, slab[0], slab[1])];
+  return [floor(left, slab[0], 0), floor(right, 0, slab[1])];
 }
 
 /** The room that sees the place. @param {readonly Face[]} faces @param {string} side @param {number} along @returns {number | null} */

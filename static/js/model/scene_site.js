@@ -16,7 +16,7 @@
  * @typedef {(code: string) => string | null | undefined} PaintOf a paint's #rrggbb by its code
  *
  * @typedef {object} Surface
- * @property {"face" | "outer" | "top" | "reveal" | "floor" | "ceiling"} of
+ * @property {"face" | "outer" | "top" | "reveal" | "niche" | "floor" | "ceiling"} of
  * @property {string} level
  * @property {string | null} wall
  * @property {string | null} side left, right, or a wall's end a or b
@@ -34,6 +34,7 @@
 import { bodies } from "#geometry/bodies.js";
 import { entities, entity, wallHeights } from "#geometry/entities.js";
 import { topOf } from "#geometry/heights.js";
+import { slabOf } from "#geometry/niches.js";
 import { lowered, loweredTop, roofsOf } from "#geometry/slopes.js";
 import { minus } from "#geometry/vector.js";
 import { openingSpan } from "#geometry/walls.js";
@@ -44,6 +45,7 @@ const BARE = {
   outer: "#e2e2e1",
   top: "#b4b4b3",
   reveal: "#f7f7f6",
+  niche: "#f3f3f2",
   floor: "#d8d8d6",
   ceiling: "#fbfbfa",
 };
@@ -102,6 +104,11 @@ export class Site {
     const [atA, atB] = wallHeights(this.plan, this.walls.get(wall));
     const share = Math.min(Math.max(line.along(point) / line.length_mm, 0), 1);
     return lowered(atA + (atB - atA) * share, point, this.roofs);
+  }
+
+  /** What an opening takes of its wall's thickness, mm to the right of the centre line. @param {string} wall @param {Opening} opening */
+  slab(wall, opening) {
+    return slabOf(this.walls.get(wall), opening, this.holesOf(wall).map((hole) => hole.opening));
   }
 
   /** The colour of a surface, and the paint or tile that it has it from. @param {Surface["of"]} of @param {string | null} id of a finish */

@@ -9,6 +9,7 @@
  * @typedef {import("#model/scene_site.js").Surface} Surface
  */
 import { ascending, pairs } from "#geometry/heights.js";
+import { isNiche, opensOn } from "#geometry/niches.js";
 import { edges } from "#geometry/polygon.js";
 import { length, minus, moved } from "#geometry/vector.js";
 import { piecesOf } from "#geometry/walls.js";
@@ -83,7 +84,7 @@ function longSide(site, solid, side, low, high) {
     spot: (along) => solid.line.at(along, right),
     forward: side === "right",
     top: site.top(solid, right, low, high),
-    holes: site.holesOf(solid.wall).map(({ area }) => area),
+    holes: site.holesOf(solid.wall).filter(({ opening }) => opensOn(opening, side)).map(({ area }) => area),
     stops: facetsOf(solid),
     elevation: site.elevation,
   };
@@ -171,13 +172,37 @@ function tops(site, solid) {
   const gaps = solid.line.centre ? [] : site.holesOf(solid.wall);
   const places = ascending([...bends(site, solid), ...gaps.flatMap(({ area }) => area.slice(0, 2))]);
   return pairs([-Infinity, ...places, Infinity]).flatMap(([low, high]) => {
-    const over = gaps.find(({ area }) => area[0] <= low && high <= area[1]) ?? null;
-    if (over && isOpenAbove(site, solid, over, (low + high) / 2)) return [];
+    const below = gaps.filter(({ area }) => area[0] <= low && high <= area[1]);
     const strip = pieces.map((piece) => stripOf(solid, piece, low, high)).filter((part) => part.length > 0);
-    const polygons = strip.map((part) => flat(site, solid, part));
-    return [site.surface("top", polygons, { wall: solid.wall, opening: over?.opening.id ?? null })];
+    return shared(site, solid, below, strip).flatMap(({ over, parts }) => {
+      if (over && isOpenAbove(site, solid, over, (low + high) / 2)) return [];
+      const polygons = parts.map((part) => flat(site, solid, part));
+      return [site.surface("top", polygons, { wall: solid.wall, opening: over?.opening.id ?? null })];
+    });
   });
 }
+
+/**
+ * The strip over what goes through the wall, or else over each niche and what stands between niches.
+ * @param {Site} site @param {Solid} solid @param {import("#model/scene_site.js").HoleInWall[]} below @param {Cell[]} strip
+ */
+function shared(site, solid, below, strip) {
+  const through = below.find(({ opening }) => !isNiche(opening)) ?? null;
+  const half = site.walls.get(solid.wall).thickness / 2;
+  let rest = strip;
+  const niches = (through ? [] : below).map((over) => {
+    const [left, right] = site.slab(solid.wall, over.opening);
+    const isRight = right === half;
+    const parts = isRight ? beside(solid, rest, left, 1) : beside(solid, rest, right, -1);
+    rest = isRight ? beside(solid, rest, left, -1) : beside(solid, rest, right, 1);
+    return { over, parts };
+  });
+  return [...niches, { over: through, parts: rest }];
+}
+
+/** The parts of the cells on one side of a line along the wall: to its right (1) or its left (-1). @param {Solid} solid @param {Cell[]} cells @param {number} right_mm @param {number} way */
+const beside = ({ line }, cells, right_mm, way) =>
+  cells.map((cell) => clipped(cell, (point) => way * (line.right(point) - right_mm))).filter((cell) => cell.length > 0);
 
 /** Where along a straight wall slopes bend its upper edge. @param {Site} site @param {Solid} solid @returns {number[]} */
 const bends = (site, solid) =>

@@ -14,7 +14,8 @@
 export function surfacesOf(found, surfaces, finish) {
   const walls = surfaces.faces.flatMap((face) => face.bands.filter((band) => band.finish === finish).map((band) => wallSurface(face, band)));
   const planes = surfaces.planes.filter((plane) => plane.finish === finish).map((plane) => planeSurface(found.rooms[plane.room]));
-  return [...walls, ...planes].toSorted((one, other) => extent(other) - extent(one));
+  const niches = surfaces.recesses.filter((one) => one.finish === finish).map((one) => recessSurface(one, surfaces.faces));
+  return [...walls, ...niches, ...planes].toSorted((one, other) => extent(other) - extent(one));
 }
 
 /** Where a tile's first corner lies on a surface, and its turn counter-clockwise. @param {import("#geometry/tile_pattern.js").Tile} tile @param {TileSurface} on @returns {{origin: Point, turn: number}} */
@@ -37,6 +38,30 @@ export function wallSurface(face, { z_from, z_to }) {
     return bottom < top ? [/** @type {Point[]} */ ([[left, bottom], [right, bottom], [right, top], [left, top]])] : [];
   });
   return { isWall: true, outline, holes, start: [0, z_from], box: boxOf(outline) };
+}
+
+/** The wall's face in which a niche is. @param {import("#geometry/recesses.js").Recess} recess @param {readonly import("#geometry/surfaces.js").Face[]} faces */
+export const faceAround = ({ room, wall, side, from_mm, to_mm }, faces) =>
+  faces.find((face) => face.room === room && face.wall === wall && face.side === side && face.from_mm - 1 <= from_mm && to_mm <= face.to_mm + 1);
+
+/**
+ * A part of a niche: a back in the frame of its wall, with whose joints it goes on where it wears the same; the rest alone.
+ * @param {import("#geometry/recesses.js").Recess} recess @param {readonly import("#geometry/surfaces.js").Face[]} faces @returns {TileSurface}
+ */
+export function recessSurface(recess, faces) {
+  const { z_from, z_to, width_mm, height_mm, finish } = recess;
+  const face = faceAround(recess, faces);
+  if (recess.face === "back" && face) {
+    const cut = (/** @type {{from_mm: number, to_mm: number, z_from: number, z_to: number}} */ part) => wallSurface({ ...face, cuts: [{ opening: "", ...part }] }, { z_from: 0, z_to: Infinity }).holes[0];
+    const outline = cut(recess);
+    const band = face.bands.find((one) => one.finish === finish && one.z_from <= z_from);
+    const start = /** @type {Point} */ (band ? [0, band.z_from] : outline[0]);
+    return { isWall: true, outline, holes: recess.holes.map(cut), start, box: boxOf(outline) };
+  }
+  const isLevel = recess.face === "sill" || recess.face === "head";
+  const [low, high] = isLevel ? [0, height_mm] : [z_from, z_to];
+  const outline = /** @type {Point[]} */ ([[0, low], [width_mm, low], [width_mm, high], [0, high]]);
+  return { isWall: true, outline, holes: [], start: [0, low], box: boxOf(outline) };
 }
 
 /** @param {import("#geometry/outline.js").Room} room @returns {TileSurface} */

@@ -6,12 +6,13 @@
 import { heading } from "#geometry/centreline.js";
 import { footprint, frontWay } from "#geometry/footprint.js";
 import { heightAt } from "#geometry/heights.js";
+import { opensOn } from "#geometry/niches.js";
 import { isIn } from "#geometry/outline.js";
 import { across, dot, minus } from "#geometry/vector.js";
 import { openingSpan } from "#geometry/walls.js";
 import { lettered } from "#geometry/wall_letters.js";
 import { entity, itemsOf, openingsOf } from "#model/plan.js";
-import { wallSurface } from "#model/tile_surface.js";
+import { faceAround, recessSurface, wallSurface } from "#model/tile_surface.js";
 
 /**
  * @typedef {import("#core/log.js").Document} Document
@@ -61,6 +62,7 @@ export class UnfoldedWall {
     const along = faces.reduce((sum, { from_mm, to_mm }) => sum + to_mm - from_mm, 0);
     this.share = along ? faces.reduce((sum, { length_mm }) => sum + length_mm, 0) / along : 1;
     this.width_mm = (this.high - this.low) * this.share;
+    this.recesses = surfaces.recesses.filter((one) => one.room === room && one.wall === wall && one.side === side);
     this.faces = faces.sort((one, other) => this.leftOf(one) - this.leftOf(other));
   }
 
@@ -144,9 +146,21 @@ export class UnfoldedWall {
     }));
   }
 
+  /** The backs of the niches, height by height. @returns {Strip[]} */
+  get backs() {
+    return this.recesses.filter((one) => one.face === "back").flatMap((one) => {
+      const face = faceAround(one, this.faces);
+      if (!face) return [];
+      const surface = recessSurface(one, this.faces);
+      const left = this.leftOf(face);
+      const shifted = (/** @type {Point[]} */ ring) => ring.map(([x, z]) => /** @type {Point} */ ([x + left, z]));
+      return [{ finish: one.finish, z_from: one.z_from, z_to: one.z_to, face, left, surface, outline: shifted(surface.outline), holes: surface.holes.map(shifted) }];
+    });
+  }
+
   /** @returns {Aperture[]} */
   get apertures() {
-    return openingsOf(this.document, this.wall.id).flatMap((opening) => {
+    return openingsOf(this.document, this.wall.id).filter((opening) => opensOn(/** @type {any} */ (opening), this.side)).flatMap((opening) => {
       const span = openingSpan(this.wall, opening);
       const [left, right] = (span ?? [0, 0]).map((along) => this.x(along)).sort((one, other) => one - other);
       if (!span || right <= 0 || left >= this.width_mm) return [];

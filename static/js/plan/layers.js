@@ -61,7 +61,8 @@ export const openings = (survey, tools) =>
     const span = wall && openingSpan(/** @type {any} */ (wall), /** @type {any} */ (opening));
     if (!solid || !wall || !span) return [];
     const name = tools.t(`plan.kind_${opening.kind}`);
-    const words = tools.t("plan.opening_is", { name, width: tools.length(opening.width) });
+    const sizes = { name, width: tools.length(opening.width), height: tools.length(opening.height), depth: tools.length(opening.depth) };
+    const words = tools.t(opening.kind === "niche" ? "niches.is" : "plan.opening_is", sizes);
     const marks = openingMarks(opening, solid, wall.thickness, span);
     return [svg("g", { class: "opening", "data-path": `openings/${opening.id}`, role: "button", tabindex: -1, "aria-label": words }, ...marks)];
   });

@@ -1,5 +1,6 @@
 /** Doors, windows and passages on plan: what cuts the wall, the frame, the leaf and its swing. */
 
+import { isNiche, slabOf } from "#geometry/niches.js";
 import { line, ring, svg } from "#plan/svg.js";
 
 /** @typedef {import("#geometry/walls.js").Solid} Solid */
@@ -8,6 +9,8 @@ import { line, ring, svg } from "#plan/svg.js";
 const LEAF_MM = 40;
 const FRAME_MM = 50;
 const WIDE_MM = 1200;
+/** A plan is a cut so high above the floor. */
+const CUT_MM = 1200;
 
 /**
  * An opening drawn on its wall's solid over the stretch [from, to].
@@ -16,11 +19,25 @@ const WIDE_MM = 1200;
  * @param {any} opening @param {Solid} solid @param {number} thickness @param {[number, number]} span
  */
 export function openingMarks(opening, solid, thickness, span) {
+  if (isNiche(opening)) return niche(opening, solid, thickness, span);
   const half = thickness / 2;
   const box = (/** @type {number} */ from, /** @type {number} */ to, /** @type {number} */ reach) =>
     ring([...parallel(solid.line, from, to, -reach), ...parallel(solid.line, from, to, reach).reverse()]);
   const hole = svg("path", { d: box(span[0], span[1], half + 1), class: "hole" });
   return [hole, ...(MARKS[opening.kind] ?? MARKS.passage)({ opening, span, half, box, ...jamb(opening, solid, span, half) })];
+}
+
+/** A recess in the wall's face, with the edge of its sill; one that the cut misses is dashed. @param {any} opening @param {Solid} solid @param {number} thickness @param {[number, number]} span */
+function niche(opening, { line: centre }, thickness, [from, to]) {
+  const [left, right] = slabOf(/** @type {any} */ ({ thickness }), opening);
+  const isRight = opening.opens === "right";
+  const d = (/** @type {number} */ reach) => ring([...parallel(centre, from, to, isRight ? left : left - reach), ...parallel(centre, from, to, isRight ? right + reach : right).reverse()]);
+  const isCut = opening.sill < CUT_MM && CUT_MM < opening.sill + opening.height;
+  if (!isCut) return [svg("path", { d: d(0), class: "niche is-beyond" })];
+  const bottom = [...parallel(centre, from, to, isRight ? left : right)];
+  const jambs = [centre.at(from, isRight ? right : left), ...bottom, centre.at(to, isRight ? right : left)];
+  const sill = opening.sill > 0 ? [svg("path", { d: line(parallel(centre, from, to, isRight ? right : left)), class: "niche-edge" })] : [];
+  return [svg("path", { d: d(1), class: "hole niche" }), svg("path", { d: line(jambs), class: "niche-edge" }), ...sill];
 }
 
 /** A stretch of the line so far to the right of the wall's, an arc's with its facets. @param {import("#geometry/centreline.js").CentreLine} line @param {number} from @param {number} to @param {number} right */

@@ -68,7 +68,7 @@ const surfacePick = ({ of, wall: id, side, opening, finish, label, level }, scen
   if (of === "floor" || of === "ceiling") {
     return { ...NOTHING, collection: "rooms", id: label, at: [point[0], point[1]], face: of, finish, room: label, level, point };
   }
-  if (of === "reveal") return { ...NOTHING, collection: id ? "openings" : "skylights", id: opening, level, point };
+  if (of === "reveal" || of === "niche") return { ...NOTHING, collection: id ? "openings" : "skylights", id: opening, level, point };
   const wall = scene.walls.find((one) => one.id === id);
   const along = wall ? centreLine(wall)?.along([point[0], point[1]]) : null;
   if (isBlock(id)) return { ...NOTHING, collection: "solids", id, finish, room: label, level, point };

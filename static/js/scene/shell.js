@@ -158,10 +158,11 @@ export class Shell {
   }
 
   /** @param {Surface} surface */
-  #isShown({ of, wall, opening }) {
+  #isShown({ of, wall, opening, polygons }) {
     if (of === "ceiling" || (of === "reveal" && !wall)) return this.#ceilings;
     const gap = of === "top" && opening && (this.#openings.get(opening)?.sill ?? 0) < STUB_MM;
-    return !(gap && wall && this.#cut.has(wall));
+    const above = of === "niche" && polygons.every((spots) => spots.every((z, place) => place % 3 < 2 || z / 1000 >= this.#heightOf(wall)));
+    return !above && !(gap && wall && this.#cut.has(wall));
   }
 
   /** @param {string | null} wall */

@@ -1,8 +1,9 @@
 /** Things taken together: what panels, keys and the command box do with all that is selected. */
 
 import { alignItems, arrayItems, groupItems, lockItems, mirrorTogether, pasteItems, present, spreadItems, turnTogether, ungroupItems } from "#model/actions/arrange_items.js";
+import { MOST_COPIED, STANDING, besideThem, copyOf, pasteCopy } from "#model/actions/copy_across.js";
 import { duplicateItems } from "#model/actions/place_items.js";
-import { itemsOf } from "#model/plan.js";
+import { entities, itemsOf } from "#model/plan.js";
 import { toast } from "#ui/toasts.js";
 
 /** @typedef {import("#model/actions/arrange_items.js").Edge} Edge */
@@ -13,6 +14,7 @@ const QUARTER_MDEG = 90_000;
 
 export class Arranging {
   /** @type {readonly any[]} */ #copied = [];
+  /** What was copied when it was not things alone. @type {readonly import("#model/actions/copy_across.js").Held[]} */ #held = [];
 
   /** @param {import("#ui/studio.js").Studio} studio */
   constructor(studio) {
@@ -29,12 +31,37 @@ export class Arranging {
   }
 
   get canPaste() {
-    return this.#copied.length > 0;
+    return this.#copied.length + this.#held.length > 0;
   }
 
   selectAll() {
     const { store, planView } = this.studio;
     this.#select(itemsOf(store.document, planView.level).map(({ id }) => id));
+  }
+
+  /** All that stands on the level: walls, rooms' names, columns, slopes, things, notes and dimensions. */
+  selectLevel() {
+    const { store, planView, selection } = this.studio;
+    const all = STANDING.flatMap((collection) => entities(store.document, collection).filter(({ level }) => level === planView.level)
+      .map(({ id }) => ({ collection: /** @type {import("#model/selection.js").Target["collection"]} */ (collection), id })));
+    selection.setAll(all);
+  }
+
+  /** Whether there is more than things among what is selected. */
+  get isMixed() {
+    const { all } = this.studio.selection;
+    return all.length > 1 && all.some(({ collection }) => collection !== "items");
+  }
+
+  /** What can be copied of what is selected. */
+  get #standing() {
+    const { store, selection } = this.studio;
+    return copyOf(store.document, selection.all);
+  }
+
+  /** Straight onto another level, which is then shown. @param {string} level */
+  copyTo(level) {
+    if (this.#paste(this.#standing, level)) this.studio.levels?.goTo(level);
   }
 
   /** Taps put things in and out of the selection from now on. */
@@ -44,13 +71,18 @@ export class Arranging {
   }
 
   copy() {
-    if (!this.ids.length) return;
-    this.#copied = this.items;
-    toast(this.studio.t("arranging.copied", { n: this.#copied.length }));
+    const { all } = this.studio.selection;
+    const isOfThings = all.every(({ collection }) => collection === "items");
+    const held = isOfThings ? [] : this.#standing;
+    if (!held.length && !this.ids.length) return;
+    this.#held = held;
+    this.#copied = isOfThings ? this.items : [];
+    toast(this.studio.t("arranging.copied", { n: isOfThings ? this.#copied.length : all.length }));
   }
 
   paste() {
     const { level } = this.studio.planView;
+    if (this.#held.length) return void this.#paste(this.#held, level);
     const { make, ids } = pasteItems(this.#copied, { level, by: this.#copied.some((item) => item.level === level) ? BESIDE : [0, 0] });
     if (!this.studio.store.perform(make)) return;
     this.#select(ids);
@@ -96,6 +128,19 @@ export class Arranging {
   /** @param {boolean} locked */
   lock(locked) {
     this.studio.store.perform(lockItems(this.ids, locked));
+  }
+
+  /** One stroke. @param {readonly import("#model/actions/copy_across.js").Held[]} held @param {string} level */
+  #paste(held, level) {
+    const { store, selection, t } = this.studio;
+    const by = held.some(({ fields }) => fields.level === level) ? besideThem(held) : /** @type {[number, number]} */ ([0, 0]);
+    const { make, targets } = pasteCopy(held, { level, by });
+    if (!store.perform(make)) {
+      toast(t(held.length > MOST_COPIED ? "arranging.copy_too_many" : "arranging.copy_nothing", { most: MOST_COPIED }));
+      return false;
+    }
+    selection.setAll(targets);
+    return true;
   }
 
   /** @param {string[]} ids */

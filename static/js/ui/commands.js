@@ -49,8 +49,9 @@ function arrangingOf({ t, arranging }) {
   const act = (/** @type {string} */ name, /** @type {() => void} */ press) => ({ group: "in_acts", words: t(`arranging.${name}`), press });
   return [
     act("all", () => arranging.selectAll()),
+    act("all_of_level", () => arranging.selectLevel()),
     act("choose_more", () => arranging.chooseMore()),
-    ...(arranging.ids.length ? [act("copy", () => arranging.copy())] : []),
+    ...(arranging.ids.length || arranging.isMixed ? [act("copy", () => arranging.copy())] : []),
     ...(arranging.canPaste ? [act("paste", () => arranging.paste())] : []),
   ];
 }

@@ -10,6 +10,7 @@ const WITH_CTRL = {
   y: ({ store }) => store.redo(),
   "shift z": ({ store }) => store.redo(),
   a: ({ arranging }) => arranging.selectAll(),
+  "shift a": ({ arranging }) => arranging.selectLevel(),
   c: ({ arranging }) => arranging.copy(),
   v: ({ arranging }) => arranging.canPaste && arranging.paste(),
   d: ({ arranging }) => arranging.duplicate(),

@@ -3,6 +3,7 @@
 import { coverBand } from "#model/actions/bands.js";
 import { paintPlane, paintWall } from "#model/actions/paint.js";
 import { paintBlock } from "#model/actions/place_block.js";
+import { coverNiche } from "#model/actions/niches.js";
 import { addOpening } from "#model/actions/place_opening.js";
 import { newId } from "#model/ids.js";
 import { entity } from "#model/plan.js";
@@ -12,6 +13,7 @@ import { byId } from "#ui/dom.js";
 import { blockInspector } from "#ui/inspectors/block_inspector.js";
 import { itemInspector } from "#ui/inspectors/item_inspector.js";
 import { dimensionInspector, noteInspector } from "#ui/inspectors/remark_inspectors.js";
+import { mixedInspector } from "#ui/inspectors/mixed_inspector.js";
 import { openingInspector } from "#ui/inspectors/opening_inspector.js";
 import { roomInspector } from "#ui/inspectors/room_inspector.js";
 import { skylightInspector } from "#ui/inspectors/skylight_inspector.js";
@@ -134,7 +136,7 @@ export class Studio {
     this.planView.root.focus({ preventScroll: true });
   }
 
-  /** A door or window straight into the wall that is selected: where it was touched, else in its middle. @param {{kind: string, width: number, height: number, sill: number}} opening */
+  /** A door or window straight into the wall that is selected: where it was touched, else in its middle. @param {{kind: string, width: number, height: number, sill: number, depth?: number}} opening */
   placeOpening(opening) {
     const target = this.selection.current;
     const line = target?.collection === "walls" && target.id ? this.planView.survey.solids.get(target.id)?.line : null;
@@ -169,7 +171,13 @@ export class Studio {
 
   /** Whether something that takes a colour is selected. */
   get canPaint() {
-    return ["walls", "rooms", "solids"].includes(this.selection.current?.collection ?? "");
+    return ["walls", "rooms", "solids"].includes(this.selection.current?.collection ?? "") || this.#niche !== null;
+  }
+
+  /** The id of the niche that is selected. @returns {string | null} */
+  get #niche() {
+    const target = this.selection.current;
+    return target?.collection === "openings" && target.id && this.store.document.openings?.[target.id]?.kind === "niche" ? target.id : null;
   }
 
   /** Paint what is selected; with nothing to paint, take the colour in hand. @param {string} code */
@@ -180,6 +188,8 @@ export class Studio {
       const at_mm = target.at_mm ?? null;
       const isBand = (target.z_mm ?? null) !== null;
       this.store.perform(isBand ? coverBand({ wall: target.id, side, at_mm }, Number(target.z_mm), { paint: code }) : paintWall(target.id, side, at_mm, { paint: code }));
+    } else if (this.#niche) {
+      this.store.perform(coverNiche(this.#niche, { paint: code }));
     } else if (target?.collection === "solids" && target.id) {
       this.store.perform(paintBlock(target.id, { paint: code }));
     } else if (target?.collection === "rooms" && target.at) {
@@ -307,6 +317,7 @@ export class Studio {
   #inspected() {
     const target = this.selection.current;
     if (!target) return [];
+    if (this.mayEdit && this.arranging.isMixed) return mixedInspector(this);
     const found = target.id ? entity(this.store.document, target.collection, target.id) : null;
     if (!found && target.collection !== "rooms") return [];
     const content = INSPECTORS[target.collection](this, target, found);

@@ -22,6 +22,10 @@ for (const [name, { plan, surfaces: wanted }] of casesOf("surfaces")) {
 
   test(`the floors and ceilings of ${name} are the server's`, () => assert.deepEqual(surfaces(plan).planes, wanted.planes));
 
+  test(`the recesses of ${name} are the server's`, () => {
+    assertClose(surfaces(plan).recesses.map((one) => ({ ...one, holes: one.holes.map(Object.values) })), wanted.recesses ?? []);
+  });
+
   test(`the loose finishes of ${name} are the server's`, () => {
     assert.deepEqual(surfaces(plan).loose.map(Object.values), wanted.loose);
   });

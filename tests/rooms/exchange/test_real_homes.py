@@ -87,3 +87,11 @@ def test_a_real_homes_rooms_agree_within_two_percent_but_for_the_explained(name:
 def test_most_of_a_real_homes_furniture_has_a_kind(name: str) -> None:
     items = Plan.read(home(name).document).items.values()
     assert sum(item.kind != "box" for item in items) > 0.85 * len(items)
+
+
+def test_the_attic_and_the_garage_come_with_their_sloping_ceilings() -> None:
+    imported = home("3bedroom_attic_eteks.sh3d")
+    made = Plan.read(imported.document)
+    told = sorted((made.levels[one.level].name, one.knee, one.angle_mdeg) for one in made.slopes.values())
+    assert told == [("1st floor", 2000, 9428), ("Attic", 200, 28489), ("Attic", 200, 28523)]
+    assert not {note.reason for note in imported.report.notes} & {"sloping_ceiling", "ceiling_not_flat"}

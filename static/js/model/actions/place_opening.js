@@ -1,6 +1,7 @@
 /** A door or a window comes into a wall, or slides: along its own wall, or over to another. */
 
 import { wallLength } from "#geometry/walls.js";
+import { fittedDepth, holdsNiche } from "#model/actions/niches.js";
 import { newId } from "#model/ids.js";
 import { entity } from "#model/plan.js";
 
@@ -11,12 +12,14 @@ const MARGIN_MM = 20;
 
 /**
  * @param {{wall: string, middle_mm: number, width: number, height?: number, sill?: number, kind: string,
- *   hinge?: string, opens?: string}} opening `middle_mm` along the centre line from a
+ *   hinge?: string, opens?: string, depth?: number}} opening `middle_mm` along the centre line from a
  * @returns {(document: Document) => import("#core/log.js").Parts | null} null when the wall is too short
  */
 export const addOpening = ({ wall, middle_mm, ...fields }, id = newId("openings")) => (document) => {
   const place = placed(document, wall, middle_mm, fields.width);
-  return place && { action: "add_opening", input: "picked", set: { [`openings/${id}`]: { ...fields, wall, ...place } } };
+  if (!place || (fields.kind === "niche" && !holdsNiche(document, wall))) return null;
+  const deep = fittedDepth(fields, entity(document, "walls", wall));
+  return { action: "add_opening", input: "picked", set: { [`openings/${id}`]: { ...fields, wall, ...place, ...deep } } };
 };
 
 /**
@@ -26,7 +29,9 @@ export const addOpening = ({ wall, middle_mm, ...fields }, id = newId("openings"
 export const moveOpening = (id, wall, middle_mm) => (document) => {
   const opening = entity(document, "openings", id);
   const place = opening && placed(document, wall, middle_mm, opening.width);
-  return place && { action: "move_opening", input: "dragged", set: { [`openings/${id}`]: { wall, ...place } } };
+  if (!opening || !place || (opening.kind === "niche" && !holdsNiche(document, wall))) return null;
+  const deep = wall === opening.wall ? {} : fittedDepth(opening, entity(document, "walls", wall));
+  return { action: "move_opening", input: "dragged", set: { [`openings/${id}`]: { wall, ...place, ...deep } } };
 };
 
 /** Measured from the nearer end, and it stays so when the wall grows. @param {Document} document @param {string} wallId @param {number} middle_mm @param {number} width */

@@ -1,4 +1,4 @@
-/** Entities go, and with them what cannot stand without them: a wall's openings and finishes, a slope's windows, a column's and a room's finishes; what is locked stays. */
+/** Entities go, and with them what cannot stand without them: a wall's openings and finishes, a slope's windows, a column's, a niche's and a room's finishes; what is locked stays. */
 
 import { finishesOf, openingsOf, skylightsIn } from "#model/plan.js";
 
@@ -21,11 +21,12 @@ const canGo = (document, path) => {
 const dependent = (document, path) => {
   const [collection, id] = path.split("/");
   if (collection === "rooms") return finishesOf(document, { room: id }).map((finish) => `finishes/${finish.id}`);
+  if (collection === "openings") return finishesOf(document).filter(({ opening }) => opening === id).map((finish) => `finishes/${finish.id}`);
   if (collection === "slopes") return skylightsIn(document, id).map((window) => `skylights/${window.id}`);
   if (collection === "solids") return finishesOf(document, { wall: id }).map((finish) => `finishes/${finish.id}`);
   if (collection !== "walls") return [];
   return [
-    ...openingsOf(document, id).map((opening) => `openings/${opening.id}`),
+    ...openingsOf(document, id).flatMap((opening) => [`openings/${opening.id}`, ...dependent(document, `openings/${opening.id}`)]),
     ...finishesOf(document, { wall: id }).map((finish) => `finishes/${finish.id}`),
   ];
 };

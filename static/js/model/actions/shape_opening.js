@@ -4,7 +4,11 @@ import { openingSpan } from "#geometry/walls.js";
 import { placed } from "#model/actions/place_opening.js";
 import { entity } from "#model/plan.js";
 
-export const LEAST_OPENING_MM = 300;
+const LEAST_OPENING_MM = 300;
+const LEAST_NICHE_MM = 100;
+
+/** How narrow and how low it may be pulled. @param {{kind: string}} opening */
+export const leastOf = ({ kind }) => (kind === "niche" ? LEAST_NICHE_MM : LEAST_OPENING_MM);
 
 /**
  * @param {string} id @param {{middle_mm?: number, width?: number, height?: number, sill?: number}} wanted `middle_mm` along the centre line from a
@@ -16,7 +20,8 @@ export const shapeOpening = (id, { middle_mm, ...size }, input) => (document) =>
   const wall = opening && entity(document, "walls", opening.wall);
   const span = wall && openingSpan(/** @type {any} */ (wall), /** @type {any} */ (opening));
   if (!opening || !span) return null;
-  const fields = { ...size, ...(size.width ? { width: Math.max(size.width, LEAST_OPENING_MM) } : {}), ...(size.height ? { height: Math.max(size.height, LEAST_OPENING_MM) } : {}) };
+  const least = leastOf(/** @type {any} */ (opening));
+  const fields = { ...size, ...(size.width ? { width: Math.max(size.width, least) } : {}), ...(size.height ? { height: Math.max(size.height, least) } : {}) };
   const isMoved = middle_mm !== undefined || size.width !== undefined;
   const place = isMoved ? placed(document, opening.wall, middle_mm ?? (span[0] + span[1]) / 2, fields.width ?? opening.width) : {};
   return place && { action: size.width || size.height ? "set_opening" : "move_opening", input, set: { [`openings/${id}`]: { ...fields, ...place } } };

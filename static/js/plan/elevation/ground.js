@@ -25,7 +25,8 @@ export const flipped = (points) => points.map(([x, z]) => /** @type {Point} */ (
 /** @param {UnfoldedWall} wall @param {(code: string) => string | null} paintOf @param {(strip: Strip) => string} [nameOf] what each is called; without it nothing can be touched */
 export function ground(wall, paintOf, nameOf) {
   const bare = wall.pieces.map(({ outline }) => svg("path", { d: ring(flipped(outline)), class: "face" }));
-  return [...bare, ...wall.strips.map((strip, place) => stripMark(wall, strip, place, paintOf, nameOf))];
+  const backs = wall.backs.map((back) => stripMark(wall, back, -1, paintOf, undefined));
+  return [...bare, ...wall.strips.map((strip, place) => stripMark(wall, strip, place, paintOf, nameOf)), ...backs];
 }
 
 /** @param {UnfoldedWall} wall @param {Strip} strip @param {number} place @param {(code: string) => string | null} paintOf @param {((strip: Strip) => string) | undefined} nameOf */

@@ -1,5 +1,6 @@
 /** Doors and windows seen from the room: frames, leaves with the lines that point at their hinges, handles, boards. The twin of rooms/drawing/elevation_openings.py. */
 
+import { isNiche } from "#geometry/niches.js";
 import { line, ring, svg } from "#plan/svg.js";
 
 /** @typedef {import("#model/unfolded.js").Aperture} Aperture */
@@ -10,6 +11,8 @@ const WIDE_MM = 1200;
 const HANDLE_MM = 1050;
 const HANDLE_IN_MM = 60;
 const HANDLE_LONG_MM = 120;
+/** How wide a niche's shade is drawn, of its depth. */
+const SHADE_SHARE = 0.4;
 const BOARD_MM = 30;
 const BOARD_PAST_MM = 50;
 
@@ -18,9 +21,17 @@ export function openingFront(aperture, name) {
   const { opening, left, right, low, high } = aperture;
   /** @type {Box} */
   const box = [left, -high, right, -low];
-  const marks = (MARKS[opening.kind] ?? MARKS.passage)(box, aperture.isHungLeft);
+  const marks = isNiche(opening) ? [] : (MARKS[opening.kind] ?? MARKS.passage)(box, aperture.isHungLeft);
+  if (isNiche(opening)) marks.push(...nicheShade(box, opening.depth));
   const spoken = name === null ? {} : { "data-path": `openings/${opening.id}`, "data-key": `openings/${opening.id}`, role: "button", tabindex: -1, "aria-label": name };
-  return svg("g", { class: "opening", ...spoken }, outlined(box, "hole"), ...marks);
+  return svg("g", { class: "opening", ...spoken }, outlined(box, isNiche(opening) ? "hole is-niche" : "hole"), ...marks);
+}
+
+/** The shade of a niche's head and left jamb, where light comes from the upper left. @param {Box} box @param {number} depth */
+function nicheShade([left, top, right, bottom], depth) {
+  const deep = Math.min(depth * SHADE_SHARE, (right - left) / 6, (bottom - top) / 6);
+  const inner = /** @type {[number, number][]} */ ([[right, top + deep], [left + deep, top + deep], [left + deep, bottom]]);
+  return [svg("path", { d: ring([[left, bottom], [left, top], [right, top], ...inner]), class: "shade" }), svg("path", { d: line(inner), class: "fine" })];
 }
 
 /** @type {Record<string, (box: Box, isHungLeft: boolean) => SVGElement[]>} */

@@ -4,7 +4,7 @@ import { snapOnWall, snapValue } from "#geometry/snap_on_wall.js";
 import { free } from "#model/actions/arrange_items.js";
 import { edgesOf, moveEdge } from "#model/actions/bands.js";
 import { hangItems, hangs } from "#model/actions/hang_items.js";
-import { LEAST_OPENING_MM, shapeOpening } from "#model/actions/shape_opening.js";
+import { leastOf, shapeOpening } from "#model/actions/shape_opening.js";
 import { changeTile } from "#model/actions/tile.js";
 import { entity } from "#model/plan.js";
 import { placeOfTile, within } from "#model/tile_surface.js";
@@ -77,13 +77,13 @@ export function pullOfHandle(view, handle) {
   return which[0] === "turn" ? pullOfTurn(view) : pullOfTiles(view);
 }
 
-/** The sides of an opening to where they are pulled; the other side stays. @param {{left: number, right: number, low: number, high: number}} own @param {"left" | "right" | "low" | "high"} side @param {number} value @param {NonNullable<WallsView["wall"]>} wall */
-export function sidePulled({ left, right, low, high }, side, value, wall) {
+/** The sides of an opening to where they are pulled; the other side stays. @param {{left: number, right: number, low: number, high: number}} own @param {"left" | "right" | "low" | "high"} side @param {number} value @param {NonNullable<WallsView["wall"]>} wall @param {number} least */
+export function sidePulled({ left, right, low, high }, side, value, wall, least) {
   const of = {
-    left: () => [clamped(value, 0, right - LEAST_OPENING_MM), right],
-    right: () => [left, clamped(value, left + LEAST_OPENING_MM, wall.width_mm)],
-    low: () => [clamped(value, 0, high - LEAST_OPENING_MM), high],
-    high: () => [low, clamped(value, low + LEAST_OPENING_MM, Math.max(wall.highest_mm, high))],
+    left: () => [clamped(value, 0, right - least), right],
+    right: () => [left, clamped(value, left + least, wall.width_mm)],
+    low: () => [clamped(value, 0, high - least), high],
+    high: () => [low, clamped(value, low + least, Math.max(wall.highest_mm, high))],
   };
   const [from, to] = of[side]().map(Math.round);
   if (side === "low" || side === "high") return { ...(side === "low" ? { sill: from } : {}), height: to - from };
@@ -100,7 +100,7 @@ function pullOfSide(view, side) {
   const stops = (isUpright ? stopsOfSill : stopsAlong)(view, `openings/${id}`).filter(({ of }) => of !== "middle");
   return ([x, y]) => {
     const { value, guide } = snapValue(isUpright ? -y : x, stops, view.reach_mm);
-    store.preview(shapeOpening(id, sidePulled(own, side, value, wall), "dragged"));
+    store.preview(shapeOpening(id, sidePulled(own, side, value, wall, leastOf(own.opening)), "dragged"));
     return isUpright ? { z: guide } : { x: guide };
   };
 }

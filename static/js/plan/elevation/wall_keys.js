@@ -3,7 +3,7 @@
 import { moveEdge, edgesOf, removeBand } from "#model/actions/bands.js";
 import { hangItems, hangs } from "#model/actions/hang_items.js";
 import { removeEntities } from "#model/actions/remove_entities.js";
-import { shapeOpening } from "#model/actions/shape_opening.js";
+import { leastOf, shapeOpening } from "#model/actions/shape_opening.js";
 import { changeTile } from "#model/actions/tile.js";
 import { entity } from "#model/plan.js";
 import { pathOf } from "#model/selection.js";
@@ -116,7 +116,7 @@ export class WallKeys {
     if (what === "tiles") return this.#nudgeTiles(name, [right, up], isStride);
     if (what === "opening" && view.chosen && view.wall) {
       const side = /** @type {"left" | "right" | "low" | "high"} */ (name);
-      store.perform(shapeOpening(id, sidePulled(view.chosen, side, view.chosen[side] + by, view.wall), "typed"));
+      store.perform(shapeOpening(id, sidePulled(view.chosen, side, view.chosen[side] + by, view.wall, leastOf(/** @type {any} */ (view.chosen).opening)), "typed"));
       return true;
     }
     const face = view.wall?.faces[Number(name)];

@@ -1,5 +1,6 @@
 /** The layers of a wall's drawing: what is drawn of the wall, of its neighbours, and of what is selected on it. */
 
+import { isNiche } from "#geometry/niches.js";
 import { entity } from "#model/plan.js";
 import { pathOf } from "#model/selection.js";
 import { cutWidth, ground, section, shapeOf } from "#plan/elevation/ground.js";
@@ -15,6 +16,9 @@ import { line, svg } from "#plan/svg.js";
  */
 
 const LAYERS = ["beside", "ground", "openings", "items", "points", "section", "chosen", "measures", "handles", "guides"];
+
+/** A window within a niche is drawn over it. @param {import("#model/unfolded.js").Aperture} one @param {import("#model/unfolded.js").Aperture} other */
+const nichesFirst = (one, other) => Number(isNiche(other.opening)) - Number(isNiche(one.opening));
 
 export class WallPicture {
   /** @type {Map<string, {item: any, element: Element}>} */ #items = new Map();
@@ -33,7 +37,7 @@ export class WallPicture {
     const { wall } = this.view;
     if (!wall) return this.#clear();
     this.redrawGround();
-    this.#keepingFocus(() => this.layers.openings.replaceChildren(...wall.apertures.map((one) => openingFront(one, this.#openingName(one)))));
+    this.#keepingFocus(() => this.layers.openings.replaceChildren(...wall.apertures.toSorted(nichesFirst).map((one) => openingFront(one, this.#openingName(one)))));
     this.#items.clear();
     this.redrawItems();
     this.layers.section.replaceChildren(...section(wall, this.#besides));

@@ -14,7 +14,7 @@ export function whereToLook(survey, { selection: { current: target }, store: { d
   const kept = before && survey.rooms.some(({ index }) => index === before.room) ? before : null;
   if (target?.collection === "walls" && target.id) return ofWall(survey, target.id, target.side ?? null, target.at_mm ?? null, kept) ?? fallback(survey, kept);
   const opening = target?.collection === "openings" && target.id ? entity(document, "openings", target.id) : null;
-  if (opening) return ofWall(survey, opening.wall, null, null, kept) ?? fallback(survey, kept);
+  if (opening) return ofWall(survey, opening.wall, opening.kind === "niche" ? opening.opens : null, null, kept) ?? fallback(survey, kept);
   const item = target?.collection === "items" && target.id ? entity(document, "items", target.id) : null;
   if (item) return ofItem(survey, item, kept) ?? fallback(survey, kept);
   const room = target?.collection === "rooms" && target.at ? survey.roomAt(target.at) : null;

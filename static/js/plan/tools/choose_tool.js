@@ -35,7 +35,7 @@ export class ChooseTool {
   tap(touch) {
     const target = this.view.targetAt(touch);
     const { selection, store } = this.view.tools;
-    if (target?.collection === "items") for (const one of withGroup(store.document, target)) selection.toggle(one);
+    if (target?.id) for (const one of withGroup(store.document, target)) selection.toggle(one);
     this.cancel();
   }
 

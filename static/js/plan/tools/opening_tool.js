@@ -8,10 +8,10 @@ import { newId } from "#model/ids.js";
 export class OpeningTool {
   hint = "plan.hint_opening";
 
-  /** @param {import("#plan/plan_view.js").PlanView} view @param {{kind: string, width: number, height: number, sill: number}} choice */
-  constructor(view, { kind, width, height, sill }) {
+  /** @param {import("#plan/plan_view.js").PlanView} view @param {{kind: string, width: number, height: number, sill: number, depth?: number}} choice */
+  constructor(view, { kind, width, height, sill, depth }) {
     this.view = view;
-    this.fields = { kind, width, height, sill };
+    this.fields = { kind, width, height, sill, ...(depth ? { depth } : {}) };
     this.id = newId("openings");
   }
 

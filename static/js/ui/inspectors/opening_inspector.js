@@ -1,11 +1,17 @@
-/** A selected door or window: its kind, sizes, and which way it opens. */
+/** A selected door, window or niche: its kind, sizes, which way it opens, and what a niche wears. */
 
+import { isNiche, mostDepth } from "#geometry/niches.js";
 import { changeEntity } from "#model/actions/change_entity.js";
+import { coverNiche, fittedDepth, LEAST_DEPTH_MM } from "#model/actions/niches.js";
 import { removeEntities } from "#model/actions/remove_entities.js";
+import { USUAL_TILES } from "#model/actions/tile.js";
+import { entity, finishesOf } from "#model/plan.js";
 import { button, el } from "#ui/dom.js";
 import { choiceField, lengthField } from "#ui/fields.js";
 import { wallPlace } from "#ui/inspectors/wall_place.js";
+import { paintRow } from "#ui/paint_row.js";
 import { OPENINGS } from "#ui/panels/openings_panel.js";
+import { tileRow } from "#ui/tiles/tile_row.js";
 
 const OTHER = /** @type {Record<string, string>} */ ({ left: "right", right: "left" });
 
@@ -16,10 +22,11 @@ export function openingInspector(studio, _target, opening) {
   const set = (/** @type {any} */ fields, /** @type {"typed" | "picked"} */ input = "picked") => store.perform(changeEntity(path, fields, { action: "set_opening", input }));
   const size = (/** @type {string} */ name, /** @type {number} */ least, /** @type {number} */ most) =>
     lengthField({ studio, label: t(`studio.${name}`), value: opening[name], least, most, change: (mm) => set({ [name]: mm }, "typed") });
+  if (isNiche(opening)) return nicheInspector(studio, opening, set, size);
   const swings = opening.kind.endsWith("door") || opening.kind === "french_window";
   return [
     el("h2", {}, t(`plan.kind_${opening.kind}`)),
-    choiceField({ label: t("studio.kind"), value: opening.kind, options: OPENINGS.map(({ kind }) => [kind, t(`plan.kind_${kind}`)]), change: (kind) => set({ kind }) }),
+    kindField(studio, opening, set),
     el("div", { class: "pair" }, size("width", 300, 6000), size("height", 300, 5000)),
     size("sill", 0, 3000),
     size("offset", 0, 50_000),
@@ -28,5 +35,39 @@ export function openingInspector(studio, _target, opening) {
       button("flip-horizontal-2", t("studio.other_hinge"), () => set({ hinge: OTHER[opening.hinge] })),
       button("rotate-cw", t("studio.other_way"), () => set({ opens: OTHER[opening.opens] }))) : null,
     button("trash-2", t("studio.remove"), () => store.perform(removeEntities([path]))),
+  ];
+}
+
+/** @param {import("#ui/studio.js").Studio} studio @param {any} opening @param {(fields: any, input?: "typed" | "picked") => void} set */
+function kindField({ t, store }, opening, set) {
+  const wall = entity(store.document, "walls", opening.wall);
+  const kinds = OPENINGS.filter(({ kind }) => kind !== "niche" || (wall && mostDepth(/** @type {any} */ (wall)) >= LEAST_DEPTH_MM));
+  const change = (/** @type {string} */ kind) => set({ kind, ...(wall ? fittedDepth({ ...opening, kind }, wall) : {}) });
+  return choiceField({ label: t("studio.kind"), value: opening.kind, options: kinds.map(({ kind }) => [kind, t(`plan.kind_${kind}`)]), change });
+}
+
+/** @param {import("#ui/studio.js").Studio} studio @param {any} opening @param {(fields: any, input?: "typed" | "picked") => void} set @param {(name: string, least: number, most: number) => Node} size */
+function nicheInspector(studio, opening, set, size) {
+  const { t, store, format } = studio;
+  const wall = entity(store.document, "walls", opening.wall);
+  const most = Math.max(wall ? mostDepth(/** @type {any} */ (wall)) : 0, LEAST_DEPTH_MM);
+  const own = finishesOf(store.document).findLast((finish) => finish.opening === opening.id);
+  const cover = (/** @type {import("#model/actions/paint.js").Cover} */ with_) => store.perform(coverNiche(opening.id, with_));
+  return [
+    el("h2", {}, t("plan.kind_niche")),
+    kindField(studio, opening, set),
+    el("div", { class: "pair" }, size("width", 100, 6000), size("height", 100, 5000)),
+    el("div", { class: "pair" }, size("depth", LEAST_DEPTH_MM, most),
+      lengthField({ studio, label: t("niches.lower_edge"), value: opening.sill, least: 0, most: 5000, change: (mm) => set({ sill: mm }, "typed") })),
+    el("p", { class: "small quiet" }, t("niches.depth_most", { most: format.length(most) })),
+    size("offset", 0, 50_000),
+    wallPlace(studio, opening.id),
+    paintRow(studio, { chosen: own?.paint ?? null, paint: (code) => cover({ paint: code }), label: t("niches.colour") }),
+    tileRow(studio, { label: t("niches.tiles"), finishes: [own?.id ?? null], lay: () => cover({ paint: null, tile: USUAL_TILES.wall }) }),
+    own ? null : el("p", { class: "small quiet" }, t("niches.as_wall")),
+    el("div", { class: "stack" },
+      button("flip-horizontal-2", t("niches.other_side"), () => set({ opens: OTHER[opening.opens] })),
+      own?.tile ? button("x", t("colours.remove"), () => cover({ paint: null })) : null,
+      button("trash-2", t("studio.remove"), () => store.perform(removeEntities([`openings/${opening.id}`])))),
   ];
 }

@@ -7,7 +7,7 @@ import { el, icon } from "#ui/dom.js";
 import { addWindow } from "#ui/inspectors/skylight_inspector.js";
 import { openingPicture } from "#ui/opening_picture.js";
 
-/** Usual sizes in mm. A room's door is 0.80 m clear between its frame's posts. */
+/** Usual sizes in mm. A niche is one for a shower's bottles. A room's door is 0.80 m clear between its frame's posts. */
 export const OPENINGS = [
   { kind: "door", width: 900, height: 2050, sill: 0 },
   { kind: "double_door", width: 1600, height: 2050, sill: 0 },
@@ -17,6 +17,7 @@ export const OPENINGS = [
   { kind: "window", width: 900, height: 1400, sill: 900 },
   { kind: "double_window", width: 1500, height: 1400, sill: 900 },
   { kind: "french_window", width: 1600, height: 2250, sill: 0 },
+  { kind: "niche", width: 300, height: 600, sill: 1000, depth: 100 },
 ];
 
 /** Into the slope that is selected; else the plan waits for a tap on one. @param {import("#ui/studio.js").Studio} studio */

@@ -10,10 +10,10 @@ import { stopsAlong } from "#plan/elevation/stops.js";
 export class OpeningTool {
   hint = "walls.hint_opening";
 
-  /** @param {import("#plan/elevation/walls_view.js").WallsView} view @param {{kind: string, width: number, height: number, sill: number}} choice */
-  constructor(view, { kind, width, height, sill }) {
+  /** @param {import("#plan/elevation/walls_view.js").WallsView} view @param {{kind: string, width: number, height: number, sill: number, depth?: number}} choice */
+  constructor(view, { kind, width, height, sill, depth }) {
     this.view = view;
-    this.fields = { kind, width, height, sill };
+    this.fields = { kind, width, height, sill, ...(depth ? { depth } : {}) };
     this.id = newId("openings");
   }
 
