@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response as Answer
 
 from configurator.errors import NotFound, Refused
 from configurator.files import files
+from configurator.i18n import language
 from configurator.product_models import desk_page, service
 from configurator.product_models.models import ModelFile
 from configurator.product_models.piece import Report
@@ -168,7 +169,7 @@ def _page(slug: str, *, wrong: Refused | None = None, is_form_wrong: bool = Fals
             failed=service.failure(session, file) if file else None,
             models=service.listed(session, store.tenant),
             taken=request.args.get("taken", type=int),
-            kind_names=sorted(kind.names["pl"].one for kind in KINDS.values()),
+            kind_names=sorted(kind.names[language()].one for kind in KINDS.values()),
             budget=BUDGET,
             wrong=wrong,
         )

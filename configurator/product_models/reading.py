@@ -32,7 +32,7 @@ def carry_out(database: Database, files: Files, file_id: str) -> Report | Fault 
     """What the file holds, its models and pictures put into the files; a Fault of the whole; None when it is gone."""
     with database.reading() as session:
         file = session.get(ModelFile, file_id)
-        data = files.get(file.data) if file else None
+        data = files.get(file.data) if file and file.data else None
     if file is None or data is None:
         return None
     found: list[ReadPiece] = []
@@ -55,7 +55,7 @@ def carry_out(database: Database, files: Files, file_id: str) -> Report | Fault 
 def finish(session: Session, file_id: str, found: Report | Fault | None) -> None:
     """Put what was found beside the file; what was made for one that is gone by now is removed."""
     file = session.get(ModelFile, file_id)
-    if file is None:
+    if file is None or file.taken_at is not None:
         if isinstance(found, Report):
             jobs.enqueue(session, "remove_files", {"keys": found.keys})
         return

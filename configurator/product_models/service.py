@@ -142,7 +142,9 @@ def model_of(session: Session, tenant_id: str, model_id: str) -> ProductModel:
 
 
 def attach(session: Session, model: ProductModel, sku: str) -> Product:
-    """The product of this number has this model from now on; NotFound `sku_not_sold`."""
+    """The product of this number has this model from now on; Refused `missing`, NotFound `sku_not_sold`."""
+    if not sku:
+        raise Refused("missing", path="sku")
     product = catalogue.by_sku(session, model.tenant_id, sku)
     if product.size is None:
         product.width_mm, product.depth_mm, product.height_mm = model.size
@@ -164,6 +166,12 @@ def of_skus(session: Session, tenant_id: str, skus: Iterable[str]) -> Mapping[st
     wanted = wanted.join(ProductModel, ModelledProduct.model_id == ProductModel.id)
     wanted = wanted.where(Product.tenant_id == tenant_id, Product.sku.in_(set(skus)))
     return {row[0]: row[1] for row in session.execute(wanted)}
+
+
+def are_there(session: Session, tenant_id: str) -> bool:
+    """Whether some product has a model of its own."""
+    wanted = select(ModelledProduct.product_id).where(ModelledProduct.tenant_id == tenant_id).limit(1)
+    return session.scalar(wanted) is not None
 
 
 def is_held(session: Session, key: str) -> bool:

@@ -1,5 +1,9 @@
 """What becomes of a model: few triangles, the same shape, its outline, one primitive for what is drawn together."""
 
+import base64
+import json
+from pathlib import Path
+
 import numpy as np
 import pytest
 import shapely
@@ -12,6 +16,8 @@ from rooms.models.soup import Soup
 from rooms.models.thinning import thinned, welded
 from rooms.models.wavefront import read_obj
 from tests.rooms.models.libraries import CUBE, CUBE_MTL, sphere, told_in
+
+CASE = Path(__file__).parents[2] / "cases" / "product_models" / "cube.json"
 
 
 def nothing(_name: str) -> None:
@@ -95,3 +101,9 @@ def test_one_that_is_under_the_budget_is_not_touched(monkeypatch: pytest.MonkeyP
 def test_a_flat_model_is_not_blown_up() -> None:
     fit = fitted(soup_of("v 0 0 0\nv 2 0 0\nv 0 0 2\nf 1 3 2"), (1000, 1000, 10), "model")
     assert (np.ptp(fit.soup.positions, axis=0).tolist(), fit.stretch_percent) == ([1.0, 0.0, 1.0], 0)
+
+
+def test_the_shared_case_is_what_is_written() -> None:
+    case = json.loads(CASE.read_text("utf-8"))
+    found = made(case["obj"], case["mtl"], tuple(case["size"]))
+    assert base64.b64encode(found.glb).decode() == case["glb"]
