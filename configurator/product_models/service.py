@@ -24,6 +24,8 @@ from configurator.products.models import Product
 from configurator.products.search import words_of
 from configurator.products.table import check_size
 from configurator.stores.models import Tenant
+from rooms.body import Bodies, Body
+from rooms.plan import Plan
 
 LASTS = timedelta(days=1)
 MOST_NAME, MOST_SAID = 120, 400
@@ -166,6 +168,13 @@ def of_skus(session: Session, tenant_id: str, skus: Iterable[str]) -> Mapping[st
     wanted = wanted.join(ProductModel, ModelledProduct.model_id == ProductModel.id)
     wanted = wanted.where(Product.tenant_id == tenant_id, Product.sku.in_(set(skus)))
     return {row[0]: row[1] for row in session.execute(wanted)}
+
+
+def bodies_of(session: Session, tenant_id: str, plan: Plan) -> Bodies:
+    """The outlines of the plan's products that have a model of their own."""
+    found = of_skus(session, tenant_id, [item.product["sku"] for item in plan.items.values() if item.product])
+    outlines = {sku: (model.size, json.loads(model.outlines)) for sku, model in found.items()}
+    return {sku: Body(size, told["top"], told["front"]) for sku, (size, told) in outlines.items()}
 
 
 def are_there(session: Session, tenant_id: str) -> bool:

@@ -71,7 +71,7 @@ class _Side:
             draw_slope_above(self._slope, pen),
             pen.layer("coats", pen.filled(region(view.profile), WHITE), *_coats(view, pen, self.wishes.paints)),
             draw_openings_of(view, pen),
-            draw_items_before(view, self._standing, pen),
+            draw_items_before(view, self._standing, pen, self.wishes.bodies),
             pen.layer("walls", *_section(view, pen)),
             pen.layer("dimensions", *(draw_chain(chain, pen) for chain in self._chains(pen))),
         )

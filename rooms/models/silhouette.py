@@ -21,7 +21,7 @@ Rings = Sequence[Sequence[tuple[int, int]]]
 def silhouettes(soup: Soup) -> tuple[Rings, Rings]:
     """Of a fitted soup from above (x right, y down) and from the front (x right, y down from the floor, so negative).
 
-    Rings are open, outer ones and holes alike, to be filled by even and odd; the largest come first.
+    Rings are open; holes turn the other way than outer ones, so that they stay open; the largest come first.
     """
     return _rings(soup, *FROM_ABOVE), _rings(soup, *FROM_THE_FRONT)
 
@@ -44,7 +44,7 @@ def _rings(soup: Soup, axes: tuple[int, int], signs: tuple[int, int]) -> Rings:
 
 
 def _outlines(covered: BaseGeometry, least_mm2: float) -> list[list[tuple[int, int]]]:
-    polygons = [one for one in shapely.get_parts(covered) if one.geom_type == "Polygon"]
+    polygons = [one for one in shapely.get_parts(shapely.orient_polygons(covered)) if one.geom_type == "Polygon"]
     rings = [ring for one in polygons for ring in (one.exterior, *one.interiors)]
     wanted = [ring for ring in rings if shapely.area(shapely.polygons(ring)) > least_mm2]
     largest = sorted(wanted, key=lambda ring: -float(shapely.area(shapely.polygons(ring))))

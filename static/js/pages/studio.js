@@ -72,13 +72,15 @@ const selection = new Selection();
 const paintOf = (/** @type {string} */ code) => deck.get(code)?.hex ?? null;
 const names = namesOf({ t, kinds, language });
 
+const models = new ProductModels(store, boot.products?.models ?? null);
 const planView = new PlanView(byId("plan"), {
   store, kinds, paintOf, selection, t, ...names, length: format.length, metres: format.metres, area: format.area,
   pictureAddress: (picture) => `${project.url}/pictures/${picture}.jpg`,
-  level: firstLevel(), mayEdit,
+  level: firstLevel(), mayEdit, bodyOf: ({ product }) => models.of(product?.sku),
 });
 const studio = new Studio({ store, kinds, deck, suggested, samplesUrl: boot.samples, products: boot.products, measureUrl: boot.fact_pages.brought_dimensions ?? null, selection, planView, names, t, language, format });
-studio.models = new ProductModels(store, boot.products?.models ?? null);
+studio.models = models;
+models.addEventListener("change", () => planView.redrawBodies());
 if (project.url) studio.quantitiesUrl = `${project.url}/variants/${project.variant}/quantities`;
 const views = new Views(studio, { paintOf, kinds, showLevel: (level) => studio.levels?.goTo(level) });
 const levels = (studio.levels = new Levels(studio, views));
