@@ -5,23 +5,21 @@ The browser's twin is `static/js/plan/body_symbol.js`: the same whole numbers.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from rooms.models.silhouette import Outlines, Rings
 from rooms.plan import Item
 from rooms.symbol import Stroke
-
-Rings = Sequence[Sequence[Sequence[int]]]
 
 
 @dataclass(frozen=True)
 class Body:
-    """Rings in mm as rooms/models/silhouette.py makes them: from above and from the front, at this `size`."""
+    """A model's outlines at its own `size` in mm."""
 
     size: tuple[int, int, int]
-    top: Rings
-    front: Rings
+    outlines: Outlines
 
 
 Bodies = Mapping[str, Body]
@@ -37,20 +35,25 @@ def body_of(item: Item, bodies: Bodies) -> Body | None:
 
 def body_symbol(body: Body, size: tuple[int, int, int]) -> tuple[Stroke, ...]:
     """From above, stretched to the size: x right, y down, mm, about the middle."""
-    return _strokes(body.top, (size[0], body.size[0]), (size[1], body.size[1]))
+    return _strokes(body.outlines.top, body.outlines.top_lines, (size[0], body.size[0]), (size[1], body.size[1]))
 
 
 def body_front(body: Body, size: tuple[int, int, int]) -> tuple[Stroke, ...]:
     """From the front, stretched to the size: x right, y = -z, mm, the underside on y = 0."""
-    return _strokes(body.front, (size[0], body.size[0]), (size[2], body.size[2]))
+    return _strokes(body.outlines.front, body.outlines.front_lines, (size[0], body.size[0]), (size[2], body.size[2]))
 
 
-def _strokes(rings: Rings, across: tuple[int, int], down: tuple[int, int]) -> tuple[Stroke, ...]:
-    """One path, so that holes stay open; nothing of a model that covers nothing."""
-    ways = [
+def _strokes(whole: Rings, lines: Rings, across: tuple[int, int], down: tuple[int, int]) -> tuple[Stroke, ...]:
+    """The whole as one path, so that holes stay open, and the lines within it; nothing of what covers nothing."""
+    found = (Stroke(_way(whole, across, down), "outline", "paper"), Stroke(_way(lines, across, down), "detail", None))
+    return tuple(stroke for stroke in found if stroke.d)
+
+
+def _way(rings: Rings, across: tuple[int, int], down: tuple[int, int]) -> str:
+    ways = (
         "M " + " L ".join(f"{_stretched(x, across)} {_stretched(y, down)}" for x, y in ring) + " Z" for ring in rings
-    ]
-    return (Stroke(" ".join(ways), "outline", "paper"),) if ways else ()
+    )
+    return " ".join(ways)
 
 
 def _stretched(mm: int, by: tuple[int, int]) -> int:

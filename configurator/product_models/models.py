@@ -14,7 +14,8 @@ from configurator.stores.models import Tenant
 
 
 class ProductModel(Base):
-    """A model as rooms/models made it: `glb` and `icon` are keys of files, `outlines` JSON of rings in mm.
+    """A model as rooms/models made it: `glb` and `icon` are keys of files, `outlines` JSON of rings in
+    mm as rooms/models/silhouette.py tells them.
 
     `source` is the library it came in, and `catalog_id` its name there: brought again, it takes its own place.
     `author` and `licence` are shown wherever the model is.

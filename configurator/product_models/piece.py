@@ -16,7 +16,7 @@ Size = tuple[int, int, int]
 class ReadPiece:
     """`refused` is (reason, detail) where nothing became of it; `notes` are (reason, what) of what did become.
 
-    `glb` and `icon` are keys of files, `icon` empty where there is none; `outlines` has the rings `top` and `front`.
+    `glb` and `icon` are keys of files, `icon` empty where there is none; `outlines` as rooms/models/silhouette.py.
     """
 
     number: int

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 
 from sqlalchemy.orm import Session
 
@@ -134,7 +135,7 @@ def _with(files: Files, tenant_id: str, read: ReadPiece, made: Made) -> ReadPiec
             "bytes": len(made.glb),
             "before": made.before,
             "after": made.after,
-            "outlines": {"top": made.top, "front": made.front},
+            "outlines": asdict(made.outlines),
             "notes": [(note.reason, note.what) for note in made.notes],
         }
     )

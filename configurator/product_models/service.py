@@ -25,6 +25,7 @@ from configurator.products.search import words_of
 from configurator.products.table import check_size
 from configurator.stores.models import Tenant
 from rooms.body import Bodies, Body
+from rooms.models.silhouette import Outlines
 from rooms.plan import Plan
 
 LASTS = timedelta(days=1)
@@ -173,8 +174,7 @@ def of_skus(session: Session, tenant_id: str, skus: Iterable[str]) -> Mapping[st
 def bodies_of(session: Session, tenant_id: str, plan: Plan) -> Bodies:
     """The outlines of the plan's products that have a model of their own."""
     found = of_skus(session, tenant_id, [item.product["sku"] for item in plan.items.values() if item.product])
-    outlines = {sku: (model.size, json.loads(model.outlines)) for sku, model in found.items()}
-    return {sku: Body(size, told["top"], told["front"]) for sku, (size, told) in outlines.items()}
+    return {sku: Body(model.size, Outlines(**json.loads(model.outlines))) for sku, model in found.items()}
 
 
 def are_there(session: Session, tenant_id: str) -> bool:

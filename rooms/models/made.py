@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rooms.fault import Fault
 from rooms.models.binary_gltf import read_glb
 from rooms.models.fitting import Size, fitted, turned
-from rooms.models.silhouette import Rings, silhouettes
+from rooms.models.silhouette import Outlines, outlines_of
 from rooms.models.soup import Soup
 from rooms.models.texture import Texture, read_texture
 from rooms.models.thinning import thinned, welded
@@ -33,14 +33,13 @@ class Note:
 
 @dataclass(frozen=True)
 class Made:
-    """`glb` in metres, y up, at the `size` in mm; `top` and `front` are its outlines as rooms/models/silhouette.py."""
+    """`glb` in metres, y up, at the `size` in mm; `outlines` are its symbols in plans and on walls."""
 
     glb: bytes
     size: Size
     before: int
     after: int
-    top: Rings
-    front: Rings
+    outlines: Outlines
     notes: Sequence[Note]
 
 
@@ -68,8 +67,7 @@ def _made(soup: Soup, size: Size, place: str, image: Callable[[str], bytes | Non
         told.append(Note("stretched", str(fit.stretch_percent)))
     if is_in_metres and any(abs(own - wanted) * 20 > wanted for own, wanted in zip(fit.own_size, size, strict=True)):
         told.append(Note("other_size", " × ".join(map(str, fit.own_size))))
-    top, front = silhouettes(thin)
-    return Made(written(thin, textures), size, before, len(thin.triangles), top, front, [*told, *notes])
+    return Made(written(thin, textures), size, before, len(thin.triangles), outlines_of(thin), [*told, *notes])
 
 
 def _textures(soup: Soup, image: Callable[[str], bytes | None]) -> tuple[Mapping[str, Texture], list[Note]]:

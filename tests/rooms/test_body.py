@@ -10,11 +10,12 @@ from rooms.body import Body, body_front, body_symbol
 from rooms.drawing.drawing import Wishes
 from rooms.drawing.elevation import elevation_drawing
 from rooms.drawing.plan import plan_drawing
+from rooms.models.silhouette import Outlines
 from tests.rooms.rectangle import rectangle
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "product_models" / "outlines.json").read_text("utf-8"))
 OWN = (2000, 900, 800)
-BODY = Body(OWN, [[[-1000, -450], [1000, -450], [0, 450]]], [[[-1000, 0], [1000, 0], [0, -800]]])
+BODY = Body(OWN, Outlines([[(-1000, -450), (1000, -450), (0, 450)]], [[(-1000, 0), (1000, 0), (0, -800)]], [], []))
 WISHES = Wishes(bodies={"S-1": BODY})
 
 
@@ -25,7 +26,7 @@ def sofa(**changed: Any) -> dict[str, Any]:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_an_outline_is_stretched_to_the_thing(case: dict[str, Any]) -> None:
-    body = Body(tuple(case["own"]), case["top"], case["front"])
+    body = Body(tuple(case["own"]), Outlines(*(case[name] for name in ("top", "front", "top_lines", "front_lines"))))
     size = tuple(case["size"])
     assert [stroke.d for stroke in body_symbol(body, size)] == case["symbol"]
     assert [stroke.d for stroke in body_front(body, size)] == case["elevation"]

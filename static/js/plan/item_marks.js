@@ -26,7 +26,7 @@ export const transformOf = ({ at, turn_mdeg, mirrored }) =>
 function strokes(item, kinds, body) {
   const [w, d] = item.size;
   const own = body ? bodySymbol(body, item.size) : [];
-  if (own.length) return own.map((stroke) => svg("path", { d: stroke.d, class: "stroke outline", fill: FILLS.paper }));
+  if (own.length) return own.map(({ d, weight, fill }) => svg("path", { d, class: `stroke ${weight}`, fill: fillOf(fill, null) }));
   if (!kinds.has(item.kind)) {
     return [svg("path", { d: `M${-w / 2} ${-d / 2}h${w}v${d}h${-w}z`, class: "stroke outline", fill: FILLS.paper })];
   }

@@ -1,6 +1,6 @@
 /** Which products of the plan have a 3D model of their own: asked of the server once for each, when it comes into the plan. */
 
-/** @typedef {{glb: string, size: [number, number, number], author: string, licence: string, outlines: {top: [number, number][][], front: [number, number][][]}}} ProductModel */
+/** @typedef {{glb: string, size: [number, number, number], author: string, licence: string, outlines: import("#plan/body_symbol.js").Body["outlines"]}} ProductModel */
 
 const MOST_ASKED = 100;
 

@@ -7,9 +7,9 @@ import { bodyFront, bodySymbol } from "#plan/body_symbol.js";
 
 import cases from "../../cases/product_models/outlines.json" with { type: "json" };
 
-for (const { name, size, own, top, front, symbol, elevation } of cases) {
+for (const { name, size, own, symbol, elevation, ...outlines } of cases) {
   test(`an outline is stretched: ${name}`, () => {
-    const body = { size: own, outlines: { top, front } };
+    const body = { size: own, outlines };
     assert.deepEqual(bodySymbol(body, size).map(({ d }) => d), symbol);
     assert.deepEqual(bodyFront(body, size).map(({ d }) => d), elevation);
   });

@@ -71,13 +71,13 @@ def test_edges_of_a_box_stay_sharp() -> None:
 
 def test_the_outline_from_above_is_the_shapes_own() -> None:
     found = made(sphere(16), size=(1000, 600, 400))
-    (ring,) = found.top
+    (ring,) = found.outlines.top
     area = shapely.area(shapely.polygons(ring))
     assert area == pytest.approx(np.pi * 500 * 300, rel=0.02)
 
 
 def test_the_outline_from_the_front_stands_on_the_floor() -> None:
-    (ring,) = made(CUBE, size=(2000, 1000, 1000)).front
+    (ring,) = made(CUBE, size=(2000, 1000, 1000)).outlines.front
     assert sorted(ring) == [(-1000, -1000), (-1000, 0), (1000, -1000), (1000, 0)]
 
 
@@ -107,3 +107,11 @@ def test_the_shared_case_is_what_is_written() -> None:
     case = json.loads(CASE.read_text("utf-8"))
     found = made(case["obj"], case["mtl"], tuple(case["size"]))
     assert base64.b64encode(found.glb).decode() == case["glb"]
+
+
+def test_what_stands_out_is_drawn_round_within_the_outline() -> None:
+    back = "v 0 1 0\nv 2 1 0\nv 2 2 0\nv 0 2 0\nv 0 1 .2\nv 2 1 .2\nv 2 2 .2\nv 0 2 .2\n"
+    faces = ((9, 10, 11, 12), (13, 14, 15, 16), (9, 10, 14, 13), (10, 11, 15, 14), (11, 12, 16, 15), (12, 9, 13, 16))
+    text = CUBE + back + "\n".join("f " + " ".join(map(str, face)) for face in faces)
+    (ring,) = made(text, size=(2000, 1000, 2000)).outlines.top_lines
+    assert sorted(ring) == [(-1000, -500), (-1000, -300), (1000, -500), (1000, -300)]

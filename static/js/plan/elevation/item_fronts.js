@@ -51,7 +51,7 @@ function marks({ item, left, right, isFacing }, wall, kinds, body) {
     return [svg("path", { d: ring([[-half, 0], [half, 0], [half, -item.size[2]], [-half, -item.size[2]]]), class: "stroke outline", fill: item.tint ?? FILLS.paper })];
   }
   const own = isFacing && body ? bodyFront(body, item.size) : [];
-  if (own.length) return own.map(({ d }) => svg("path", { d, class: "stroke outline", fill: FILLS.paper }));
+  if (own.length) return own.map(({ d, weight, fill }) => svg("path", { d, class: `stroke ${weight}`, fill: fillOf(fill, null) }));
   if (!isFacing) return fromAside(item, kinds.get(item.kind), wall);
   return elevationSymbolOf(kinds.get(item.kind), item.size).map(({ d, weight, fill }) => svg("path", { d, class: `stroke ${weight}`, fill: fillOf(fill, item.tint) }));
 }
