@@ -24,6 +24,8 @@ from configurator.offline.views import blueprint as offline
 from configurator.orders.desk_views import blueprint as orders_desk
 from configurator.orders.views import blueprint as orders
 from configurator.pictures.api import blueprint as pictures_api
+from configurator.product_models.api import blueprint as product_models_api
+from configurator.product_models.desk_views import blueprint as product_models_desk
 from configurator.products.api import blueprint as products_api
 from configurator.products.desk_views import blueprint as products_desk
 from configurator.products.views import blueprint as products
@@ -72,6 +74,8 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     products,
     products_api,
     products_desk,
+    product_models_api,
+    product_models_desk,
     sets_api,
     quantities_api,
     offers,

@@ -19,6 +19,7 @@ from configurator.measuring import models as measuring
 from configurator.offers import models as offers
 from configurator.orders import models as orders
 from configurator.pictures import models as pictures
+from configurator.product_models import models as product_models
 from configurator.products import models as products
 from configurator.projects import models as projects
 from configurator.proposals import models as proposals
@@ -44,6 +45,7 @@ MODELS = (
     purchases,
     measuring,
     products,
+    product_models,
     systems,
     decisions,
     terms,

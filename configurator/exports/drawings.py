@@ -10,7 +10,7 @@ from configurator.errors import NotFound, Refused
 from configurator.exports.subject import Subject
 from configurator.projects.paints import paint_hex
 from rooms.drawing.dxf import as_dxf, block_names
-from rooms.drawing.plan import draw_plan
+from rooms.drawing.plan import plan_drawing
 from rooms.glb import glb
 from rooms.scene import describe
 
@@ -34,7 +34,7 @@ def file_of(subject: Subject, ending: str, level: str | None) -> tuple[bytes, st
 
 
 def _svg(subject: Subject, level: str | None) -> str:
-    return draw_plan(subject.plan, level, paints=paint_hex, language=subject.language)
+    return plan_drawing(subject.plan, level, subject.wishes()).document()
 
 
 def _dxf(subject: Subject, level: str | None) -> bytes:

@@ -18,6 +18,7 @@ from configurator.exports.pages import PAGES
 from configurator.exports.subject import ProjectHead, StoreHead, Subject
 from configurator.measuring.places import told_of
 from configurator.offers import ledger, quotes
+from configurator.product_models.service import bodies_of
 from configurator.products import shopping
 from configurator.products.page import plan_of
 from configurator.projects import contribution
@@ -63,6 +64,7 @@ def subject_of(session: Session, project: Project, *, language: str, base_url: s
         told=told_of(session, project),
         products=shopping.lines(session, project, plan),
         packs=tuple(pack.name for pack in packs_of(store)),
+        bodies=bodies_of(session, store.tenant_id, plan),
     )
 
 

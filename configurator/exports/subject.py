@@ -14,6 +14,7 @@ from configurator.exports.typography import typeset
 from configurator.i18n import translate
 from configurator.products.shopping import Line
 from configurator.projects.paints import paint_hex
+from rooms.body import Bodies
 from rooms.checks import DEFAULT, Finding, check, packs_named
 from rooms.drawing.drawing import Wishes
 from rooms.drawing.labels import room_name
@@ -51,7 +52,8 @@ class Subject:
 
     `said` is who has said which field, `told` what people know of things that a plan does not hold (`rooms.readiness`).
 
-    `products` are those of the plan and of the project's list, each once; `packs` what the plan is checked by.
+    `products` are those of the plan and of the project's list, each once; `packs` what the plan is checked by;
+    `bodies` the outlines of products that have a 3D model of their own.
     """
 
     plan: Plan
@@ -65,6 +67,7 @@ class Subject:
     told: Tellings = field(default_factory=dict)
     products: Sequence[Line] = ()
     packs: tuple[str, ...] = DEFAULT
+    bodies: Bodies = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -75,7 +78,7 @@ class Subject:
         """Names everything that is printed, but for the moment of printing."""
         heads = [vars(head) if head else None for head in (self.project, self.store)]
         told = [self.plan.document, self.language, self.at.date().isoformat(), *heads]
-        told += [repr(line) for line in (*self.products, *sorted(self.told.items()))]
+        told += [repr(line) for line in (*self.products, *sorted(self.told.items()), *sorted(self.bodies.items()))]
         return sha256(json.dumps([*told, self.fee, self.charged_gr, dict(self.said), self.packs]).encode()).hexdigest()
 
     def t(self, name: str, /, **values: Any) -> str:
@@ -87,7 +90,7 @@ class Subject:
         return Figures(self.language)
 
     def wishes(self, scale: int | None = None) -> Wishes:
-        return Wishes(paints=paint_hex, language=self.language, scale=scale)
+        return Wishes(paints=paint_hex, language=self.language, scale=scale, bodies=self.bodies)
 
     @cached_property
     def found(self) -> Found:

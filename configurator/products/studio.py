@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from configurator.product_models import service as models
 from configurator.products.catalogue import kinds_sold
 from configurator.projects.models import Project
 from configurator.stores.models import Store
@@ -20,4 +21,5 @@ def products_for(session: Session, store: Store, project: Project) -> dict[str, 
         "kinds": kinds,
         "find": f"/api/v1/stores/{store.slug}/products",
         "list": f"/s/{store.slug}/p/{project.code}/products",
+        "models": f"/api/v1/stores/{store.slug}/models" if models.are_there(session, store.tenant_id) else None,
     }

@@ -141,7 +141,7 @@ def _row(told: Dict[str, str], seen: set[str]) -> Row:
         name_en=_text_of(told, "name_en", MOST_NAME) if told["name_en"] else name,
         kind=kind,
         size=_size(told, kind),
-        price_gr=_price_gr(told["price"]),
+        price_gr=read_price_gr(told["price"]),
         unit=_unit(told["unit"]),
         picture=_text_of(told, "picture", MOST_PICTURE) if told["picture"] else None,
         category=_text_of(told, "category", MOST_WORD) if told["category"] else "",
@@ -190,7 +190,7 @@ def _mm(told: Dict[str, str], name: str) -> int:
     return int(told[name])
 
 
-def _price_gr(typed: str) -> int:
+def read_price_gr(typed: str) -> int:
     found = PRICE.fullmatch(AROUND_PRICE.sub("", typed.strip()))
     price_gr = int(found[1]) * 100 + int((found[2] or "").ljust(2, "0")) if found else 0
     if not 0 < price_gr <= MOST_PRICE_GR:

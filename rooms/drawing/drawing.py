@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from rooms.body import Bodies
 from rooms.drawing import svg
 from rooms.drawing.coats import Paints, no_paints
 from rooms.drawing.lettering import Figures
@@ -59,7 +60,7 @@ class Wishes:
     """What a drawing shall look like.
 
     `paints` tells the colours of paint codes; `unit` ("cm" or "mm") is that of the lengths written; without a `scale`
-    the largest usual one is taken at which all fits on one `page`.
+    the largest usual one is taken at which all fits on one `page`. `bodies` are the outlines of products' own models.
     """
 
     paints: Paints = no_paints
@@ -68,6 +69,7 @@ class Wishes:
     scale: int | None = None
     dimensions: bool = True
     page: Page = A4
+    bodies: Bodies = field(default_factory=dict)
 
     @property
     def figures(self) -> Figures:

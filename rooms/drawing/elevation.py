@@ -77,7 +77,7 @@ class _Side:
             pen.layer("coats", pen.filled(region(view.profile), WHITE), *_coats(view, pen, self.wishes.paints)),
             draw_openings_of(view, pen),
             pen.layer("labels", *_depths(view, pen, self.wishes)),
-            draw_items_before(view, self._standing, pen),
+            draw_items_before(view, self._standing, pen, self.wishes.bodies),
             pen.layer("walls", *_section(view, pen)),
             pen.layer("dimensions", *(draw_chain(chain, pen) for chain in self._chains(pen))),
         )

@@ -11,6 +11,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from rooms.blocks import all_plain
+from rooms.body import NO_BODIES, Bodies, body_front, body_of
 from rooms.drawing import svg
 from rooms.drawing.items import draw_stroke, footprint
 from rooms.drawing.paper import SHADE, WHITE
@@ -64,10 +65,10 @@ def standing_before(view: WallView) -> tuple[Standing, ...]:
     return tuple(sorted((one for one in found if one), key=lambda one: (one.away_mm, one.item.size[1])))
 
 
-def draw_items_before(view: WallView, standing: tuple[Standing, ...], pen: Pen) -> Svg:
+def draw_items_before(view: WallView, standing: tuple[Standing, ...], pen: Pen, bodies: Bodies = NO_BODIES) -> Svg:
     """Things as they are seen, and over them, dashed, the points of the installations that they hide."""
     points = [_dashed(one.item, view, pen) for one in standing if one.is_point]
-    return pen.layer("items", *(_drawn(one.item, view, pen) for one in standing), *points)
+    return pen.layer("items", *(_drawn(one.item, view, pen, bodies) for one in standing), *points)
 
 
 def _standing(item: Item, view: WallView) -> Standing | None:
@@ -79,10 +80,12 @@ def _standing(item: Item, view: WallView) -> Standing | None:
     return Standing(item, left, right, min(away)) if is_before and left < view.width_mm and right > 0 else None
 
 
-def _drawn(item: Item, view: WallView, pen: Pen) -> Svg:
+def _drawn(item: Item, view: WallView, pen: Pen, bodies: Bodies) -> Svg:
     along = view.line.along(item.at)
     if _faces_viewer(item, view, along) and (kind := KINDS.get(item.kind)):
-        strokes = [draw_stroke(stroke, pen) for stroke in elevation_symbol_of(kind, item.size)]
+        body = body_of(item, bodies)
+        own = body_front(body, item.size) if body else ()
+        strokes = [draw_stroke(stroke, pen) for stroke in own or elevation_symbol_of(kind, item.size)]
         return svg.element("g", *strokes, transform=_place(item, view, along), data_id=item.id)
     place = f"translate({svg.number(view.x(along))} {svg.number(-item.elevation)})"
     return svg.element("g", *_parts(item, view, along, pen), transform=place, data_id=item.id)

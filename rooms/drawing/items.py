@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import cos, radians, sin
 
+from rooms.body import NO_BODIES, Bodies, body_of, body_symbol
 from rooms.drawing import svg
 from rooms.drawing.paper import INK, SHADE, WHITE
 from rooms.drawing.pen import Pen
@@ -19,10 +20,10 @@ FLAT_MM = 60
 FILLS = {"paper": WHITE, "shade": SHADE, "ink": INK}
 
 
-def draw_items(items: Iterable[Item], pen: Pen, name: str = "items") -> Svg:
+def draw_items(items: Iterable[Item], pen: Pen, name: str = "items", bodies: Bodies = NO_BODIES) -> Svg:
     """A layer of symbols in the order in which they cover each other; above the cut signs, else dashed outlines."""
     ordered = sorted(items, key=covering)
-    return pen.layer(name, *(_drawn(item, pen) for item in ordered))
+    return pen.layer(name, *(_drawn(item, pen, bodies) for item in ordered))
 
 
 def covering(item: Item) -> tuple[int, int, int]:
@@ -54,13 +55,14 @@ def footprint(item: Item) -> tuple[Point, ...]:
     return tuple((item.at[0] + x * c - y * s, item.at[1] + x * s + y * c) for x, y in corners)
 
 
-def _drawn(item: Item, pen: Pen) -> Svg:
-    return svg.element("g", *_symbol(item, pen), transform=placing(item), data_id=item.id)
+def _drawn(item: Item, pen: Pen, bodies: Bodies) -> Svg:
+    return svg.element("g", *_symbol(item, pen, bodies), transform=placing(item), data_id=item.id)
 
 
-def _symbol(item: Item, pen: Pen) -> list[Svg]:
-    kind = KINDS.get(item.kind)
-    strokes = symbol_of(kind, item.size) if kind else _unknown(item)
+def _symbol(item: Item, pen: Pen, bodies: Bodies) -> list[Svg]:
+    kind, body = KINDS.get(item.kind), body_of(item, bodies)
+    own = body_symbol(body, item.size) if body else ()
+    strokes = own or (symbol_of(kind, item.size) if kind else _unknown(item))
     if is_overhead(item) and not (kind and kind.sign):
         return [pen.dashed(stroke.d) for stroke in strokes if stroke.weight == "outline"]
     return [draw_stroke(stroke, pen) for stroke in strokes]

@@ -74,11 +74,16 @@ class _Floor:
         return (
             draw_floors(storey, pen, paints),
             draw_slopes(storey, pen, figures),
-            draw_items([item for item in storey.items if not is_overhead(item)], pen),
+            draw_items([item for item in storey.items if not is_overhead(item)], pen, bodies=self.wishes.bodies),
             draw_coats(storey, pen, paints),
             draw_walls(storey, pen),
             draw_openings(storey, pen),
-            draw_items([item for item in (*storey.items, *storey.bulkheads) if is_overhead(item)], pen, "overhead"),
+            draw_items(
+                [item for item in (*storey.items, *storey.bulkheads) if is_overhead(item)],
+                pen,
+                "overhead",
+                self.wishes.bodies,
+            ),
             draw_roof_windows(storey, pen, figures),
             pen.layer("dimensions", *(draw_chain(chain, pen) for chain in self._chains(pen))),
             draw_arcs(storey, figures, pen) if self.wishes.dimensions else svg.NOTHING,

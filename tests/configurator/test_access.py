@@ -19,6 +19,7 @@ from tests.configurator.measuring.measuring import marked
 from tests.configurator.orders.ordering import order_samples
 from tests.configurator.people import BATHROOMS, KRAKOW, Guest, at_another, guest, staff
 from tests.configurator.pictures.bringing import brought
+from tests.configurator.product_models.bringing import modelled
 from tests.configurator.products.bringing import brought_products
 from tests.configurator.purchases.tills import bought, till
 from tests.configurator.sets.keeping import kept
@@ -172,6 +173,16 @@ ROUTES = {
     ("POST", "/s/<slug>/desk/products/<brought_id>/taken"): "manager",
     ("POST", "/s/<slug>/desk/products/<brought_id>/removed"): "manager",
     ("GET", "/s/<slug>/desk/products/<brought_id>/wrong.csv"): "manager",
+    ("GET", "/api/v1/stores/<slug>/models"): "all",
+    ("GET", "/api/v1/stores/<slug>/models/<model_id>/<digest>.glb"): "all",
+    ("GET", "/s/<slug>/desk/models/"): "manager",
+    ("POST", "/s/<slug>/desk/models/"): "manager",
+    ("GET", "/s/<slug>/desk/models/<model_file_id>/icons/<int:piece>"): "manager",
+    ("POST", "/s/<slug>/desk/models/<model_file_id>/taken"): "manager",
+    ("POST", "/s/<slug>/desk/models/<model_file_id>/removed"): "manager",
+    ("GET", "/s/<slug>/desk/models/<model_id>/icon"): "manager",
+    ("POST", "/s/<slug>/desk/models/<model_id>/products"): "manager",
+    ("POST", "/s/<slug>/desk/models/<model_id>/withdrawn"): "manager",
     ("GET", "/s/<slug>/desk/terms/"): "manager",
     ("GET", "/s/<slug>/desk/terms/versions/<sha>"): "manager",
     ("POST", "/s/<slug>/desk/terms/publications/<publication_id>/called-off"): "manager",
@@ -272,6 +283,7 @@ def _lived_in(app: Flask) -> Case:
     values["mark_id"] = marked(app, designer, owner)
     values |= drafted(app)
     values["brought_id"] = brought_products(browsers["manager"])
+    values |= modelled(app, browsers["manager"])
     values["set_id"] = kept(owner.client).json["id"]
     values["decision_sha"] = asked(browsers["till"]).json["id"]
     values |= _proposed(app, owner, designer, values["service_id"])

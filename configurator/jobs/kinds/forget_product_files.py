@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from configurator.db import now
 from configurator.jobs.kind import Effect, Kind, Tools
+from configurator.product_models import service as models
 from configurator.products import bringing
 
 
@@ -17,7 +18,9 @@ def work(_tools: Tools, _payload: Mapping[str, Any]) -> Effect:
 
 
 def _forget(session: Session) -> None:
-    bringing.forget(session, at=now())
+    at = now()
+    bringing.forget(session, at=at)
+    models.forget(session, at=at)
 
 
 KIND = Kind("forget_product_files", work, is_daily=True)

@@ -29,6 +29,7 @@ import { Levels } from "#ui/levels.js";
 import { goWhenSent } from "#ui/list_link.js";
 import { namesOf } from "#ui/names.js";
 import { stayKnown } from "#ui/offline.js";
+import { ProductModels } from "#ui/product_models.js";
 import { Proposals } from "#ui/proposals.js";
 import { SavedSign } from "#ui/saved_sign.js";
 import { PaintBar } from "#ui/paint_bar.js";
@@ -71,12 +72,15 @@ const selection = new Selection();
 const paintOf = (/** @type {string} */ code) => deck.get(code)?.hex ?? null;
 const names = namesOf({ t, kinds, language });
 
+const models = new ProductModels(store, boot.products?.models ?? null);
 const planView = new PlanView(byId("plan"), {
   store, kinds, paintOf, selection, t, ...names, length: format.length, metres: format.metres, area: format.area,
   pictureAddress: (picture) => `${project.url}/pictures/${picture}.jpg`,
-  level: firstLevel(), mayEdit,
+  level: firstLevel(), mayEdit, bodyOf: ({ product }) => models.of(product?.sku),
 });
 const studio = new Studio({ store, kinds, deck, suggested, samplesUrl: boot.samples, products: boot.products, measureUrl: boot.fact_pages.brought_dimensions ?? null, selection, planView, names, t, language, format });
+studio.models = models;
+models.addEventListener("change", () => planView.redrawBodies());
 if (project.url) studio.quantitiesUrl = `${project.url}/variants/${project.variant}/quantities`;
 const views = new Views(studio, { paintOf, kinds, showLevel: (level) => studio.levels?.goTo(level) });
 const levels = (studio.levels = new Levels(studio, views));

@@ -35,6 +35,7 @@ import { Viewport } from "#plan/viewport.js";
  * @property {(mm: number) => string} metres as heights of ceilings are spoken of
  * @property {(mm2: number) => string} area
  * @property {(picture: string) => string} pictureAddress where the picture of this id is found
+ * @property {(item: any) => import("#plan/body_symbol.js").Body | null} [bodyOf] the outlines of the item's product, where it has a model of its own
  * @property {boolean} mayEdit false: things are shown and named, nothing moves
  */
 
@@ -81,6 +82,13 @@ export class PlanView extends EventTarget {
     this.tools.selection.clear();
     this.redraw();
     this.fit();
+  }
+
+  /** Products have outlines of their own now. */
+  redrawBodies() {
+    for (const held of this.#items.values()) if (this.tools.bodyOf?.(held.item)) held.item = null;
+    this.#redrawItems();
+    this.#redrawSelection();
   }
 
   /** @param {boolean} shown the level below, faintly */
@@ -159,7 +167,7 @@ export class PlanView extends EventTarget {
     for (const [id, item] of shown) {
       const held = this.#items.get(id);
       if (held?.item === item) continue;
-      const element = itemMarks(item, this.tools.kinds, this.tools.itemName(item));
+      const element = itemMarks(item, this.tools.kinds, this.tools.itemName(item), this.tools.bodyOf?.(item) ?? null);
       const layer = item.elevation >= HANGS_FROM_MM ? this.layers.hung : this.layers.items;
       if (held && held.element.parentNode === layer) held.element.replaceWith(element);
       else {

@@ -1,24 +1,17 @@
-/** The things of a plan: one mesh for each kind, size and tint, drawn as often as it stands there. */
-import { BufferAttribute, BufferGeometry, Group, InstancedMesh, Matrix4 } from "three";
+/** The things of a plan: one mesh for each kind, size and tint or model, drawn as often as it stands there. */
+import { Group, InstancedMesh, Matrix4 } from "three";
 
-import materials from "#rooms/materials.json" with { type: "json" };
-import { meshOf } from "#model/mesh.js";
-import { partsOf } from "#model/parts.js";
-import { isLamp } from "#scene/lamplight.js";
-import { linear } from "#scene/materials.js";
+import { Bodies } from "#scene/bodies.js";
+import { parametricParts } from "#scene/parametric.js";
 
 /**
  * @typedef {import("#model/scene.js").SceneItem} SceneItem
  * @typedef {import("#scene/materials.js").Palette} Palette
  * @typedef {{get: (name: string) => any, has: (name: string) => boolean}} Kinds
- * @typedef {{solid: BufferGeometry | null, glass: BufferGeometry | null}} Model
- * @typedef {{items: SceneItem[], model: Model, meshes: InstancedMesh[]}} Stand
+ * @typedef {{geometry: import("three").BufferGeometry, material: import("three").Material, casts: boolean}} Part what is drawn in one call
+ * @typedef {{items: SceneItem[], parts: Part[], meshes: InstancedMesh[]}} Stand
+ * @typedef {{glb: string, size: readonly [number, number, number]}} Source where a product's own model is found, and its size in mm
  */
-
-/** What of a lamp shines in the evening. */
-const SHINING = "light";
-/** What a kind that is not known here looks like. */
-const STRANGER = { material: "body", colour: "#d4d4d4" };
 
 export class Furniture {
   /** @type {Map<string, Stand>} */
@@ -26,17 +19,31 @@ export class Furniture {
   /** @type {ReadonlySet<string>} */
   #hidden = new Set();
 
+  /** @type {readonly SceneItem[]} */
+  #items = [];
+  /** @type {(id: string) => Source | null} */
+  #sourceOf = () => null;
+
   group = new Group();
 
   /** @param {Kinds} kinds @param {Palette} palette */
   constructor(kinds, palette) {
     this.kinds = kinds;
     this.palette = palette;
+    this.bodies = new Bodies(palette);
+    this.bodies.addEventListener("loaded", () => this.show(this.#items));
+  }
+
+  /** Things with these ids have models of their own, fetched when they are shown. @param {(id: string) => Source | null} sourceOf */
+  dress(sourceOf) {
+    this.#sourceOf = sourceOf;
+    this.show(this.#items);
   }
 
   /** Shows these things from now on; models that stay are kept. @param {readonly SceneItem[]} items */
   show(items) {
-    const wanted = groupedBy(items, modelKey);
+    this.#items = items;
+    const wanted = groupedBy(items, (item) => `${modelKey(item)} ${this.#body(item)?.glb ?? ""}`);
     for (const key of [...this.#stands.keys()]) if (!wanted.has(key)) this.#remove(key);
     for (const [key, of] of wanted) this.#place(key, of);
   }
@@ -59,6 +66,13 @@ export class Furniture {
 
   dispose() {
     for (const key of [...this.#stands.keys()]) this.#remove(key);
+    this.bodies.dispose();
+  }
+
+  /** The model of its own that a thing has and that has come. @param {SceneItem} item */
+  #body(item) {
+    const source = this.#sourceOf(item.id);
+    return source && this.bodies.of(source);
   }
 
   /** @param {string} key @param {SceneItem[]} items */
@@ -69,24 +83,12 @@ export class Furniture {
       this.#arrange(known);
       return;
     }
-    const model = known?.model ?? this.#model(items[0]);
+    const parts = known?.parts ?? this.#body(items[0])?.parts(items[0]) ?? parametricParts(items[0], this.kinds, this.palette);
     if (known) this.#clear(known);
-    const stand = { items, model, meshes: this.#meshes(model, items.length) };
+    const stand = { items, parts, meshes: meshesOf(parts, items.length) };
     this.#stands.set(key, stand);
     this.#arrange(stand);
     this.group.add(...stand.meshes);
-  }
-
-  /** @param {Model} model @param {number} count */
-  #meshes({ solid, glass }, count) {
-    const made = [];
-    if (solid) made.push(new InstancedMesh(solid, this.palette.solid, count));
-    if (glass) made.push(new InstancedMesh(glass, this.palette.glass, count));
-    for (const mesh of made) {
-      mesh.castShadow = mesh.geometry === solid;
-      mesh.receiveShadow = true;
-    }
-    return made;
   }
 
   /** Gives every standing thing its place. @param {Stand} stand */
@@ -110,8 +112,7 @@ export class Furniture {
     const stand = this.#stands.get(key);
     if (!stand) return;
     this.#clear(stand);
-    stand.model.solid?.dispose();
-    stand.model.glass?.dispose();
+    for (const { geometry } of stand.parts) geometry.dispose();
     this.#stands.delete(key);
   }
 
@@ -120,18 +121,16 @@ export class Furniture {
     this.group.remove(...meshes);
     for (const mesh of meshes) mesh.dispose();
   }
-
-  /** @param {SceneItem} item @returns {Model} */
-  #model({ kind, size, tint, mirrored }) {
-    const parts = this.kinds.has(kind) ? partsOf(this.kinds.get(kind), size, tint) : [strangersBox(size)];
-    const isGlass = (/** @type {any} */ part) => materialOf(part.material).opacity < 1;
-    const isLit = this.kinds.has(kind) && isLamp(this.kinds.get(kind));
-    return {
-      solid: geometryOf(parts.filter((/** @type {any} */ part) => !isGlass(part)), mirrored, isLit),
-      glass: geometryOf(parts.filter(isGlass), mirrored, isLit),
-    };
-  }
 }
+
+/** @param {Part[]} parts @param {number} count */
+const meshesOf = (parts, count) =>
+  parts.map(({ geometry, material, casts }) => {
+    const mesh = new InstancedMesh(geometry, material, count);
+    mesh.castShadow = casts;
+    mesh.receiveShadow = true;
+    return mesh;
+  });
 
 /** Where a thing stands, in the viewer's frame. @param {SceneItem} item @returns {Matrix4} */
 export const matrixOf = ({ at: [x, y, z], turn_mdeg }) =>
@@ -139,66 +138,6 @@ export const matrixOf = ({ at: [x, y, z], turn_mdeg }) =>
 
 /** @param {SceneItem} item */
 const modelKey = ({ kind, size, tint, mirrored }) => `${kind} ${size.join("x")} ${tint ?? ""} ${mirrored ? "mirrored" : ""}`;
-
-/** All parts in one geometry, coloured by vertex; null without parts. @param {any[]} parts @param {boolean} mirrored @param {boolean} isLit of a lamp */
-const geometryOf = (parts, mirrored, isLit) => {
-  if (parts.length === 0) return null;
-  const meshes = parts.map((part) => ({ part, mesh: meshOf(part) }));
-  const vertices = meshes.reduce((sum, { mesh }) => sum + mesh.positions.length / 3, 0);
-  const arrays = { position: new Float32Array(vertices * 3), color: new Float32Array(vertices * 3), finish: new Float32Array(vertices * 3) };
-  /** @type {number[]} */
-  const indices = [];
-  let start = 0;
-  for (const { part, mesh } of meshes) {
-    write(arrays, start, part, mesh.positions, mirrored, isLit);
-    for (let at = 0; at < mesh.indices.length; at += 3) {
-      const [a, b, c] = [mesh.indices[at], mesh.indices[at + 1], mesh.indices[at + 2]];
-      indices.push(start + a, start + (mirrored ? c : b), start + (mirrored ? b : c));
-    }
-    start += mesh.positions.length / 3;
-  }
-  return assembled(arrays, indices, vertices);
-};
-
-/**
- * @param {{position: Float32Array, color: Float32Array, finish: Float32Array}} arrays @param {number} start
- * @param {any} part @param {ArrayLike<number>} positions @param {boolean} mirrored @param {boolean} isLit
- */
-const write = (arrays, start, part, positions, mirrored, isLit) => {
-  const { roughness, metalness } = materialOf(part.material);
-  const rgb = linear(part.colour);
-  const side = mirrored ? -0.001 : 0.001;
-  for (let at = 0; at < positions.length; at += 3) {
-    const vertex = start + at / 3;
-    arrays.position.set([positions[at] * side, positions[at + 2] / 1000, positions[at + 1] / 1000], vertex * 3);
-    arrays.color.set(rgb, vertex * 3);
-    arrays.finish.set([roughness, metalness, isLit && part.material === SHINING ? -1 : 1], vertex * 3);
-  }
-};
-
-/**
- * @param {{position: Float32Array, color: Float32Array, finish: Float32Array}} arrays @param {number[]} indices
- * @param {number} vertices
- */
-const assembled = ({ position, color, finish }, indices, vertices) => {
-  const geometry = new BufferGeometry();
-  geometry.setIndex(indices);
-  geometry.setAttribute("position", new BufferAttribute(position, 3));
-  geometry.setAttribute("color", new BufferAttribute(color, 3));
-  geometry.setAttribute("finish", new BufferAttribute(finish, 3));
-  geometry.setAttribute("place", new BufferAttribute(new Float32Array(vertices * 2), 2));
-  geometry.setAttribute("tile", new BufferAttribute(new Float32Array(vertices * 4), 4));
-  geometry.computeVertexNormals();
-  return geometry;
-};
-
-/** @param {string} word @returns {{colour: string, roughness: number, metalness: number, opacity: number}} */
-const materialOf = (word) => /** @type {Record<string, any>} */ (materials)[word] ?? materials.body;
-
-/** @param {readonly [number, number, number]} size */
-const strangersBox = ([width, depth, height]) => ({
-  form: "box", at: [-Math.floor(width / 2), -Math.floor(depth / 2), 0], size: [width, depth, height], round: 0, lean: 0, ...STRANGER,
-});
 
 /** @template T @param {readonly T[]} values @param {(value: T) => string} keyOf @returns {Map<string, T[]>} */
 const groupedBy = (values, keyOf) => {

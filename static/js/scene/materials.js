@@ -8,7 +8,8 @@ import * as daylight from "#scene/daylight_shader.js";
  * @typedef {import("three").Material} Material
  * @typedef {{nearness: {value: import("three").Texture | null}, nearnessFrame: {value: Vector4}, floorLevel: {value: number}, skylight: {value: import("three").Data3DTexture | null},
  *   skyCorner: {value: Vector3}, skyShare: {value: Vector3}, indoors: {value: number}, evening: {value: number}}} Uniforms
- * @typedef {{solid: Material, glass: Material}} Palette
+ * @typedef {{solid: Material, glass: Material, body: Material, textured: (map: import("three").Texture, cutAt: number) => Material}} Palette
+ *   body: of models that retailers bring, whose sheets are seen from both sides; textured: the same with a picture, clear below an alpha
  */
 
 /** What all lit materials share: the map of the corners' dark. @returns {Uniforms} */
@@ -30,6 +31,9 @@ export const litPalette = (uniforms) => ({
     new MeshStandardMaterial({ vertexColors: true, transparent: true, opacity: 0.22, depthWrite: false }),
     uniforms,
   ),
+  body: inDaylight(new MeshStandardMaterial({ vertexColors: true, dithering: true, side: DoubleSide }), uniforms),
+  textured: (map, cutAt) =>
+    inDaylight(new MeshStandardMaterial({ vertexColors: true, dithering: true, side: DoubleSide, map, alphaTest: cutAt }), uniforms),
 });
 
 /** As on the sample card: every pixel is the paint's own colour. */

@@ -136,7 +136,7 @@ export class Model {
   release() {
     this.#uniforms.nearness.value?.dispose();
     this.#uniforms.skylight.value?.dispose();
-    for (const material of [this.#lights.solid, this.#lights.glass, this.#card]) material.dispose();
+    for (const material of [this.#lights.solid, this.#lights.glass, this.#lights.body, this.#card]) material.dispose();
   }
 
   dispose() {

@@ -60,6 +60,7 @@ export class SceneView extends EventTarget {
     this.stage.scene.add(this.model.group);
     this.gestures = new Gestures(this.stage.canvas, this.#hands());
     this.stage.addEventListener("lost", () => this.model.release());
+    this.model.furniture.bodies.addEventListener("loaded", () => this.#redress());
     for (const name of ["lost", "restored", "drawn"]) this.stage.addEventListener(name, () => this.dispatchEvent(new Event(name)));
     this.stage.addEventListener("resized", () => (this.#turned || this.eye.walker ? this.#look() : this.home()));
   }
@@ -94,6 +95,15 @@ export class SceneView extends EventTarget {
     if (isFirst) this.home();
     else if (!this.#turned && !this.eye.walker) this.eye.frame(scene, this.stage.aspect);
     this.#look();
+  }
+
+  /** Products have models of their own. @param {(sku: string) => import("#scene/furniture.js").Source | null} sourceOf */
+  dress(sourceOf) {
+    this.model.furniture.dress((id) => {
+      const sku = this.#shown && entity(this.#shown.plan, "items", id)?.product?.sku;
+      return sku ? sourceOf(sku) : null;
+    });
+    this.#redress();
   }
 
   /** The paints have other colours now. */
@@ -296,6 +306,12 @@ export class SceneView extends EventTarget {
     this.stage.cover(scene.box);
     this.#stepOnto(this.eye.walker ? onLevel(scene, levelAt(scene, this.eye.floor * 1000)) : scene);
     if (!this.eye.walker) this.eye.floor = scene.box[2] / 1000;
+  }
+
+  /** Things look different where they stand. */
+  #redress() {
+    this.stage.daylight.renew();
+    this.stage.ask();
   }
 
   /** What one walks on and under. @param {Scene} scene */

@@ -20,12 +20,14 @@ export function productRow(studio, item) {
 }
 
 /** @param {import("#ui/studio.js").Studio} studio @param {any} item */
-function told({ t, format }, { product, size }) {
+function told({ t, format, models }, { product, size }) {
+  const model = models?.of(product.sku);
   const isOther = product.size.some((/** @type {number} */ mm, /** @type {number} */ axis) => mm !== size[axis]);
   const isOld = product.date !== new Date().toISOString().slice(0, 10);
   return el("div", {},
     el("h3", {}, t("products.product")),
     el("p", {}, el("strong", {}, product.name)),
     el("p", { class: "quiet small number" }, [format.money(product.price_gr), t("products.sku", { sku: product.sku }), ...(isOld ? [t("products.old_price", { day: format.day(product.date) })] : [])].join(" · ")),
+    model && el("p", { class: "quiet small" }, t("products.model", { author: model.author, licence: model.licence })),
     isOther && el("p", { class: "small" }, t("products.other_size", { size: format.size(product.size) })));
 }

@@ -45,6 +45,7 @@ export class Studio {
   open = "";
   /** @type {import("#ui/backgrounds.js").Backgrounds | null} */ backgrounds = null;
   /** @type {import("#ui/sets.js").Sets | null} */ sets = null;
+  /** @type {import("#ui/product_models.js").ProductModels | null} */ models = null;
   /** @type {import("#ui/levels.js").Levels | null} */ levels = null;
   /** Where the server tells what this variant takes. @type {string | null} */ quantitiesUrl = null;
   /** @type {import("#ui/checks.js").Checks | null} */ checks = null;

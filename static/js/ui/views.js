@@ -95,6 +95,10 @@ export class Views {
     byId("scene").append(sceneBar(this.studio, this.#scene));
     this.#scene.compareWith(...this.#compared);
     this.#scene.band(...this.#banded);
+    const { models } = this.studio;
+    const dress = () => this.#scene?.dress((sku) => models?.of(sku) ?? null);
+    models?.addEventListener("change", dress);
+    dress();
     this.#refresh();
   }
 

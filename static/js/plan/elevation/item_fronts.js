@@ -2,6 +2,7 @@
 
 import { meshOf } from "#model/mesh.js";
 import { partsOf } from "#model/parts.js";
+import { bodyFront } from "#plan/body_symbol.js";
 import { elevationSymbolOf } from "#plan/symbol.js";
 import { ring, svg } from "#plan/svg.js";
 
@@ -15,12 +16,15 @@ const FILLS = /** @type {Record<string, string>} */ ({ paper: "#ffffff", shade: 
 const SHADED = new Set(["glass", "mirror", "screen", "black", "water"]);
 const LEAST_TRIANGLE_MM2 = 0.5;
 
-/** @param {Standing} standing @param {UnfoldedWall} wall @param {Kinds} kinds @param {string | null} name spoken; null: it cannot be touched */
-export function itemFront(standing, wall, kinds, name) {
+/**
+ * @param {Standing} standing @param {UnfoldedWall} wall @param {Kinds} kinds @param {string | null} name spoken; null: it cannot be touched
+ * @param {import("#plan/body_symbol.js").Body | null} [body] the outlines of the product's own model
+ */
+export function itemFront(standing, wall, kinds, name, body = null) {
   const { item, left, right, low, high } = standing;
   const grab = name === null ? [] : [svg("rect", { x: left, y: -high, width: right - left, height: high - low, class: isPoint(item, kinds) ? "grab is-point" : "grab" })];
   const spoken = name === null ? {} : { "data-path": `items/${item.id}`, "data-key": `items/${item.id}`, role: "button", tabindex: -1, "aria-label": name };
-  return svg("g", { class: "item", ...spoken }, svg("g", { transform: transformOf(standing, wall) }, ...marks(standing, wall, kinds)), ...grab);
+  return svg("g", { class: "item", ...spoken }, svg("g", { transform: transformOf(standing, wall) }, ...marks(standing, wall, kinds, body)), ...grab);
 }
 
 /** A point of the installations, dashed over what hides it. @param {Standing} standing @param {UnfoldedWall} wall @param {Kinds} kinds */
@@ -40,12 +44,14 @@ function transformOf({ item, isFacing }, wall) {
   return isFacing && item.mirrored ? `${place} scale(-1 1)` : place;
 }
 
-/** @param {Standing} standing @param {UnfoldedWall} wall @param {Kinds} kinds @returns {SVGElement[]} */
-function marks({ item, left, right, isFacing }, wall, kinds) {
+/** @param {Standing} standing @param {UnfoldedWall} wall @param {Kinds} kinds @param {import("#plan/body_symbol.js").Body | null} body @returns {SVGElement[]} */
+function marks({ item, left, right, isFacing }, wall, kinds, body) {
   if (!kinds.has(item.kind)) {
     const half = (right - left) / 2;
     return [svg("path", { d: ring([[-half, 0], [half, 0], [half, -item.size[2]], [-half, -item.size[2]]]), class: "stroke outline", fill: item.tint ?? FILLS.paper })];
   }
+  const own = isFacing && body ? bodyFront(body, item.size) : [];
+  if (own.length) return own.map(({ d, weight, fill }) => svg("path", { d, class: `stroke ${weight}`, fill: fillOf(fill, null) }));
   if (!isFacing) return fromAside(item, kinds.get(item.kind), wall);
   return elevationSymbolOf(kinds.get(item.kind), item.size).map(({ d, weight, fill }) => svg("path", { d, class: `stroke ${weight}`, fill: fillOf(fill, item.tint) }));
 }

@@ -56,12 +56,12 @@ export class WallPicture {
 
   /** Only items whose fields changed are drawn; the rest stays in the page as it is. */
   redrawItems() {
-    const { wall, tools: { kinds } } = this.view;
+    const { wall, tools: { kinds, bodyOf } } = this.view;
     if (!wall) return;
     const standing = wall.standing;
     const shown = new Map(standing.map((one) => {
       const held = this.#items.get(one.item.id);
-      const element = held && held.item === one.item ? held.element : itemFront(one, wall, kinds, this.#itemName(one));
+      const element = held && held.item === one.item ? held.element : itemFront(one, wall, kinds, this.#itemName(one), bodyOf?.(one.item) ?? null);
       return [one.item.id, { item: one.item, element }];
     }));
     this.#items = shown;
