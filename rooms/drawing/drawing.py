@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from rooms.drawing import svg
-from rooms.drawing.coats import Paints, no_paints
+from rooms.drawing.coats import Marks, Paints, no_marks, no_paints
 from rooms.drawing.lettering import Figures
 from rooms.drawing.paper import A4, SCALES, Page, Paper
 from rooms.drawing.pen import Pen
@@ -58,11 +58,12 @@ class Frame:
 class Wishes:
     """What a drawing shall look like.
 
-    `paints` tells the colours of paint codes; `unit` ("cm" or "mm") is that of the lengths written; without a `scale`
-    the largest usual one is taken at which all fits on one `page`.
+    `paints` tells the colours of paint codes, `mark_of` by what mark a legend tells of a finish; `unit` ("cm" or "mm")
+    is that of the lengths written; without a `scale` the largest usual one is taken at which all fits on one `page`.
     """
 
     paints: Paints = no_paints
+    mark_of: Marks = no_marks
     language: str = "pl"
     unit: str = "cm"
     scale: int | None = None
