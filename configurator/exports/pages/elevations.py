@@ -8,7 +8,7 @@ from functools import cached_property, partial
 
 import shapely
 
-from configurator.exports.layout import ACROSS, HEAD, UPRIGHT, Layout, laid_out
+from configurator.exports.layout import HEAD, Layout, laid_out
 from configurator.exports.legend import Entry, legend_of, mark_of
 from configurator.exports.pages import Context
 from configurator.exports.pictures import drawing_url
@@ -105,16 +105,19 @@ class RoomWalls:
         use = self.subject.found.rooms[self.place].use
         for scale in FINE_SCALES if use in FINE_USES else SCALES:
             if self._may_share(scale) or scale == SCALES[-1]:
-                layout = laid_out([View(side.letter, self._drawing(side, scale)) for side in self.sides])
+                layout = laid_out(
+                    [View(side.letter, self._drawing(side, scale)) for side in self.sides], self.subject.page
+                )
                 if layout.is_thrifty:
                     break
         return layout
 
     def _may_share(self, scale: int) -> bool:
         """Whether two walls could stand on a page at this scale: drawing them all to see takes long."""
+        page = self.subject.page
         lengths = sorted(side.length_mm / scale + BESIDE for side in self.sides)
         tall = self.subject.plan.level_height(self.subject.found.rooms[self.place].level) / scale + BESIDE
-        return len(lengths) < 2 or sum(lengths[:2]) <= ACROSS[0] or HEAD + 2 * tall <= UPRIGHT[1]
+        return len(lengths) < 2 or sum(lengths[:2]) <= page.across.content[0] or HEAD + 2 * tall <= page.content[1]
 
     def _drawing(self, side: LetteredSide, scale: int) -> Drawing:
         wishes = replace(self.subject.wishes(scale), mark_of=partial(mark_of, self.subject))
