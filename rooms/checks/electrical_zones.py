@@ -167,4 +167,8 @@ CHECK = Check(
     {"pl": "Prąd przy wannie i prysznicu", "en": "Electricity by bath and shower"},
     ("zone_1_height", "zone_2_reach"),
     _find,
+    why={
+        "pl": "Woda i prąd blisko siebie mogą porazić; przewody i zabezpieczenia dobiera elektryk",
+        "en": "Water near electricity can kill; cables and protection are for an electrician to choose",
+    },
 )

@@ -33,17 +33,6 @@ BATH = item("bath", [900, 425], [1700, 750, 580])
         "heater",
         "not electric",
     ],
-        "zone 2",
-        "outside",
-        "zone 1",
-        "above zone 1",
-        "socket in zone 2",
-        "socket in zone 1",
-        "switch outside",
-        "light above",
-        "heater",
-        "not electric",
-    ],
 )
 def test_zones_one_and_two_are_kept_free(thing, values):
     found = said_by("electrical_zones", room("bathroom", items={"i1": BATH, "i2": thing}), "electrical")
