@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from configurator.i18n import LANGUAGES
 from configurator.projects.code import read_code
 from configurator.projects.models import Project
 from configurator.web import settings
+from rooms.drawing.paper import PAPERS
 from rooms.fault import Fault
 
 
@@ -26,11 +28,12 @@ def add_to(commands: Any) -> None:
     parser.add_argument("-o", "--output", required=True, type=Path)
     parser.add_argument("--pages", nargs="+", metavar="PAGE", choices=service.KEYS, help=", ".join(service.KEYS))
     parser.add_argument("--language", choices=LANGUAGES, default="pl")
+    parser.add_argument("--paper", choices=tuple(PAPERS), default="a4", help="of the drawings; lists are on A4")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> None:
-    subject = _subject(options.plan, options.language)
+    subject = replace(_subject(options.plan, options.language), paper=options.paper)
     options.output.write_bytes(service.document(subject, options.pages).pdf)
 
 

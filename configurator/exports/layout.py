@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Generic, Protocol, TypeVar
 
+from rooms.drawing.paper import A3, A4, Page
+
 UPRIGHT, ACROSS = (182.0, 253.0), (269.0, 177.0)
-"""What a page leaves between its head and foot when it stands and when it lies: width, height, in mm as all here."""
+"""What an A4 page without a frame leaves, standing and lying: width and height in mm, as all here."""
 HEAD, CAPTION = 31.0, 7.0
 """What the first page's headings take, and what stands above and below each row."""
 BALANCE = (0.55, 0.7, 0.85, 1.0)
@@ -45,9 +47,14 @@ class Layout(Generic[T]):
         return self.fits and len(self.pages) <= ceil(count / 2)
 
 
-def laid_out(drawings: Sequence[T]) -> Layout[T]:
-    """The drawings in their order on the fewest pages, which all stand or all lie."""
-    return min((_laid(drawings, across=across) for across in (False, True)), key=_cost)
+def laid_out(drawings: Sequence[T], page: Page = A4) -> Layout[T]:
+    """The drawings in their order on the fewest pages within frames, which all stand or all lie."""
+    return min((_laid(drawings, turned) for turned in _turned(page)), key=_cost)
+
+
+def _turned(page: Page) -> tuple[Page, Page]:
+    """The better way first: large paper is laid across, as it is held."""
+    return (page.across, page) if page == A3 else (page, page.across)
 
 
 def height(row: Row[T]) -> float:
@@ -58,8 +65,8 @@ def _cost(layout: Layout[T]) -> tuple[bool, int]:
     return not layout.fits, len(layout.pages)
 
 
-def _laid(drawings: Sequence[T], *, across: bool) -> Layout[T]:
-    wide, high = ACROSS if across else UPRIGHT
+def _laid(drawings: Sequence[T], page: Page) -> Layout[T]:
+    wide, high = page.content
     pages: list[list[Row[T]]] = [[]]
     left = high - HEAD
     for row in _rows(drawings, wide):
@@ -69,7 +76,7 @@ def _laid(drawings: Sequence[T], *, across: bool) -> Layout[T]:
         pages[-1].append(row)
         left -= height(row)
     fits = all(one.width <= wide and height((one,)) <= high - HEAD for one in drawings)
-    return Layout(across, tuple(map(tuple, pages)), fits)
+    return Layout(page.is_across, tuple(map(tuple, pages)), fits)
 
 
 def _rows(drawings: Sequence[T], wide: float) -> list[Row[T]]:

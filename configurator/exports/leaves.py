@@ -27,7 +27,16 @@ def html_of(subject: Subject, keys: Iterable[str] | None = None) -> str:
     """The whole document; a choice of pages of which none has anything to say gives an empty one."""
     pages = pages_of(subject, keys)
     day = typeset(format_date(subject.at.astimezone(WARSAW), "d MMMM y", locale=subject.language))
-    shared = {"subject": subject, "t": subject.t, "day": day, "contents": [page.key for page, _context in pages]}
+    date = format_date(
+        subject.at.astimezone(WARSAW), "dd.MM.y" if subject.language == "pl" else "d MMM y", locale=subject.language
+    )
+    shared = {
+        "subject": subject,
+        "t": subject.t,
+        "day": day,
+        "date": date,
+        "contents": [page.key for page, _context in pages],
+    }
     sections = [
         (page.key, Markup(_templates().get_template(f"pdf/{page.key}.html").render(shared | dict(context))))  # noqa: S704 - rendered with escaping
         for page, context in pages

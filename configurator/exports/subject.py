@@ -19,6 +19,7 @@ from rooms.checks import DEFAULT, Finding, check, packs_named
 from rooms.drawing.drawing import Wishes
 from rooms.drawing.labels import room_name
 from rooms.drawing.lettering import Figures
+from rooms.drawing.paper import PAPERS, Page
 from rooms.outline import Found, find_rooms
 from rooms.plan import Plan
 from rooms.quantities import Quantities
@@ -30,20 +31,24 @@ from rooms.wall_letters import LetteredSide, lettered
 
 @dataclass(frozen=True)
 class ProjectHead:
-    """`code` as it is read out, `url` where it opens; a draft is not what was agreed."""
+    """`code` as it is read out, `url` where it opens; a draft is not what was agreed; `designer`: who helps, if any."""
 
     code: str
     url: str
     is_draft: bool
+    designer: str = ""
 
 
 @dataclass(frozen=True)
 class StoreHead:
+    """`logo` is an address that holds the picture; empty: none."""
+
     tenant: str
     name: str
     address: str
     phone: str
     hours: str
+    logo: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,7 +58,8 @@ class Subject:
     `said` is who has said which field, `told` what people know of things that a plan does not hold (`rooms.readiness`).
 
     `products` are those of the plan and of the project's list, each once; `packs` what the plan is checked by;
-    `bodies` the outlines of products that have a 3D model of their own.
+    `bodies` the outlines of products that have a 3D model of their own. `paper` ("a4" or "a3") is that of the
+    drawings; lists are on A4.
     """
 
     plan: Plan
@@ -68,6 +74,7 @@ class Subject:
     products: Sequence[Line] = ()
     packs: tuple[str, ...] = DEFAULT
     bodies: Bodies = field(default_factory=dict)
+    paper: str = "a4"
 
     @property
     def name(self) -> str:
@@ -77,7 +84,7 @@ class Subject:
     def sha(self) -> str:
         """Names everything that is printed, but for the moment of printing."""
         heads = [vars(head) if head else None for head in (self.project, self.store)]
-        told = [self.plan.document, self.language, self.at.date().isoformat(), *heads]
+        told = [self.plan.document, self.language, self.paper, self.at.date().isoformat(), *heads]
         told += [repr(line) for line in (*self.products, *sorted(self.told.items()), *sorted(self.bodies.items()))]
         return sha256(json.dumps([*told, self.fee, self.charged_gr, dict(self.said), self.packs]).encode()).hexdigest()
 
@@ -90,7 +97,11 @@ class Subject:
         return Figures(self.language)
 
     def wishes(self, scale: int | None = None) -> Wishes:
-        return Wishes(paints=paint_hex, language=self.language, scale=scale, bodies=self.bodies)
+        return Wishes(paints=paint_hex, language=self.language, scale=scale, bodies=self.bodies, page=self.page)
+
+    @property
+    def page(self) -> Page:
+        return PAPERS[self.paper]
 
     @cached_property
     def found(self) -> Found:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from io import BytesIO
 
 from flask import Blueprint, Response, make_response, render_template, request, send_file
@@ -19,6 +20,7 @@ from configurator.projects import service as projects
 from configurator.projects.grants import Access
 from configurator.stores.models import Store
 from configurator.web import begin, reading, settings, store_of, visitor_at
+from rooms.drawing.paper import PAPERS
 
 blueprint = Blueprint("exports", __name__, url_prefix="/s/<slug>/p/<code>")
 
@@ -40,6 +42,7 @@ def documents(slug: str, code: str) -> str:
             size=service.THUMBNAIL_PX,
             sha=subject.sha,
             files=drawings.FILES,
+            papers=PAPERS,
             levels=sorted(subject.plan.levels.values(), key=lambda level: level.elevation),
         )
 
@@ -60,13 +63,13 @@ def preview(slug: str, code: str) -> BaseResponse:
 
 @blueprint.get("/document.pdf")
 def document(slug: str, code: str) -> Response:
-    """The PDF of the pages named, `?pages=plan,colours`, or of all."""
-    keys = _keys()
+    """The PDF of the pages named, `?pages=plan,colours`, or of all, drawn on `?paper=a4` or `a3`."""
+    keys, paper = _keys(), _paper()
     with begin() as session:
         _, access = _opened(session, slug, code)
         limits.spend(session, limits.PDF, access.visitor.actor_id)
         subject = service.subject_of(session, access.project, language=language(), base_url=settings().base_url)
-    made = service.document(subject, keys)
+    made = service.document(replace(subject, paper=paper), keys)
     name = service.file_name(subject)
     return send_file(BytesIO(made.pdf), "application/pdf", as_attachment=True, download_name=name)
 
@@ -95,6 +98,13 @@ def _keys() -> Sequence[str] | None:
     if unknown := set(named) - set(service.KEYS):
         raise Refused("not_a_choice", path=f"pages/{min(unknown)}")
     return named or None
+
+
+def _paper() -> str:
+    named = request.args.get("paper", "a4")
+    if named not in PAPERS:
+        raise Refused("not_a_choice", path="paper")
+    return named
 
 
 def _is_known(sha: str) -> bool:

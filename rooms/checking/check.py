@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rooms.change_sentence import Said
 from rooms.checking.finding import Fix, Rings
@@ -34,9 +34,10 @@ class Remark:
 
 @dataclass(frozen=True)
 class Check:
-    """`id` is its file's name; `reads` the ids of the numbers it reads; `title` what it looks at, for a table.
+    """`id` is its file's name; `reads` the ids of the numbers it reads.
 
-    `hides`: checks that need not speak of a thing any more once this one has. Ways out are tried with slow ones last.
+    `title` is what it looks at, for a table; `why` one sentence on why that matters, for laymen. `hides`: checks that
+    need not speak of a thing any more once this one has. Ways out are tried with slow ones last.
     """
 
     id: str
@@ -45,3 +46,4 @@ class Check:
     find: Callable[[Site, Numbers], Iterator[Remark]]
     hides: tuple[str, ...] = ()
     is_slow: bool = False
+    why: Said = field(kw_only=True)

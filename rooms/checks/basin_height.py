@@ -56,4 +56,8 @@ CHECK = Check(
     {"pl": "Wysokość umywalki", "en": "Height of a basin"},
     ("basin_height_least", "basin_height_most"),
     _find,
+    why={
+        "pl": "Z tej wysokości myje się ręce bez schylania",
+        "en": "At this height one washes without stooping",
+    },
 )

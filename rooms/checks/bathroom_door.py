@@ -40,4 +40,8 @@ CHECK = Check(
     {"pl": "Drzwi łazienki na zewnątrz", "en": "Bathroom doors that open outwards"},
     ("bathroom_door_inward",),
     _find,
+    why={
+        "pl": "Kto upadnie za drzwiami do środka, zablokuje je i nikt nie wejdzie z pomocą",
+        "en": "Whoever falls behind a door that opens inwards blocks it, and help cannot get in",
+    },
 )

@@ -59,4 +59,8 @@ CHECK = Check(
     {"pl": "Miejsce przy łóżku", "en": "Room at a bed"},
     ("bed_side",),
     _find,
+    why={
+        "pl": "Tyle potrzeba, żeby wstać i pościelić łóżko",
+        "en": "That much is needed to get up and to make the bed",
+    },
 )

@@ -120,4 +120,8 @@ CHECK = Check(
     {"pl": "Rzeczy, które na siebie zachodzą", "en": "Things that overlap"},
     ("overlap_most",),
     _find,
+    why={
+        "pl": "Dwie rzeczy nie zmieszczą się w tym samym miejscu",
+        "en": "Two things cannot stand in the same place",
+    },
 )

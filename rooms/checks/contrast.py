@@ -63,4 +63,10 @@ CHECK = Check(
     {"pl": "Kontrast jasności", "en": "Contrast of lightness"},
     ("lrv_difference",),
     _find,
+    why={
+        "pl": "LRV mówi, ile światła odbija kolor: 0 to czerń, 100 to biel."
+        " Przy małej różnicy osoba słabowidząca nie zauważy krawędzi",
+        "en": "LRV says how much light a colour reflects: 0 is black, 100 is white."
+        " Where two differ little, weak eyes miss the edge",
+    },
 )

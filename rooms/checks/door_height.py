@@ -50,4 +50,8 @@ CHECK = Check(
     {"pl": "Wysokość drzwi", "en": "Height of doors"},
     ("door_clear_height",),
     _find,
+    why={
+        "pl": "W niższych drzwiach wysoka osoba uderzy głową",
+        "en": "In a lower door a tall person hits their head",
+    },
 )

@@ -69,4 +69,8 @@ CHECK = Check(
     {"pl": "Otwieranie drzwi", "en": "Doors that open"},
     ("door_opening",),
     _find,
+    why={
+        "pl": "Drzwi, które się nie otworzą, nie przepuszczą ludzi ani mebli",
+        "en": "A door that does not open lets neither people nor furniture through",
+    },
 )

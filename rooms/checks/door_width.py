@@ -69,4 +69,8 @@ CHECK = Check(
     {"pl": "Szerokość drzwi", "en": "Width of doors"},
     ("door_clear_width",),
     _find,
+    why={
+        "pl": "W świetle znaczy: między ościeżnicami, tyle zostaje na przejście, wózek i meble",
+        "en": "Between the posts is what remains for people, a pram and furniture",
+    },
 )

@@ -64,4 +64,8 @@ CHECK = Check(
     {"pl": "Drzwi, które się zderzają", "en": "Doors that strike one another"},
     ("doors_overlap_most",),
     _find,
+    why={
+        "pl": "Skrzydła uderzą o siebie albo o kogoś, kto akurat wychodzi",
+        "en": "The leaves strike one another, or whoever is coming out",
+    },
 )

@@ -63,4 +63,8 @@ CHECK = Check(
     {"pl": "Rzeczy wyższe niż pomieszczenie", "en": "Things higher than the room"},
     ("over_ceiling_most",),
     _find,
+    why={
+        "pl": "Rzecz wyższa niż pomieszczenie tam nie stanie",
+        "en": "A thing higher than the room cannot stand there",
+    },
 )

@@ -45,4 +45,8 @@ CHECK = Check(
     {"pl": "Odstępy w łazience", "en": "Gaps in a bathroom"},
     ("fixture_gap",),
     _find,
+    why={
+        "pl": "W odstępie mieszczą się łokcie i ręka ze ściereczką",
+        "en": "Elbows fit into the gap, and a hand with a cloth",
+    },
 )

@@ -122,4 +122,8 @@ CHECK = Check(
     ("front_opening", "drawer_opening"),
     _find,
     hides=("movement_zone",),
+    why={
+        "pl": "Do mebla, który się nie otworzy, nic się nie włoży",
+        "en": "Nothing goes into furniture that does not open",
+    },
 )

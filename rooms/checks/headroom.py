@@ -54,4 +54,8 @@ CHECK = Check(
     {"pl": "Wysokość pod skosem", "en": "Headroom under slopes"},
     ("usable_height",),
     _find,
+    why={
+        "pl": "Pod niższym skosem nie da się stanąć prosto",
+        "en": "Under a lower slope one cannot stand upright",
+    },
 )

@@ -63,4 +63,8 @@ CHECK = Check(
     {"pl": "Rzeczy w ścianie", "en": "Things in a wall"},
     ("in_wall_most",),
     _find,
+    why={
+        "pl": "W ścianie nic nie stanie; zwykle chodzi o niedokładne przesunięcie",
+        "en": "Nothing can stand in a wall; mostly it was moved a little too far",
+    },
 )

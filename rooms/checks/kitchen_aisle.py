@@ -82,4 +82,8 @@ CHECK = Check(
     {"pl": "Odstęp między rzędami szafek", "en": "The aisle between two rows of cabinets"},
     ("kitchen_aisle",),
     _find,
+    why={
+        "pl": "Dwie osoby miną się, a otwarta zmywarka nie zamknie przejścia",
+        "en": "Two people can pass, and an open dishwasher does not close the way",
+    },
 )

@@ -72,4 +72,8 @@ CHECK = Check(
         "fridge_landing_greater",
     ),
     _find,
+    why={
+        "pl": "Gorący garnek i zakupy trzeba gdzieś od razu odstawić",
+        "en": "A hot pan and the shopping have to be put down at once",
+    },
 )

@@ -91,4 +91,8 @@ CHECK = Check(
     {"pl": "Trójkąt roboczy kuchni", "en": "The kitchen's working triangle"},
     ("triangle_most", "triangle_leg_least", "triangle_leg_most"),
     _find,
+    why={
+        "pl": "Krótka droga między zlewem, kuchenką i lodówką oszczędza kroki przy każdym gotowaniu",
+        "en": "A short way between sink, hob and fridge saves steps at every meal",
+    },
 )

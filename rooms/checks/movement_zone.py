@@ -102,4 +102,8 @@ CHECK = Check(
     ("zones", "bath_front"),
     _find,
     is_slow=True,
+    why={
+        "pl": "Tyle miejsca potrzeba, żeby z tej rzeczy wygodnie skorzystać",
+        "en": "That much room is needed to use the thing in comfort",
+    },
 )

@@ -65,4 +65,8 @@ CHECK = Check(
     {"pl": "Okna i drzwi pod skosem", "en": "Windows and doors under slopes"},
     ("through_slope_most",),
     _find,
+    why={
+        "pl": "Okno albo drzwi nie wyjdą ponad sufit",
+        "en": "A window or a door cannot reach above the ceiling",
+    },
 )

@@ -106,4 +106,8 @@ CHECK = Check(
     ("way_width",),
     _find,
     is_slow=True,
+    why={
+        "pl": "Do każdej rzeczy trzeba dojść od drzwi",
+        "en": "Every thing has to be reached from the door",
+    },
 )

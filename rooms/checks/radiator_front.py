@@ -61,4 +61,8 @@ CHECK = Check(
     {"pl": "Zastawione grzejniki", "en": "Radiators that are blocked"},
     ("radiator_front",),
     _find,
+    why={
+        "pl": "Zastawiony grzejnik grzeje mebel zamiast pokoju",
+        "en": "A blocked radiator heats the furniture and not the room",
+    },
 )

@@ -46,4 +46,8 @@ CHECK = Check(
     {"pl": "Wysokość pomieszczeń", "en": "Height of rooms"},
     ("room_height", "bathroom_height"),
     _find,
+    why={
+        "pl": "Niskie pomieszczenie jest duszne, a najmniejszą wysokość mieszkań podają warunki techniczne",
+        "en": "A low room is stuffy, and building rules give the least height for homes",
+    },
 )

@@ -101,4 +101,8 @@ CHECK = Check(
     {"pl": "Miejsce za siedzącym przy stole", "en": "Room behind whoever sits at a table"},
     ("table_seat",),
     _find,
+    why={
+        "pl": "Tyle potrzeba, żeby odsunąć krzesło i wstać",
+        "en": "That much is needed to push the chair back and get up",
+    },
 )

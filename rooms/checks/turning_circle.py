@@ -54,4 +54,8 @@ CHECK = Check(
     ("turning_circle",),
     _find,
     is_slow=True,
+    why={
+        "pl": "Na mniejszym miejscu wózek się nie obróci",
+        "en": "On less room a wheelchair cannot turn",
+    },
 )

@@ -31,8 +31,8 @@ def _find(site: Site, numbers: Numbers) -> Iterator[Remark]:
                 toilet.level,
                 rings_of(toilet.shape),
                 said(
-                    "{name}: od osi do ściany lub sąsiada jest {value}, potrzeba {wanted}",
-                    "{name}: {value} from its axis to a wall or neighbour, {wanted} is needed",
+                    "{name}: od środka miski do ściany albo najbliższej rzeczy jest {value}, potrzeba {wanted}",
+                    "{name}: {value} from its middle to a wall or the next thing, {wanted} is needed",
                     name=toilet.name,
                     value=cm(axis),
                     wanted=cm(number.value),
@@ -50,4 +50,8 @@ CHECK = Check(
     {"pl": "Oś miski WC", "en": "A toilet's axis"},
     ("wc_axis",),
     _find,
+    why={
+        "pl": "Bliżej brakuje miejsca na ramiona",
+        "en": "Any nearer there is no room for the arms",
+    },
 )

@@ -54,4 +54,8 @@ CHECK = Check(
     {"pl": "Miejsce obok miski WC", "en": "Room beside a toilet"},
     ("wc_transfer",),
     _find,
+    why={
+        "pl": "Tu staje wózek, z którego ktoś się przesiada",
+        "en": "Here stands the wheelchair from which somebody changes over",
+    },
 )

@@ -76,4 +76,8 @@ CHECK = Check(
     {"pl": "Zastawione okna", "en": "Windows that are blocked"},
     ("window_front",),
     _find,
+    why={
+        "pl": "Okna nie da się otworzyć ani umyć, a w pokoju będzie ciemniej",
+        "en": "The window cannot be opened or cleaned, and the room gets darker",
+    },
 )

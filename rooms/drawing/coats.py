@@ -14,6 +14,14 @@ Paints = Callable[[str], str | None]
 HEX = re.compile(r"#[0-9a-f]{6}")
 
 
+Marks = Callable[[Finish], str | None]
+"""From a finish to the mark by which a legend tells of it, or None when it has none."""
+
+
+def no_marks(_finish: Finish) -> None:
+    """For a drawing without a legend."""
+
+
 def no_paints(_code: str) -> None:
     """For whoever has no deck: painted surfaces stay white."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from rooms.body import Bodies
 from rooms.drawing import svg
-from rooms.drawing.coats import Paints, no_paints
+from rooms.drawing.coats import Marks, Paints, no_marks, no_paints
 from rooms.drawing.lettering import Figures
 from rooms.drawing.paper import A4, SCALES, Page, Paper
 from rooms.drawing.pen import Pen
@@ -59,11 +59,13 @@ class Frame:
 class Wishes:
     """What a drawing shall look like.
 
-    `paints` tells the colours of paint codes; `unit` ("cm" or "mm") is that of the lengths written; without a `scale`
-    the largest usual one is taken at which all fits on one `page`. `bodies` are the outlines of products' own models.
+    `paints` tells the colours of paint codes, `mark_of` by what mark a legend tells of a finish; `unit` ("cm" or "mm")
+    is that of the lengths written; without a `scale` the largest usual one is taken at which all fits on one `page`.
+    `bodies` are the outlines of products' own models.
     """
 
     paints: Paints = no_paints
+    mark_of: Marks = no_marks
     language: str = "pl"
     unit: str = "cm"
     scale: int | None = None

@@ -7,21 +7,21 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rooms.drawing import svg
-from rooms.drawing.coats import Paints, colour_of, no_paints
+from rooms.drawing.coats import Paints, no_paints
 from rooms.drawing.dimensions import Chain, draw_chain, room_for
 from rooms.drawing.drawing import MARGIN, Drawing, Frame, Wishes
 from rooms.drawing.elevation_chains import Box, wall_chains
+from rooms.drawing.elevation_coats import draw_marks, draw_wall_coats
 from rooms.drawing.elevation_items import Standing, draw_items_before, standing_before
 from rooms.drawing.elevation_openings import draw_openings_of
 from rooms.drawing.elevation_slopes import SlopeAbove, draw_slope_above
-from rooms.drawing.floors import LEAST_TILE
 from rooms.drawing.labels import room_name
 from rooms.drawing.lettering import text
-from rooms.drawing.paper import POCHE, WHITE
+from rooms.drawing.paper import POCHE
 from rooms.drawing.pen import Pen
-from rooms.drawing.shapes import lines, region
+from rooms.drawing.shapes import region
+from rooms.drawing.storey import Storey
 from rooms.drawing.svg import Svg
-from rooms.drawing.tile_lines import tile_lines
 from rooms.drawing.wall_view import WallView
 from rooms.niches import depth_mm, is_niche
 from rooms.plan import Plan
@@ -59,6 +59,11 @@ def elevation_drawing(plan: Plan, wall: str, side: str | None, wishes: Wishes) -
     return _Side(WallView.of(plan, wall, side), wishes).drawn()
 
 
+def room_elevation(storey: Storey, room: int, wall: str, side: str, wishes: Wishes) -> Drawing:
+    """Of as much of the side as the room of this place sees, from a storey that is known already."""
+    return _Side(WallView.in_room(storey, room, wall, side), wishes).drawn()
+
+
 @dataclass(frozen=True)
 class _Side:
     """What is drawn of a wall's side, at whatever scale."""
@@ -74,11 +79,12 @@ class _Side:
         view = self.view
         return (
             draw_slope_above(self._slope, pen),
-            pen.layer("coats", pen.filled(region(view.profile), WHITE), *_coats(view, pen, self.wishes.paints)),
+            draw_wall_coats(view, pen, self.wishes.paints),
             draw_openings_of(view, pen),
             pen.layer("labels", *_depths(view, pen, self.wishes)),
             draw_items_before(view, self._standing, pen, self.wishes.bodies),
             pen.layer("walls", *_section(view, pen)),
+            draw_marks(view, self._standing, pen, self.wishes.mark_of),
             pen.layer("dimensions", *(draw_chain(chain, pen) for chain in self._chains(pen))),
         )
 
@@ -127,16 +133,6 @@ class _Side:
     def _about(self) -> str:
         left, top, right, bottom = self.view.profile.bounds
         return self.wishes.figures.sides(right - left, bottom - top)
-
-
-def _coats(view: WallView, pen: Pen, paints: Paints) -> Iterator[Svg]:
-    """Every band in its colour, and the joints of tiles large enough to show."""
-    for finish, shown, start in view.coats():
-        if colour := colour_of(finish, paints):
-            yield pen.filled(region(shown), colour)
-        if finish.tile and not shown.is_empty and min(finish.tile["size"]) >= pen.paper.mm(LEAST_TILE):
-            yield pen.hatch(lines(tile_lines(shown, finish.tile, start, is_wall=True)))
-        yield pen.fine(region(shown))
 
 
 def _depths(view: WallView, pen: Pen, wishes: Wishes) -> Iterator[Svg]:

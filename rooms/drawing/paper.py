@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-SCALES = (20, 50, 100)
+SCALES = (20, 25, 50, 100)
 """The scales a plan is drawn at when nobody chooses; the largest that fits the page is taken."""
 
 CUT, VISIBLE, FINE = 0.5, 0.25, 0.13
@@ -26,7 +26,10 @@ CAP_HEIGHT = 0.73
 
 @dataclass(frozen=True)
 class Page:
-    """A sheet to print on, in mm; `inner` is what its margins and its foot leave to a drawing."""
+    """A sheet to print on, in mm.
+
+    `content` is what lies inside its frame above the title block; `inner` what the heading there leaves to one drawing.
+    """
 
     width: float
     height: float
@@ -36,12 +39,24 @@ class Page:
         return Page(self.height, self.width)
 
     @property
+    def is_across(self) -> bool:
+        return self.width > self.height
+
+    @property
+    def content(self) -> tuple[float, float]:
+        around = 2 * (PAGE_MARGIN + PADDING)
+        return self.width - around, self.height - around - TITLE_BLOCK
+
+    @property
     def inner(self) -> tuple[float, float]:
-        return self.width - 2 * PAGE_MARGIN, self.height - 2 * PAGE_MARGIN - FOOT
+        wide, high = self.content
+        return wide, high - HEADING
 
 
-PAGE_MARGIN, FOOT = 10.0, 12.0
+PAGE_MARGIN, PADDING, TITLE_BLOCK, HEADING = 10.0, 3.0, 16.0, 10.0
+"""As `static/css/pdf.css` lays its drawing pages out."""
 A4, A3 = Page(210, 297), Page(297, 420)
+PAPERS = {"a4": A4, "a3": A3}
 
 
 @dataclass(frozen=True)
@@ -86,3 +101,6 @@ def _share(letter: str) -> float:
     if letter in "mwMW@%—" or letter > "\u1100":
         return 1.0
     return 0.72 if letter.isupper() else 0.62
+
+
+PAPERS = {"a4": A4, "a3": A3}

@@ -32,3 +32,17 @@ def lines(shape: BaseGeometry) -> str:
 
 def polygons(shape: BaseGeometry) -> Iterator[shapely.Polygon]:
     yield from (part for part in shapely.get_parts(shape) if isinstance(part, shapely.Polygon) and not part.is_empty)
+
+
+def hatching(shape: BaseGeometry, step_mm: float) -> BaseGeometry:
+    """Lines at 45° across the shape."""
+    return shapely.intersection(_aslant(shape, step_mm), shape)
+
+
+def _aslant(shape: BaseGeometry, step_mm: float) -> shapely.MultiLineString:
+    """Lines at 45° over the shape's box."""
+    if shape.is_empty:
+        return shapely.MultiLineString()
+    left, top, right, bottom = shape.bounds
+    marks = range(int((left + top) // step_mm), int((right + bottom) // step_mm) + 1)
+    return shapely.MultiLineString([((mark * step_mm - top, top), (mark * step_mm - bottom, bottom)) for mark in marks])

@@ -1,43 +1,40 @@
-"""Pages to print: a drawing at its true scale, on one page or cut over several, with a bar that proves it."""
+"""Pages to print: a drawing at its true scale, on one page or cut over several, for a frame to go around."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 
 from rooms.drawing import svg
 from rooms.drawing.drawing import Drawing
-from rooms.drawing.lettering import text
-from rooms.drawing.paper import A4, FAINT, FINE, INK, PAGE_MARGIN, QUIET, WHITE, Page
+from rooms.drawing.paper import A4, FAINT, FINE, Page
 from rooms.drawing.svg import Svg
 
 OVERLAP = 10.0
 """How much of the drawing two neighbouring pages share, in mm on paper as all here."""
-BARS = {20: (1, 4), 50: (2, 4), 100: (5, 5)}
-"""The scale bar's length in metres and its fields, by scale."""
-BAR_HIGH = 1.6
-CAP = 2.2
-WORDS = {"pl": "Arkusz {} z {}", "en": "Sheet {} of {}"}
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """One page: an SVG whose unit is the millimetre of paper."""
+    """The inner part of one page, an SVG whose unit is the millimetre of paper: number so of so many."""
 
     svg: str
     page: Page
+    number: int
+    count: int
 
 
-def sheets(drawing: Drawing, paper: Page = A4, language: str = "pl") -> tuple[Sheet, ...]:
-    """The drawing on as few pages as its scale allows, upright or across, row by row."""
-    turned = min((paper, paper.across), key=lambda one: len(_windows(drawing, one)))
+def sheets(drawing: Drawing, paper: Page = A4) -> tuple[Sheet, ...]:
+    """The drawing on as few pages as its scale allows, upright or across as the drawing is, row by row."""
+    turned = min(
+        (paper, paper.across),
+        key=lambda one: (len(_windows(drawing, one)), one.is_across != (drawing.frame.width > drawing.frame.height)),
+    )
     windows = _windows(drawing, turned)
-    pages = (
-        _page(drawing, turned, window, WORDS[language].format(number, len(windows)), cut=len(windows) > 1)
+    return tuple(
+        Sheet(_page(drawing, turned, window, cut=len(windows) > 1), turned, number, len(windows))
         for number, window in enumerate(windows, start=1)
     )
-    return tuple(Sheet(page, turned) for page in pages)
 
 
 def _windows(drawing: Drawing, page: Page) -> list[svg.Point]:
@@ -55,26 +52,16 @@ def _starts(whole: float, part: float) -> list[float]:
     return [(whole - covered) / 2 + place * (part - OVERLAP) for place in range(count)]
 
 
-def _page(drawing: Drawing, page: Page, window: svg.Point, number: str, *, cut: bool) -> str:
+def _page(drawing: Drawing, page: Page, window: svg.Point, *, cut: bool) -> str:
     wide, high = page.inner
     return svg.document(
         *drawing.words,
-        svg.element("rect", width=page.width, height=page.height, fill=WHITE),
-        svg.element(
-            "svg",
-            _placed(drawing, window),
-            *([_edge(page)] if cut else []),
-            x=PAGE_MARGIN,
-            y=PAGE_MARGIN,
-            width=wide,
-            height=high,
-            viewBox=f"0 0 {svg.number(wide)} {svg.number(high)}",
-            overflow="hidden",
-        ),
-        svg.layer("foot", *_foot(drawing, page, number)),
-        viewBox=f"0 0 {svg.number(page.width)} {svg.number(page.height)}",
-        width=f"{svg.number(page.width)}mm",
-        height=f"{svg.number(page.height)}mm",
+        _placed(drawing, window),
+        *([_edge(page)] if cut else []),
+        viewBox=f"0 0 {svg.number(wide)} {svg.number(high)}",
+        width=f"{svg.number(wide)}mm",
+        height=f"{svg.number(high)}mm",
+        overflow="hidden",
         role="img",
     )
 
@@ -90,31 +77,3 @@ def _placed(drawing: Drawing, window: svg.Point) -> Svg:
     scale = drawing.paper.scale
     x, y = (-corner - start / scale for corner, start in zip(window, (drawing.frame.x, drawing.frame.y), strict=True))
     return svg.element("g", *drawing.layers, transform=f"translate({x:.4f} {y:.4f}) scale({1 / scale:.6g})")
-
-
-def _foot(drawing: Drawing, page: Page, number: str) -> Iterator[Svg]:
-    """Below the drawing: its title and scale, the bar, the page's number."""
-    base = page.height - PAGE_MARGIN
-    yield from _bar(drawing.paper.scale, PAGE_MARGIN, base)
-    yield text(drawing.title, (page.width / 2, base), CAP, fill=INK)
-    yield text(number, (page.width - PAGE_MARGIN, base), CAP, anchor="end", fill=QUIET)
-
-
-def _bar(scale: int, left: float, base: float) -> Iterator[Svg]:
-    metres, fields = BARS.get(scale, (max(scale // 20, 1), 5))
-    field = metres * 1000 / scale / fields
-    for place in range(fields):
-        fill = WHITE if place % 2 else INK
-        yield svg.element(
-            "rect",
-            x=left + place * field,
-            y=base - BAR_HIGH,
-            width=field,
-            height=BAR_HIGH,
-            fill=fill,
-            stroke=INK,
-            stroke_width=FINE,
-        )
-    yield text("0", (left, base - BAR_HIGH - 1), CAP * 0.8)
-    yield text(f"{metres} m", (left + fields * field, base - BAR_HIGH - 1), CAP * 0.8)
-    yield text(f"1:{scale}", (left + fields * field + 4, base), CAP, anchor="start")

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from math import atan2, degrees
 
 import shapely
-from shapely.geometry.base import BaseGeometry
 
 from rooms.ceilings import LOW_MM, ceiling_of, cells_below, roofs_of
 from rooms.contours import Stretch, contour, creases
@@ -14,7 +13,7 @@ from rooms.drawing import svg
 from rooms.drawing.lettering import Figures, text
 from rooms.drawing.paper import QUIET
 from rooms.drawing.pen import Pen
-from rooms.drawing.shapes import lines
+from rooms.drawing.shapes import hatching, lines
 from rooms.drawing.storey import Storey
 from rooms.drawing.svg import Svg
 from rooms.roof_windows import Skylight, skylights_of
@@ -45,7 +44,7 @@ def draw_roof_windows(storey: Storey, pen: Pen, figures: Figures) -> Svg:
 
 def _marks(ceiling: Sequence[Plane], over: Sequence[Roof], pen: Pen, figures: Figures) -> Iterator[Svg]:
     low = shapely.union_all([shapely.Polygon(cell).buffer(0) for cell in cells_below(ceiling, LOW_MM)])
-    yield pen.hatch(lines(shapely.intersection(_aslant(low, pen.paper.mm(HATCH)), low)))
+    yield pen.hatch(lines(hatching(low, pen.paper.mm(HATCH))))
     yield pen.dashed("".join(svg.line(stretch) for stretch in creases(ceiling, over)))
     for height in HEIGHTS_MM:
         found = list(contour(ceiling, height))
@@ -81,12 +80,3 @@ def _height_line(stretches: Sequence[Stretch], height: int, pen: Pen, figures: F
         at = moved(moved(p, way, LABEL_SHARE), up, pen.paper.mm(RISE) / length(way))
         said = f"{figures.length(height)} {figures.unit}"
         yield text(said, at, pen.paper.mm(CAP), turn=upright, fill=QUIET)
-
-
-def _aslant(shape: BaseGeometry, step_mm: float) -> shapely.MultiLineString:
-    """Lines at 45° over the shape's box."""
-    if shape.is_empty:
-        return shapely.MultiLineString()
-    left, top, right, bottom = shape.bounds
-    marks = range(int((left + top) // step_mm), int((right + bottom) // step_mm) + 1)
-    return shapely.MultiLineString([((mark * step_mm - top, top), (mark * step_mm - bottom, bottom)) for mark in marks])

@@ -8,7 +8,7 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from rooms.tiling.place import joints
+from rooms.tiling.place import first_tile, joints
 
 
 def tile_lines(
@@ -21,6 +21,12 @@ def tile_lines(
     if not is_wall:
         return joints(surface, tile, start, is_wall=False)
     return _flipped(joints(_flipped(surface), tile, (start[0], -start[1]), is_wall=True))
+
+
+def first_on_wall(tile: Mapping[str, Any], start: tuple[float, float]) -> tuple[BaseGeometry, tuple[float, float]]:
+    """On a wall drawn with y down: the tile from which the others are laid, whole, and the corner it is laid from."""
+    first, (x, y) = first_tile(tile, (start[0], -start[1]), is_wall=True)
+    return _flipped(first), (x, -y)
 
 
 def _flipped(shape: BaseGeometry) -> BaseGeometry:

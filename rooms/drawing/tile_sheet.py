@@ -1,4 +1,4 @@
-"""The sheet of a tiled surface: every joint, cut tiles shaded, the first tile marked, the first cuts measured."""
+"""The sheet of a tiled surface: every joint, cut tiles hatched, the first tile marked, the first cuts measured."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from rooms.drawing.drawing import MARGIN, Drawing, Frame, Wishes
 from rooms.drawing.figure_rows import Row
 from rooms.drawing.paper import SHADE, WHITE
 from rooms.drawing.pen import Pen
-from rooms.drawing.shapes import lines, region
+from rooms.drawing.shapes import hatching, lines, region
 from rooms.drawing.svg import Svg
 from rooms.tiling.ends import ends_of
 from rooms.tiling.layout import Layout
 from rooms.tiling.surface import Tiled
 
 TITLES = {"pl": "Układ płytek", "en": "Tile layout"}
-DOT_MM = 1.2
-"""The mark on the first tile's corner, in mm on paper."""
+DOT_MM, HATCH = 1.2, 2.0
+"""The mark on the first tile's corner, and how far apart the lines over cut tiles run, in mm on paper."""
 
 
 def tile_sheet(one: Tiled, wishes: Wishes) -> Drawing:
@@ -50,6 +50,7 @@ class _Sheet:
             "tiles",
             pen.filled(region(self._outline), WHITE),
             pen.filled(region(cut), SHADE),
+            pen.hatch(lines(hatching(cut, pen.paper.mm(HATCH)))),
             pen.hatch(lines(self._drawn(layout.seams))),
             pen.visible(region(self._outline)),
         )

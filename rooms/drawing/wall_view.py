@@ -54,10 +54,23 @@ class WallView:
         storey = Storey.of(plan, wall.level)
         of_side = {side: tuple(_faces(storey, wall, side)) for side in SIDES}
         chosen = side or max(SIDES, key=lambda side: sum(face.gross_mm2 for face in of_side[side]))
-        faces = of_side[chosen]
+        return cls._of_faces(storey, wall, chosen, line, of_side[chosen])
+
+    @classmethod
+    def in_room(cls, storey: Storey, room: int, wall_id: str, side: str) -> WallView:
+        """The view of as much of a wall's side as one room sees; `room` is its place among the rooms found."""
+        wall = storey.plan.walls[wall_id]
+        line = centre_line(wall)
+        if line is None:
+            raise Fault("wall", "unknown", found=wall_id)
+        faces = tuple(face for face in _faces(storey, wall, side) if face.room == room)
+        return cls._of_faces(storey, wall, side, line, faces)
+
+    @classmethod
+    def _of_faces(cls, storey: Storey, wall: Wall, side: str, line: CentreLine, faces: tuple[Face, ...]) -> WallView:
         low = min((face.from_mm for face in faces), default=0.0)
         high = max((face.to_mm for face in faces), default=line.length_mm)
-        return cls(storey, wall, chosen, line, faces, low, high)
+        return cls(storey, wall, side, line, faces, low, high)
 
     @property
     def sign(self) -> int:
@@ -99,8 +112,10 @@ class WallView:
 
     @cached_property
     def apertures(self) -> tuple[Aperture, ...]:
+        """The wall's openings in the stretch that is seen, and of niches those on this side."""
         of_wall = (one for one in self.storey.apertures if one.wall.id == self.wall.id)
-        return tuple(one for one in of_wall if opens_on(one.opening, self.side))
+        seen = (one for one in of_wall if self.low <= (one.from_mm + one.to_mm) / 2 <= self.high)
+        return tuple(one for one in seen if opens_on(one.opening, self.side))
 
     def hole(self, one: Aperture) -> BaseGeometry:
         ends = sorted((self.x(one.from_mm), self.x(one.to_mm)))

@@ -61,14 +61,18 @@ class Layout:
     @cached_property
     def first(self) -> BaseGeometry:
         """The tile at the origin, whole, whether or not the surface reaches there."""
-        ring = _on_surface(self.lattice.blank, self.lattice.spots[:1], np.zeros((1, 2)), self.origin, self.turn)
-        return shapely.Polygon(ring[0])
+        return _first(self.lattice, self.origin, self.turn)
 
     @cached_property
     def seams(self) -> BaseGeometry:
         """The middle lines of the joints, as few as there can be."""
         cells = _rings(self.surface, self.lattice, self.lattice.cell, self.origin, self.turn)
         return seams_of(cells, self.surface)
+
+
+def first_of(tile: Mapping[str, Any], origin: Flat, turn: float) -> BaseGeometry:
+    """The tile at the origin alone, without laying the others."""
+    return _first(lattice_of(tile), origin, turn)
 
 
 def lay(surface: BaseGeometry, tile: Mapping[str, Any], origin: Flat = (0.0, 0.0), turn: float = 0.0) -> Layout:
@@ -89,6 +93,11 @@ def lay(surface: BaseGeometry, tile: Mapping[str, Any], origin: Flat = (0.0, 0.0
     whole = areas[kept] > most - LEAST_MM2
     parts = np.where(whole, tiles[kept], parts[kept])
     return Layout(surface, lattice, origin, turn, parts, _in_own_frame(parts, rings[kept], lattice), whole)
+
+
+def _first(lattice: Lattice, origin: Flat, turn: float) -> BaseGeometry:
+    ring = _on_surface(lattice.blank, lattice.spots[:1], np.zeros((1, 2)), origin, turn)
+    return shapely.Polygon(ring[0])
 
 
 def seams(surface: BaseGeometry, tile: Mapping[str, Any], origin: Flat = (0.0, 0.0), turn: float = 0.0) -> BaseGeometry:

@@ -13,7 +13,7 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from rooms.tiling.layout import Layout, lay, seams
+from rooms.tiling.layout import Layout, first_of, lay, seams
 from rooms.tiling.patterns import Flat
 
 Tile = Mapping[str, Any]
@@ -32,6 +32,12 @@ def joints(surface: BaseGeometry, tile: Tile, start: Flat, *, is_wall: bool) -> 
     if surface.is_empty or surface.area / (width * height) > MOST_SHOWN:
         return shapely.LineString()
     return seams(surface, tile, _origin(tile, start), _turn(tile, is_wall=is_wall))
+
+
+def first_tile(tile: Tile, start: Flat, *, is_wall: bool) -> tuple[BaseGeometry, Flat]:
+    """The tile at the origin, whole, whether or not a surface reaches there, and that origin."""
+    origin = _origin(tile, start)
+    return first_of(tile, origin, _turn(tile, is_wall=is_wall)), origin
 
 
 def _origin(tile: Tile, start: Flat) -> Flat:

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 import shapely
 
-from configurator.exports.layout import ACROSS, HEAD, UPRIGHT, Layout, laid_out
+from configurator.exports.layout import HEAD, Layout, laid_out
+from configurator.exports.legend import Entry, legend_of, mark_of
 from configurator.exports.pages import Context
 from configurator.exports.pictures import drawing_url
 from configurator.exports.scale_bar import scale_bar
 from configurator.exports.subject import Subject
 from rooms.drawing.drawing import Drawing
-from rooms.drawing.elevation import elevation_drawing
+from rooms.drawing.elevation import room_elevation
 from rooms.drawing.items import FLAT_MM, footprint
 from rooms.drawing.room_sketch import RoomSketch, key_drawing
+from rooms.drawing.storey import Storey
 from rooms.wall_letters import LetteredSide
 
 ORDER = 30
-SCALES, FINE_SCALES = (50, 100, 200), (25, 50, 100, 200)
+SCALES, FINE_SCALES = (25, 50, 100, 200), (20, 25, 50, 100, 200)
 FINE_USES = ("bathroom", "toilet", "kitchen")
 """Where every centimetre counts."""
 KEY_SCALES, KEY_WIDE, KEY_HIGH = range(50, 1001, 10), 80, 36
@@ -88,6 +90,10 @@ class RoomWalls:
         return drawing_url(scale_bar(self.scale))
 
     @property
+    def legend(self) -> list[Entry]:
+        return legend_of(self.subject, self.place)
+
+    @property
     def key_url(self) -> str:
         sketch = RoomSketch.of(self.subject.plan, self.place)
         drawings = (key_drawing(sketch, self.subject.wishes(scale)) for scale in KEY_SCALES)
@@ -99,19 +105,28 @@ class RoomWalls:
         use = self.subject.found.rooms[self.place].use
         for scale in FINE_SCALES if use in FINE_USES else SCALES:
             if self._may_share(scale) or scale == SCALES[-1]:
-                layout = laid_out([View(side.letter, self._drawing(side, scale)) for side in self.sides])
+                layout = laid_out(
+                    [View(side.letter, self._drawing(side, scale)) for side in self.sides], self.subject.page
+                )
                 if layout.is_thrifty:
                     break
         return layout
 
     def _may_share(self, scale: int) -> bool:
         """Whether two walls could stand on a page at this scale: drawing them all to see takes long."""
+        page = self.subject.page
         lengths = sorted(side.length_mm / scale + BESIDE for side in self.sides)
         tall = self.subject.plan.level_height(self.subject.found.rooms[self.place].level) / scale + BESIDE
-        return len(lengths) < 2 or sum(lengths[:2]) <= ACROSS[0] or HEAD + 2 * tall <= UPRIGHT[1]
+        return len(lengths) < 2 or sum(lengths[:2]) <= page.across.content[0] or HEAD + 2 * tall <= page.content[1]
 
     def _drawing(self, side: LetteredSide, scale: int) -> Drawing:
-        return elevation_drawing(self.subject.plan, side.wall, side.side, self.subject.wishes(scale))
+        wishes = replace(self.subject.wishes(scale), mark_of=partial(mark_of, self.subject))
+        return room_elevation(self._storey, self.place, side.wall, side.side, wishes)
+
+    @cached_property
+    def _storey(self) -> Storey:
+        room = self.subject.found.rooms[self.place]
+        return Storey(self.subject.plan, room.level, self.subject.found, self.subject.surfaces)
 
 
 def context(subject: Subject) -> Context | None:

@@ -8,9 +8,10 @@ from itertools import groupby
 
 from configurator.exports.pages import Context
 from configurator.exports.subject import Subject
-from rooms.checks import Finding
+from rooms.checks import CHECKS, Finding
 
 ORDER = 75
+WHY = {check.id: check.why for check in CHECKS}
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,7 @@ class Row:
     """`fix` is what would help, `waived` why it may stay."""
 
     text: str
+    why: str
     severity: str
     source: str
     fix: str
@@ -51,6 +53,7 @@ def _row(subject: Subject, finding: Finding) -> Row:
     verified = subject.t("checks.verified", day=finding.source.verified) if finding.source.verified else ""
     return Row(
         text=finding.text[language],
+        why=WHY[finding.check][language],
         severity=subject.t(f"checks.severity_{finding.severity}"),
         source="; ".join(filter(None, (finding.source.title[language], note[language] if note else "", verified))),
         fix=finding.fix.text[language] if finding.fix else "",

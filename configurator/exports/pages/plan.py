@@ -6,23 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from configurator.exports.pages import Context
-from configurator.exports.pictures import drawing_url
+from configurator.exports.sheets import Picture, pictures_of
 from configurator.exports.subject import Subject
 from rooms.drawing.plan import plan_drawing
 from rooms.drawing.remarks import numbered
-from rooms.drawing.sheet import sheets
 from rooms.plan import Level, Note
 
 ORDER = 20
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A sheet as an address that holds it, with its words for whoever cannot see it; `across` tells how it lies."""
-
-    url: str
-    alt: str
-    across: bool
 
 
 @dataclass(frozen=True)
@@ -40,12 +30,12 @@ class Storey:
         """By the numbers that they have on the drawing."""
         return numbered([note for note in self.subject.plan.notes.values() if note.level == self.level.id])
 
+    @property
+    def title(self) -> str:
+        return ": ".join(filter(None, (self.subject.t("documents.page_plan"), self.name)))
+
     def sheets(self) -> Iterator[Picture]:
-        drawing = plan_drawing(self.subject.plan, self.level.id, self.subject.wishes())
-        scale = self.subject.t("documents.at_scale", scale=drawing.paper.scale)
-        alt = ". ".join(filter(None, (drawing.title, scale, drawing.about)))
-        for sheet in sheets(drawing, language=self.subject.language):
-            yield Picture(drawing_url(sheet.svg), alt, across=sheet.page.width > sheet.page.height)
+        return pictures_of(self.subject, plan_drawing(self.subject.plan, self.level.id, self.subject.wishes()))
 
 
 def context(subject: Subject) -> Context | None:

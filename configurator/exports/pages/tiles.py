@@ -32,6 +32,7 @@ class View:
 
     name: str
     drawing: Drawing
+    counts: str = ""
 
     @property
     def width(self) -> float:
@@ -103,7 +104,8 @@ class RoomTiles:
         """All of the room's surfaces at one scale, the largest that does not take a page for each."""
         for scale in SCALES:
             wishes = self.subject.wishes(scale)
-            layout = laid_out([View(_name(self.subject, one), tile_sheet(one, wishes)) for one in self.held])
+            views = [_view(self.subject, one, tile_sheet(one, wishes)) for one in self.held]
+            layout = laid_out(views, self.subject.page)
             if layout.is_thrifty or (layout.fits and len(self.held) < 2):
                 break
         return layout
@@ -121,6 +123,11 @@ def context(subject: Subject) -> Context | None:
     }
     rooms = [RoomTiles(subject, place, tuple(held)) for place, held in by_room.items() if held]
     return {"rooms": rooms} if rooms else None
+
+
+def _view(subject: Subject, one: Tiled, drawing: Drawing) -> View:
+    counts = subject.t("tiling.sheet_count", whole=one.layout.whole_count, cut=one.layout.cut_count)
+    return View(_name(subject, one), drawing, counts)
 
 
 def _is_drawn(need: TileNeed) -> bool:

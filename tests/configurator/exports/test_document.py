@@ -1,6 +1,7 @@
 """A document holds the pages that its plan has something for, in words of its language."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -9,10 +10,10 @@ from pypdf.generic import DictionaryObject, IndirectObject
 
 from configurator.exports import service
 from configurator.exports.press import OwnFilesOnly
-from tests.configurator.exports.subjects import UNKNOWN, room, start, subject
+from tests.configurator.exports.subjects import PROJECT, UNKNOWN, room, start, subject
 
 Reader = Callable[[str], PdfReader]
-ALL = ["cover", "plan", "elevations", "colours", "quantities", "shopping", "tape", "readiness", "fee"]
+ALL = ["cover", "plan", "elevations", "colours", "quantities", "furniture", "shopping", "tape", "readiness", "fee"]
 SAID = {
     "pl": ["Rzut", "Ściany", "Kolory i płytki", "Lista zakupów", "Taśma na podłodze", "Co jeszcze sprawdzić", "Opłata"],
     "en": ["Plan", "Walls", "Colours and tiles", "Shopping list", "Tape on the floor", "Still to check", "Fee"],
@@ -28,10 +29,13 @@ def without(*collections: str) -> dict[str, object]:
     [
         (room(), []),
         (without("finishes"), ["colours"]),
-        (without("items"), ["tape"]),
-        (without("items", "finishes"), ["colours", "shopping", "tape"]),
-        (without("items", "finishes", "openings"), ["elevations", "colours", "shopping", "tape"]),
-        ({"version": 1}, ["plan", "elevations", "colours", "quantities", "shopping", "tape", "readiness"]),
+        (without("items"), ["furniture", "tape"]),
+        (without("items", "finishes"), ["colours", "furniture", "shopping", "tape"]),
+        (without("items", "finishes", "openings"), ["elevations", "colours", "furniture", "shopping", "tape"]),
+        (
+            {"version": 1},
+            ["plan", "elevations", "colours", "quantities", "furniture", "shopping", "tape", "readiness"],
+        ),
     ],
 )
 def test_a_page_with_nothing_to_say_is_left_out(document: dict[str, object], lacking: list[str]) -> None:
@@ -135,6 +139,28 @@ def test_tape_tells_how_far_the_sofa_stands_from_two_walls(reader: Reader) -> No
     text = page_with(reader("pl"), "Taśma na podłodze")
     assert "przy ścianie A" in text
     assert "95 cm od ściany D" in text
+
+
+def test_points_have_a_sheet_for_each_trade_with_heights_and_ways_from_the_corner() -> None:
+    socket = {"level": "l1", "kind": "socket", "at": [1000, 57], "size": [80, 14, 80], "elevation": 1050}
+    drain = {"level": "l1", "kind": "drain_point", "at": [4905, 3050], "size": [130, 90, 130], "turn_mdeg": 90000}
+    document = room() | {"items": {"i1": socket, "i2": drain | {"elevation": 435}}}
+    power, water = PdfReader(BytesIO(service.document(subject(document), ["points"]).pdf)).pages
+    for page, said in ((power, ("Gniazdko", "h 109", "95")), (water, ("Odpływ ścienny", "h 50", "90"))):
+        assert [one for one in said if one not in told(page)] == []
+
+
+def test_furniture_is_listed_by_the_numbers_on_its_plan() -> None:
+    (page,) = PdfReader(BytesIO(service.document(subject(), ["furniture"]).pdf)).pages
+    for said in ("Zestawienie wyposażenia", "Sofa", "200 × 90 × 80 cm", "Sofa Spokój, DM-1", "Salon"):
+        assert said in told(page)
+
+
+def test_a_drawing_names_project_scale_day_designer_and_store() -> None:
+    project = replace(PROJECT, designer="Anna Nowak")
+    (page,) = PdfReader(BytesIO(service.document(subject(project=project), ["plan"]).pdf)).pages
+    for said in ("Łazienka Zażółć", "ABC-D23-45X", "1:50", "22.11.2026", "Projektuje: Anna Nowak", "Dom i Mebel"):
+        assert said in told(page)
 
 
 def test_the_cover_brings_the_store_the_code_and_the_contents() -> None:

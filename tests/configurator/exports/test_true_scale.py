@@ -1,16 +1,17 @@
 """What is drawn at a scale measures so on paper, and a swatch has its paint's colour."""
 
 from collections.abc import Callable
+from functools import cache
 from io import BytesIO
 from math import dist
 
 import numpy as np
 import pytest
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 from pypdfium2 import PdfDocument
 
 from configurator.exports import service
-from rooms.drawing.paper import POCHE
+from rooms.drawing.paper import PAPERS, POCHE
 from samples.colour.cie import hex_to_lab
 from samples.colour.difference import delta_e
 from samples.demo import demo_deck
@@ -18,6 +19,7 @@ from tests.configurator.exports.marks import filled
 from tests.configurator.exports.subjects import GREEN, room, subject
 
 WITHIN_MM = 0.2
+SCALES = {"a4": 50, "a3": 20}
 SCALE = 50
 MEASURED = {
     "the upper wall outside": ((-50, -50), (5050, -50)),
@@ -27,16 +29,24 @@ MEASURED = {
 }
 
 
+@pytest.mark.parametrize("paper", ["a4", "a3"])
 @pytest.mark.parametrize("measured", MEASURED.values(), ids=MEASURED.keys())
-def test_a_wall_measures_true_on_paper(
-    reader: Callable[[str], PdfReader], measured: tuple[tuple[int, int], ...]
-) -> None:
-    page = next(page for page in reader("pl").pages if "Arkusz 1 z 1" in page.extract_text())
-    assert f"1:{SCALE}" in page.extract_text()
+def test_a_wall_measures_true_on_paper(measured: tuple[tuple[int, int], ...], paper: str) -> None:
+    page, scale = plan_on(paper)
+    assert f"1:{scale}" in page.extract_text()
     corners = filled(page, POCHE)
     left, top = min(x for x, _ in corners), max(y for _, y in corners)
-    ends = [nearest(corners, (left + (x + 50) / SCALE, top - (y + 50) / SCALE)) for x, y in measured]
-    assert dist(*ends) == pytest.approx(dist(*measured) / SCALE, abs=WITHIN_MM)
+    ends = [nearest(corners, (left + (x + 50) / scale, top - (y + 50) / scale)) for x, y in measured]
+    assert dist(*ends) == pytest.approx(dist(*measured) / scale, abs=WITHIN_MM)
+
+
+@cache
+def plan_on(paper: str) -> tuple[PageObject, int]:
+    """The plan's sheet and the scale it has room for."""
+    (page,) = PdfReader(BytesIO(service.document(subject(paper=paper), ["plan"]).pdf)).pages
+    wide, high = (float(side) * 25.4 / 72 for side in page.mediabox[2:])
+    assert {round(wide), round(high)} == set(vars(PAPERS[paper]).values())
+    return page, SCALES[paper]
 
 
 def test_a_wall_seen_from_the_room_measures_true_on_paper(reader: Callable[[str], PdfReader]) -> None:

@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
-from rooms.drawing.elevation import draw_elevation
+from rooms.drawing.drawing import Wishes
+from rooms.drawing.elevation import draw_elevation, room_elevation
 from rooms.drawing.elevation_items import standing_before
 from rooms.drawing.paper import FAINT
+from rooms.drawing.storey import Storey
 from rooms.drawing.wall_view import WallView
 from rooms.fault import Fault
 from rooms.plan import Plan
@@ -223,3 +225,23 @@ def test_an_arc_is_unfolded_with_the_walls_that_stand_on_it() -> None:
     assert view.width_mm == pytest.approx(sum(face.length_mm for face in view.faces) + 100, abs=3)
     assert [right - left for left, right in inner] == [pytest.approx(100, rel=0.05)]
     assert any(left < 0 for left, _right in view.crossing_walls())
+
+
+def test_a_room_sees_its_own_stretch_of_a_wall_and_the_openings_in_it() -> None:
+    plan = room(walls=TWO_ROOMS, openings={"o1": WINDOW})
+    storey = Storey.of(plan)
+    views = [WallView.in_room(storey, place, "w1", "right") for place in range(len(storey.found.rooms))]
+    assert sum(view.width_mm for view in views) < WallView.of(plan, "w1", "right").width_mm
+    assert sorted(len(view.apertures) for view in views) == [0, 1]
+
+
+def test_a_band_of_tiles_has_its_mark_and_its_first_tile_crossed() -> None:
+    tile = {"size": [300, 600], "joint": 2, "pattern": "straight", "tint": "#ffffff"}
+    plan = room(finishes={"f1": {"wall": "w1", "side": "right", "tile": tile}})
+    wishes = Wishes(scale=20, mark_of=lambda finish: "P1" if finish.tile else None)
+    drawn = room_elevation(Storey.of(plan), 0, "w1", "right", wishes).document()
+    assert "P1" in texts(drawn)
+    coats = layer(drawn, "coats")
+    assert coats is not None
+    (dot,) = coats.iter(f"{SVG}circle")
+    assert (dot.get("cx"), dot.get("cy")) == ("0", "0")

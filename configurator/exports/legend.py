@@ -1,0 +1,86 @@
+"""The finishes of a design by the marks that drawings give them: what each is, and where in a room it lies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from babel.numbers import format_decimal
+
+from configurator.exports.names import paint_name
+from configurator.exports.subject import Subject
+from rooms.plan import Finish
+from rooms.quantities import Patch
+from rooms.wall_letters import letter_of
+from samples.demo import demo_deck
+
+SIGNS = {"pl": ("F", "P"), "en": ("P", "T")}
+"""The letters of a paint's mark and of a tile's: farba and płytka."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """`hex` where the deck knows its colour, `lrv` the paint's light reflectance, `where` its places in a room."""
+
+    mark: str
+    name: str
+    about: str
+    hex: str | None
+    lrv: str
+    where: str
+
+
+def mark_of(subject: Subject, finish: Finish) -> str | None:
+    """`F1` is the paint that covers most, `P1` so the tile; the same in the whole design."""
+    paint, tile = SIGNS[subject.language]
+    if finish.paint is not None:
+        codes = [area.code for area in subject.quantities.paints]
+        return f"{paint}{codes.index(finish.paint) + 1}" if finish.paint in codes else None
+    for place, area in enumerate(subject.quantities.tiles, 1):
+        if any(subject.plan.finishes[patch.finish] == finish for patch in area.patches):
+            return f"{tile}{place}"
+    return None
+
+
+def legend_of(subject: Subject, room: int) -> list[Entry]:
+    """All that the room is finished with, paints first."""
+    return [*_paints(subject, room), *_tiles(subject, room)]
+
+
+def _paints(subject: Subject, room: int) -> Iterator[Entry]:
+    for place, area in enumerate(subject.quantities.paints, 1):
+        if where := _where(subject, room, area.patches):
+            paint, mark = demo_deck().get(area.code), f"{SIGNS[subject.language][0]}{place}"
+            if paint is None:
+                yield Entry(mark, area.code, subject.t("documents.unknown_paint"), None, "", where)
+            else:
+                lrv = format_decimal(paint.lrv, "0.0", locale=subject.language)
+                yield Entry(mark, paint_name(paint, subject.language), paint.code, paint.hex, lrv, where)
+
+
+def _tiles(subject: Subject, room: int) -> Iterator[Entry]:
+    for place, area in enumerate(subject.quantities.tiles, 1):
+        if where := _where(subject, room, area.patches):
+            tile = area.tile
+            joint = format_decimal(tile["joint"], locale=subject.language)
+            pattern = subject.t(f"documents.pattern_{tile['pattern']}")
+            laid = subject.t("documents.laid", pattern=pattern, joint=joint)
+            size = subject.t("documents.tile", size=subject.figures.sides(*tile["size"]))
+            product = tile.get("product")
+            name = f"{product['name']}, {product['sku']}, {size}" if product else size
+            yield Entry(f"{SIGNS[subject.language][1]}{place}", name, laid, tile.get("tint"), "", where)
+
+
+def _where(subject: Subject, room: int, patches: Iterable[Patch]) -> str:
+    """The room's walls by their letters, and its floor or ceiling."""
+    held = [patch for patch in patches if patch.room == room]
+    letters = {
+        letter
+        for patch in held
+        if patch.face == "wall" and (letter := letter_of(subject.letters[room], patch.wall or "", patch.side or ""))
+    }
+    told = [subject.t("documents.walls", n=len(letters), which=", ".join(sorted(letters)))] if letters else []
+    told += [subject.t(f"documents.{face}") for face in ("floor", "ceiling") if any(p.face == face for p in held)]
+    if not told and held:
+        told = [subject.t("documents.wall")]
+    return "; ".join(told)
