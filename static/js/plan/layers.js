@@ -66,21 +66,29 @@ export const openings = (survey, tools) =>
     return [svg("g", { class: "opening", "data-path": `openings/${opening.id}`, role: "button", tabindex: -1, "aria-label": words }, ...marks)];
   });
 
-/** The rooms' names and areas, upright and of one size on the screen, where they hide nothing. @param {Survey} survey @param {Tools} tools @param {number} mmPerPx */
-export const names = (survey, tools, mmPerPx) => {
+/**
+ * Where the rooms' names and areas are written, of one size on the screen, where they hide nothing.
+ * @typedef {{x: number, y: number, size: number, name: string, area: string, wide: number, high: number}} NameSpot
+ * @param {Survey} survey @param {Tools} tools @param {number} mmPerPx @returns {NameSpot[]}
+ */
+export const nameSpots = (survey, tools, mmPerPx) => {
   const items = itemsOf(survey.document, survey.level);
   return survey.rooms.flatMap(({ room, index }) => {
     if (Math.sqrt(room.area_mm2) / mmPerPx < 60) return [];
     const size = 15 * mmPerPx;
     const [name, area] = [tools.roomName(room), tools.area(room.area_mm2)];
-    const [x, y] = labelSpot(/** @type {any} */ (room), items, survey.middleOf(index), [Math.max(name.length, area.length, 4) * 0.62 * size, 2.6 * size]);
-    return [
-      svg("g", { class: "room-name", "aria-hidden": "true" },
-        svg("text", { x, y: y - 0.2 * size, "font-size": size, class: "name" }, name),
-        svg("text", { x, y: y + 1.1 * size, "font-size": 0.9 * size, class: "area" }, area)),
-    ];
+    const [wide, high] = [Math.max(name.length, area.length, 4) * 0.62 * size, 2.6 * size];
+    const [x, y] = labelSpot(/** @type {any} */ (room), items, survey.middleOf(index), [wide, high]);
+    return [{ x, y, size, name, area, wide, high }];
   });
 };
+
+/** @param {readonly NameSpot[]} spots */
+export const names = (spots) =>
+  spots.map(({ x, y, size, name, area }) =>
+    svg("g", { class: "room-name", "aria-hidden": "true" },
+      svg("text", { x, y: y - 0.2 * size, "font-size": size, class: "name" }, name),
+      svg("text", { x, y: y + 1.1 * size, "font-size": 0.9 * size, class: "area" }, area)));
 
 /** The length of each face of the rooms, written along it: outside the house where that side is free, else inside the room. @param {Survey} survey @param {Tools} tools @param {number} mmPerPx */
 export const lengths = (survey, tools, mmPerPx) =>

@@ -10,7 +10,7 @@ import { FindingLayers } from "#plan/finding_layers.js";
 import { Backgrounds, boxOfBackgrounds, shownOn } from "#plan/backgrounds.js";
 import { below } from "#plan/below.js";
 import { blocks } from "#plan/block_marks.js";
-import { coats, floors, lengths, names, openings, walls } from "#plan/layers.js";
+import { coats, floors, lengths, names, nameSpots, openings, walls } from "#plan/layers.js";
 import { Pointers } from "#plan/pointers.js";
 import { dimensions, notes } from "#plan/remarks.js";
 import { skylights } from "#plan/skylights.js";
@@ -44,12 +44,16 @@ import { Viewport } from "#plan/viewport.js";
 const WALL_REACH_PX = 14;
 const LAYERS = ["backgrounds", "floors", "below", "slopes", "items", "walls", "coats", "openings", "blocks", "hung", "contours", "findings", "compare", "names", "lengths", "remarks", "marks", "handles", "guides"];
 const MARGIN_PX = 56;
+/** On a drawing so narrow and so high what switches the views lies over its head, and words over its foot. */
+const [NARROW_PX, LEAST_HIGH_PX, OVER_PX] = [480, 320, 64];
 const HANGS_FROM_MM = 1200;
 
 /** Fires "tool" (another tool is in hand), "corner" and "typing" (see WallTool), "paint" (detail: what a tap with a colour did), "hint" (detail: words for the status line), "pick" (a target was touched), "finding" (detail: the key of the one whose mark was touched). */
 export class PlanView extends EventTarget {
   /** @type {Map<string, {item: any, element: Element}>} */ #items = new Map();
   /** Another version of the plan, drawn dashed over this one, and the paths of it alone. @type {[Document, readonly string[] | null] | null} */ #compared = null;
+
+  /** Where rooms' names stand. @type {import("#plan/layers.js").NameSpot[]} */ #spots = [];
 
   /** Whether the level below is shown faintly. */ showsBelow = true;
   /** The tool in hand. @type {ToolChoice} */ choice = { name: "select" };
@@ -113,7 +117,10 @@ export class PlanView extends EventTarget {
   /** Show all of the level. */
   fit() {
     const box = this.survey.box() ?? boxOfBackgrounds(this.tools.store.document, this.level) ?? [0, 0, 4000, 3000];
-    this.viewport.fit(box, Math.min(MARGIN_PX, this.viewport.size.width / 8));
+    const { width, height } = this.viewport.size;
+    const margin_px = Math.min(MARGIN_PX, width / 8);
+    const over_px = width < NARROW_PX && height > LEAST_HIGH_PX ? Math.max(OVER_PX - margin_px, 0) : 0;
+    this.viewport.fit(box, margin_px, over_px, over_px);
   }
 
   /** @param {number} factor */
@@ -178,7 +185,7 @@ export class PlanView extends EventTarget {
   #redrawText() {
     this.#redrawNames();
     this.layers.lengths.replaceChildren(...lengths(this.survey, this.tools, this.#letterMm));
-    this.layers.contours.replaceChildren(...slopeLines(this.survey, this.tools, this.#letterMm), ...skylights(this.survey, this.tools));
+    this.layers.contours.replaceChildren(...slopeLines(this.survey, this.tools, this.#letterMm, this.#spots), ...skylights(this.survey, this.tools));
     const { document } = this.tools.store;
     this.layers.remarks.replaceChildren(...[dimensions, notes].flatMap((marks) => marks(document, this.level, this.tools, this.#letterMm)));
   }
@@ -189,7 +196,8 @@ export class PlanView extends EventTarget {
   }
 
   #redrawNames() {
-    this.layers.names.replaceChildren(...names(this.survey, this.tools, this.#letterMm));
+    this.#spots = nameSpots(this.survey, this.tools, this.#letterMm);
+    this.layers.names.replaceChildren(...names(this.#spots));
   }
 
   #redrawSelection() {
@@ -238,6 +246,11 @@ export class PlanView extends EventTarget {
       }
     }
     return best;
+  }
+
+  /** @param {string} wall @returns {number} mm */
+  thicknessOf(wall) {
+    return entityThickness(this.survey.document, wall);
   }
 
   /** The face nearest to the touch; the outer side of a wall gives way to the inner one. @param {string} id @param {Point} at */

@@ -27,6 +27,8 @@ import { Viewport } from "#plan/viewport.js";
 
 const REACH_PX = 10;
 const REACH_MM = 150;
+const FINGER_PX = 20;
+const FINGER_MM = 200;
 /** Neighbours are drawn again once a pull has come to rest. */
 const REST_MS = 140;
 
@@ -73,7 +75,12 @@ export class WallsView extends EventTarget {
 
   /** How far a thing jumps to where it stops. */
   get reach_mm() {
-    return Math.min(REACH_PX * this.viewport.mmPerPx, REACH_MM);
+    return this.reachOf(false);
+  }
+
+  /** A finger hides where it is, so an edge jumps farther to where it stops. @param {boolean} isFinger */
+  reachOf(isFinger) {
+    return Math.min((isFinger ? FINGER_PX : REACH_PX) * this.viewport.mmPerPx, isFinger ? FINGER_MM : REACH_MM);
   }
 
   /** What the walls cut beside this one take. */
@@ -152,11 +159,14 @@ export class WallsView extends EventTarget {
     return { wall: face.wall, side: /** @type {"left" | "right"} */ (face.side), at_mm: (face.from_mm + face.to_mm) / 2 };
   }
 
-  /** What a touch means: a thing, an opening, or a stretch of the face. @param {Element} element @param {Point} at @returns {Target | null} */
+  /** What a touch means: a thing, an opening, or a stretch of the face; a handle that is tapped and not pulled means what it lies on. @param {Element} element @param {Point} at @returns {Target | null} */
   targetOf(element, [x, y]) {
+    if (!this.wall || !this.tools.mayEdit) return null;
+    const handle = /** @type {SVGElement | null} */ (element.closest("[data-handle]"))?.dataset.handle;
+    if (handle) return this.chosen ? this.tools.selection.current : this.#wallTarget(this.wall, this.wall.faceAt(x), -y);
     const path = /** @type {SVGElement | null} */ (element.closest("[data-path]"))?.dataset.path ?? "";
     const [collection, id] = path.split("/");
-    if (!this.wall || !id || !this.tools.mayEdit) return null;
+    if (!id) return null;
     return collection === "walls" ? this.#wallTarget(this.wall, this.wall.faceAt(x), -y) : { collection: /** @type {any} */ (collection), id };
   }
 
