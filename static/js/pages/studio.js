@@ -142,7 +142,8 @@ function beginAs(asked) {
 function showHead() {
   /** @type {HTMLButtonElement} */ (byId("undo")).disabled = !store.canUndo;
   /** @type {HTMLButtonElement} */ (byId("redo")).disabled = !store.canRedo;
-  byId("project-name").textContent = store.document.plan?.name || t("start.unnamed");
+  const name = store.document.plan?.name || t("start.unnamed");
+  if (byId("project-name").textContent !== name) byId("project-name").textContent = name;
 }
 
 /** Whether there is a room to furnish. */

@@ -39,6 +39,8 @@ const INSPECTORS = { walls: wallInspector, openings: openingInspector, items: it
 export class Studio {
   /** Whether a finger or a mouse is down, and whether the panels are behind meanwhile. */
   #held = { isDown: false, isBehind: false };
+  /** Whether the panels wait for the frame. */
+  #isAwaited = false;
   /** The panel that is open, "inspector" on a phone, or "". */
   open = "";
   /** @type {import("#ui/backgrounds.js").Backgrounds | null} */ backgrounds = null;
@@ -216,7 +218,7 @@ export class Studio {
   #watch() {
     this.#watchPresses();
     this.selection.addEventListener("change", () => this.#selected());
-    this.store.addEventListener("change", () => this.#changed());
+    this.store.addEventListener("change", () => this.#renewSoon());
     this.planView.addEventListener("pick", (event) => this.#picked(/** @type {CustomEvent} */ (event)));
     this.sheet.addEventListener("close", () => {
       this.open = "";
@@ -288,6 +290,16 @@ export class Studio {
     const { isBehind } = this.#held;
     this.#held = { isDown: false, isBehind: false };
     if (isBehind) this.#changed();
+  }
+
+  /** Once the picture of the change is on the screen, and once however many changes came before it. */
+  #renewSoon() {
+    if (this.#isAwaited) return;
+    this.#isAwaited = true;
+    requestAnimationFrame(() => setTimeout(() => {
+      this.#isAwaited = false;
+      this.#changed();
+    }));
   }
 
   /** The panels show the plan as it is now; a field that is being typed into is left alone. */

@@ -109,8 +109,9 @@ export class WallsView extends EventTarget {
 
   /** @param {UnfoldedWall} wall */
   lookAt(wall) {
-    if (this.tools.mayEdit) this.tools.selection.set(this.#wallTarget(wall, wall.faceAt(wall.width_mm / 2), null));
     this.#look({ room: wall.room, wall: wall.wall.id, side: wall.side });
+    const { wall: seen } = this;
+    if (seen && this.tools.mayEdit) this.tools.selection.set(this.#wallTarget(seen, seen.faceAt(seen.width_mm / 2), null));
   }
 
   /** A room's first wall. @param {number} room */
@@ -285,7 +286,6 @@ export class WallsView extends EventTarget {
     if (!isHere) return this.#look(where);
     this.#measureUp();
     this.picture.redrawSelection();
-    this.dispatchEvent(new Event("wall"));
   }
 
   /** @param {Set<string>} touched */

@@ -256,7 +256,7 @@ export class SelectTool {
 /** A pull of what lies beside its handle: it goes as far as the handle does. @param {Point} place @param {Touch} from @param {(now: Touch) => void} pull @returns {Pull} */
 function held(place, { at }, pull) {
   const beside = minus(at, place);
-  return (now) => pull({ ...now, at: minus(now.at, beside) });
+  return (now) => pull(Object.create(now, { at: { value: minus(now.at, beside) } }));
 }
 
 /** @param {any} thing @param {number[]} corner @returns {Point} */
