@@ -55,7 +55,7 @@ def save(slug: str, code: str) -> Response:
     beside = f"&beside={','.join(saved.beside)}" if saved.beside else ""
     shown = step if saved.stays else form.after(step)
     address = f"/s/{slug}/p/{code}/measure?room={saved.room}&saved={step}&next={shown}{beside}"
-    return redirect(f"{address}#step-{shown}", 303)
+    return redirect(f"{address}#{'sub-begin' if step == 'shape' else f'step-{shown}'}", 303)
 
 
 @blueprint.get("/measure/sheet")

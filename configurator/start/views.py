@@ -18,6 +18,7 @@ from configurator.projects import bin as bins
 from configurator.projects import grants, service
 from configurator.projects.grants import Access
 from configurator.start import imports, picture, rectangle
+from configurator.start.notes import told
 from configurator.start.starts import starts
 from configurator.stores.models import Store
 from configurator.web import begin, client_key, reading, store_of, visitor_at, visitor_or_guest
@@ -104,7 +105,8 @@ def read_plan(slug: str) -> str:
         name, unit = (file.filename or "") if file else "", request.form.get("unit") or None
         project, imported = imports.begin_from_file(session, store, visitor, name, data, unit)
         rooms = find_rooms(Plan.read(imported.document)).rooms
-        return render_template("start/imported.html", store=store, project=project, report=imported.report, rooms=rooms)
+        report = {"report": imported.report, "notes": told(imported.report.notes)}
+        return render_template("start/imported.html", store=store, project=project, rooms=rooms, **report)
 
 
 @blueprint.post("/s/<slug>/pictures")

@@ -53,6 +53,7 @@ def test_bands_are_drawn_and_things_hung_and_each_stroke_undone(visit: Visit) ->
     strips = page.locator(".layer-ground .strip")
     page.locator(".walls-pick").nth(2).click()
     page.get_by_role("button", name="Pas koloru", exact=True).click()
+    page.locator("#panel .swatch").nth(6).click()
     pull(page, wall_point(page, 0.9, 0.01), wall_point(page, 0.9, 0.46))
     expect(strips).to_have_count(2)
     expect(strips.first).to_have_attribute("aria-label", re.compile("Od 0\u00a0cm do 120\u00a0cm"))
@@ -99,6 +100,8 @@ def test_on_a_phone_a_finger_paints_a_band_and_wipes_to_the_next_wall(visit: Vis
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") == 360
     page.get_by_role("button", name="Pas koloru", exact=True).click()
+    page.locator("#panel .swatch").nth(6).click()
+    expect(page.locator("#panel")).to_be_hidden()
     pull(page, wall_point(page, 0.5, 0.02), wall_point(page, 0.5, 0.4))
     expect(page.locator(".layer-ground .strip")).to_have_count(2)
     wipe(page, wall_point(page, 0.9, 0.9), wall_point(page, 0.4, 0.9))

@@ -18,12 +18,21 @@ const DEFAULTS = new Map(
  * The collection's entities, each with its id, in the document's order.
  * @param {Plan} plan @param {string} collection @returns {any[]}
  */
-export const entities = (plan, collection) =>
-  Object.entries(plan[collection] ?? {}).map(([id, fields]) => ({ ...DEFAULTS.get(collection), ...fields, id }));
+export const entities = (plan, collection) => Object.entries(plan[collection] ?? {}).map(([id, fields]) => filled(collection, id, fields));
+
+/** What is filled in stays with the fields, which are never changed. @type {WeakMap<object, any>} */
+const FILLED = new WeakMap();
+
+/** @param {string} collection @param {string} id @param {Record<string, unknown>} fields */
+function filled(collection, id, fields) {
+  let whole = FILLED.get(fields);
+  if (whole?.id !== id) FILLED.set(fields, (whole = { ...DEFAULTS.get(collection), ...fields, id }));
+  return whole;
+}
 
 /** One entity, or null. @param {Plan} plan @param {string} collection @param {string} id @returns {any} */
 export const entity = (plan, collection, id) =>
-  plan[collection]?.[id] ? { ...DEFAULTS.get(collection), ...plan[collection][id], id } : null;
+  plan[collection]?.[id] ? filled(collection, id, plan[collection][id]) : null;
 
 /**
  * The wall's height in mm at a and at b, taken from its level where it has none of its own.

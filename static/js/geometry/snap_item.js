@@ -48,6 +48,18 @@ export function snapItem(item, { found, level, neighbours = [], reach_mm }) {
  * @param {Found} found @param {string} level @returns {Stand[]}
  */
 function standsOf(found, level) {
+  const known = STANDS.get(found);
+  if (known?.level === level) return known.stands;
+  const stands = madeStands(found, level);
+  STANDS.set(found, { level, stands });
+  return stands;
+}
+
+/** The stretches of a survey, which stays the same while things are dragged about in it. @type {WeakMap<Found, {level: string, stands: Stand[]}>} */
+const STANDS = new WeakMap();
+
+/** @param {Found} found @param {string} level @returns {Stand[]} */
+function madeStands(found, level) {
   const solids = found.solids.get(level) ?? new Map();
   const seen = found.rooms.filter((room) => room.level === level).flatMap(({ boundary }) => boundary).filter(({ wall, side }) => side.length === 1 || !solids.get(wall)?.line.centre);
   const sides = [...solids.values()].filter(({ line }) => !line.centre).flatMap(({ wall, left, right }) => [
@@ -146,7 +158,7 @@ function evenly([low, high], beside, length_mm) {
  * @param {Standing} item @param {readonly Standing[]} neighbours @param {number} reach_mm
  */
 function besideNeighbours(item, neighbours, reach_mm) {
-  const square = neighbours.filter(({ turn_mdeg }) => isSquare(turn_mdeg, item.turn_mdeg));
+  const square = neighbours.filter((other) => isSquare(other.turn_mdeg, item.turn_mdeg) && isNear(item, other, reach_mm));
   const [wide, deep] = [widthWay(item.turn_mdeg), frontWay(item.turn_mdeg)];
   const sideways = pullBeside(item, square, wide, deep, reach_mm);
   const forwards = pullBeside(item, square, deep, wide, reach_mm);
@@ -181,6 +193,12 @@ function pullBeside(item, others, way, beside, reach_mm) {
 function nearestPull(pulls, reach_mm) {
   const inReach = pulls.filter(({ by }) => Math.abs(by) <= reach_mm);
   return inReach.sort((one, other) => Math.abs(one.by) - Math.abs(other.by))[0] ?? null;
+}
+
+/** Whether edges of the two may lie within reach of one another, judged by their longest ways across. @param {Standing} one @param {Standing} other @param {number} reach_mm */
+function isNear({ at: [x, y], size: [w, d] }, { at, size }, reach_mm) {
+  const reach = (w + d + size[0] + size[1]) / 2 + reach_mm;
+  return Math.abs(at[0] - x) <= reach && Math.abs(at[1] - y) <= reach;
 }
 
 /** @param {number} one @param {number} other */

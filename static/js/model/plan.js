@@ -71,9 +71,23 @@ export const entity = (plan, collection, id) => {
   return fields ? filled(collection, id, fields) : null;
 };
 
-/** A collection's entities with their defaults, oldest first. @param {Document} plan @param {string} collection @returns {any[]} */
-export const entities = (plan, collection) =>
-  Object.entries(held(plan, collection) ?? {}).map(([id, fields]) => filled(collection, id, fields));
+/** A collection's entities with their defaults, oldest first: a row of the caller's own. @param {Document} plan @param {string} collection @returns {any[]} */
+export const entities = (plan, collection) => [...rowOf(collection, held(plan, collection) ?? NONE)];
+
+const NONE = Object.freeze({});
+
+/** The entities of collections as they stand: a document is never changed, so a collection's row is made once. @type {WeakMap<object, any[]>} */
+const ROWS = new WeakMap();
+
+/** @param {string} collection @param {Fields} held_ @returns {any[]} */
+const rowOf = (collection, held_) => {
+  let row = ROWS.get(held_);
+  if (!row) {
+    row = Object.entries(held_).map(([id, fields]) => filled(collection, id, fields));
+    if (held_ !== NONE) ROWS.set(held_, row);
+  }
+  return row;
+};
 
 /** @type {WeakMap<object, Fields & {id: string}>} */
 const FILLED = new WeakMap();
@@ -97,7 +111,7 @@ export const levelsOf = (plan) => entities(plan, "levels");
 
 /** The entities of a level, or of all levels. @param {string} collection */
 const onLevel = (collection) => (/** @type {Document} */ plan, /** @type {string} */ level = "") =>
-  entities(plan, collection).filter((found) => !level || found.level === level);
+  rowOf(collection, held(plan, collection) ?? NONE).filter((found) => !level || found.level === level);
 
 export const wallsOf = onLevel("walls");
 export const itemsOf = onLevel("items");

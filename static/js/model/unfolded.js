@@ -43,6 +43,8 @@ export const AT_THE_WALL_MM = 120;
 const FACING = Math.cos((3 * Math.PI) / 180);
 
 export class UnfoldedWall {
+  /** What stands before it, as long as the items are the same. @type {{items: unknown, standing: Standing[]} | null} */ #stood = null;
+
   /** @param {Document} document @param {Found} found @param {Surfaces} surfaces @param {LetteredSide & {room: number}} side */
   constructor(document, found, surfaces, { room, wall, side, letter, edges }) {
     this.document = document;
@@ -171,6 +173,13 @@ export class UnfoldedWall {
 
   /** The items of the room that begin near the wall, the farthest from the viewer first. @returns {Standing[]} */
   get standing() {
+    const { items } = this.document;
+    if (!this.#stood || this.#stood.items !== items) this.#stood = { items, standing: this.#stand() };
+    return this.#stood.standing;
+  }
+
+  /** @returns {Standing[]} */
+  #stand() {
     return itemsOf(this.document, this.wall.level)
       .filter((item) => isIn(this.found.rooms[this.room], item.at))
       .flatMap((item) => this.standingOf(item))

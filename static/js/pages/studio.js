@@ -95,6 +95,7 @@ if (mayEdit) studio.sets = new Sets(studio, { url: `/api/v1/stores/${boot.store.
 if (mayEdit) studio.checks = new Checks(studio, { url: project.url, variant: project.variant, project: project.id, isStaff: boot.right === "staff", views, showLevel: (level) => levels.goTo(level) });
 if (mayEdit) studio.backgrounds = new Backgrounds(studio, `${project.url}/pictures`);
 
+planView.addEventListener("tool", (event) => (byId("studio").dataset.tool = /** @type {CustomEvent} */ (event).detail.name));
 planView.addEventListener("hint", (event) => (byId("hint").textContent = /** @type {CustomEvent} */ (event).detail));
 byId("undo").addEventListener("click", () => store.undo());
 byId("redo").addEventListener("click", () => store.redo());
@@ -145,7 +146,8 @@ function beginAs(asked) {
 function showHead() {
   /** @type {HTMLButtonElement} */ (byId("undo")).disabled = !store.canUndo;
   /** @type {HTMLButtonElement} */ (byId("redo")).disabled = !store.canRedo;
-  byId("project-name").textContent = store.document.plan?.name || t("start.unnamed");
+  const name = store.document.plan?.name || t("start.unnamed");
+  if (byId("project-name").textContent !== name) byId("project-name").textContent = name;
 }
 
 /** Whether there is a room to furnish. */

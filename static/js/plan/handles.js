@@ -7,7 +7,10 @@ import { svg } from "#plan/svg.js";
 
 const GRIP_PX = 22;
 const DOT_PX = 7;
+const CORNER_DOT_PX = 5;
 const KNOB_PX = 34;
+const ENDS = ["a", "b"];
+const CORNERS = [[-1, -1], [1, -1], [1, 1], [-1, 1]];
 
 /** @param {import("#plan/plan_view.js").PlanView} view @returns {SVGElement[]} */
 export function handlesOf(view) {
@@ -18,7 +21,7 @@ export function handlesOf(view) {
   if (!found || (found.level && found.level !== view.level)) return [];
   const mm = view.viewport.mmPerPx;
   if (target.collection === "walls" && found.locked) return [];
-  if (target.collection === "walls") return [...bendKnob(view, found), ...["a", "b"].map((end) => grip(found[end], `corner ${end}`, mm))];
+  if (target.collection === "walls") return [...bendKnob(view, found), ...wallHandles(found, mm)];
   if (target.collection === "slopes") return slopeHandles(found, mm);
   if (target.collection === "solids") return [found.locked ? frameOf(found) : itemHandles(found, mm)];
   if (target.collection !== "items") return [];
@@ -37,24 +40,56 @@ const frameOf = (item) => svg("g", { transform: transformOf({ ...item, mirrored:
 /** @param {number[]} size */
 const frame = ([w, d]) => svg("rect", { x: -w / 2, y: -d / 2, width: w, height: d, class: "frame-line" });
 
-/** @param {[number, number]} at @param {string} name @param {number} mm */
-const grip = ([x, y], name, mm) =>
+/**
+ * Where the four corners of a thing are gripped, from its middle: at the corners, and of a small thing so far outside that
+ * no target lies over another, nor over the middle, which moves it.
+ * @param {readonly number[]} size mm @param {number} mm to a pixel @returns {[number, number]}
+ */
+export function cornerGrips([w, d], mm) {
+  const reach = GRIP_PX * mm;
+  const [x, y] = [Math.max(w / 2, reach), Math.max(d / 2, reach)];
+  const least = Math.hypot(x, y) < 2 * reach ? reach * Math.SQRT2 : 0;
+  return [Math.max(x, least), Math.max(y, least)];
+}
+
+/** How far from the middle of a thing its turning knob lies. @param {readonly number[]} size mm @param {number} mm to a pixel */
+export function turnGrip(size, mm) {
+  const [x, y] = cornerGrips(size, mm);
+  const apart = 2 * GRIP_PX * mm;
+  return y + Math.max(KNOB_PX * mm, Math.sqrt(Math.max(apart * apart - x * x, 0)));
+}
+
+/** Both ends of a line, on one so short that their targets would meet so far outside it that `between` more fit. @param {readonly [number, number]} a @param {readonly [number, number]} b @param {number} mm to a pixel @param {number} [between] @returns {[[number, number], [number, number]]} */
+export function endGrips(a, b, mm, between = 0) {
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  const long = Math.hypot(dx, dy);
+  const out = Math.max((2 * GRIP_PX * mm * (1 + between) - long) / 2, 0) / (long || 1);
+  return [[a[0] - dx * out, a[1] - dy * out], [b[0] + dx * out, b[1] + dy * out]];
+}
+
+/** @param {readonly [number, number]} at @param {string} name @param {number} mm @param {number} [dot_px] */
+const grip = ([x, y], name, mm, dot_px = DOT_PX) =>
   svg("g", { class: "grip", "data-handle": name },
     svg("circle", { cx: x, cy: y, r: GRIP_PX * mm, class: "reach" }),
-    svg("circle", { cx: x, cy: y, r: DOT_PX * mm, class: "dot" }));
+    svg("circle", { cx: x, cy: y, r: dot_px * mm, class: "dot" }));
+
+/** @param {any} wall @param {number} mm */
+const wallHandles = ({ a, b }, mm) => endGrips(a, b, mm).map((at, place) => grip(at, `corner ${ENDS[place]}`, mm));
 
 /** @param {any} slope @param {number} mm */
 const slopeHandles = ({ a, b }, mm) => [
   svg("line", { x1: a[0], y1: a[1], x2: b[0], y2: b[1], class: "frame-line" }),
   grip([(a[0] + b[0]) / 2, (a[1] + b[1]) / 2], "line", mm),
-  ...["a", "b"].map((end) => grip(end === "a" ? a : b, `end ${end}`, mm)),
+  ...endGrips(a, b, mm, 1).map((at, place) => grip(at, `end ${ENDS[place]}`, mm)),
 ];
 
 /** @param {any} item @param {number} mm */
 function itemHandles(item, mm) {
   const [w, d] = item.size;
-  const top = -d / 2 - KNOB_PX * mm;
+  const [x, y] = cornerGrips(item.size, mm);
+  const top = -turnGrip(item.size, mm);
   const stem = svg("line", { x1: 0, y1: -d / 2, x2: 0, y2: top, class: "frame-line" });
-  const corners = [[-1, -1], [1, -1], [1, 1], [-1, 1]].map(([x, y]) => grip([(x * w) / 2, (y * d) / 2], `size ${x} ${y}`, mm * 0.7));
-  return svg("g", { transform: transformOf({ ...item, mirrored: false }) }, frame(item.size), stem, ...corners, grip([0, top], "turn", mm));
+  const away = x > w / 2 || y > d / 2 ? CORNERS.map(([sx, sy]) => svg("line", { x1: (sx * w) / 2, y1: (sy * d) / 2, x2: sx * x, y2: sy * y, class: "frame-line" })) : [];
+  const corners = CORNERS.map(([sx, sy]) => grip([sx * x, sy * y], `size ${sx} ${sy}`, mm, CORNER_DOT_PX));
+  return svg("g", { transform: transformOf({ ...item, mirrored: false }) }, frame(item.size), stem, ...away, ...corners, grip([0, top], "turn", mm));
 }

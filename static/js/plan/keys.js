@@ -12,6 +12,7 @@ import { setSkylight, shiftedBy } from "#model/actions/skylights.js";
 import { pathOf } from "#model/selection.js";
 import { centreLine } from "#geometry/centreline.js";
 import { openingSpan } from "#geometry/walls.js";
+import { Aim } from "#plan/aim.js";
 
 /** @typedef {[number, number]} Point */
 
@@ -25,6 +26,7 @@ export class PlanKeys {
   /** @param {import("#plan/plan_view.js").PlanView} view @param {AbortSignal} signal */
   constructor(view, signal) {
     this.view = view;
+    this.aim = new Aim(view);
     view.root.addEventListener("keydown", (event) => this.#press(event), { signal });
   }
 
@@ -40,7 +42,7 @@ export class PlanKeys {
   /** @param {KeyboardEvent} event @returns {boolean} */
   #did(event) {
     const { key, shiftKey } = event;
-    if (this.view.tools.mayEdit && this.view.tool.key?.(event)) return true;
+    if (this.view.tools.mayEdit && (this.view.tool.key?.(event) || this.aim.key(event))) return true;
     if (key === "PageDown" || key === "PageUp") return this.#go(key === "PageDown" ? 1 : -1);
     if (key === "Escape") return this.#back();
     if (key === "Home") return this.view.fit(), true;

@@ -18,12 +18,19 @@ const FLAT_MM = 40;
  */
 export function labelSpot(room, items, middle, size) {
   const spots = spotsAround(room.polygon, middle);
-  const boxed = items.map((item) => ({ isFlat: item.elevation === 0 && item.size[2] <= FLAT_MM, box: boxOf(footprint(item)) }));
+  const around = boxOf(room.polygon);
+  const boxed = items.filter((item) => isNear(item, around)).map((item) => ({ isFlat: item.elevation === 0 && item.size[2] <= FLAT_MM, box: boxOf(footprint(item)) }));
   for (const obstacles of [boxed, boxed.filter(({ isFlat }) => !isFlat)]) {
     const free = spots.find((spot) => isFree(boxAt(spot, size), room, obstacles));
     if (free) return free;
   }
   return middle;
+}
+
+/** Whether a thing may reach into a box, judged by its longest way across. @param {any} item @param {Box} box */
+function isNear({ at: [x, y], size: [w, d] }, [left, top, right, bottom]) {
+  const reach = (w + d) / 2;
+  return x > left - reach && x < right + reach && y > top - reach && y < bottom + reach;
 }
 
 /** The nearest to the middle first. @param {readonly Point[]} polygon @param {Point} middle @returns {Point[]} */

@@ -9,6 +9,7 @@ import { line, ring, svg } from "#plan/svg.js";
 /** @typedef {import("#geometry/walls.js").Solid} Solid */
 /** @typedef {import("#plan/survey.js").Survey} Survey */
 /** @typedef {import("#plan/plan_view.js").Tools} Tools */
+/** @typedef {import("#plan/kept_layer.js").Mark} Mark */
 /** @typedef {readonly [number, number]} Point */
 
 /** Shorter faces carry no length: the number would not fit. */
@@ -16,84 +17,99 @@ const LEAST_LABELLED_MM = 350;
 /** A plan is a cut so high above the floor: lower walls are seen from above. */
 const CUT_MM = 1200;
 
-/** Floors, in their paint. @param {Survey} survey @param {Tools} tools */
+/** Floors, in their paint. @param {Survey} survey @param {Tools} tools @returns {Mark[]} */
 export const floors = (survey, tools) =>
-  survey.rooms.map(({ room, index }) =>
-    svg("path", {
-      d: [room.polygon, ...room.holes].map(ring).join(""),
-      class: "floor",
-      fill: survey.floorColour(index, tools.paintOf) ?? "transparent", // a picture may lie under it
-      "data-room": index,
-      role: "button",
-      tabindex: -1,
-      "aria-label": tools.t("plan.room_is", { name: tools.roomName(room), area: tools.area(room.area_mm2) }),
-    }),
-  );
+  survey.rooms.map(({ room, index }) => {
+    const d = [room.polygon, ...room.holes].map(ring).join("");
+    const fill = survey.floorColour(index, tools.paintOf) ?? "transparent"; // a picture may lie under it
+    return {
+      key: String(index), signs: [d, fill, room.name, room.use, room.area_mm2],
+      make: () => svg("path", { d, class: "floor", fill, "data-room": index, role: "button", tabindex: -1,
+        "aria-label": tools.t("plan.room_is", { name: tools.roomName(room), area: tools.area(room.area_mm2) }) }),
+    };
+  });
 
-/** Walls cut through, each its own target on both sides. @param {Survey} survey @param {Tools} tools */
+/** Walls cut through, each its own target on both sides. @param {Survey} survey @param {Tools} tools @returns {Mark[]} */
 export const walls = (survey, tools) =>
-  [...survey.walls].map(([id, solid]) =>
-    svg("path", {
-      d: ring(solid.polygon),
-      class: Math.max(...wallHeights(survey.document, id)) > CUT_MM ? "wall" : "wall low",
-      "data-path": `walls/${id}`,
-      role: "button",
-      tabindex: -1,
-      "aria-label": tools.t("plan.wall_is", { length: tools.length(longest(solid)) }),
-    }),
-  );
+  [...survey.walls].map(([id, solid]) => {
+    const d = ring(solid.polygon);
+    const look = Math.max(...wallHeights(survey.document, id)) > CUT_MM ? "wall" : "wall low";
+    return {
+      key: id, signs: [d, look, solid.line.length_mm],
+      make: () => svg("path", { d, class: look, "data-path": `walls/${id}`, role: "button", tabindex: -1, "aria-label": tools.t("plan.wall_is", { length: tools.length(longest(solid)) }) }),
+    };
+  });
 
 /** @param {Solid} solid */
 const longest = (solid) => Math.max(seenLength(solid, "left"), seenLength(solid, "right"));
 
-/** Painted and tiled faces, as a band of their colour along the wall. @param {Survey} survey @param {Tools} tools */
+/** Painted and tiled faces, as a band of their colour along the wall. @param {Survey} survey @param {Tools} tools @returns {Mark[]} */
 export const coats = (survey, tools) =>
-  survey.faces.flatMap((face) => {
+  survey.faces.flatMap((face, place) => {
     const colour = survey.faceColour(face, tools.paintOf);
-    return colour ? [svg("path", { d: line(face.points), class: "coat", stroke: colour })] : [];
+    const d = colour ? line(face.points) : "";
+    return colour ? [{ key: String(place), signs: [d, colour], make: () => svg("path", { d, class: "coat", stroke: colour }) }] : [];
   });
 
-/** @param {Survey} survey @param {Tools} tools */
+/** @param {Survey} survey @param {Tools} tools @returns {Mark[]} */
 export const openings = (survey, tools) =>
   entities(survey.document, "openings").flatMap((opening) => {
     const solid = survey.solids.get(opening.wall);
     const wall = solid && entity(survey.document, "walls", opening.wall);
-    const span = wall && openingSpan(/** @type {any} */ (wall), /** @type {any} */ (opening));
-    if (!solid || !wall || !span) return [];
-    const name = tools.t(`plan.kind_${opening.kind}`);
-    const sizes = { name, width: tools.length(opening.width), height: tools.length(opening.height), depth: tools.length(opening.depth) };
-    const words = tools.t(opening.kind === "niche" ? "niches.is" : "plan.opening_is", sizes);
-    const marks = openingMarks(opening, solid, wall.thickness, span);
-    return [svg("g", { class: "opening", "data-path": `openings/${opening.id}`, role: "button", tabindex: -1, "aria-label": words }, ...marks)];
+    if (!solid || !wall) return [];
+    const make = () => {
+      const span = openingSpan(/** @type {any} */ (wall), /** @type {any} */ (opening));
+      if (!span) return null;
+      const name = tools.t(`plan.kind_${opening.kind}`);
+      const sizes = { name, width: tools.length(opening.width), height: tools.length(opening.height), depth: tools.length(opening.depth) };
+      const words = tools.t(opening.kind === "niche" ? "niches.is" : "plan.opening_is", sizes);
+      return svg("g", { class: "opening", "data-path": `openings/${opening.id}`, role: "button", tabindex: -1, "aria-label": words }, ...openingMarks(opening, solid, wall.thickness, span));
+    };
+    return [{ key: opening.id, signs: [opening, wall, ring(solid.polygon)], make }];
   });
 
-/** The rooms' names and areas, upright and of one size on the screen, where they hide nothing. @param {Survey} survey @param {Tools} tools @param {number} mmPerPx */
-export const names = (survey, tools, mmPerPx) => {
+/**
+ * Where the rooms' names and areas are written, of one size on the screen, where they hide nothing.
+ * @typedef {{x: number, y: number, size: number, name: string, area: string, wide: number, high: number}} NameSpot
+ * @param {Survey} survey @param {Tools} tools @param {number} mmPerPx @returns {NameSpot[]}
+ */
+export const nameSpots = (survey, tools, mmPerPx) => {
   const items = itemsOf(survey.document, survey.level);
   return survey.rooms.flatMap(({ room, index }) => {
     if (Math.sqrt(room.area_mm2) / mmPerPx < 60) return [];
     const size = 15 * mmPerPx;
     const [name, area] = [tools.roomName(room), tools.area(room.area_mm2)];
-    const [x, y] = labelSpot(/** @type {any} */ (room), items, survey.middleOf(index), [Math.max(name.length, area.length, 4) * 0.62 * size, 2.6 * size]);
-    return [
-      svg("g", { class: "room-name", "aria-hidden": "true" },
-        svg("text", { x, y: y - 0.2 * size, "font-size": size, class: "name" }, name),
-        svg("text", { x, y: y + 1.1 * size, "font-size": 0.9 * size, class: "area" }, area)),
-    ];
+    const [wide, high] = [Math.max(name.length, area.length, 4) * 0.62 * size, 2.6 * size];
+    const [x, y] = labelSpot(/** @type {any} */ (room), items, survey.middleOf(index), [wide, high]);
+    return [{ x, y, size, name, area, wide, high }];
   });
 };
 
-/** The length of each face of the rooms, written along it: outside the house where that side is free, else inside the room. @param {Survey} survey @param {Tools} tools @param {number} mmPerPx */
-export const lengths = (survey, tools, mmPerPx) =>
-  survey.faces.flatMap((face) => {
-    if (face.side !== "left" && face.side !== "right") return [];
-    const isArc = face.points.length > 2 && entity(survey.document, "walls", face.wall)?.bulge;
-    const text = isArc ? tools.t("walls.arc_length", { length: tools.length(face.length_mm) }) : tools.length(face.length_mm);
-    const size = 12.5 * mmPerPx;
-    if (face.length_mm < LEAST_LABELLED_MM || face.length_mm < (text.length + 1) * 0.62 * size) return [];
-    const isOutside = !survey.faces.some((other) => other.wall === face.wall && other.side === OTHER[face.side] && overlap(other, face));
-    return [lengthAlong(face, text, size, isOutside ? -thicknessOf(survey, face.wall) - size : size * 1.15)];
+/** @param {readonly NameSpot[]} spots */
+export const names = (spots) =>
+  spots.map(({ x, y, size, name, area }) =>
+    svg("g", { class: "room-name", "aria-hidden": "true" },
+      svg("text", { x, y: y - 0.2 * size, "font-size": size, class: "name" }, name),
+      svg("text", { x, y: y + 1.1 * size, "font-size": 0.9 * size, class: "area" }, area)));
+
+/** The length of each face of the rooms, written along it: outside the house where that side is free, else inside the room. @param {Survey} survey @param {Tools} tools @param {number} mmPerPx @returns {Mark[]} */
+export const lengths = (survey, tools, mmPerPx) => {
+  /** @type {Map<string, any[]>} */
+  const onWall = new Map();
+  for (const face of survey.faces) onWall.set(face.wall, [...(onWall.get(face.wall) ?? []), face]);
+  const size = 12.5 * mmPerPx;
+  return survey.faces.flatMap((face) => {
+    if ((face.side !== "left" && face.side !== "right") || face.length_mm < LEAST_LABELLED_MM) return [];
+    const isArc = Boolean(face.points.length > 2 && entity(survey.document, "walls", face.wall)?.bulge);
+    const isOutside = !onWall.get(face.wall)?.some((other) => other.side === OTHER[face.side] && overlap(other, face));
+    const away = isOutside ? -thicknessOf(survey, face.wall) - size : size * 1.15;
+    const make = () => {
+      const text = isArc ? tools.t("walls.arc_length", { length: tools.length(face.length_mm) }) : tools.length(face.length_mm);
+      return face.length_mm < (text.length + 1) * 0.62 * size ? null : lengthAlong(face, text, size, away);
+    };
+    return [{ key: `${face.wall} ${face.side} ${face.room} ${face.from_mm}`, signs: [line(face.points), face.length_mm, isArc, size, away], make }];
   });
+};
 
 /** @type {Record<string, string>} */
 const OTHER = { left: "right", right: "left" };

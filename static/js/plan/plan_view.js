@@ -3,14 +3,15 @@
 import { entities, entity, itemsOf, skylightsIn } from "#model/plan.js";
 import { pathOf } from "#model/selection.js";
 import { handlesOf } from "#plan/handles.js";
-import { itemMarks } from "#plan/item_marks.js";
+import { KeptLayer } from "#plan/kept_layer.js";
+import { itemMarks, moveMarks } from "#plan/item_marks.js";
 import { PlanKeys } from "#plan/keys.js";
 import { dashed } from "#plan/compare.js";
 import { FindingLayers } from "#plan/finding_layers.js";
 import { Backgrounds, boxOfBackgrounds, shownOn } from "#plan/backgrounds.js";
 import { below } from "#plan/below.js";
 import { blocks } from "#plan/block_marks.js";
-import { coats, floors, lengths, names, openings, walls } from "#plan/layers.js";
+import { coats, floors, lengths, names, nameSpots, openings, walls } from "#plan/layers.js";
 import { Pointers } from "#plan/pointers.js";
 import { dimensions, notes } from "#plan/remarks.js";
 import { skylights } from "#plan/skylights.js";
@@ -44,13 +45,21 @@ import { Viewport } from "#plan/viewport.js";
 /** A touch this near to a wall's face means the wall: a finger is broader than a wall. */
 const WALL_REACH_PX = 14;
 const LAYERS = ["backgrounds", "floors", "below", "slopes", "items", "walls", "coats", "openings", "blocks", "hung", "contours", "findings", "compare", "names", "lengths", "remarks", "marks", "handles", "guides"];
+const KEPT = ["floors", "walls", "coats", "openings", "lengths"];
 const MARGIN_PX = 56;
+/** On a drawing so narrow and so high what switches the views lies over its head, and words over its foot. */
+const [NARROW_PX, LEAST_HIGH_PX, OVER_PX] = [480, 320, 64];
 const HANGS_FROM_MM = 1200;
 
 /** Fires "tool" (another tool is in hand), "corner" and "typing" (see WallTool), "paint" (detail: what a tap with a colour did), "hint" (detail: words for the status line), "pick" (a target was touched), "finding" (detail: the key of the one whose mark was touched). */
 export class PlanView extends EventTarget {
   /** @type {Map<string, {item: any, element: Element}>} */ #items = new Map();
   /** Another version of the plan, drawn dashed over this one, and the paths of it alone. @type {[Document, readonly string[] | null] | null} */ #compared = null;
+
+  /** Layers of which only what has changed is drawn. @type {Record<string, KeptLayer>} */ #kept;
+  /** The page's letters over the usual ones; asked anew when the drawing's size changes, for the answer is dear. */ #letters = 1;
+  /** What is drawn as selected. @type {Set<SVGElement>} */ #chosen = new Set();
+  /** Where rooms' names stand. @type {import("#plan/layers.js").NameSpot[]} */ #spots = [];
 
   /** Whether the level below is shown faintly. */ showsBelow = true;
   /** The tool in hand. @type {ToolChoice} */ choice = { name: "select" };
@@ -63,6 +72,7 @@ export class PlanView extends EventTarget {
     this.root = /** @type {SVGSVGElement} */ (svg("svg", { class: "plan", role: "group", "aria-label": tools.t("plan.drawing"), tabindex: 0 }));
     /** @type {Record<string, Element>} */
     this.layers = Object.fromEntries(LAYERS.map((name) => [name, svg("g", { class: `layer-${name}` })]));
+    this.#kept = Object.fromEntries(KEPT.map((name) => [name, new KeptLayer(this.layers[name])]));
     this.root.append(...Object.values(this.layers));
     this.backgrounds = new Backgrounds(this.layers.backgrounds, tools.pictureAddress);
     host.append(this.root);
@@ -121,7 +131,10 @@ export class PlanView extends EventTarget {
   /** Show all of the level. */
   fit() {
     const box = this.survey.box() ?? boxOfBackgrounds(this.tools.store.document, this.level) ?? [0, 0, 4000, 3000];
-    this.viewport.fit(box, Math.min(MARGIN_PX, this.viewport.size.width / 8));
+    const { width, height } = this.viewport.size;
+    const margin_px = Math.min(MARGIN_PX, width / 8);
+    const over_px = width < NARROW_PX && height > LEAST_HIGH_PX ? Math.max(OVER_PX - margin_px, 0) : 0;
+    this.viewport.fit(box, margin_px, over_px, over_px);
   }
 
   /** @param {number} factor */
@@ -132,15 +145,15 @@ export class PlanView extends EventTarget {
   /** Draw everything anew. */
   redraw() {
     const { document } = this.tools.store;
-    this.survey = new Survey(document, this.level);
+    this.survey = this.survey.renewed(document, this.level);
     this.backgrounds.show(document, this.level);
     this.root.toggleAttribute("data-over-picture", shownOn(document, this.level).length > 0);
-    this.layers.floors.replaceChildren(...floors(this.survey, this.tools));
+    this.#kept.floors.show(floors(this.survey, this.tools));
     this.layers.below.replaceChildren(...(this.showsBelow ? below(this.survey) : []));
     this.layers.slopes.replaceChildren(...slopeAreas(this.survey));
-    this.layers.walls.replaceChildren(...walls(this.survey, this.tools));
-    this.layers.coats.replaceChildren(...coats(this.survey, this.tools));
-    this.layers.openings.replaceChildren(...openings(this.survey, this.tools));
+    this.#kept.walls.show(walls(this.survey, this.tools));
+    this.#kept.coats.show(coats(this.survey, this.tools));
+    this.#kept.openings.show(openings(this.survey, this.tools));
     this.layers.blocks.replaceChildren(...blocks(this.survey, this.tools));
     this.#redrawItems();
     this.#redrawCompared();
@@ -167,6 +180,11 @@ export class PlanView extends EventTarget {
     for (const [id, item] of shown) {
       const held = this.#items.get(id);
       if (held?.item === item) continue;
+      if (held?.item && isMovedAlone(held.item, item)) {
+        moveMarks(held.element, item);
+        held.item = item;
+        continue;
+      }
       const element = itemMarks(item, this.tools.kinds, this.tools.itemName(item), this.tools.bodyOf?.(item) ?? null);
       const layer = item.elevation >= HANGS_FROM_MM ? this.layers.hung : this.layers.items;
       if (held && held.element.parentNode === layer) held.element.replaceWith(element);
@@ -185,24 +203,29 @@ export class PlanView extends EventTarget {
 
   #redrawText() {
     this.#redrawNames();
-    this.layers.lengths.replaceChildren(...lengths(this.survey, this.tools, this.#letterMm));
-    this.layers.contours.replaceChildren(...slopeLines(this.survey, this.tools, this.#letterMm), ...skylights(this.survey, this.tools));
+    this.#kept.lengths.show(lengths(this.survey, this.tools, this.#letterMm));
+    this.layers.contours.replaceChildren(...slopeLines(this.survey, this.tools, this.#letterMm, this.#spots), ...skylights(this.survey, this.tools));
     const { document } = this.tools.store;
     this.layers.remarks.replaceChildren(...[dimensions, notes].flatMap((marks) => marks(document, this.level, this.tools, this.#letterMm)));
   }
 
   /** A pixel of the drawing's letters in mm: they grow with the letters of the page. */
   get #letterMm() {
-    return (this.viewport.mmPerPx * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)) / 16;
+    return this.viewport.mmPerPx * this.#letters;
   }
 
   #redrawNames() {
-    this.layers.names.replaceChildren(...names(this.survey, this.tools, this.#letterMm));
+    const spots = nameSpots(this.survey, this.tools, this.#letterMm);
+    if (sameSpots(spots, this.#spots)) return;
+    this.#spots = spots;
+    this.layers.names.replaceChildren(...names(spots));
   }
 
   #redrawSelection() {
-    for (const element of this.root.querySelectorAll(".is-selected")) element.classList.remove("is-selected");
-    for (const target of this.tools.selection.all) this.elementOf(pathOf(target))?.classList.add("is-selected");
+    const chosen = new Set(this.tools.selection.all.map((target) => this.elementOf(pathOf(target))).filter((element) => element !== null));
+    for (const element of this.#chosen) if (!chosen.has(element)) element.classList.remove("is-selected");
+    for (const element of chosen) element.classList.add("is-selected");
+    this.#chosen = chosen;
     this.layers.handles.replaceChildren(...handlesOf(this));
   }
 
@@ -248,6 +271,11 @@ export class PlanView extends EventTarget {
     return best;
   }
 
+  /** @param {string} wall @returns {number} mm */
+  thicknessOf(wall) {
+    return entityThickness(this.survey.document, wall);
+  }
+
   /** The face nearest to the touch; the outer side of a wall gives way to the inner one. @param {string} id @param {Point} at */
   #wallTarget(id, at) {
     const line = this.survey.solids.get(id)?.line;
@@ -260,7 +288,8 @@ export class PlanView extends EventTarget {
 
   /** The element that draws an entity. @param {string} path @returns {SVGElement | null} */
   elementOf(path) {
-    return this.root.querySelector(`[data-path="${CSS.escape(path)}"]`);
+    const item = path.startsWith("items/") ? this.#items.get(path.slice("items/".length)) : null;
+    return item ? /** @type {SVGElement} */ (item.element) : this.root.querySelector(`[data-path="${CSS.escape(path)}"]`);
   }
 
   /** @param {HTMLElement} host */
@@ -279,6 +308,7 @@ export class PlanView extends EventTarget {
   #resize({ width, height }) {
     const isFirst = this.viewport.size.width <= 1;
     if (width < 1) return;
+    this.#letters = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
     this.viewport.resize(width, height);
     if (isFirst) this.fit();
   }
@@ -320,6 +350,15 @@ export class PlanView extends EventTarget {
     ];
   }
 }
+
+/** @param {readonly any[]} one @param {readonly any[]} other */
+const sameSpots = (one, other) =>
+  one.length === other.length && one.every((spot, place) => Object.keys(spot).every((name) => spot[name] === other[place][name]));
+
+/** Whether nothing but its place is another: what is drawn of it stays as it is. @param {any} before @param {any} after */
+const isMovedAlone = (before, after) => Object.keys(after).every((name) => PLACE.has(name) || before[name] === after[name]);
+
+const PLACE = new Set(["at", "turn_mdeg", "mirrored", "host"]);
 
 /** @param {Document} document @param {string} wall */
 const entityThickness = (document, wall) => entity(document, "walls", wall)?.thickness ?? 0;

@@ -50,6 +50,7 @@ export class Pointers {
     if (this.#down.size === 2) return this.#beginPinch();
     if (this.#down.size > 2) return;
     const touch = this.#touch(event);
+    void touch.element; // what was pressed is what lay there then
     const pans = event.button === 1 || !this.view.tool.press?.(touch);
     this.#stroke = { touch, px: touch.px, isDrag: false, pans };
   }
@@ -134,23 +135,39 @@ export class Pointers {
     return [event.clientX - box.left, event.clientY - box.top];
   }
 
-  /** @param {any} event @returns {Touch} */
+  /** What lies under it is looked up when a tool asks, which most do not while they pull. @param {any} event @returns {Touch} */
   #touch(event) {
+    const { viewport, survey, root } = this.view;
     const px = this.#pixel(event);
-    const under = document.elementsFromPoint(event.clientX, event.clientY);
-    const mark = /** @type {SVGElement | null | undefined} */ (under[0]?.closest("[data-finding]"));
-    const element = under.find((one) => !one.closest("[data-finding]")) ?? this.view.root; // a mark is tapped; what it lies on is pulled
-    const at = this.view.viewport.toPlan(px);
-    const named = /** @type {SVGElement | null} */ (element.closest("[data-path]"));
+    const at = viewport.toPlan(px);
+    const { clientX, clientY } = event;
+    const under = once(() => underneath(clientX, clientY, root));
+    const room = once(() => survey.roomAt(at));
     return {
       at,
       px,
-      path: named?.dataset.path ?? "",
-      room: this.view.survey.roomAt(at),
-      element,
-      finding: mark?.dataset.finding ?? "",
+      get path() { return under().path; },
+      get room() { return room(); },
+      get element() { return under().element; },
+      get finding() { return under().finding; },
       isFinger: event.pointerType === "touch",
       isExtending: event.shiftKey || event.ctrlKey || event.metaKey,
     };
   }
+}
+
+/** @param {number} x @param {number} y @param {Element} root in place of nothing */
+function underneath(x, y, root) {
+  const under = document.elementsFromPoint(x, y);
+  const mark = /** @type {SVGElement | null | undefined} */ (under[0]?.closest("[data-finding]"));
+  const element = under.find((one) => !one.closest("[data-finding]")) ?? root; // a mark is tapped; what it lies on is pulled
+  const named = /** @type {SVGElement | null} */ (element.closest("[data-path]"));
+  return { element, path: named?.dataset.path ?? "", finding: mark?.dataset.finding ?? "" };
+}
+
+/** @template T @param {() => T} make @returns {() => T} */
+function once(make) {
+  /** @type {{made: T} | null} */
+  let held = null;
+  return () => (held ??= { made: make() }).made;
 }

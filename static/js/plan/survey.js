@@ -1,5 +1,6 @@
 /** One level of a plan, surveyed: its solids (and of them the walls), found rooms and faces, and where things lie in it. */
 
+import { looseEntities } from "#geometry/loose.js";
 import { findRooms, roomAt } from "#geometry/outline.js";
 import { findSurfaces } from "#geometry/surfaces.js";
 import { solids } from "#geometry/walls.js";
@@ -7,19 +8,28 @@ import { solids } from "#geometry/walls.js";
 /** @typedef {import("#core/log.js").Document} Document */
 /** @typedef {[number, number]} Point */
 
+/** The collections that rooms follow from. */
+const ROOMS_FROM = ["levels", "walls", "solids", "rooms"];
+
 /** What follows from the walls, openings, labels and finishes of a document; made anew when one of them changes. */
 export class Survey {
-  /** @param {Document} document @param {string} level */
-  constructor(document, level) {
+  /** @param {Document} document @param {string} level @param {import("#geometry/outline.js").Found} [found] its rooms, where they are known */
+  constructor(document, level, found = findRooms(document)) {
     this.document = document;
     this.level = level;
-    this.found = findRooms(document);
+    this.found = found;
     this.surfaces = findSurfaces(document, this.found);
     this.solids = this.found.solids.get(level) ?? solids(document, level);
     this.walls = new Map([...this.solids].filter(([id]) => document.walls?.[id]));
     this.rooms = this.found.rooms.map((room, index) => ({ room, index })).filter(({ room }) => room.level === level);
     const here = new Set(this.rooms.map(({ index }) => index));
     this.faces = this.surfaces.faces.filter((face) => here.has(face.room));
+  }
+
+  /** The survey of a level of another document: where no wall and no name has changed, the same rooms. @param {Document} document @param {string} level */
+  renewed(document, level) {
+    const isSame = ROOMS_FROM.every((name) => document[name] === this.document[name]);
+    return new Survey(document, level, isSame ? { ...this.found, loose: [...looseEntities(/** @type {any} */ (document)), ...this.found.loose.filter(({ collection }) => collection === "rooms")] } : undefined);
   }
 
   /** The place of the found room around a point, or null. @param {Point} at */

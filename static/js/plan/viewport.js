@@ -10,7 +10,7 @@ export class Viewport extends EventTarget {
   /** @type {Point} */ #middle = [0, 0];
   #mmPerPx = 10;
   #size = { width: 1, height: 1 };
-  /** What was shown whole, until somebody moves the picture. @type {[[number, number, number, number], number, number] | null} */ #fitted = null;
+  /** What was shown whole, until somebody moves the picture. @type {[[number, number, number, number], number, number, number] | null} */ #fitted = null;
 
   /** @param {SVGSVGElement} root its viewBox is kept */
   constructor(root) {
@@ -67,13 +67,13 @@ export class Viewport extends EventTarget {
     this.#put();
   }
 
-  /** Show a box [x0, y0, x1, y1] of the plan whole, with a margin in pixels, and keep to it when the drawing's size changes. @param {[number, number, number, number]} box @param {number} margin_px @param {number} [below_px] of the drawing something covers at its foot */
-  fit([x0, y0, x1, y1], margin_px, below_px = 0) {
-    this.#fitted = [[x0, y0, x1, y1], margin_px, below_px];
+  /** Show a box [x0, y0, x1, y1] of the plan whole, with a margin in pixels, and keep to it when the drawing's size changes. @param {[number, number, number, number]} box @param {number} margin_px @param {number} [below_px] of the drawing something covers at its foot @param {number} [above_px] and at its head */
+  fit([x0, y0, x1, y1], margin_px, below_px = 0, above_px = 0) {
+    this.#fitted = [[x0, y0, x1, y1], margin_px, below_px, above_px];
     const { width, height } = this.#size;
-    const room = [Math.max(width - 2 * margin_px, 80), Math.max(height - below_px - 2 * margin_px, 80)];
+    const room = [Math.max(width - 2 * margin_px, 80), Math.max(height - below_px - above_px - 2 * margin_px, 80)];
     this.#mmPerPx = Math.min(Math.max((x1 - x0) / room[0], (y1 - y0) / room[1], LEAST_MM_PER_PX), MOST_MM_PER_PX);
-    this.#middle = [(x0 + x1) / 2, (y0 + y1 + below_px * this.#mmPerPx) / 2];
+    this.#middle = [(x0 + x1) / 2, (y0 + y1 + (below_px - above_px) * this.#mmPerPx) / 2];
     this.#put();
   }
 

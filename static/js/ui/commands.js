@@ -87,7 +87,7 @@ function productCommand(studio, { kind, sku, ean, name, size, price_gr }, date) 
 
 /** By a free wall; where none is free, a kind is taken in hand. @param {Studio} studio @param {any} kind @param {any} [product] */
 function place(studio, kind, product) {
-  if (!placeFreely(studio, kind, product) && !product) studio.setTool({ name: "item", kind });
+  if (!placeFreely(studio, kind, product) && !product) studio.takeTool({ name: "item", kind });
 }
 
 /** How well a command answers: 0 when one of the words is not in it; most when it begins with them. @param {Command} command @param {string[]} sought */

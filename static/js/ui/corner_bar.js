@@ -37,8 +37,8 @@ export class CornerBar {
         this.heightField,
         el("button", { class: "button button-solid" }, t("corners.next"))),
       this.wrong,
-      el("div", { class: "corner-ways" }, el("div", { class: "ways-row", role: "group", "aria-label": t("corners.way") }, ...this.ways), this.curve, this.closing),
-      el("div", { class: "corner-acts" }, this.back, button("check", t("corners.done"), () => this.#leave())));
+      el("div", { class: "corner-ways" }, el("div", { class: "ways-row", role: "group", "aria-label": t("corners.way") }, ...this.ways), this.curve),
+      el("div", { class: "corner-acts" }, this.back, this.closing, button("check", t("corners.done"), () => this.#leave())));
     for (const one of this.bar.querySelectorAll("button")) one.addEventListener("pointerdown", (event) => this.#keepKeyboard(event));
     byId("views").append(this.bar);
     this.view.addEventListener("tool", () => this.#toolChanged());

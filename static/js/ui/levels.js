@@ -7,6 +7,8 @@ import { isPhone } from "#ui/sheet.js";
 const WHOLE = "whole";
 
 export class Levels {
+  /** The levels that the switch was drawn for. @type {any} */ #drawn = null;
+
   /** @param {import("#ui/studio.js").Studio} studio @param {import("#ui/views.js").Views} views */
   constructor(studio, views) {
     this.studio = studio;
@@ -50,6 +52,9 @@ export class Levels {
 
   /** The level that was shown may have gone, by an undo or by another's hand. */
   #keepUp() {
+    const drawn = this.studio.store.document.levels;
+    if (drawn === this.#drawn) return;
+    this.#drawn = drawn;
     const levels = levelsUpwards(this.studio.store.document);
     if (levels.length && !levels.some(({ id }) => id === this.shown)) return this.goTo(levels[0].id);
     if (levels.length < 2 && this.views.isWhole) this.views.showWhole(false);

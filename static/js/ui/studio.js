@@ -41,6 +41,8 @@ const INSPECTORS = { walls: wallInspector, openings: openingInspector, items: it
 export class Studio {
   /** Whether a finger or a mouse is down, and whether the panels are behind meanwhile. */
   #held = { isDown: false, isBehind: false };
+  /** Whether the panels wait for the frame. */
+  #isAwaited = false;
   /** The panel that is open, "inspector" on a phone, or "". */
   open = "";
   /** @type {import("#ui/backgrounds.js").Backgrounds | null} */ backgrounds = null;
@@ -78,11 +80,16 @@ export class Studio {
   }
 
   /** @param {string} name @param {import("#ui/sheet.js").Use} [use] */
-  openPanel(name, use = "choose") {
+  openPanel(name, use = this.#useOf(name)) {
     this.open = name;
     this.sheet.show(PANELS[name](this), use);
     this.#mark();
     if (!isPhone()) this.sheet.body.focus({ preventScroll: true });
+  }
+
+  /** A colour for what is selected, and for a wall: the picture stays in sight. @param {string} name @returns {import("#ui/sheet.js").Use} */
+  #useOf(name) {
+    return name === "colours" && (this.canPaint || byId("studio").dataset.view === "walls") ? "change" : "choose";
   }
 
   /** Open a panel and go to what one chooses by in it: its search, else its first choice. @param {string} name */
@@ -130,11 +137,17 @@ export class Studio {
     this.planView.setTool(choice);
   }
 
+  /** A tool in hand, and the drawing hears the keyboard from now on. @param {{name: string, [detail: string]: any}} choice */
+  takeTool(choice) {
+    this.setTool(choice);
+    this.lowerPanel();
+    const drawings = /** @type {SVGSVGElement[]} */ ([...document.querySelectorAll(".views-area svg.plan[tabindex]")]);
+    drawings.find((drawing) => drawing.checkVisibility())?.focus({ preventScroll: true });
+  }
+
   /** Walls corner by corner, straight or arcs: the plan hears the keyboard from now on. */
   drawWalls(arc = false) {
-    this.setTool({ name: "wall", arc });
-    this.lowerPanel();
-    this.planView.root.focus({ preventScroll: true });
+    this.takeTool({ name: "wall", arc });
   }
 
   /** A door or window straight into the wall that is selected: where it was touched, else in its middle. @param {{kind: string, width: number, height: number, sill: number, depth?: number}} opening */
@@ -216,7 +229,7 @@ export class Studio {
   #watch() {
     this.#watchPresses();
     this.selection.addEventListener("change", () => this.#selected());
-    this.store.addEventListener("change", () => this.#changed());
+    this.store.addEventListener("change", () => this.#renewSoon());
     this.planView.addEventListener("pick", (event) => this.#picked(/** @type {CustomEvent} */ (event)));
     this.sheet.addEventListener("close", () => {
       this.open = "";
@@ -259,6 +272,21 @@ export class Studio {
     this.open = "inspector";
     this.sheet.show(content, "change");
     this.#mark();
+    this.#bringIntoSight();
+  }
+
+  /** What is selected on the plan comes up from under the sheet, and goes back with it. */
+  #bringIntoSight() {
+    const { viewport } = this.planView;
+    const element = this.selection.current && this.planView.elementOf(pathOf(this.selection.current));
+    if (!element?.checkVisibility()) return;
+    const top = this.planView.root.getBoundingClientRect().top;
+    const free = this.sheet.panel.getBoundingClientRect().top - top;
+    const { top: from, bottom: to } = element.getBoundingClientRect();
+    if (to - top <= free) return;
+    const wasWhole = viewport.isWhole;
+    viewport.pan([0, Math.max((free - (to - from)) / 2, 0) - (from - top)]);
+    if (wasWhole) this.sheet.addEventListener("close", () => this.planView.fit(), { once: true });
   }
 
   /** While something beside the plan is pressed all stays in its place: a field that was left by pressing a button must not take it away. */
@@ -273,6 +301,16 @@ export class Studio {
     const { isBehind } = this.#held;
     this.#held = { isDown: false, isBehind: false };
     if (isBehind) this.#changed();
+  }
+
+  /** Once the picture of the change is on the screen, and once however many changes came before it. */
+  #renewSoon() {
+    if (this.#isAwaited) return;
+    this.#isAwaited = true;
+    requestAnimationFrame(() => setTimeout(() => {
+      this.#isAwaited = false;
+      this.#changed();
+    }));
   }
 
   /** The panels show the plan as it is now; a field that is being typed into is left alone. */

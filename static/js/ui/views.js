@@ -3,6 +3,7 @@
 import { byId, el } from "#ui/dom.js";
 import { sceneBar } from "#ui/scene_bar.js";
 import { isPhone } from "#ui/sheet.js";
+import { toast } from "#ui/toasts.js";
 
 const LEAST_SHARE = 20;
 const STEP = 4;
@@ -47,8 +48,15 @@ export class Views {
     this.frame.dataset.view = view;
     for (const tab of this.tabs) tab.setAttribute("aria-pressed", String(tab.dataset.view === view));
     if (view === "walls") this.#walls ??= import("#ui/walls/walls.js").then(({ Walls }) => new Walls(this.studio, { show: (other) => this.show(other), showLevel: this.with.showLevel ?? (() => {}) }));
-    void this.#walls?.then((walls) => walls.setShown(this.frame.dataset.view === "walls"));
+    this.#walls?.then((walls) => walls.setShown(this.frame.dataset.view === "walls"), () => this.#notCome());
     this.#refresh();
+  }
+
+  /** The walls could not be loaded: the plan stays, and the next press tries again. */
+  #notCome() {
+    this.#walls = null;
+    toast(this.studio.t("studio.part_not_come"));
+    if (this.frame.dataset.view === "walls") this.show(isPhone() ? "plan" : "both");
   }
 
   /** Nearer, or farther, what is looked at; null: all of it. @param {number | null} factor */

@@ -14,7 +14,7 @@ import { stopsAlong, stopsOfBand, stopsOfSill, stopsUpwards } from "#plan/elevat
  * @typedef {import("#plan/elevation/walls_view.js").WallsView} WallsView
  * @typedef {[number, number]} Point
  * @typedef {{x?: number | null, z?: number | null}} Guides where the thing stopped
- * @typedef {(at: Point, from: Point) => Guides} Pull previews what is pulled from one place of the view to another
+ * @typedef {(at: Point, from: Point, isFinger?: boolean) => Guides} Pull previews what is pulled from one place of the view to another
  */
 
 const TURN_STEP_MDEG = 15_000;
@@ -112,8 +112,8 @@ function pullOfEdge(view, stretch, place) {
   if (!face || z_was === undefined) return null;
   const where = view.whereOf(face);
   const stops = stopsOfBand(view).filter(({ at }) => at !== z_was);
-  return ([, y]) => {
-    const { value, guide } = snapValue(-y, stops, view.reach_mm);
+  return ([, y], _from, isFinger = false) => {
+    const { value, guide } = snapValue(-y, stops, view.reachOf(isFinger));
     view.tools.store.preview(moveEdge(where, z_was, value, "dragged"));
     return { z: guide };
   };

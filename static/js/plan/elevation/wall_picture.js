@@ -106,13 +106,20 @@ export class WallPicture {
 
   /** Lines where a moved thing stopped, and heights told beside the wall. @param {{x?: number | null, z?: number | null}} stopped @param {number[]} [heights] */
   guide({ x = null, z = null }, heights = []) {
-    const { wall, letterMm: px, tools: { length } } = this.view;
+    const { wall, letterMm: px } = this.view;
     if (!wall) return;
     const [width, top] = [wall.width_mm, wall.highest_mm];
     this.layers.guides.replaceChildren(
       ...(x === null ? [] : [svg("path", { d: line([[x, 20 * px], [x, -top - 20 * px]]), class: "guide" })]),
       ...(z === null ? [] : [svg("path", { d: line([[-20 * px, -z], [width + 20 * px, -z]]), class: "guide" })]),
-      ...heights.map((height) => svg("text", { x: 8 * px, y: -height - 5 * px, "font-size": 14 * px, class: "measure-text is-beside" }, length(height))));
+      ...heights.map((height) => svg("text", { x: 8 * px, y: -height - 5 * px, "font-size": 14 * px, class: "measure-text is-beside" }, this.#heightName(height))));
+  }
+
+  /** @param {number} z */
+  #heightName(z) {
+    const { wall, tools: { t, length } } = this.view;
+    if (z === 0) return t("walls.at_floor", { z: length(z) });
+    return z === wall?.highest_mm ? t("walls.at_ceiling", { z: length(z) }) : length(z);
   }
 
   /** The picture follows a finger that wipes. @param {number} px */

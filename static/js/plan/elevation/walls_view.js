@@ -27,6 +27,8 @@ import { Viewport } from "#plan/viewport.js";
 
 const REACH_PX = 10;
 const REACH_MM = 150;
+const FINGER_PX = 20;
+const FINGER_MM = 200;
 /** Neighbours are drawn again once a pull has come to rest. */
 const REST_MS = 140;
 
@@ -73,7 +75,12 @@ export class WallsView extends EventTarget {
 
   /** How far a thing jumps to where it stops. */
   get reach_mm() {
-    return Math.min(REACH_PX * this.viewport.mmPerPx, REACH_MM);
+    return this.reachOf(false);
+  }
+
+  /** A finger hides where it is, so an edge jumps farther to where it stops. @param {boolean} isFinger */
+  reachOf(isFinger) {
+    return Math.min((isFinger ? FINGER_PX : REACH_PX) * this.viewport.mmPerPx, isFinger ? FINGER_MM : REACH_MM);
   }
 
   /** What the walls cut beside this one take. */
@@ -102,8 +109,9 @@ export class WallsView extends EventTarget {
 
   /** @param {UnfoldedWall} wall */
   lookAt(wall) {
-    if (this.tools.mayEdit) this.tools.selection.set(this.#wallTarget(wall, wall.faceAt(wall.width_mm / 2), null));
     this.#look({ room: wall.room, wall: wall.wall.id, side: wall.side });
+    const { wall: seen } = this;
+    if (seen && this.tools.mayEdit) this.tools.selection.set(this.#wallTarget(seen, seen.faceAt(seen.width_mm / 2), null));
   }
 
   /** A room's first wall. @param {number} room */
@@ -152,11 +160,14 @@ export class WallsView extends EventTarget {
     return { wall: face.wall, side: /** @type {"left" | "right"} */ (face.side), at_mm: (face.from_mm + face.to_mm) / 2 };
   }
 
-  /** What a touch means: a thing, an opening, or a stretch of the face. @param {Element} element @param {Point} at @returns {Target | null} */
+  /** What a touch means: a thing, an opening, or a stretch of the face; a handle that is tapped and not pulled means what it lies on. @param {Element} element @param {Point} at @returns {Target | null} */
   targetOf(element, [x, y]) {
+    if (!this.wall || !this.tools.mayEdit) return null;
+    const handle = /** @type {SVGElement | null} */ (element.closest("[data-handle]"))?.dataset.handle;
+    if (handle) return this.chosen ? this.tools.selection.current : this.#wallTarget(this.wall, this.wall.faceAt(x), -y);
     const path = /** @type {SVGElement | null} */ (element.closest("[data-path]"))?.dataset.path ?? "";
     const [collection, id] = path.split("/");
-    if (!this.wall || !id || !this.tools.mayEdit) return null;
+    if (!id) return null;
     return collection === "walls" ? this.#wallTarget(this.wall, this.wall.faceAt(x), -y) : { collection: /** @type {any} */ (collection), id };
   }
 
@@ -275,7 +286,6 @@ export class WallsView extends EventTarget {
     if (!isHere) return this.#look(where);
     this.#measureUp();
     this.picture.redrawSelection();
-    this.dispatchEvent(new Event("wall"));
   }
 
   /** @param {Set<string>} touched */

@@ -7,12 +7,14 @@ export class GhostTool {
   /**
    * @param {import("#plan/plan_view.js").PlanView} view
    * @param {readonly Target[]} targets what is put there
-   * @param {(touch: Touch) => any} make the action that puts it where the touch is; it draws its own guides
+   * @param {(touch: Touch) => any} make the action that puts it where the touch is; it draws its own guides; null: it cannot stand there
+   * @param {{told?: () => string, refused?: string}} [words] what is said once it stands, and where it cannot
    */
-  constructor(view, targets, make) {
+  constructor(view, targets, make, { told = () => "", refused = "" } = {}) {
     this.view = view;
     this.targets = targets;
     this.make = make;
+    this.words = { told, refused };
   }
 
   press() {
@@ -26,7 +28,9 @@ export class GhostTool {
 
   /** @param {Touch} touch */
   hover(touch) {
-    this.view.tools.store.preview(this.make(touch));
+    const make = this.make(touch);
+    if (make) this.view.tools.store.preview(make);
+    else this.leave();
   }
 
   /** @param {Touch} touch */
@@ -39,9 +43,11 @@ export class GhostTool {
     const { store, selection } = this.view.tools;
     const make = this.make(touch);
     this.leave();
-    store.perform(make);
+    if (!make || !store.perform(make)) return this.view.hint(this.words.refused);
     this.view.setTool({ name: "select" });
     selection.setAll([...this.targets]);
+    this.view.dispatchEvent(new CustomEvent("pick", { detail: { target: this.targets[0], byKey: false } }));
+    this.view.hint(this.words.told());
   }
 
   cancel() {

@@ -44,7 +44,7 @@ export class SelectTool {
     if (!this.view.tools.mayEdit) return false;
     const handle = /** @type {SVGElement | null} */ (touch.element.closest("[data-handle]"))?.dataset.handle;
     this.#frame = touch.isExtending && !handle ? new Frame(this.view, touch.at) : null;
-    this.#pull = this.#frame ? (now) => this.#frame?.show(now.at) : handle ? this.#pullOfHandle(handle) : this.#pullOfThing(touch);
+    this.#pull = this.#frame ? (now) => this.#frame?.show(now.at) : handle ? this.#pullOfHandle(handle, touch) : this.#pullOfThing(touch);
     return this.#pull !== null;
   }
 
@@ -163,21 +163,22 @@ export class SelectTool {
     this.view.hint("plan.hint_moved_by", { length: this.view.tools.length(Math.abs(out)) });
   }
 
-  /** @param {string} handle @returns {Pull | null} */
-  #pullOfHandle(handle) {
+  /** @param {string} handle @param {Touch} touch where it was taken hold of @returns {Pull | null} */
+  #pullOfHandle(handle, touch) {
     const { selection, store } = this.view.tools;
     const target = selection.current;
     const found = target?.id ? entity(store.document, target.collection, target.id) : null;
     if (!target?.id || !found) return null;
     const [what, ...which] = handle.split(" ");
     if (what === "corner" && isHeld(store.document, found.level, [found[which[0]]])) return () => this.view.hint("walls.hint_locked");
-    if (what === "corner") return (now) => this.#dragCorner(found[which[0]], now);
-    if (what === "end") return (now) => this.#dragEnd(found, which[0], now);
+    if (what === "corner") return held(found[which[0]], touch, (now) => this.#dragCorner(found[which[0]], now));
+    if (what === "end") return held(found[which[0]], touch, (now) => this.#dragEnd(found, which[0], now));
     if (what === "line") return (now, from) => this.#dragLine(found, now, from);
     if (what === "bend") return (now, from) => this.#bend(found, now, from);
-    if (target.collection === "solids") return (now) => (what === "turn" ? turnOfBlock(this.view, found, now) : sizeOfBlock(this.view, found, which.map(Number), now));
-    if (what === "turn") return (now) => this.#turn(target, found, now);
-    return (now) => this.#resize(target, found, which.map(Number), now);
+    const isBlock = target.collection === "solids";
+    if (what === "turn") return (now) => (isBlock ? turnOfBlock(this.view, found, now) : this.#turn(target, found, now));
+    const corner = which.map(Number);
+    return held(cornerOf(found, corner), touch, (now) => (isBlock ? sizeOfBlock(this.view, found, corner, now) : this.#resize(target, found, corner, now)));
   }
 
   /** @param {Point} from @param {Touch} touch */
@@ -250,6 +251,19 @@ export class SelectTool {
     const rounded = wanted.map((mm) => Math.round(mm / 10) * 10);
     return nearest(kind, [madeWidth(kind, rounded[0]), rounded[1], rounded[2]]);
   }
+}
+
+/** A pull of what lies beside its handle: it goes as far as the handle does. @param {Point} place @param {Touch} from @param {(now: Touch) => void} pull @returns {Pull} */
+function held(place, { at }, pull) {
+  const beside = minus(at, place);
+  return (now) => pull(Object.create(now, { at: { value: minus(now.at, beside) } }));
+}
+
+/** @param {any} thing @param {number[]} corner @returns {Point} */
+function cornerOf({ at, size: [w, d], turn_mdeg }, [sx, sy]) {
+  const turn = (turn_mdeg / 180_000) * Math.PI;
+  const [x, y] = [(sx * w) / 2, (sy * d) / 2];
+  return [at[0] + x * Math.cos(turn) - y * Math.sin(turn), at[1] + x * Math.sin(turn) + y * Math.cos(turn)];
 }
 
 /** @param {Point} one @param {Point} other @returns {Point} */

@@ -12,6 +12,8 @@ import { WallBend } from "#plan/tools/wall_bend.js";
 
 const CLOSING_PX = 20;
 const LEAST_MM = 1;
+/** A tap so near to the last corner is that corner's own, or its second one. */
+const NEAR_PX = 6;
 const TIDY_MDEG = 15_000;
 const STUB_MM = 600;
 /** @type {Record<string, number>} */
@@ -24,6 +26,7 @@ export class WallTool {
   /** Where the next wall leads. @type {Vector} */ #way = [1, 0];
   /** What is typed so far, mm. @type {number | null} */ #typed_mm = null;
   #beganNow = false;
+  /** Where a cross moved by keys stands. @type {Point | null} */ #aimed = null;
   arc = new WallBend();
 
   /** @param {import("#plan/plan_view.js").PlanView} view @param {{arc?: boolean, height?: number | null}} [choice] `arc`: its walls are arcs from the first; `height`: of low walls */
@@ -62,12 +65,17 @@ export class WallTool {
     return last ? this.view.viewport.toPixel([last[0], last[1]]) : null;
   }
 
-  /** The first corner without a pointer: in the middle of what is shown, on a plan that is empty at its beginning. */
+  /** The first corner without a pointer is here. @param {Point} at */
+  aim(at) {
+    this.#aimed = at;
+  }
+
+  /** The first corner without a pointer: where keys brought it, else in the middle of what is shown, on a plan that is empty at its beginning. */
   begin() {
     const { view } = this;
     const { width, height } = view.viewport.size;
-    const [x, y] = view.survey.box() ? view.viewport.toPlan([width / 2, height / 2]) : [0, 0];
-    this.#begin([Math.round(x / 100) * 100, Math.round(y / 100) * 100], false);
+    const [x, y] = this.#aimed ?? (view.survey.box() ? view.viewport.toPlan([width / 2, height / 2]) : [0, 0]);
+    this.#begin(this.#aimed ?? [Math.round(x / 100) * 100, Math.round(y / 100) * 100], false);
   }
 
   /** The next wall leads this way. @param {number} way_mdeg */
@@ -156,7 +164,7 @@ export class WallTool {
     const { at, held } = this.#snapped(touch.at);
     const way = minus(held ?? at, last);
     const long = Math.hypot(...way);
-    if (long <= LEAST_MM) return;
+    if (long <= NEAR_PX * this.view.viewport.mmPerPx) return;
     if (this.arc.isOn && this.arc.typed_mm === null) return this.#choose(way, held);
     this.#step(way, "dragged", held, this.view.tools.length(long));
   }

@@ -4,9 +4,10 @@ import { edgesOf, layBand, moveEdge, removeBand } from "#model/actions/bands.js"
 import { USUAL_TILES } from "#model/actions/tile.js";
 import { newId } from "#model/ids.js";
 import { entity } from "#model/plan.js";
-import { bandPaint, coverNames } from "#ui/cover_name.js";
+import { coverNames } from "#ui/cover_name.js";
 import { button, byId, el } from "#ui/dom.js";
 import { lengthField } from "#ui/fields.js";
+import { coloursPanel } from "#ui/panels/colours_panel.js";
 
 /**
  * @typedef {import("#ui/studio.js").Studio} Studio
@@ -26,9 +27,8 @@ export function bandMeant(face, { z_mm = null }) {
 export function bandSection(studio, { face, target, where }) {
   const { t, store } = studio;
   const meant = bandMeant(face, target);
-  const add = (/** @type {"paint" | "tile"} */ what) => {
+  const add = (/** @type {"paint" | "tile"} */ what, /** @type {import("#model/actions/paint.js").Cover} */ cover) => {
     const high = Math.min(USUAL_MM[what], Math.max(...face.top.map((/** @type {any} */ [, z]) => z)));
-    const cover = what === "tile" ? { paint: null, tile: USUAL_TILES.wall } : bandPaint(studio);
     if (store.perform(layBand(where, { z_from: 0, z_to: high }, cover, "picked", newId("finishes")))) choose(studio, target, high / 2);
   };
   return el("section", { class: "paint-row bands", "aria-label": t("walls.tools") },
@@ -37,8 +37,14 @@ export function bandSection(studio, { face, target, where }) {
     meant && !isBare(face) ? fields(studio, face, meant, where) : null,
     el("div", { class: "stack" },
       button("eye", t("walls.look"), () => (byId("view-walls").click(), studio.lowerPanel()), "to-walls"),
-      button("paint-roller", t("walls.add_paint_band"), () => add("paint")),
-      button("grid-3x3", t("walls.add_tile_band"), () => add("tile"))));
+      button("paint-roller", t("walls.add_paint_band"), () => askBandColour(studio, (code) => add("paint", { paint: code }))),
+      button("grid-3x3", t("walls.add_tile_band"), () => add("tile", { paint: null, tile: USUAL_TILES.wall }))));
+}
+
+/** Which colour a band is to have. @param {Studio} studio @param {(code: string) => void} choose */
+export function askBandColour(studio, choose) {
+  studio.showPanel(coloursPanel(studio, { title: studio.t("walls.band_which"), choose }), "change");
+  /** @type {HTMLElement | null} */ (studio.sheet.body.querySelector(".swatch"))?.focus({ preventScroll: true });
 }
 
 /** @param {any} face */

@@ -6,12 +6,12 @@ import { swatches } from "#ui/swatches.js";
 
 const SHOWN = 240;
 
-/** @param {import("#ui/studio.js").Studio} studio */
-export function coloursPanel(studio) {
+/** @param {import("#ui/studio.js").Studio} studio @param {{title: string, choose: (code: string) => void}} [for_] another use of the same choice */
+export function coloursPanel(studio, for_) {
   const { t, deck } = studio;
   let family = "";
   const results = el("div", { class: "results" });
-  const choose = (/** @type {string} */ code) => studio.paintWith(code);
+  const choose = for_?.choose ?? ((/** @type {string} */ code) => studio.paintWith(code));
   const show = () => {
     const text = input.value.trim();
     const paints = text ? search(deck, text, SHOWN) : family ? [...(deck.families.get(family) ?? [])] : studio.suggested;
@@ -32,8 +32,8 @@ export function coloursPanel(studio) {
   }));
   show();
   return [
-    el("h2", {}, t("studio.tool_colours")),
-    el("p", { class: "quiet small" }, studio.canPaint ? t("colours.paints_selected") : t("colours.takes_in_hand")),
+    el("h2", {}, for_?.title ?? t("studio.tool_colours")),
+    for_ ? null : el("p", { class: "quiet small panel-how" }, studio.canPaint ? t("colours.paints_selected") : t("colours.takes_in_hand")),
     el("div", { class: "field" }, el("label", { for: "find-paint" }, t("colours.find")), el("div", { class: "box" }, input)),
     families,
     results,

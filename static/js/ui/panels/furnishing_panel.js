@@ -74,8 +74,7 @@ const weightOf = ({ category: own, mount, size: [w, d] }, category) => (own === 
 /** @param {Studio} studio @param {any} kind */
 function takeInHand(studio, kind) {
   rememberUsed(kind.name);
-  studio.setTool({ name: "item", kind });
-  studio.lowerPanel();
+  studio.takeTool({ name: "item", kind });
 }
 
 /** @param {Studio} studio @param {string} text @param {Choose} choose @param {boolean} withSets */

@@ -25,9 +25,8 @@ function roofWindowCard(studio) {
   const take = () => {
     const { current } = studio.selection;
     if (current?.collection === "slopes" && current.id) return addWindow(studio, current.id);
-    studio.setTool({ name: "skylight" });
+    studio.takeTool({ name: "skylight" });
     if (!slopesOf(studio.store.document, studio.planView.level).length) studio.planView.hint("slopes.hint_window_none");
-    studio.lowerPanel();
   };
   return el("li", {}, el("button", { type: "button", class: "card", onclick: take },
     svg("svg", { class: "plan card-picture", viewBox: "0 0 2400 1600", "aria-hidden": "true" },
@@ -41,8 +40,7 @@ function roofWindowCard(studio) {
 export function openingsPanel(studio) {
   const take = (/** @type {typeof OPENINGS[number]} */ opening) => {
     if (studio.placeOpening(opening)) return;
-    studio.setTool({ name: "opening", ...opening });
-    studio.lowerPanel();
+    studio.takeTool({ name: "opening", ...opening });
   };
   return [
     el("h2", {}, studio.t("studio.tool_openings")),

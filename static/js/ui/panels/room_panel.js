@@ -28,8 +28,8 @@ export function roomPanel(studio) {
       measureLink(studio),
       button("pencil", t("studio.draw_walls"), () => studio.drawWalls()),
       button("spline", t("walls.draw_arc"), () => studio.drawWalls(true)),
-      button("house", t("slopes.add"), () => (studio.setTool({ name: "slope" }), studio.lowerPanel())),
-      button("ruler", t("remarks.measure"), () => (studio.setTool({ name: "measure" }), studio.lowerPanel())),
+      button("house", t("slopes.add"), () => studio.takeTool({ name: "slope" })),
+      button("ruler", t("remarks.measure"), () => studio.takeTool({ name: "measure" })),
       noteButton(studio),
       ...newRoom(studio)),
     el("section", {}, el("h3", {}, t("walls.built_in")), el("div", { class: "stack" }, ...builtIn(studio))),
@@ -40,11 +40,10 @@ export function roomPanel(studio) {
 
 /** What is built in beside the walls: taken in hand, to be put on the plan. @param {import("#ui/studio.js").Studio} studio */
 function builtIn(studio) {
-  const take = (/** @type {any} */ tool) => (studio.setTool(tool), studio.lowerPanel(), studio.planView.root.focus({ preventScroll: true }));
   const icons = { column: "square", shaft: "square-dashed", bulkhead: "columns-2" };
   return [
-    ...BLOCKS.map((block) => button(icons[block.kind], studio.t(`walls.add_${block.kind}`), () => take({ name: "block", block }))),
-    button("minus", studio.t("walls.add_half_wall"), () => take({ name: "wall", height: HALF_WALL_MM })),
+    ...BLOCKS.map((block) => button(icons[block.kind], studio.t(`walls.add_${block.kind}`), () => studio.takeTool({ name: "block", block }))),
+    button("minus", studio.t("walls.add_half_wall"), () => studio.takeTool({ name: "wall", height: HALF_WALL_MM })),
   ];
 }
 

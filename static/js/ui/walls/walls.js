@@ -3,7 +3,8 @@
 import { USUAL_TILES } from "#model/actions/tile.js";
 import { levelsOf } from "#model/plan.js";
 import { WallsView } from "#plan/elevation/walls_view.js";
-import { bandPaint, coverNames } from "#ui/cover_name.js";
+import { coverNames } from "#ui/cover_name.js";
+import { askBandColour } from "#ui/inspectors/band_section.js";
 import { button, byId, el, icon } from "#ui/dom.js";
 import { isPhone } from "#ui/sheet.js";
 import { thumbnail } from "#ui/walls/thumbnail.js";
@@ -60,8 +61,12 @@ export class Walls {
     const { studio } = this;
     const take = (/** @type {"paint" | "tile"} */ what) => {
       if (this.view.root.dataset.tool === "band" && this.held === what) return this.view.putDown();
+      if (what === "paint") askBandColour(studio, (code) => hold(what, { paint: code }));
+      else hold(what, { paint: null, tile: USUAL_TILES.wall });
+    };
+    const hold = (/** @type {"paint" | "tile"} */ what, /** @type {import("#model/actions/paint.js").Cover} */ cover) => {
       this.held = what;
-      this.view.takeBand(what === "tile" ? { paint: null, tile: USUAL_TILES.wall } : bandPaint(studio), USUAL_BAND_MM[what]);
+      this.view.takeBand(cover, USUAL_BAND_MM[what]);
       studio.lowerPanel();
       this.view.root.focus({ preventScroll: true });
     };

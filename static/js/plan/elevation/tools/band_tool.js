@@ -94,8 +94,8 @@ export class BandTool {
   }
 
   /** @param {Touch} touch */
-  #height({ at }) {
+  #height({ at, isFinger }) {
     const top = this.view.wall?.highest_mm ?? 0;
-    return Math.min(Math.max(snapValue(-at[1], stopsOfBand(this.view), this.view.reach_mm).value, 0), top);
+    return Math.min(Math.max(snapValue(-at[1], stopsOfBand(this.view), this.view.reachOf(isFinger)).value, 0), top);
   }
 }

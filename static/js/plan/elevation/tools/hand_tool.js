@@ -30,7 +30,7 @@ export class HandTool {
   /** @param {Touch} touch @param {Touch} from */
   drag(touch, from) {
     if (this.#wipes) return this.view.picture.slide(touch.px[0] - from.px[0]);
-    if (this.#pull) this.view.picture.guide(this.#pull(touch.at, from.at));
+    if (this.#pull) this.view.picture.guide(this.#pull(touch.at, from.at, touch.isFinger));
   }
 
   /** @param {Touch} touch @param {Touch} from */
