@@ -6,7 +6,7 @@ import { describe } from "#model/scene.js";
 import { cutWalls, focusOn, windowsBefore } from "#scene/cutaway.js";
 import { Eye } from "#scene/eye.js";
 import { Gestures } from "#scene/gestures.js";
-import { ceilingOf, groundOf, largestRoom, levelAt, onLevel, roomAt, spanOf, standIn, wallsOfTop } from "#scene/grounds.js";
+import { boxOfRoom, ceilingOf, groundOf, largestRoom, levelAt, onLevel, roomAt, spanOf, standIn, wallsOfTop } from "#scene/grounds.js";
 import { lampsOf } from "#scene/lamplight.js";
 import { Model } from "#scene/model.js";
 import { radians } from "#scene/rings.js";
@@ -26,6 +26,8 @@ import { instantOf, sunAt, towardsSun } from "#scene/sun.js";
 const FOCUS_WIDTHS = 2.2;
 /** So far away is what one looks at while walking, metres. */
 const WALKED_M = 3;
+/** So long after the last change shining faces show it. */
+const MIRROR_MS = 250;
 
 /**
  * Events: "pick" (detail: Pick), "mode" (orbit or walk), "lost" and "restored" of the graphics context, "drawn".
@@ -41,6 +43,9 @@ export class SceneView extends EventTarget {
   /** @type {Light} */
   #light = { mode: "model", season: "between", minute: 720 };
   #north_mdeg = 0;
+  /** The room that shining faces mirror; null: none. @type {number | null} */
+  #mirrored = null;
+  #mirroring = 0;
 
   /** @returns {boolean} whether this browser can show the model at all */
   static isSupported() {
@@ -56,11 +61,12 @@ export class SceneView extends EventTarget {
     this.paintOf = paintOf;
     this.stage = new Stage(host, label);
     this.eye = new Eye(this.stage.camera);
-    this.model = new Model(kinds);
+    this.model = new Model(kinds, this.stage.surroundings.mirrored);
     this.stage.scene.add(this.model.group);
     this.gestures = new Gestures(this.stage.canvas, this.#hands());
     this.stage.addEventListener("lost", () => this.model.release());
     for (const name of ["lost", "restored", "drawn"]) this.stage.addEventListener(name, () => this.dispatchEvent(new Event(name)));
+    this.stage.addEventListener("restored", () => this.#mirrored !== null && this.#mirrorSoon());
     this.stage.addEventListener("resized", () => (this.#turned || this.eye.walker ? this.#look() : this.home()));
   }
 
@@ -91,6 +97,7 @@ export class SceneView extends EventTarget {
   present(scene) {
     const isFirst = this.model.scene === null;
     if (this.model.show(scene)) this.#surround(scene);
+    if (this.#mirrored !== null) this.#mirrorSoon();
     if (isFirst) this.home();
     else if (!this.#turned && !this.eye.walker) this.eye.frame(scene, this.stage.aspect);
     this.#look();
@@ -107,7 +114,7 @@ export class SceneView extends EventTarget {
   }
 
   set lit(lit) {
-    this.model.lit = lit;
+    this.model.lit = this.stage.lit = lit;
     this.stage.ground.visible = lit;
     this.stage.ask();
   }
@@ -122,6 +129,7 @@ export class SceneView extends EventTarget {
     this.model.shineBy(light.mode);
     this.stage.darken(light.mode === "evening");
     if (this.model.scene) this.#shine(this.model.scene);
+    if (this.#mirrored !== null) this.#mirrorSoon();
     this.stage.ask();
     this.dispatchEvent(new Event("light"));
   }
@@ -248,6 +256,7 @@ export class SceneView extends EventTarget {
   }
 
   dispose() {
+    clearTimeout(this.#mirroring);
     this.gestures.dispose();
     this.model.dispose();
     this.stage.dispose();
@@ -314,13 +323,13 @@ export class SceneView extends EventTarget {
   /** The sun stands where it does at the hour; else over the shoulder of the suggested view, and inside it comes in through the room's largest window. @param {Scene} scene */
   #shine({ lights, camera, ...scene }) {
     const { mode, season, minute } = this.#light;
-    if (mode === "sun") return this.stage.daylight.shineFrom(this.stage.scene, towardsSun(sunAt(instantOf(season, minute)), this.#north_mdeg));
-    if (mode === "evening") return this.stage.daylight.goDown(this.stage.scene);
+    if (mode === "sun") return this.stage.daylight.shineFrom(towardsSun(sunAt(instantOf(season, minute)), this.#north_mdeg));
+    if (mode === "evening") return this.stage.daylight.goDown();
     const { walker } = this.eye;
     const room = walker ? roomAt(scene, walker.x, walker.y) : null;
     const [largest] = lights.filter((light) => light.room === room).toSorted((one, other) => other.area_mm2 - one.area_mm2);
-    if (largest) this.stage.daylight.shineInto(this.stage.scene, Math.PI / 2 - radians(largest.towards_mdeg));
-    else this.stage.daylight.shineOver(this.stage.scene, radians(camera.azimuth_mdeg));
+    if (largest) this.stage.daylight.shineInto(Math.PI / 2 - radians(largest.towards_mdeg));
+    else this.stage.daylight.shineOver(radians(camera.azimuth_mdeg));
   }
 
   /** The camera follows the eye, and the walls in its way go down. @param {boolean} moving */
@@ -330,8 +339,30 @@ export class SceneView extends EventTarget {
     const [x0, y0, z0, x1, y1, z1] = scene.box;
     this.eye.place(Math.hypot(x1 - x0, y1 - y0, z1 - z0) / 2000);
     this.#cutAway(scene);
+    this.#mirror(scene);
     this.model.dashes.fit(this.eye.walker ? WALKED_M : this.eye.orbit.distance, this.stage.ratio);
     this.stage.ask(moving);
+  }
+
+  /** Shining faces mirror the room that one has come into; outside none. @param {Scene} scene */
+  #mirror(scene) {
+    const { walker } = this.eye;
+    const room = walker ? (roomAt(scene, walker.x, walker.y) ?? this.#mirrored) : null;
+    if (room === this.#mirrored) return;
+    const wasOutside = this.#mirrored === null;
+    this.#mirrored = room;
+    if (room === null) this.stage.mirror(null);
+    else if (wasOutside) this.stage.mirror(boxOfRoom(scene, room));
+    else this.#mirrorSoon();
+  }
+
+  /** Once nothing has changed for a moment. */
+  #mirrorSoon() {
+    clearTimeout(this.#mirroring);
+    this.#mirroring = setTimeout(() => {
+      const { scene } = this.model;
+      if (scene && this.#mirrored !== null && scene.rooms[this.#mirrored]) this.stage.mirror(boxOfRoom(scene, this.#mirrored));
+    }, MIRROR_MS);
   }
 
   /** @param {Scene} scene */

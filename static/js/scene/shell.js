@@ -1,4 +1,4 @@
-/** Walls, floors, ceilings, doors and windows: three meshes of pieces that are cut down, hidden and recoloured by entity. */
+/** Walls, floors, ceilings, doors and windows: meshes of pieces that are cut down, hidden and recoloured by entity. */
 import { DoubleSide, Group, MeshBasicMaterial } from "three";
 
 import materials from "#rooms/materials.json" with { type: "json" };
@@ -6,6 +6,7 @@ import { STUB_MM } from "#scene/cutaway.js";
 import { carrierOf } from "#scene/edges.js";
 import { PieceMesh } from "#scene/piece_mesh.js";
 import { boxesPiece, surfaceLook, surfacePiece } from "#scene/pieces.js";
+import { skirtingOf } from "#scene/skirting.js";
 
 /**
  * @typedef {import("#model/scene.js").Scene} Scene
@@ -44,7 +45,10 @@ export class Shell {
     this.panes.mesh.castShadow = false;
     this.built = new PieceMesh(new MeshBasicMaterial({ colorWrite: false, depthWrite: false, side: DoubleSide, shadowSide: DoubleSide }));
     this.built.mesh.raycast = () => {};
-    this.group.add(this.faces.mesh, this.joinery.mesh, this.panes.mesh);
+    this.skirting = new PieceMesh(solid);
+    this.skirting.mesh.castShadow = false;
+    this.skirting.mesh.raycast = () => {};
+    this.group.add(this.faces.mesh, this.joinery.mesh, this.panes.mesh, this.skirting.mesh);
   }
 
   /** @param {Scene} scene @param {number} open the doors' share of their full swing @returns {boolean} whether any shape has changed */
@@ -52,6 +56,7 @@ export class Shell {
     const faces = this.#showSurfaces(scene.surfaces);
     const joinery = this.#showOpenings(scene.openings, open);
     this.bases = new Map(scene.walls.map(({ id, base }) => [id, base]));
+    if (faces) this.skirting.hold(skirtingOf(scene));
     if (faces || joinery) this.#apply();
     if ((faces || joinery) && this.#asBuilt) this.#build();
     return faces || joinery;
@@ -101,7 +106,7 @@ export class Shell {
   }
 
   dispose() {
-    for (const mesh of [this.faces, this.joinery, this.panes, this.built]) mesh.dispose();
+    for (const mesh of [this.faces, this.joinery, this.panes, this.skirting, this.built]) mesh.dispose();
   }
 
   /** The doors to the outside are closed then. */
