@@ -1,6 +1,6 @@
 /** Boxes with their edges broken, as every real board and front has them: the light catches there. */
 
-/** @typedef {{positions: number[], indices: number[]}} Mesh mm of the thing's frame, as of mesh.js */
+/** @typedef {{positions: number[], indices: number[], narrow: boolean[]}} Skinned mm of the thing's frame, as of mesh.js; narrow: for each vertex whether its face is the edge of a board */
 
 const BEVEL_MM = 2.5;
 /** Thinner things keep their edges. */
@@ -12,7 +12,7 @@ const SIGNS = [-1, 1];
 /**
  * The skin of a plain box with broken edges; null for what is no plain box, or too thin.
  * Each corner has three vertices, one of each face, so that the faces stay flat and the edges are rounded by their normals.
- * @param {any} part @returns {Mesh & {narrow: boolean[]} | null} narrow: for each vertex whether its face is an edge of a board
+ * @param {any} part @returns {Skinned | null}
  */
 export const bevelled = ({ form, at, size, round, lean }) => {
   if (form !== "box" || round > 0 || lean !== 0 || Math.min(...size) < THIN_MM) return null;

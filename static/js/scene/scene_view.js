@@ -6,10 +6,11 @@ import { describe } from "#model/scene.js";
 import { cutWalls, focusOn, windowsBefore } from "#scene/cutaway.js";
 import { Eye } from "#scene/eye.js";
 import { Gestures } from "#scene/gestures.js";
-import { boxOfRoom, ceilingOf, groundOf, largestRoom, levelAt, onLevel, roomAt, spanOf, standIn, wallsOfTop } from "#scene/grounds.js";
+import { ceilingOf, groundOf, largestRoom, levelAt, onLevel, roomAt, spanOf, standIn, wallsOfTop } from "#scene/grounds.js";
 import { lampsOf } from "#scene/lamplight.js";
 import { Model } from "#scene/model.js";
 import { radians } from "#scene/rings.js";
+import { RoomMirror } from "#scene/room_mirror.js";
 import { Stage } from "#scene/stage.js";
 import { bring, placeOf } from "#scene/stand.js";
 import { instantOf, sunAt, towardsSun } from "#scene/sun.js";
@@ -26,8 +27,6 @@ import { instantOf, sunAt, towardsSun } from "#scene/sun.js";
 const FOCUS_WIDTHS = 2.2;
 /** So far away is what one looks at while walking, metres. */
 const WALKED_M = 3;
-/** So long after the last change shining faces show it. */
-const MIRROR_MS = 250;
 
 /**
  * Events: "pick" (detail: Pick), "mode" (orbit or walk), "lost" and "restored" of the graphics context, "drawn".
@@ -43,9 +42,6 @@ export class SceneView extends EventTarget {
   /** @type {Light} */
   #light = { mode: "model", season: "between", minute: 720 };
   #north_mdeg = 0;
-  /** The room that shining faces mirror; null: none. @type {number | null} */
-  #mirrored = null;
-  #mirroring = 0;
 
   /** @returns {boolean} whether this browser can show the model at all */
   static isSupported() {
@@ -62,11 +58,12 @@ export class SceneView extends EventTarget {
     this.stage = new Stage(host, label);
     this.eye = new Eye(this.stage.camera);
     this.model = new Model(kinds, this.stage.surroundings.mirrored);
+    this.mirror = new RoomMirror(this.stage, this.model);
     this.stage.scene.add(this.model.group);
     this.gestures = new Gestures(this.stage.canvas, this.#hands());
     this.stage.addEventListener("lost", () => this.model.release());
     for (const name of ["lost", "restored", "drawn"]) this.stage.addEventListener(name, () => this.dispatchEvent(new Event(name)));
-    this.stage.addEventListener("restored", () => this.#mirrored !== null && this.#mirrorSoon());
+    this.stage.addEventListener("restored", () => this.mirror.renew());
     this.stage.addEventListener("resized", () => (this.#turned || this.eye.walker ? this.#look() : this.home()));
   }
 
@@ -97,7 +94,7 @@ export class SceneView extends EventTarget {
   present(scene) {
     const isFirst = this.model.scene === null;
     if (this.model.show(scene)) this.#surround(scene);
-    if (this.#mirrored !== null) this.#mirrorSoon();
+    this.mirror.renew();
     if (isFirst) this.home();
     else if (!this.#turned && !this.eye.walker) this.eye.frame(scene, this.stage.aspect);
     this.#look();
@@ -129,7 +126,7 @@ export class SceneView extends EventTarget {
     this.model.shineBy(light.mode);
     this.stage.darken(light.mode === "evening");
     if (this.model.scene) this.#shine(this.model.scene);
-    if (this.#mirrored !== null) this.#mirrorSoon();
+    this.mirror.renew();
     this.stage.ask();
     this.dispatchEvent(new Event("light"));
   }
@@ -256,7 +253,7 @@ export class SceneView extends EventTarget {
   }
 
   dispose() {
-    clearTimeout(this.#mirroring);
+    this.mirror.stop();
     this.gestures.dispose();
     this.model.dispose();
     this.stage.dispose();
@@ -339,30 +336,9 @@ export class SceneView extends EventTarget {
     const [x0, y0, z0, x1, y1, z1] = scene.box;
     this.eye.place(Math.hypot(x1 - x0, y1 - y0, z1 - z0) / 2000);
     this.#cutAway(scene);
-    this.#mirror(scene);
+    this.mirror.follow(this.eye.walker);
     this.model.dashes.fit(this.eye.walker ? WALKED_M : this.eye.orbit.distance, this.stage.ratio);
     this.stage.ask(moving);
-  }
-
-  /** Shining faces mirror the room that one has come into; outside none. @param {Scene} scene */
-  #mirror(scene) {
-    const { walker } = this.eye;
-    const room = walker ? (roomAt(scene, walker.x, walker.y) ?? this.#mirrored) : null;
-    if (room === this.#mirrored) return;
-    const wasOutside = this.#mirrored === null;
-    this.#mirrored = room;
-    if (room === null) this.stage.mirror(null);
-    else if (wasOutside) this.stage.mirror(boxOfRoom(scene, room));
-    else this.#mirrorSoon();
-  }
-
-  /** Once nothing has changed for a moment. */
-  #mirrorSoon() {
-    clearTimeout(this.#mirroring);
-    this.#mirroring = setTimeout(() => {
-      const { scene } = this.model;
-      if (scene && this.#mirrored !== null && scene.rooms[this.#mirrored]) this.stage.mirror(boxOfRoom(scene, this.#mirrored));
-    }, MIRROR_MS);
   }
 
   /** @param {Scene} scene */
