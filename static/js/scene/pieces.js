@@ -16,7 +16,6 @@ import { STUFF, stuffOfTile } from "#scene/stuff.js";
 
 /** Floors and ceilings stand a hair into their walls, so that no light shows in the joints. @type {Record<string, number>} */
 const LIFTS_M = { floor: 0.0015, ceiling: -0.0015 };
-const WITHIN_M = 0.0015;
 const WIDER_M = 0.0008;
 const END_M = 0.001;
 const NO_TILE = [0, 0, 0, 0];
@@ -33,7 +32,6 @@ export const surfacePiece = (surface) => {
   const lift = LIFTS_M[surface.of] ?? 0;
   for (let height = 1; height < found.positions.length; height += 3) found.positions[height] += lift;
   if (surface.of === "face" && surface.run) widen(found.positions, surface.run);
-  if (surface.of === "outer" && (surface.side === "a" || surface.side === "b")) narrow(found.positions);
   return { ...found, look: surfaceLook(surface) };
 };
 
@@ -56,15 +54,6 @@ export const boxesPiece = (boxes, carry, look) => {
   const found = emptyTriangles();
   for (const box of boxes) for (const side of sidesOf(box)) addPolygon(found, side.flatMap(carry), () => [0, 0]);
   return { ...found, look: { ...look, shade: 1, stuff: STUFF.plain, tile: NO_TILE } };
-};
-
-/** A wall's end stays a hair within its sides: where walls go on in one line it would flicker in the joint of their faces. @param {number[]} positions */
-const narrow = (positions) => {
-  for (const axis of [0, 2]) {
-    const values = positions.filter((_, at) => at % 3 === axis);
-    const middle = (Math.min(...values) + Math.max(...values)) / 2;
-    for (let at = axis; at < positions.length; at += 3) positions[at] -= Math.sign(positions[at] - middle) * WITHIN_M;
-  }
 };
 
 /** Faces reach a hair past their ends, so that where two meet no light shows between them. @param {number[]} positions @param {readonly number[]} run */

@@ -120,7 +120,7 @@ export class Shell {
 
   /** @param {readonly Surface[]} surfaces */
   #showSurfaces(surfaces) {
-    const keyed = withKeys(surfaces);
+    const keyed = withKeys(withoutJoints(surfaces));
     const signatures = new Map([...keyed].map(([key, surface]) => [key, shapeOf(surface)]));
     this.#surfaces = keyed;
     if (sameMap(signatures, this.#signatures)) {
@@ -205,6 +205,22 @@ const swung = ([x, y, z], [px, py], angle) => {
 const byMaterial = (boxes) => {
   const words = [...new Set(boxes.map(({ material }) => material))];
   return words.map((word) => [word, boxes.filter(({ material }) => material === word)]);
+};
+
+/**
+ * Where two walls go on in one line their ends lie face to face: nobody sees them but as a flicker in the joint.
+ * @param {readonly Surface[]} surfaces
+ */
+const withoutJoints = (surfaces) => {
+  const places = surfaces.map(endPlace);
+  return surfaces.filter((_, at) => !places[at] || places.indexOf(places[at]) === places.lastIndexOf(places[at]));
+};
+
+/** Where an outer end of a wall stands, to the centimetre; null for other surfaces. @param {Surface} surface */
+const endPlace = ({ of, side, level, polygons: [polygon] }) => {
+  if (of !== "outer" || (side !== "a" && side !== "b")) return null;
+  const along = [0, 1].map((axis) => polygon.filter((_, place) => place % 3 === axis));
+  return [level, ...along.map((values) => Math.round((Math.min(...values) + Math.max(...values)) / 20))].join(" ");
 };
 
 /** @param {readonly Surface[]} surfaces @returns {Map<string, Surface>} each under what it is of, and the how-manieth of that */
