@@ -13,6 +13,8 @@ const SAMPLES = 4;
 
 export class Contact {
   #picture = new WebGLRenderTarget(1, 1, { samples: SAMPLES, type: HalfFloatType, depthTexture: new DepthTexture(1, 1) });
+  /** For a machine that is too slow while things move. */
+  #coarse = new WebGLRenderTarget(1, 1, { type: HalfFloatType });
   #openness = new WebGLRenderTarget(1, 1, { type: HalfFloatType, format: RGFormat, minFilter: NearestFilter, magFilter: NearestFilter, depthBuffer: false });
   #uniforms = {
     picture: { value: this.#picture.texture },
@@ -29,13 +31,15 @@ export class Contact {
 
   /**
    * @param {import("three").WebGLRenderer} renderer @param {import("three").Scene} scene @param {import("three").PerspectiveCamera} camera
-   * @param {boolean} dark whether the dark where things touch is wanted
+   * @param {boolean} fine with smooth edges @param {boolean} dark whether the dark where things touch is wanted; only in a fine picture
    */
-  draw(renderer, scene, camera, dark) {
+  draw(renderer, scene, camera, fine, dark) {
     const size = renderer.getDrawingBufferSize(new Vector2());
-    this.#picture.setSize(size.x, size.y);
-    renderer.setRenderTarget(this.#picture);
+    const target = fine ? this.#picture : this.#coarse;
+    target.setSize(size.x, size.y);
+    renderer.setRenderTarget(target);
     renderer.render(scene, camera);
+    this.#uniforms.picture.value = target.texture;
     if (dark) this.#measure(renderer, camera, size);
     this.#uniforms.strength.value = dark ? 1 : 0;
     renderer.setRenderTarget(null);
@@ -44,7 +48,7 @@ export class Contact {
 
   /** Lets go of what the graphics context holds. */
   release() {
-    for (const held of [this.#picture, this.#openness, this.#measuring.material, this.#composing.material, this.#measuring.geometry, this.#composing.geometry]) held.dispose();
+    for (const held of [this.#picture, this.#coarse, this.#openness, this.#measuring.material, this.#composing.material, this.#measuring.geometry, this.#composing.geometry]) held.dispose();
   }
 
   /** @param {import("three").WebGLRenderer} renderer @param {import("three").PerspectiveCamera} camera @param {Vector2} size */

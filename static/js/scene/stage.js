@@ -190,10 +190,10 @@ export class Stage extends EventTarget {
     this.dispatchEvent(new Event("drawn"));
   }
 
-  /** @param {boolean} fine with the dark where things touch */
+  /** @param {boolean} fine with smooth edges and the dark where things touch */
   #render(fine = true) {
     this.renderer.info.reset();
     this.camera.updateProjectionMatrix();
-    this.#contact.draw(this.renderer, this.scene, this.camera, fine && this.lit);
+    this.#contact.draw(this.renderer, this.scene, this.camera, fine, fine && this.lit);
   }
 }
