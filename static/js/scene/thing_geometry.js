@@ -12,7 +12,7 @@ import { stuffOf } from "#scene/stuff.js";
 /** What of a lamp shines in the evening. */
 const SHINING = "light";
 /** By so much each part reaches further than the one before it. */
-const LAYER_MM = 0.06;
+const LAYER_MM = 0.15;
 const MOST_LAYERS_MM = 3;
 /** Doors and drawers, and how light it is on their edges. */
 const FRONT = "front";
