@@ -63,6 +63,9 @@ export class Bodies extends EventTarget {
   }
 }
 
+/** After roughness and metalness: no lamp, and of no stuff that is drawn by its own figure. */
+const UNLIT = [0, 0, 1, 0];
+
 class Body {
   /** @param {Source} source @param {Piece[]} pieces */
   constructor({ glb, size }, pieces) {
@@ -95,7 +98,7 @@ const geometryOf = ({ positions, normals, colours, finishes, places, indices }, 
   geometry.setAttribute("position", new BufferAttribute(positions.map((value, at) => value * scale[at % 3]), 3));
   geometry.setAttribute("normal", new BufferAttribute(normals.map((value, at) => value / scale[at % 3]), 3));
   geometry.setAttribute("color", new BufferAttribute(colours, 3));
-  geometry.setAttribute("finish", new BufferAttribute(Float32Array.from({ length: count * 3 }, (_, at) => (at % 3 < 2 ? finishes[Math.floor(at / 3) * 2 + (at % 3)] : 1)), 3));
+  geometry.setAttribute("finish", new BufferAttribute(Float32Array.from({ length: count * 4 }, (_, at) => (at % 4 < 2 ? finishes[Math.floor(at / 4) * 2 + (at % 4)] : UNLIT[at % 4])), 4));
   geometry.setAttribute("place", new BufferAttribute(new Float32Array(count * 2), 2));
   geometry.setAttribute("tile", new BufferAttribute(new Float32Array(count * 4), 4));
   if (places) geometry.setAttribute("uv", new BufferAttribute(places, 2));

@@ -1,19 +1,22 @@
 /**
- * What the viewer adds to three's materials: roughness by vertex, tiles by rule, and the dark of corners and under things.
+ * What the viewer adds to three's materials: roughness by vertex, tiles and stuffs by rule, and the dark of corners and under things.
  *
- * Vertex attributes: `finish` (roughness, metalness, share of the dark, -1 for what shines in the evening), `tile` (width, height, joint in metres; pattern number, 0 for none),
+ * Vertex attributes: `finish` (roughness, metalness, share of the dark, -1 for what shines in the evening, and the stuff's number),
+ * `tile` (width, height, joint in metres; pattern number, 0 for none; without one, where in the block of stuff a thing's part is cut),
  * `place` (metres along and up the face). The corners' dark comes from a map of the plan (see occlusion.js).
  */
+import { STUFFS } from "#scene/stuff_shader.js";
+import { TILES } from "#scene/tile_shader.js";
 
 const VARYINGS = /* glsl */ `
 varying vec3 vSpot;
 varying vec3 vFacing;
-varying vec3 vFinish;
+varying vec4 vFinish;
 varying vec2 vPlace;
 varying vec4 vTile;`;
 
 export const VERTEX_HEAD = /* glsl */ `
-attribute vec3 finish;
+attribute vec4 finish;
 attribute vec2 place;
 attribute vec4 tile;
 ${VARYINGS}`;
@@ -32,8 +35,29 @@ vec3 facing = normal;
 vSpot = (modelMatrix * spot).xyz;
 vFacing = mat3(modelMatrix) * facing;`;
 
+/** Neutral tone mapping (Khronos PBR Neutral): base colours stay, what is brighter than paper is pressed softly. */
+export const DEVELOP = /* glsl */ `
+uniform float developed;
+
+vec3 develop(vec3 colour) {
+  if (developed < 0.5) return colour;
+  const float START = 0.76;
+  float least = min(colour.r, min(colour.g, colour.b));
+  float offset = least < 0.08 ? least - 6.25 * least * least : 0.04;
+  colour -= offset;
+  float peak = max(colour.r, max(colour.g, colour.b));
+  if (peak < START) return colour;
+  float rest = 1.0 - START;
+  float pressed = 1.0 - rest * rest / (peak + rest - START);
+  colour *= pressed / peak;
+  return mix(vec3(pressed), colour, 1.0 / (0.15 * (peak - pressed) + 1.0));
+}`;
+
 export const FRAGMENT_HEAD = /* glsl */ `
 ${VARYINGS}
+${TILES}
+${STUFFS}
+${DEVELOP}
 uniform sampler2D nearness;
 uniform vec4 nearnessFrame;
 uniform float floorLevel;
@@ -42,95 +66,124 @@ uniform vec3 skyCorner;
 uniform vec3 skyShare;
 uniform float indoors;
 uniform float evening;
+uniform samplerCube surroundings;
+uniform vec3 roomLeast;
+uniform vec3 roomMost;
+uniform vec3 roomMiddle;
+uniform float reflecting;
+uniform vec3 skyTurn;
 
 /** Lamps are a little warmer than the day to which the white balance is fixed. */
 const vec3 LAMPS = vec3(1.0, 0.955, 0.885);
 /** What is left of the sky at night. */
 const float NIGHT = 0.17;
 
-/** How far the joint of a rectangular tile is, in metres; negative inside the joint. */
-float toEdge(vec2 at, vec2 size, float joint) {
-  vec2 within = mod(at, size);
-  vec2 off = min(within, size - within);
-  return min(off.x, off.y) - joint * 0.5;
+/** The light that falls on a face from all sides: a neutral sky, a little brighter where the sun stands, and the floor's. */
+vec3 skyOn(vec3 outward) {
+  return vec3(mix(0.745, 0.84, 0.5 + 0.5 * outward.y) + 0.07 * dot(outward.xz, skyTurn.xy)) * skyTurn.z;
 }
 
-float toHexagon(vec2 at, float across, float joint) {
-  vec2 step = vec2(across, across * 1.7320508);
-  vec2 a = mod(at, step) - step * 0.5;
-  vec2 b = mod(at - step * 0.5, step) - step * 0.5;
-  vec2 off = abs(dot(a, a) < dot(b, b) ? a : b);
-  return across * 0.5 - max(off.x, dot(off, vec2(0.5, 0.8660254))) - joint * 0.5;
+/** What a model mirrors that stands in a photographer's room: light from above and from a side, a dark horizon. */
+vec3 studioIn(vec3 way, float roughness) {
+  float soft = 0.08 + roughness;
+  float above = smoothstep(-0.1 - soft, 0.25 + soft, way.y);
+  float box = smoothstep(0.55 - soft, 0.7 + soft, dot(way, normalize(vec3(skyTurn.x, 0.9, skyTurn.y))));
+  return vec3(mix(0.5, 0.86, above) + 0.6 * box * (1.0 - 0.6 * roughness)) * skyTurn.z;
 }
 
-/** A lying block and one standing on its left end, stepped by (short, short) and by (long, -long): the distance to the edge of the one that holds the point. */
-float toHerringbone(vec2 at, vec2 size, float joint) {
-  float long_ = max(size.x, size.y);
-  float short_ = min(size.x, size.y);
-  float band = floor((at.x - at.y + long_ + short_) / (2.0 * long_));
-  for (int back = 0; back < 2; back += 1) {
-    vec2 here = at - (band - float(back)) * vec2(long_, -long_);
-    vec2 lying = vec2(here.x - floor(here.y / short_) * short_, mod(here.y, short_));
-    if (lying.x >= 0.0 && lying.x < long_) return min(min(lying.x, long_ - lying.x), min(lying.y, short_ - lying.y)) - joint * 0.5;
-    vec2 standing = vec2(mod(here.x, short_), here.y - (floor(here.x / short_) + 1.0) * short_);
-    if (standing.y >= 0.0 && standing.y < long_) return min(min(standing.x, short_ - standing.x), min(standing.y, long_ - standing.y)) - joint * 0.5;
-  }
-  return joint;
-}
-
-float toJoint(vec2 at, vec4 rule) {
-  vec2 size = rule.xy + rule.z;
-  int pattern = int(rule.w + 0.5);
-  if (pattern == 2 || pattern == 3) at.x -= floor(at.y / size.y) * size.x / (pattern == 2 ? 2.0 : 3.0);
-  if (pattern == 4) at = mat2(0.70710678, -0.70710678, 0.70710678, 0.70710678) * at;
-  if (pattern == 5) return toHerringbone(at, size, rule.z);
-  if (pattern == 6) return toHexagon(at, size.x, rule.z);
-  return toEdge(at, size, rule.z);
-}
-
-/** The share of joint in this pixel; far away it tends to the joint's share of the face. */
-float jointShare(vec2 at, vec4 rule) {
-  if (rule.w < 0.5) return 0.0;
-  float pixel = max(length(fwidth(at)), 1e-5);
-  float sharp = 1.0 - smoothstep(-0.5 * pixel, 0.5 * pixel, toJoint(at, rule));
-  float mean = min(1.0, rule.z / (rule.x + rule.z) + rule.z / (rule.y + rule.z));
-  return mix(sharp, mean, smoothstep(0.25, 0.75, pixel / min(rule.x, rule.y)));
+/** What a face mirrors: the room that one stands in, seen from where the face is, else the studio. */
+vec3 mirrored(vec3 way, float roughness) {
+  if (reflecting < 0.5) return studioIn(way, roughness) * mix(1.0, 0.5, evening);
+  vec3 inverse = 1.0 / (way + vec3(equal(way, vec3(0.0))) * 1e-5);
+  vec3 far = max((roomLeast - vSpot) * inverse, (roomMost - vSpot) * inverse);
+  float reach = min(far.x, min(far.y, far.z));
+  vec3 seen = reach > 0.0 ? vSpot + way * reach - roomMiddle : way;
+  vec3 shown = textureLod(surroundings, seen, min(7.0 * sqrt(roughness), 4.6) * step(0.04, roughness)).rgb;
+  return mix(shown, studioIn(way, roughness) * mix(1.0, 0.5, evening), smoothstep(0.5, 0.85, roughness));
 }`;
 
-/** After `color_fragment`: the joints between tiles, lighter than a dark tile and darker than a light one. */
+/** On the sample card there are joints, but no stuffs. */
+export const CARD_HEAD = /* glsl */ `
+${VARYINGS}
+${TILES}`;
+
+const JOINT = /* glsl */ `
+float bright = dot(diffuseColor.rgb, vec3(0.2126, 0.7152, 0.0722));
+vec3 grout = vec3(bright > 0.25 ? bright * 0.62 : 0.22 + bright * 0.5);`;
+
+export const CARD_TILES = /* glsl */ `
+float joint = jointShare(vPlace, vTile);
+${JOINT}
+diffuseColor.rgb = mix(diffuseColor.rgb, grout, joint);`;
+
+/** After `color_fragment`: the stuff, and the joints between tiles, lighter than a dark tile and darker than a light one. */
 export const FRAGMENT_TILES = /* glsl */ `
 float joint = jointShare(vPlace, vTile);
-float bright = dot(diffuseColor.rgb, vec3(0.2126, 0.7152, 0.0722));
-diffuseColor.rgb = mix(diffuseColor.rgb, vec3(bright > 0.25 ? bright * 0.62 : 0.22 + bright * 0.5), joint);`;
+int stuff = int(vFinish.w + 0.5);
+bool isTiled = vTile.w > 0.5;
+float tone = isTiled ? chance(tileCell) : 0.5;
+vec3 cut = isTiled ? vec3(onTile + vec2(tone * 3.1, tone * 1.7), 0.0) : stuff == 6 ? vec3(vPlace, 0.0) : vTile.xyz;
+diffuseColor.rgb = stuffed(diffuseColor.rgb, stuff, cut, tone);
+${JOINT}
+diffuseColor.rgb = mix(diffuseColor.rgb, stuff == 1 ? diffuseColor.rgb * 0.4 : grout, joint);`;
 
 /** After `roughnessmap_fragment` and `metalnessmap_fragment`. */
 export const FRAGMENT_FINISH = /* glsl */ `
-roughnessFactor = mix(vFinish.x, 0.85, joint);
-metalnessFactor = vFinish.y;`;
+roughnessFactor = mix(clamp(roughened(vFinish.x, stuff, cut), 0.03, 1.0), 0.85, joint);
+metalnessFactor = stuff == 5 ? 1.0 : vFinish.y;`;
+
+/** After `normal_fragment_maps`: no two tiles lie quite level, and joints are hollow. */
+export const FRAGMENT_TILT = /* glsl */ `
+if (isTiled && stuff != 1) {
+  vec2 tilt = (vec2(chance(tileCell + 3.1), chance(tileCell + 7.7)) - 0.5) * (stuff == 7 ? 0.022 : 0.006);
+  normal = normalize(normal + (viewMatrix * vec4(tilt.x, tilt.y, tilt.x - tilt.y, 0.0)).xyz);
+}`;
+
+/** The shadow's edge, smoothed over three times three of its texels and as many between. */
+export const SHADOW_TAPS = /* glsl */ `
+shadow = 0.0;
+for (int down = -1; down <= 1; down += 1) {
+  for (int across = -1; across <= 1; across += 1) {
+    float weight = (across == 0 ? 2.0 : 1.0) * (down == 0 ? 2.0 : 1.0);
+    shadow += weight * texture(shadowMap, vec3(shadowCoord.xy + vec2(across, down) * radius, shadowCoord.z));
+  }
+}
+shadow /= 16.0;`;
+
+/** In the place of `lights_fragment_maps`. */
+export const FRAGMENT_SURROUNDINGS = /* glsl */ `
+vec3 outward = normalize(vFacing);
+iblIrradiance += PI * skyOn(outward);
+vec3 way = reflect(-geometryViewDir, geometryNormal);
+way = normalize(mix(way, geometryNormal, pow4(material.roughness)));
+radiance += mirrored(inverseTransformDirection(way, viewMatrix), material.roughness);`;
 
 /** In the place of `aomap_fragment`. */
 export const FRAGMENT_SHADE = /* glsl */ `
-vec3 outward = normalize(vFacing);
 float level = abs(outward.y);
 vec2 probe = vSpot.xz + outward.xz * 0.22;
 vec2 near = texture2D(nearness, (probe - nearnessFrame.xy) * nearnessFrame.zw).rg;
 float toWall = near.r;
-float lying = 0.34 * exp(-toWall * 7.0) + 0.14 * exp(-toWall * 2.2);
+float lying = 0.26 * exp(-toWall * 7.0) + 0.14 * exp(-toWall * 2.2);
 float nook = 1.0 - min(toWall / 0.22, 1.0);
-float standing = 0.30 * nook * nook;
+float standing = 0.20 * nook * nook;
 float height = vSpot.y - floorLevel;
-float foot = 0.30 * exp(-height * 7.5) + 0.10 * exp(-height * 2.0);
+float foot = 0.18 * exp(-height * 7.5) + 0.10 * exp(-height * 2.0);
 float under = outward.y > 0.0 ? near.g * exp(-height * 9.0) : 0.0;
 vec4 sky = texture(skylight, (vSpot + outward * mix(0.3, 0.2, evening) - skyCorner) * skyShare);
 vec3 from = (sky.rgb - 0.5) * 4.0;
 float window = max(0.25 * sky.a * 2.0 + 0.5 * dot(from, outward), 0.0);
-float daylight = mix(0.9 + 0.35 * window, 0.92 + 0.75 * window, indoors);
+float daylight = mix(0.9 + 0.35 * window, 0.86 + 1.15 * window, indoors);
 float lamps = sky.a * 2.0 + 0.3 * length(from) + 0.7 * max(dot(from, outward), 0.0);
 float shaded = abs(vFinish.z);
 float open = mix(daylight, NIGHT + lamps, evening) * (1.0 - shaded * mix(standing, lying, level));
 open *= 1.0 - shaded * (1.0 - level) * foot;
 open *= 1.0 - shaded * level * under;
 reflectedLight.indirectDiffuse *= open * mix(vec3(1.0), mix(vec3(1.0), LAMPS, lamps / (NIGHT + lamps)), evening);
-reflectedLight.indirectSpecular *= mix(1.0, open, mix(0.6, 0.95, evening));
-totalEmissiveRadiance += evening * step(vFinish.z, -0.5) * diffuseColor.rgb * 0.85;
-reflectedLight.directDiffuse *= mix(1.0, open, 0.35);`;
+reflectedLight.indirectSpecular *= mix(1.0, mix(1.0, open, mix(0.6, 0.95, evening)), mix(1.0, 0.3, reflecting));
+totalEmissiveRadiance += evening * step(vFinish.z, -0.5) * diffuseColor.rgb * 1.5;
+reflectedLight.directDiffuse *= mix(1.0, open, 0.2);`;
+
+/** In the place of `tonemapping_fragment`. */
+export const FRAGMENT_DEVELOP = /* glsl */ `
+gl_FragColor.rgb = develop(gl_FragColor.rgb);`;

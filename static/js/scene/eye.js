@@ -18,6 +18,12 @@ const LOOK_PER_PX = 0.0035;
 const WALK_PER_PX = 0.006;
 const KEY_TURN = Math.PI / 18;
 const KEY_STEP_M = 0.3;
+/** On a picture narrower than this a plan may be turned so that more of it fills the picture: by so much, if it comes so much nearer. */
+const NARROW = 0.8;
+const ROUND = [0, Math.PI / 5, -Math.PI / 5];
+const LARGER = 0.95;
+/** Farther than a nose from a wall, so that depths far away are told apart. */
+const WALKING_NEAR_M = 0.1;
 /** Under a slope the eye stays so far below it. */
 const BOW_M = 0.15;
 
@@ -80,8 +86,13 @@ export class Eye {
   /** The view that shows the whole scene from where it suggests. @param {Scene} scene @param {number} aspect */
   home(scene, aspect) {
     const { azimuth_mdeg, elevation_mdeg } = scene.camera;
-    this.orbit = { ...this.orbit, azimuth: radians(azimuth_mdeg), elevation: radians(elevation_mdeg) };
-    this.frame(scene, aspect);
+    const ways = aspect < NARROW ? ROUND.map((round) => radians(azimuth_mdeg) + round) : [radians(azimuth_mdeg)];
+    const orbits = ways.map((azimuth) => {
+      this.orbit = { ...this.orbit, azimuth, elevation: radians(elevation_mdeg) };
+      this.frame(scene, aspect);
+      return this.orbit;
+    });
+    this.orbit = orbits.reduce((best, orbit) => (orbit.distance < best.distance * LARGER ? orbit : best));
   }
 
   /** The same view, moved so that it holds the whole scene. @param {Scene} scene @param {number} aspect */
@@ -103,7 +114,7 @@ export class Eye {
       camera.position.set(...eyeOf(this.orbit));
       camera.lookAt(...this.orbit.target);
     }
-    camera.near = walker ? 0.05 : Math.max(0.05, (this.orbit.distance - reach) * 0.5);
+    camera.near = walker ? WALKING_NEAR_M : Math.max(0.05, (this.orbit.distance - reach) * 0.5);
     camera.far = (walker ? 0 : this.orbit.distance) + reach * 2 + 30;
     camera.updateMatrixWorld();
   }

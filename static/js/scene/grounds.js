@@ -14,6 +14,7 @@ import { hasRoom } from "#scene/walker.js";
  */
 
 const DOOR_REACH_M = 0.35;
+const USUAL_HEIGHT_MM = 2600;
 const WALKED_MM = 300;
 const GRID_M = 0.2;
 /** How far below the eye the middle of a first view lies. */
@@ -88,6 +89,15 @@ export const wallsOfTop = ({ walls, levels }) => {
   if (levels.length < 2) return walls;
   const [top] = levels.filter(({ id }) => walls.some(({ level }) => level === id)).toSorted((one, other) => other.elevation - one.elevation);
   return walls.filter(({ level }) => level === top?.id);
+};
+
+/** The room's least and most x, y, z, metres of the viewer's frame. @param {Scene} scene @param {number} room */
+export const boxOfRoom = ({ rooms, levels }, room) => {
+  const { polygon, floor, level } = rooms[room];
+  const ring = ringOf(polygon);
+  const [xs, ys] = [ring.map((point) => point[0]), ring.map((point) => point[1])];
+  const height = levels.find(({ id }) => id === level)?.height ?? USUAL_HEIGHT_MM;
+  return [Math.min(...xs), floor / 1000, Math.min(...ys), Math.max(...xs), (floor + height) / 1000, Math.max(...ys)];
 };
 
 /** How wide a room is, in metres. @param {Scene} scene @param {number} room */

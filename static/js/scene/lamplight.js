@@ -16,7 +16,7 @@ import { MOST_LIGHT, crossingsOf, litGrid } from "#scene/skylight.js";
  * @typedef {import("#model/scene.js").SceneItem} SceneItem
  * @typedef {import("#scene/skylight.js").Grid} Grid
  * @typedef {import("#scene/rings.js").Ring} Ring
- * @typedef {{x: number, y: number, z: number, room: number | null, power: number}} Lamp metres on the page, z up
+ * @typedef {{x: number, y: number, z: number, room: number | null, power: number, hooded: boolean}} Lamp metres on the page, z up; hooded: shines downwards only
  */
 
 /** What shines though it stands on another shelf than the lamps. */
@@ -26,7 +26,9 @@ const POWERS = { ceiling: 2.6, floor: 1.5, wall: 1.2 };
 const USUAL_M = 0.4;
 /** So large is what shines: nearer than that it gets no brighter. */
 const GLOBE_M = 0.6;
-const THROWN_BACK = 0.42;
+const THROWN_BACK = 0.36;
+/** What a hood lets past upwards. */
+const HOOD_LEAK = 0.1;
 const USUAL_HEIGHT_M = 2.6;
 /** The most that falls on a room's surfaces on average. */
 const MOST_ON_AVERAGE = 0.5;
@@ -56,21 +58,45 @@ export const lampGrid = (scene, lamps) =>
 
 /** @param {SceneItem} item @param {any} kind @param {Scene} scene @returns {Lamp} */
 const lampOf = ({ at, size, turn_mdeg, mirrored, tint }, kind, scene) => {
-  const [aside, ahead, up] = middleOf(partsOf(kind, size, tint).filter((/** @type {any} */ part) => part.material === "light"), size);
+  const parts = partsOf(kind, size, tint);
+  const shining = parts.filter((/** @type {any} */ part) => part.material === "light");
+  const [aside, ahead, up] = middleOf(shining, size);
   const [c, s] = [Math.cos(radians(turn_mdeg)), Math.sin(radians(turn_mdeg))];
   const side = mirrored ? -aside : aside;
   const [x, y, z] = [at[0] + side * c - ahead * s, at[1] + side * s + ahead * c, at[2] + up].map((mm) => mm / 1000);
   const large = Math.sqrt(size[0] * size[1]) / 1000 / USUAL_M;
   const power = (POWERS[kind.mount] ?? POWERS.wall) * Math.min(Math.max(large, 0.5), 1.4);
-  return { x, y, z, room: roomAt(scene, x, y), power };
+  return { x, y, z, room: roomAt(scene, x, y), power, hooded: isHooded(parts, shining) };
+};
+
+/** Whether something that lets no light through is wider than what shines and reaches from over it down beside it. @param {any[]} parts @param {any[]} shining */
+const isHooded = (parts, shining) => {
+  if (shining.length === 0) return false;
+  const light = reachOf(shining);
+  return parts.some((part) => {
+    if (part.material === "light" || part.material === "glass") return false;
+    const { least, most } = reachOf([part]);
+    return [0, 1].every((axis) => least[axis] < light.least[axis] && most[axis] > light.most[axis]) && most[2] > light.most[2] && least[2] < light.most[2];
+  });
+};
+
+/** The least and most x, y, z. @param {any[]} parts */
+const reachOf = (parts) => {
+  const [least, most] = [[Infinity, Infinity, Infinity], [-Infinity, -Infinity, -Infinity]];
+  for (const part of parts) {
+    meshOf(part).positions.forEach((value, place) => {
+      least[place % 3] = Math.min(least[place % 3], value);
+      most[place % 3] = Math.max(most[place % 3], value);
+    });
+  }
+  return { least, most };
 };
 
 /** The middle of what shines, mm in the thing's own frame. @param {any[]} parts @param {readonly number[]} size */
 const middleOf = (parts, size) => {
-  const spots = parts.flatMap((part) => [...meshOf(part).positions]);
-  const along = (/** @type {number} */ axis) => spots.filter((_, place) => place % 3 === axis);
-  const middle = (/** @type {number[]} */ values) => (values.reduce((least, value) => Math.min(least, value), Infinity) + values.reduce((most, value) => Math.max(most, value), -Infinity)) / 2;
-  return spots.length ? [0, 1, 2].map((axis) => middle(along(axis))) : [0, 0, size[2] / 2];
+  if (parts.length === 0) return [0, 0, size[2] / 2];
+  const { least, most } = reachOf(parts);
+  return least.map((value, axis) => (value + most[axis]) / 2);
 };
 
 /** How much of a lamp is seen past the room's corners. @param {Lamp} lamp @param {Ring[]} rings @param {number} x @param {number} y */
@@ -79,13 +105,17 @@ const shareSeen = (lamp, rings, x, y) => {
   return open.length / BESIDES.length;
 };
 
+/** @param {number} share */
+const eased = (share) => Math.min(Math.max(share, 0), 1);
+
 /** @param {readonly Lamp[]} lamps @param {number} back @param {number} x @param {number} y @param {number} z @returns {[number, number, number, number]} */
 const lightAt = (lamps, back, x, y, z) => {
   const sum = [0, 0, 0];
-  for (const { power, ...lamp } of lamps) {
+  for (const { power, hooded, ...lamp } of lamps) {
     const [dx, dy, dz] = [lamp.x - x, lamp.y - y, lamp.z - z];
     const square = dx * dx + dy * dy + dz * dz;
-    const share = power / (square + GLOBE_M * GLOBE_M) / Math.max(Math.sqrt(square), 0.05);
+    const under = hooded ? HOOD_LEAK + (1 - HOOD_LEAK) * eased(0.5 + (2 * dz) / Math.sqrt(square + 0.01)) : 1;
+    const share = (under * power) / (square + GLOBE_M * GLOBE_M) / Math.max(Math.sqrt(square), 0.05);
     sum[0] += share * dx;
     sum[1] += share * dz;
     sum[2] += share * dy;

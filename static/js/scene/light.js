@@ -1,22 +1,10 @@
 /** Light for a model: a soft neutral sky from all sides, one sun with soft shadows, high or where it stands at an hour; white balance fixed. */
-import {
-  DataTexture,
-  DirectionalLight,
-  EquirectangularReflectionMapping,
-  FloatType,
-  Group,
-  LinearFilter,
-  PMREMGenerator,
-  RGBAFormat,
-  Vector3,
-} from "three";
+import { DirectionalLight, Group, Vector3 } from "three";
 
 /** @typedef {{box: readonly number[]}} Boxed */
 
-const SKY_WIDTH = 64;
-const SKY_HEIGHT = 32;
 const SUN_STRENGTH = 1.05;
-const SUN_INDOORS = 1.9;
+const SUN_INDOORS = 3;
 /** A sun without air, and what is left of it through the air straight above. */
 const SUN_CLEAR = 3.7;
 const AIR = 0.72;
@@ -32,7 +20,7 @@ const SHADOW_PX = 2048;
 /** Towards the sun for somebody who looks at the model (x right, y up, z back): high over the left shoulder. */
 const OVER_SHOULDER = new Vector3(-0.46, 1, 0.62).normalize();
 /** Towards the sun for somebody who looks out of a window. */
-const THROUGH_WINDOW = new Vector3(0.42, 0.72, -0.8).normalize();
+const THROUGH_WINDOW = new Vector3(0.46, 0.56, -0.8).normalize();
 const UP = new Vector3(0, 1, 0);
 
 export class Daylight {
@@ -40,29 +28,18 @@ export class Daylight {
   #radius = 1;
   #towards = OVER_SHOULDER.clone();
 
-  constructor() {
+  /** @param {import("#scene/surroundings.js").Mirrored} mirrored what the materials share */
+  constructor({ skyTurn }) {
+    this.sky = skyTurn.value;
     this.group = new Group();
     this.sun = new DirectionalLight(0xffffff, SUN_STRENGTH);
     this.sun.castShadow = true;
     this.sun.shadow.mapSize.set(SHADOW_PX, SHADOW_PX);
     this.sun.shadow.autoUpdate = false;
-    this.sun.shadow.radius = 6;
+    this.sun.shadow.radius = 1.5;
     this.sun.shadow.bias = -0.00008;
     this.sun.shadow.normalBias = 0.025;
     this.group.add(this.sun, this.sun.target);
-  }
-
-  /**
-   * The sky as an environment; to be made again after a lost context.
-   * @param {import("three").WebGLRenderer} renderer @param {import("three").Scene} scene
-   */
-  fill(renderer, scene) {
-    const generator = new PMREMGenerator(renderer);
-    const sky = skyTexture();
-    scene.environment = generator.fromEquirectangular(sky).texture;
-    scene.environmentIntensity = SKY_STRENGTH;
-    sky.dispose();
-    generator.dispose();
   }
 
   /** Makes the shadow's frame hold the box. @param {readonly number[]} box least and most x, y, z of the plan in mm */
@@ -78,20 +55,19 @@ export class Daylight {
 
   /**
    * The model is looked at from this azimuth (radians), and the sun stands over the left shoulder.
-   * @param {import("three").Scene} scene @param {number} azimuth
+   * @param {number} azimuth
    */
-  shineOver(scene, azimuth) {
+  shineOver(azimuth) {
     this.sun.intensity = SUN_STRENGTH;
     this.sun.color.setRGB(1, 1, 1);
-    scene.environmentIntensity = SKY_STRENGTH;
-    scene.environmentRotation.y = azimuth;
     this.#towards.copy(OVER_SHOULDER).applyAxisAngle(UP, azimuth);
+    this.#brighten(SKY_STRENGTH, this.#towards);
     this.#aim();
   }
 
-  /** The sun shines in on somebody who looks out of a window from this azimuth (radians). @param {import("three").Scene} scene @param {number} azimuth */
-  shineInto(scene, azimuth) {
-    scene.environmentIntensity = SKY_STRENGTH;
+  /** The sun shines in on somebody who looks out of a window from this azimuth (radians). @param {number} azimuth */
+  shineInto(azimuth) {
+    this.#brighten(SKY_STRENGTH);
     this.sun.intensity = SUN_INDOORS;
     this.sun.color.setRGB(1, 1, 1);
     this.#towards.copy(THROUGH_WINDOW).applyAxisAngle(UP, azimuth);
@@ -100,10 +76,10 @@ export class Daylight {
 
   /**
    * The sun stands where it does in the sky: weaker and a little warmer the lower it is; the white balance stays fixed.
-   * @param {import("three").Scene} scene @param {readonly [number, number, number]} towards it, a unit vector of the viewer
+   * @param {readonly [number, number, number]} towards it, a unit vector of the viewer
    */
-  shineFrom(scene, [x, y, z]) {
-    scene.environmentIntensity = SKY_STRENGTH * IN_SUN;
+  shineFrom([x, y, z]) {
+    this.#brighten(SKY_STRENGTH * IN_SUN);
     const up = Math.max(y, 0.01);
     this.sun.intensity = SUN_CLEAR * AIR ** (1 / (up + 0.03)) * Math.min(1, Math.max(y, 0) * 20);
     const low = Math.max(0, 1 - up / WARM_BELOW);
@@ -112,10 +88,16 @@ export class Daylight {
     this.#aim(SUN_REACH);
   }
 
-  /** The sun has set. @param {import("three").Scene} scene */
-  goDown(scene) {
-    scene.environmentIntensity = SKY_STRENGTH;
+  /** The sun has set. */
+  goDown() {
+    this.#brighten(SKY_STRENGTH);
     this.sun.intensity = 0;
+  }
+
+  /** The sky is so bright, and a little brighter on one side. @param {number} strength @param {Vector3} [side] */
+  #brighten(strength, side) {
+    const aside = side ? Math.hypot(side.x, side.z) : 1;
+    this.sky.set((side?.x ?? 0) / aside, (side?.z ?? 0) / aside, strength);
   }
 
   #aim(reach = 3) {
@@ -138,36 +120,3 @@ export class Daylight {
     this.sun.shadow.map = null;
   }
 }
-
-/** A neutral sky: bright overhead, a little brighter where the sun stands, lit from below by the floor. */
-const skyTexture = () => {
-  const texels = new Float32Array(SKY_WIDTH * SKY_HEIGHT * 4);
-  for (let row = 0; row < SKY_HEIGHT; row += 1) {
-    for (let column = 0; column < SKY_WIDTH; column += 1) {
-      const value = skyAt(directionOf(column, row));
-      texels.set([value, value, value, 1], (row * SKY_WIDTH + column) * 4);
-    }
-  }
-  const texture = new DataTexture(texels, SKY_WIDTH, SKY_HEIGHT, RGBAFormat, FloatType);
-  texture.mapping = EquirectangularReflectionMapping;
-  texture.minFilter = texture.magFilter = LinearFilter;
-  texture.needsUpdate = true;
-  return texture;
-};
-
-/** @param {number} column @param {number} row @returns {Vector3} */
-const directionOf = (column, row) => {
-  const longitude = ((column + 0.5) / SKY_WIDTH - 0.5) * 2 * Math.PI;
-  const latitude = ((row + 0.5) / SKY_HEIGHT - 0.5) * Math.PI;
-  return new Vector3(Math.cos(longitude) * Math.cos(latitude), Math.sin(latitude), Math.sin(longitude) * Math.cos(latitude));
-};
-
-/** @param {Vector3} direction */
-const skyAt = (direction) => {
-  const up = direction.y;
-  const ground = 0.72;
-  const sky = 0.86;
-  const blend = Math.min(Math.max(up * 2.5 + 0.5, 0), 1);
-  const side = new Vector3(OVER_SHOULDER.x, 0, OVER_SHOULDER.z).normalize().dot(direction);
-  return ground + (sky - ground) * blend + 0.12 * side;
-};

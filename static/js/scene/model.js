@@ -6,6 +6,7 @@ import { Dashes } from "#scene/dashes.js";
 import { outlineOf } from "#scene/edges.js";
 import { formerOf, swatchOn, swatchOver } from "#scene/former.js";
 import { Furniture } from "#scene/furniture.js";
+import { Glow } from "#scene/glow.js";
 import { brighten, darken } from "#scene/grounds.js";
 import { lampGrid, lampsOf } from "#scene/lamplight.js";
 import { cardMaterial, litPalette, newUniforms } from "#scene/materials.js";
@@ -13,6 +14,7 @@ import { Hairlines, Outlines } from "#scene/outlines.js";
 import { chosenStretches, pickOf } from "#scene/picking.js";
 import { AJAR, Shell, WIDE } from "#scene/shell.js";
 import { skyGrid } from "#scene/skylight.js";
+import { newMirrored } from "#scene/surroundings.js";
 
 /**
  * @typedef {import("#model/scene.js").Scene} Scene
@@ -39,7 +41,7 @@ export class Model {
   /** @type {"model" | "sun" | "evening"} */
   #light = "model";
   #uniforms = newUniforms();
-  #lights = litPalette(this.#uniforms);
+  #lights;
   #card = cardMaterial();
   #outlines = new Outlines();
   /** Another version's scene, and the paths of it to be shown; null: all. @type {{scene: Scene, paths: ReadonlySet<string> | null} | null} */
@@ -49,14 +51,17 @@ export class Model {
   /** Rings on a level's floor. @type {{rings: import("#scene/bands.js").Rings, level: string}} */
   #banded = { rings: [], level: "" };
   #hairlines = new Hairlines();
-  #shell = new Shell(this.#lights);
+  #glow = new Glow();
+  #shell;
   group = new Group();
 
-  /** @param {import("#scene/furniture.js").Kinds} kinds */
-  constructor(kinds) {
+  /** @param {import("#scene/furniture.js").Kinds} kinds @param {import("#scene/surroundings.js").Mirrored} mirrored what shining faces show */
+  constructor(kinds, mirrored = newMirrored()) {
     this.kinds = kinds;
+    this.#lights = litPalette(this.#uniforms, mirrored);
+    this.#shell = new Shell(this.#lights);
     this.furniture = new Furniture(kinds, this.#lights);
-    this.group.add(this.#shell.group, this.furniture.group, this.#outlines.group, this.#hairlines.lines, this.dashes.group, this.#bands.group);
+    this.group.add(this.#shell.group, this.furniture.group, this.#outlines.group, this.#hairlines.lines, this.dashes.group, this.#bands.group, this.#glow.mesh);
   }
 
   /** Shows a scene; what has not changed stays. @param {Scene} scene @returns {boolean} whether anything but colours has changed */
@@ -140,13 +145,15 @@ export class Model {
   }
 
   dispose() {
-    for (const held of [this.#shell, this.furniture, this.#outlines, this.#hairlines, this.dashes, this.#bands]) held.dispose();
+    for (const held of [this.#shell, this.furniture, this.#outlines, this.#hairlines, this.dashes, this.#bands, this.#glow]) held.dispose();
     this.release();
   }
 
   /** @param {Scene} scene */
   #brighten(scene) {
-    brighten(this.#light === "evening" ? lampGrid(scene, lampsOf(scene, this.kinds)) : skyGrid(scene), this.#uniforms);
+    const lamps = this.#light === "evening" ? lampsOf(scene, this.kinds) : [];
+    this.#glow.draw(lamps);
+    brighten(this.#light === "evening" ? lampGrid(scene, lamps) : skyGrid(scene), this.#uniforms);
   }
 
   /** What hangs on nothing is left out, and corners and floors darken. @param {Scene} scene */

@@ -8,7 +8,7 @@ import { linear } from "#scene/materials.js";
  * @typedef {{piece: Piece, vertex: number, vertices: number, hidden: boolean}} Held
  */
 
-const SIZES = { position: 3, normal: 3, color: 3, finish: 3, place: 2, tile: 4 };
+const SIZES = { position: 3, normal: 3, color: 3, finish: 4, place: 2, tile: 4 };
 
 export class PieceMesh {
   /** @type {Map<string, Held>} */
@@ -108,11 +108,11 @@ export class PieceMesh {
 
   /** @param {Held} held */
   #paint({ piece, vertex, vertices }) {
-    const { colour, roughness, metalness, shade, tile } = piece.look;
+    const { colour, roughness, metalness, shade, stuff, tile } = piece.look;
     const rgb = linear(colour);
     for (let one = vertex; one < vertex + vertices; one += 1) {
       this.#array("color").set(rgb, one * 3);
-      this.#array("finish").set([roughness, metalness, shade], one * 3);
+      this.#array("finish").set([roughness, metalness, shade, stuff], one * 4);
       this.#array("tile").set(tile, one * 4);
     }
     for (const name of ["color", "finish", "tile"]) this.mesh.geometry.getAttribute(name).needsUpdate = true;

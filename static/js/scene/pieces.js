@@ -4,18 +4,23 @@
  * The plan's frame is left-handed; (x, y, z) mm of it is (x, z, y) metres here, in which all triangles are
  * counter-clockwise seen from outside.
  * @typedef {{positions: number[], normals: number[], places: number[], indices: number[]}} Triangles
- * @typedef {{colour: string, roughness: number, metalness: number, shade: number, tile: readonly number[]}} Look
- *   shade: how much of the corners' dark it takes, 0 to 1
+ * @typedef {{colour: string, roughness: number, metalness: number, shade: number, stuff: number, tile: readonly number[]}} Look
+ *   shade: how much of the corners' dark it takes, 0 to 1; stuff: a number of stuff.js
  * @typedef {Triangles & {look: Look}} Piece
  * @typedef {import("#model/scene.js").Surface} Surface
  * @typedef {import("#model/scene.js").Box} Box
  * @typedef {[number, number, number]} Spot
  */
 import { PATTERNS, turned } from "#geometry/tile_pattern.js";
+import { STUFF, stuffOfTile } from "#scene/stuff.js";
 
 /** Floors and ceilings stand a hair into their walls, so that no light shows in the joints. @type {Record<string, number>} */
 const LIFTS_M = { floor: 0.0015, ceiling: -0.0015 };
+const WIDER_M = 0.0008;
+const END_M = 0.001;
 const NO_TILE = [0, 0, 0, 0];
+/** Of tiles and boards, by their stuff. @type {Record<number, number>} */
+const ROUGHNESS = { [STUFF.wood]: 0.48, [STUFF.stone]: 0.32, [STUFF.glaze]: 0.13 };
 
 /** A surface of the shell; places run along its foot and up, or over the page, from the first tile on. @param {Surface} surface @returns {Piece} */
 export const surfacePiece = (surface) => {
@@ -26,14 +31,16 @@ export const surfacePiece = (surface) => {
   for (const polygon of surface.polygons) addPolygon(found, polygon, measure);
   const lift = LIFTS_M[surface.of] ?? 0;
   for (let height = 1; height < found.positions.length; height += 3) found.positions[height] += lift;
+  if (surface.of === "face" && surface.run) widen(found.positions, surface.run);
   return { ...found, look: surfaceLook(surface) };
 };
 
 /** @param {Surface} surface @returns {Look} */
 export const surfaceLook = ({ of, side, colour, tile }) => ({
   colour,
-  roughness: tile ? 0.35 : of === "floor" ? 0.7 : 0.92,
+  roughness: tile ? ROUGHNESS[stuffOfTile(tile)] : of === "floor" ? 0.7 : 0.92,
   metalness: 0,
+  stuff: tile ? stuffOfTile(tile) : STUFF.plaster,
   shade: of === "top" || side === "a" || side === "b" ? 0 : 1,
   tile: tile ? [tile.size[0] / 1000, tile.size[1] / 1000, tile.joint / 1000, PATTERNS.indexOf(tile.pattern) + 1] : NO_TILE,
 });
@@ -46,7 +53,21 @@ export const surfaceLook = ({ of, side, colour, tile }) => ({
 export const boxesPiece = (boxes, carry, look) => {
   const found = emptyTriangles();
   for (const box of boxes) for (const side of sidesOf(box)) addPolygon(found, side.flatMap(carry), () => [0, 0]);
-  return { ...found, look: { ...look, shade: 1, tile: NO_TILE } };
+  return { ...found, look: { ...look, shade: 1, stuff: STUFF.plain, tile: NO_TILE } };
+};
+
+/** Faces reach a hair past their ends, so that where two meet no light shows between them. @param {number[]} positions @param {readonly number[]} run */
+const widen = (positions, run) => {
+  const [dx, dy] = [run[run.length - 2] - run[0], run[run.length - 1] - run[1]];
+  const length = Math.hypot(dx, dy) || 1;
+  const along = (/** @type {number} */ at) => (positions[at] * dx + positions[at + 2] * dy) / length;
+  const places = positions.filter((_, place) => place % 3 === 0).map((_, vertex) => along(vertex * 3));
+  const [least, most] = places.reduce(([low, high], place) => [Math.min(low, place), Math.max(high, place)], [Infinity, -Infinity]);
+  places.forEach((place, vertex) => {
+    const out = place - least < END_M ? -WIDER_M : most - place < END_M ? WIDER_M : 0;
+    positions[vertex * 3] += (out * dx) / length;
+    positions[vertex * 3 + 2] += (out * dy) / length;
+  });
 };
 
 /** @returns {Triangles} */

@@ -10,6 +10,7 @@ import { ceilingOf, groundOf, largestRoom, levelAt, onLevel, roomAt, spanOf, sta
 import { lampsOf } from "#scene/lamplight.js";
 import { Model } from "#scene/model.js";
 import { radians } from "#scene/rings.js";
+import { RoomMirror } from "#scene/room_mirror.js";
 import { Stage } from "#scene/stage.js";
 import { bring, placeOf } from "#scene/stand.js";
 import { instantOf, sunAt, towardsSun } from "#scene/sun.js";
@@ -56,12 +57,14 @@ export class SceneView extends EventTarget {
     this.paintOf = paintOf;
     this.stage = new Stage(host, label);
     this.eye = new Eye(this.stage.camera);
-    this.model = new Model(kinds);
+    this.model = new Model(kinds, this.stage.surroundings.mirrored);
+    this.mirror = new RoomMirror(this.stage, this.model);
     this.stage.scene.add(this.model.group);
     this.gestures = new Gestures(this.stage.canvas, this.#hands());
     this.stage.addEventListener("lost", () => this.model.release());
     this.model.furniture.bodies.addEventListener("loaded", () => this.#redress());
     for (const name of ["lost", "restored", "drawn"]) this.stage.addEventListener(name, () => this.dispatchEvent(new Event(name)));
+    this.stage.addEventListener("restored", () => this.mirror.renew());
     this.stage.addEventListener("resized", () => (this.#turned || this.eye.walker ? this.#look() : this.home()));
   }
 
@@ -92,6 +95,7 @@ export class SceneView extends EventTarget {
   present(scene) {
     const isFirst = this.model.scene === null;
     if (this.model.show(scene)) this.#surround(scene);
+    this.mirror.renew();
     if (isFirst) this.home();
     else if (!this.#turned && !this.eye.walker) this.eye.frame(scene, this.stage.aspect);
     this.#look();
@@ -117,7 +121,7 @@ export class SceneView extends EventTarget {
   }
 
   set lit(lit) {
-    this.model.lit = lit;
+    this.model.lit = this.stage.lit = lit;
     this.stage.ground.visible = lit;
     this.stage.ask();
   }
@@ -132,6 +136,7 @@ export class SceneView extends EventTarget {
     this.model.shineBy(light.mode);
     this.stage.darken(light.mode === "evening");
     if (this.model.scene) this.#shine(this.model.scene);
+    this.mirror.renew();
     this.stage.ask();
     this.dispatchEvent(new Event("light"));
   }
@@ -258,6 +263,7 @@ export class SceneView extends EventTarget {
   }
 
   dispose() {
+    this.mirror.stop();
     this.gestures.dispose();
     this.model.dispose();
     this.stage.dispose();
@@ -330,13 +336,13 @@ export class SceneView extends EventTarget {
   /** The sun stands where it does at the hour; else over the shoulder of the suggested view, and inside it comes in through the room's largest window. @param {Scene} scene */
   #shine({ lights, camera, ...scene }) {
     const { mode, season, minute } = this.#light;
-    if (mode === "sun") return this.stage.daylight.shineFrom(this.stage.scene, towardsSun(sunAt(instantOf(season, minute)), this.#north_mdeg));
-    if (mode === "evening") return this.stage.daylight.goDown(this.stage.scene);
+    if (mode === "sun") return this.stage.daylight.shineFrom(towardsSun(sunAt(instantOf(season, minute)), this.#north_mdeg));
+    if (mode === "evening") return this.stage.daylight.goDown();
     const { walker } = this.eye;
     const room = walker ? roomAt(scene, walker.x, walker.y) : null;
     const [largest] = lights.filter((light) => light.room === room).toSorted((one, other) => other.area_mm2 - one.area_mm2);
-    if (largest) this.stage.daylight.shineInto(this.stage.scene, Math.PI / 2 - radians(largest.towards_mdeg));
-    else this.stage.daylight.shineOver(this.stage.scene, radians(camera.azimuth_mdeg));
+    if (largest) this.stage.daylight.shineInto(Math.PI / 2 - radians(largest.towards_mdeg));
+    else this.stage.daylight.shineOver(radians(camera.azimuth_mdeg));
   }
 
   /** The camera follows the eye, and the walls in its way go down. @param {boolean} moving */
@@ -346,6 +352,7 @@ export class SceneView extends EventTarget {
     const [x0, y0, z0, x1, y1, z1] = scene.box;
     this.eye.place(Math.hypot(x1 - x0, y1 - y0, z1 - z0) / 2000);
     this.#cutAway(scene);
+    this.mirror.follow(this.eye.walker);
     this.model.dashes.fit(this.eye.walker ? WALKED_M : this.eye.orbit.distance, this.stage.ratio);
     this.stage.ask(moving);
   }

@@ -1,4 +1,4 @@
-/** Walls, floors, ceilings, doors and windows: three meshes of pieces that are cut down, hidden and recoloured by entity. */
+/** Walls, floors, ceilings, doors and windows: meshes of pieces that are cut down, hidden and recoloured by entity. */
 import { DoubleSide, Group, MeshBasicMaterial } from "three";
 
 import materials from "#rooms/materials.json" with { type: "json" };
@@ -6,6 +6,7 @@ import { STUB_MM } from "#scene/cutaway.js";
 import { carrierOf } from "#scene/edges.js";
 import { PieceMesh } from "#scene/piece_mesh.js";
 import { boxesPiece, surfaceLook, surfacePiece } from "#scene/pieces.js";
+import { skirtingOf } from "#scene/skirting.js";
 
 /**
  * @typedef {import("#model/scene.js").Scene} Scene
@@ -44,7 +45,10 @@ export class Shell {
     this.panes.mesh.castShadow = false;
     this.built = new PieceMesh(new MeshBasicMaterial({ colorWrite: false, depthWrite: false, side: DoubleSide, shadowSide: DoubleSide }));
     this.built.mesh.raycast = () => {};
-    this.group.add(this.faces.mesh, this.joinery.mesh, this.panes.mesh);
+    this.skirting = new PieceMesh(solid);
+    this.skirting.mesh.castShadow = false;
+    this.skirting.mesh.raycast = () => {};
+    this.group.add(this.faces.mesh, this.joinery.mesh, this.panes.mesh, this.skirting.mesh);
   }
 
   /** @param {Scene} scene @param {number} open the doors' share of their full swing @returns {boolean} whether any shape has changed */
@@ -52,6 +56,7 @@ export class Shell {
     const faces = this.#showSurfaces(scene.surfaces);
     const joinery = this.#showOpenings(scene.openings, open);
     this.bases = new Map(scene.walls.map(({ id, base }) => [id, base]));
+    if (faces) this.skirting.hold(skirtingOf(scene));
     if (faces || joinery) this.#apply();
     if ((faces || joinery) && this.#asBuilt) this.#build();
     return faces || joinery;
@@ -101,7 +106,7 @@ export class Shell {
   }
 
   dispose() {
-    for (const mesh of [this.faces, this.joinery, this.panes, this.built]) mesh.dispose();
+    for (const mesh of [this.faces, this.joinery, this.panes, this.skirting, this.built]) mesh.dispose();
   }
 
   /** The doors to the outside are closed then. */
@@ -115,7 +120,7 @@ export class Shell {
 
   /** @param {readonly Surface[]} surfaces */
   #showSurfaces(surfaces) {
-    const keyed = withKeys(surfaces);
+    const keyed = withKeys(withoutJoints(surfaces));
     const signatures = new Map([...keyed].map(([key, surface]) => [key, shapeOf(surface)]));
     this.#surfaces = keyed;
     if (sameMap(signatures, this.#signatures)) {
@@ -201,6 +206,22 @@ const swung = ([x, y, z], [px, py], angle) => {
 const byMaterial = (boxes) => {
   const words = [...new Set(boxes.map(({ material }) => material))];
   return words.map((word) => [word, boxes.filter(({ material }) => material === word)]);
+};
+
+/**
+ * Where two walls go on in one line their ends lie face to face: nobody sees them but as a flicker in the joint.
+ * @param {readonly Surface[]} surfaces
+ */
+const withoutJoints = (surfaces) => {
+  const places = surfaces.map(endPlace);
+  return surfaces.filter((_, at) => !places[at] || places.indexOf(places[at]) === places.lastIndexOf(places[at]));
+};
+
+/** Where an outer end of a wall stands, to the centimetre; null for other surfaces. @param {Surface} surface */
+const endPlace = ({ of, side, level, polygons: [polygon] }) => {
+  if (of !== "outer" || (side !== "a" && side !== "b")) return null;
+  const along = [0, 1].map((axis) => polygon.filter((_, place) => place % 3 === axis));
+  return [level, ...along.map((values) => Math.round((Math.min(...values) + Math.max(...values)) / 20))].join(" ");
 };
 
 /** @param {readonly Surface[]} surfaces @returns {Map<string, Surface>} each under what it is of, and the how-manieth of that */

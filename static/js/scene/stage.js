@@ -1,8 +1,10 @@
 /** The canvas and what every picture needs: renderer, light, ground, size, and a context that may be lost. */
-import { Color, Mesh, NeutralToneMapping, PCFShadowMap, PerspectiveCamera, PlaneGeometry, Scene, ShadowMaterial, SRGBColorSpace, WebGLRenderer } from "three";
+import { Color, Mesh, NoToneMapping, PCFShadowMap, PerspectiveCamera, PlaneGeometry, Scene, ShadowMaterial, SRGBColorSpace, WebGLRenderer } from "three";
 
+import { Contact } from "#scene/contact.js";
 import { Daylight } from "#scene/light.js";
 import { Loop } from "#scene/loop.js";
+import { Surroundings } from "#scene/surroundings.js";
 
 const PAPER = 0xffffff;
 const NIGHT = 0x262626;
@@ -10,7 +12,7 @@ const MOST_RATIO = 2;
 const MOST_PIXELS = 3_200_000;
 /** The longer side of a picture to keep. */
 const PICTURE_PX = 2400;
-const GROUND_SHADOW = 0.16;
+const GROUND_SHADOW = 0.3;
 
 /** Tells "lost" and "restored" of the context, "resized", and "drawn" after each frame. */
 export class Stage extends EventTarget {
@@ -21,9 +23,13 @@ export class Stage extends EventTarget {
   #dark = false;
 
   scene = new Scene();
-  ground = new Mesh(new PlaneGeometry(), new ShadowMaterial({ opacity: GROUND_SHADOW }));
+  ground = new Mesh(new PlaneGeometry(), new ShadowMaterial({ opacity: GROUND_SHADOW, depthWrite: false }));
   camera = new PerspectiveCamera();
-  daylight = new Daylight();
+  surroundings = new Surroundings();
+  daylight = new Daylight(this.surroundings.mirrored);
+  /** Whether there is light, and so dark where things touch. */
+  lit = true;
+  #contact = new Contact();
   /** Draw calls and triangles of the last frame. */
   calls = 0;
   triangles = 0;
@@ -35,7 +41,7 @@ export class Stage extends EventTarget {
     this.canvas = document.createElement("canvas");
     Object.assign(this.canvas.style, { display: "block", width: "100%", height: "100%" });
     for (const [name, value] of [["tabindex", "0"], ["role", "application"], ["aria-label", label]]) this.canvas.setAttribute(name, value);
-    this.renderer = new WebGLRenderer({ canvas: this.canvas, antialias: true, powerPreference: "high-performance" });
+    this.renderer = new WebGLRenderer({ canvas: this.canvas, powerPreference: "high-performance" });
     this.#prepare();
     this.loop = new Loop((scale) => this.#draw(scale));
     host.append(this.canvas);
@@ -77,6 +83,16 @@ export class Stage extends EventTarget {
   darken(isNight) {
     /** @type {Color} */ (this.scene.background).set(isNight ? NIGHT : PAPER);
     this.ground.material.opacity = isNight ? 0 : GROUND_SHADOW;
+    this.surroundings.darken(isNight);
+  }
+
+  /** Shining faces mirror this room from now on; none: a photographer's. @param {readonly number[] | null} box its least and most x, y, z, metres of the viewer's frame */
+  mirror(box) {
+    if (this.#dark) return;
+    this.surroundings.outside.visible = box !== null;
+    if (box) this.surroundings.takeIn(this.renderer, this.scene, box);
+    else this.surroundings.leave();
+    this.ask();
   }
 
   /** What is seen as a picture, drawn apart from the frames of the loop; the canvas is as before when this returns. @returns {Promise<Blob | null>} */
@@ -103,14 +119,14 @@ export class Stage extends EventTarget {
   #prepare() {
     const { renderer, scene } = this;
     renderer.outputColorSpace = SRGBColorSpace;
-    renderer.toneMapping = NeutralToneMapping;
+    renderer.toneMapping = NoToneMapping; // the shaders develop what they draw
+    renderer.info.autoReset = false;
     renderer.shadowMap.enabled = true;
     renderer.shadowMap.type = PCFShadowMap;
     scene.background = new Color(PAPER);
     this.ground.rotation.x = -Math.PI / 2;
     this.ground.receiveShadow = true;
-    scene.add(this.ground, this.daylight.group);
-    this.daylight.fill(renderer, scene);
+    scene.add(this.ground, this.daylight.group, this.surroundings.outside);
   }
 
   #listen() {
@@ -137,13 +153,13 @@ export class Stage extends EventTarget {
       shown.material?.dispose();
       if (shown.isInstancedMesh) shown.dispose();
     });
-    this.scene.environment?.dispose();
+    this.surroundings.release();
+    this.#contact.release();
     this.daylight.release();
   }
 
   #restore() {
     this.#dark = false;
-    this.daylight.fill(this.renderer, this.scene);
     this.daylight.renew();
     this.loop.resume();
     this.dispatchEvent(new Event("restored"));
@@ -169,13 +185,15 @@ export class Stage extends EventTarget {
   /** @param {number} scale */
   #draw(scale) {
     if (scale !== this.#scale) this.#fit(scale);
-    this.#render();
+    this.#render(scale === 1);
     ({ calls: this.calls, triangles: this.triangles } = this.renderer.info.render);
     this.dispatchEvent(new Event("drawn"));
   }
 
-  #render() {
+  /** @param {boolean} fine with smooth edges and the dark where things touch */
+  #render(fine = true) {
+    this.renderer.info.reset();
     this.camera.updateProjectionMatrix();
-    this.renderer.render(this.scene, this.camera);
+    this.#contact.draw(this.renderer, this.scene, this.camera, fine, fine && this.lit);
   }
 }
