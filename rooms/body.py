@@ -16,10 +16,12 @@ from rooms.symbol import Stroke
 
 @dataclass(frozen=True)
 class Body:
-    """A model's outlines at its own `size` in mm."""
+    """A model's outlines at its own `size` in mm, and whom it is owed to."""
 
     size: tuple[int, int, int]
     outlines: Outlines
+    author: str = ""
+    licence: str = ""
 
 
 Bodies = Mapping[str, Body]

@@ -174,7 +174,7 @@ def of_skus(session: Session, tenant_id: str, skus: Iterable[str]) -> Mapping[st
 def bodies_of(session: Session, tenant_id: str, plan: Plan) -> Bodies:
     """The outlines of the plan's products that have a model of their own."""
     found = of_skus(session, tenant_id, [item.product["sku"] for item in plan.items.values() if item.product])
-    return {sku: Body(model.size, Outlines(**json.loads(model.outlines))) for sku, model in found.items()}
+    return {sku: _body(model) for sku, model in found.items()}
 
 
 def are_there(session: Session, tenant_id: str) -> bool:
@@ -191,6 +191,10 @@ def is_held(session: Session, key: str) -> bool:
     tenant_id = key.partition("/")[0]
     wanted = select(ModelFile).where(ModelFile.tenant_id == tenant_id, ModelFile.taken_at.is_(None))
     return any(key == file.data or f'"{key}"' in file.report for file in session.scalars(wanted))
+
+
+def _body(model: ProductModel) -> Body:
+    return Body(model.size, Outlines(**json.loads(model.outlines)), model.author, model.licence)
 
 
 def _check_skus(wanted: Sequence[Wanted]) -> None:

@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 
 from configurator.accounts import limits
 from configurator.errors import Refused
+from configurator.product_models import service as models
 from configurator.products import alternatives, page, picks, shopping
 from configurator.products.amounts import in_units, number, vat_in
 from configurator.products.api import LIST
@@ -88,6 +89,7 @@ def _page(session: Session, store: Store, access: Access, *, sought: str, wrong:
         store=store,
         project=access.project,
         lines=lines,
+        models=models.of_skus(session, store.tenant_id, [line.product.sku for line in lines]),
         total_gr=shopping.total_gr(lines),
         vat=vat_in((line.product.vat_percent, line.cost_gr) for line in lines),
         may_edit=access.may("editor"),

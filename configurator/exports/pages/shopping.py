@@ -119,7 +119,7 @@ def _listed(subject: Subject) -> Iterator[Group]:
 
 
 def _told(subject: Subject, product: Sold, *, name: bool = True) -> str:
-    """Its name, numbers, and the day of a price that is not today's."""
+    """Its name, numbers, the day of a price that is not today's, and whose its 3D model is."""
     told = [product.name[subject.language]] if name else []
     told.append(subject.t("products.sku", sku=product.sku))
     if product.ean:
@@ -127,6 +127,8 @@ def _told(subject: Subject, product: Sold, *, name: bool = True) -> str:
     if not product.current:
         day = product.priced_on and format_date(product.priced_on, "dd.MM.y", locale=subject.language)
         told.append(subject.t("products.old_price", day=day) if day else subject.t("products.old_price_unknown"))
+    if body := subject.bodies.get(product.sku):
+        told.append(subject.t("products.model", author=body.author, licence=body.licence))
     return ", ".join(told)
 
 

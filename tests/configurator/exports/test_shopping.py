@@ -7,6 +7,8 @@ import pytest
 from configurator.exports.pages.shopping import Line, context
 from configurator.products.shopping import Line as Listed
 from configurator.products.shopping import Sold
+from rooms.body import Body
+from rooms.models.silhouette import Outlines
 from tests.configurator.exports.subjects import room, subject
 
 NAMES = {"pl": "Sofa Spokój", "en": "Sofa Spokój, calm"}
@@ -50,3 +52,11 @@ def test_what_is_drawn_and_listed_is_not_counted_twice() -> None:
     lines, total = printed(Listed(SOFA, drawn=1, listed=300, version=1, by=""))
     assert [line.count.replace("\u00a0", " ") for line in lines] == ["1", "2 szt."]
     assert total == "5 997 zł"
+
+
+def test_whose_the_3d_model_is_stands_beside_the_product() -> None:
+    body = Body((2000, 900, 800), Outlines([], [], [], []), "Anna Nowak", "CC BY 4.0")
+    made = context(subject(room() | {"finishes": {}}, bodies={"DM-1": body}))
+    assert made is not None
+    told = [line.product.replace("\u00a0", " ") for group in made["groups"] for line in group.lines]
+    assert any("Model 3D: Anna Nowak, licencja CC BY 4.0" in one for one in told)

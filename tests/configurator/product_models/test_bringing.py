@@ -10,8 +10,9 @@ from sqlalchemy import select
 from configurator.db import Database
 from configurator.product_models.models import ModelFile, ProductModel
 from configurator.products.models import Product
-from tests.configurator.people import BATHROOMS, KRAKOW, staff
+from tests.configurator.people import BATHROOMS, KRAKOW, guest, staff
 from tests.configurator.product_models.bringing import HERE, POLISH, bring, file_on, read_all
+from tests.configurator.products.picking import put
 from tests.rooms.models.libraries import glb, library
 
 SOFAS = {"kind-1": "sofa", "sku-1": "S-1", "price-1": "1 299,90"}
@@ -58,6 +59,9 @@ def test_what_is_ticked_becomes_a_product_with_its_model(app: Flask, manager: Fl
     told = app.test_client().get(f"/api/v1/stores/{KRAKOW}/models?sku=S-1&sku=nothing").json["models"]
     assert told["S-1"]["author"] == "Anna Nowak"
     assert app.test_client().get(told["S-1"]["glb"]).data[:4] == b"glTF"
+    owner = guest(app)
+    put(owner.client, owner.project_id, "S-1")
+    assert "Anna Nowak" in owner.client.get(f"/s/{KRAKOW}/p/{owner.code}/products").text
     assert app.test_client().get(told["S-1"]["glb"].replace(KRAKOW, BATHROOMS)).status_code == 404
 
 
