@@ -12,6 +12,7 @@ from rooms.ceilings import ceiling_area, roofs_of, room_height
 from rooms.centreline import CentreLine
 from rooms.cuts import Cut, cuts_of
 from rooms.heights import Top, area_between, covered_area, top_of
+from rooms.niches import is_niche
 from rooms.outline import Found, Loose, Room
 from rooms.plan import Finish, Opening, Plan, Wall
 from rooms.polygon import Ring, fine, whole
@@ -225,7 +226,7 @@ def _recesses(plan: Plan, found: Found, faces: Sequence[Face], planes: Sequence[
     own = [finish for finish in plan.finishes.values() if finish.opening is not None]
     lying = {(plane.room, plane.face): plane.finish for plane in planes}
     for face in faces:
-        if face.cuts:
+        if any(is_niche(plan.openings[cut.opening]) for cut in face.cuts):
             wall, room = plan.bodies[face.wall], found.rooms[face.room]
             is_ceiled = min(plan.wall_heights(wall)) >= room_height(plan, room)
             around = Around(own, lying[face.room, "floor"], lying[face.room, "ceiling"], is_ceiled)

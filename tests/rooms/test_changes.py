@@ -306,3 +306,16 @@ def test_every_kind_agrees_with_what_became_of_it() -> None:
         is_like_them = polish.one == polish.many or head.endswith("um")
         ending = "e" if is_like_them else {"a": "a", "o": "e", "e": "e"}.get(head[-1], "y")
         assert said.endswith(f"dodan{ending}")
+
+
+def test_a_niche_is_told_by_its_own_words() -> None:
+    niche = {"wall": "w1", "offset": 2000, "width": 300, "height": 600, "sill": 1000, "kind": "niche", "depth": 100}
+    assert told(differing(o4=niche))[0] == "Wnęka dodana"
+    assert told(differing(o4=niche), "en")[0] == "Niche added"
+    before = Plan.read({**ROOM, "openings": {**ROOM["openings"], "o4": niche}})
+    after = Plan.read({**ROOM, "openings": {**ROOM["openings"], "o4": {**niche, "depth": 80, "opens": "left"}}})
+    assert told((before, after)) == ["Wnęka: głębokość 8 cm zamiast 10 cm i z drugiej strony ściany"]
+    finished = Plan.read(
+        {**before.document, "finishes": {**ROOM["finishes"], "f9": {"opening": "o4", "paint": "D-02"}}}
+    )
+    assert told((before, finished)) == ["Farba wnęki: Srebrny kaktus"]

@@ -38,7 +38,7 @@ import { ceilingArea, roofsOver, roomHeight } from "#geometry/ceilings.js";
 import { entities, entity, wallHeights } from "#geometry/entities.js";
 import { areaBetween, ascending, coveredArea, heightAt, pairs, topOf } from "#geometry/heights.js";
 import { roomAt } from "#geometry/outline.js";
-import { opensOn } from "#geometry/niches.js";
+import { isNiche, opensOn } from "#geometry/niches.js";
 import { fine, whole } from "#geometry/polygon.js";
 import { recessesOf } from "#geometry/recesses.js";
 import { loweredTop } from "#geometry/slopes.js";
@@ -74,10 +74,12 @@ export function findSurfaces(plan, found) {
  * @param {Plan} plan @param {Found} found @param {Face[]} faces @param {Plane[]} planes @param {Finish[]} finishes
  */
 function recessesIn(plan, found, faces, planes, finishes) {
+  const niches = new Set(entities(plan, "openings").filter(isNiche).map(({ id }) => id));
+  if (niches.size === 0) return [];
   const own = finishes.filter(({ opening }) => opening !== null);
   const lying = (/** @type {number} */ room, /** @type {string} */ face) => planes.find((plane) => plane.room === room && plane.face === face)?.finish ?? null;
   return faces.flatMap((face) => {
-    if (face.cuts.length === 0) return [];
+    if (!face.cuts.some(({ opening }) => niches.has(opening))) return [];
     const wall = /** @type {any} */ (bodyOf(plan, face.wall));
     const isCeiled = Math.min(...wallHeights(plan, wall)) >= roomHeight(plan, found.rooms[face.room]);
     const around = { own, floor: lying(face.room, "floor"), ceiling: lying(face.room, "ceiling"), isCeiled };
