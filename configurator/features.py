@@ -41,6 +41,7 @@ from configurator.sets.api import blueprint as sets_api
 from configurator.start.views import blueprint as start
 from configurator.stated.api import blueprint as stated_api
 from configurator.stated.views import blueprint as stated
+from configurator.stores.desk_views import blueprint as stores_desk
 from configurator.studio.views import blueprint as studio
 from configurator.systems.views import blueprint as systems
 from configurator.terms.draft_views import blueprint as terms_drafts
@@ -88,5 +89,6 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     stated_api,
     checks_api,
     checks_desk,
+    stores_desk,
     terms_past,
 )

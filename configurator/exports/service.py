@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING
 from PIL import Image
 from sqlalchemy.orm import Session
 
+from configurator.accounts.models import Account
 from configurator.checks.service import packs_of
 from configurator.db import now
 from configurator.exports.kept import Kept
 from configurator.exports.leaves import html_of, pages_of
 from configurator.exports.pages import PAGES
 from configurator.exports.subject import ProjectHead, StoreHead, Subject
+from configurator.files import files
 from configurator.measuring.places import told_of
 from configurator.offers import ledger, quotes
+from configurator.offers.models import Service
 from configurator.product_models.service import bodies_of
 from configurator.products import shopping
 from configurator.products.page import plan_of
@@ -26,6 +29,8 @@ from configurator.projects import service as projects
 from configurator.projects.code import spoken
 from configurator.projects.models import Project
 from configurator.proposals import service as proposals
+from configurator.stores.logo import logo_url
+from configurator.stores.models import Store
 from configurator.stores.service import hours_in_words
 from rooms.exchange.pdfium import open_pdf
 from rooms.plan import Plan
@@ -56,8 +61,15 @@ def subject_of(session: Session, project: Project, *, language: str, base_url: s
         plan=plan,
         language=language,
         at=now(),
-        project=ProjectHead(spoken(project.code), f"{base_url}/s/{store.slug}/p/{project.code}", is_draft=is_draft),
-        store=StoreHead(store.tenant.name, store.name, store.address, store.phone, hours_in_words(store)),
+        project=ProjectHead(
+            spoken(project.code),
+            f"{base_url}/s/{store.slug}/p/{project.code}",
+            is_draft=is_draft,
+            designer=_designer(session, opened),
+        ),
+        store=StoreHead(
+            store.tenant.name, store.name, store.address, store.phone, hours_in_words(store), logo_url(files(), store)
+        ),
         fee=quotes.quote(session, project),
         charged_gr=ledger.charged_gr(opened) if opened else None,
         said=said_in(log),
@@ -66,6 +78,17 @@ def subject_of(session: Session, project: Project, *, language: str, base_url: s
         packs=tuple(pack.name for pack in packs_of(store)),
         bodies=bodies_of(session, store.tenant_id, plan),
     )
+
+
+def _store_head(store: Store) -> StoreHead:
+    hours, logo = hours_in_words(store), logo_url(files(), store)
+    return StoreHead(store.tenant.name, store.name, store.address, store.phone, hours, logo)
+
+
+def _designer(session: Session, opened: Service | None) -> str:
+    """Who of the staff began the latest service; nobody before one."""
+    account = session.get(Account, opened.opened_by) if opened else None
+    return account.name if account else ""
 
 
 def subject_of_plan(plan: Plan, *, language: str, at: datetime) -> Subject:

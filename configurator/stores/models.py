@@ -28,6 +28,7 @@ class Store(Base):
     """A store. `opening` is JSON by ISO weekday in Warsaw's time, `{"1": ["10:00", "20:00"]}`; left out is closed.
 
     `check_packs` is a JSON list of the packs that plans are checked by; none: those in force by default.
+    `logo` is the key of its picture among the files.
     """
 
     __tablename__ = "store"
@@ -42,6 +43,7 @@ class Store(Base):
     opening: Mapped[str] = mapped_column(default="{}")
     answer_hours: Mapped[int] = mapped_column(default=8)
     check_packs: Mapped[str] = mapped_column(default="[]", server_default="[]")
+    logo: Mapped[str | None]
 
     tenant: Mapped[Tenant] = relationship(lazy="joined")
 
