@@ -34,11 +34,11 @@ def _add_a_level(page: Page) -> None:
 
 
 def _add_a_slope(page: Page) -> None:
-    page.get_by_role("button", name="Dodaj skos").click()
-    wall = page.locator(".plan .wall").first.bounding_box()
-    assert wall
-    page.mouse.click(wall["x"] + wall["width"] * 0.3, wall["y"] + wall["height"] / 2)
+    page.get_by_role("button", name="Dodaj skos").focus()
+    for key in ("Enter", "PageDown", "Enter"):
+        page.keyboard.press(key)
     knee = page.get_by_role("textbox", name="Ścianka kolankowa")
+    expect(knee).to_be_focused()
     knee.fill("80")
     knee.press("Enter")
     expect(page.locator(".plan .slope")).to_have_attribute("aria-label", "Skos: ścianka kolankowa 80\u00a0cm, kąt 40°")

@@ -4,6 +4,7 @@ import VOCABULARY from "../../../samples/search.json" with { type: "json" };
 import { words } from "#colour/letters.js";
 import { nearest } from "#colour/nearest.js";
 import { parseColour } from "#colour/notation.js";
+import { withoutEnding } from "#core/word_forms.js";
 
 /** @typedef {import("#colour/paint.js").Paint} Paint */
 /** @typedef {import("#colour/deck.js").Deck} Deck */
@@ -31,10 +32,7 @@ export function search(deck, text, most = 60) {
 }
 
 /** A plain word without its ending: "szalwii" and "szalwia" are both "szalw". @param {string} word */
-export function stem(word) {
-  const ending = VOCABULARY.endings.find((one) => word.endsWith(one) && word.length - one.length >= LEAST_STEM);
-  return ending ? word.slice(0, -ending.length) : word;
-}
+export const stem = (word) => withoutEnding(word, VOCABULARY.endings, () => LEAST_STEM);
 
 /** @param {Deck} deck @param {string} text */
 function codedLike(deck, text) {

@@ -22,8 +22,11 @@ export function forms(word) {
   return [...new Set(found)];
 }
 
-/** @param {string} word */
-function stemOf(word) {
-  const ending = ENDINGS.find((one) => word.endsWith(one) && word.length - one.length >= (one.length === 1 ? SHORTEST_BEFORE_VOWEL : SHORTEST_STEM));
+/** The word without the first of the endings that leaves enough of it. @param {string} word plain @param {readonly string[]} endings @param {(ending: string) => number} least how many letters are enough before one */
+export function withoutEnding(word, endings, least) {
+  const ending = endings.find((one) => word.endsWith(one) && word.length - one.length >= least(one));
   return ending ? word.slice(0, -ending.length) : word;
 }
+
+/** @param {string} word */
+const stemOf = (word) => withoutEnding(word, ENDINGS, (ending) => (ending.length === 1 ? SHORTEST_BEFORE_VOWEL : SHORTEST_STEM));
