@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from rooms.fault import Fault
 from rooms.fields import CONTROL, MOST_SIZE_MM
-from rooms.models.archive import Archive, tidy
+from rooms.archive import Archive, tidy
 from rooms.models.fitting import Size
 from rooms.models.made import PLAIN, Made, made_of_obj
 from rooms.models.properties import read_properties
@@ -81,7 +81,7 @@ class Library:
 
 
 def read_library(data: bytes) -> Library:
-    """Raises Fault: as rooms/models/archive.py, `no_furniture_in_archive`, `too_many_pieces`."""
+    """Raises Fault: as rooms/archive.py, `no_furniture_in_archive`, `too_many_pieces`."""
     archive = Archive(data)
     names = {one.casefold(): one for one in archive.names}
     if (main := names.get(f"{CATALOGUE}.properties".casefold())) is None:

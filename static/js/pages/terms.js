@@ -1,5 +1,6 @@
 // The form of a piece of the terms: it works by its buttons alone; with this script it says what is wrong as one types,
 // and a button or a choice that changes the form does so without leaving the page.
+import { watchProgress } from "#ui/progress_watch.js"
 
 const WAIT_MS = 350
 
@@ -26,19 +27,7 @@ document.addEventListener("submit", (event) => {
   send(button, button.value)
 })
 
-const LOOK_MS = 1500
-
-/** A long past is reckoned elsewhere: look how far it is until the report is there. */
-async function look() {
-  const answer = await fetch(location.href).catch(() => null)
-  const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null
-  const fresh = page?.querySelector("[data-progress]")
-  if (page && !fresh) return location.reload()
-  if (fresh) document.querySelector("[data-progress]")?.replaceWith(document.adoptNode(fresh))
-  setTimeout(look, LOOK_MS)
-}
-
-if (document.querySelector("[data-progress]")) setTimeout(look, LOOK_MS)
+watchProgress()
 
 if (wasTypedIn()) void check()
 

@@ -3,7 +3,7 @@
 import pytest
 
 from rooms.fault import Fault
-from rooms.models import archive
+from rooms import archive
 from rooms.models.library import read_library
 from rooms.models.made import Made
 from rooms.models.properties import read_properties

@@ -48,7 +48,7 @@ class Archive:
         return list(self._members)
 
     def read(self, name: str, most: int = MOST_MEMBER_BYTES) -> bytes:
-        """The bytes of a member; what the archive says of its size is not believed.
+        """The bytes of a member; its size is believed only to refuse it.
 
         Raises Fault at `name`: `not_in_archive`, `encrypted`, `damaged_zip`, `too_large`.
         """
@@ -60,6 +60,8 @@ class Archive:
         if member.compress_type not in PLAIN_METHODS:
             raise Fault(name, "damaged_zip", method=member.compress_type)
         allowed = min(most, self._left)
+        if member.file_size > allowed:
+            raise Fault(name, "too_large", most=most)
         try:
             with self._zip.open(member) as packed:
                 data = packed.read(allowed + 1)
