@@ -14,6 +14,7 @@ from configurator.commands.plan_argument import read_plan
 from configurator.db import database, now
 from configurator.exports import service
 from configurator.exports.subject import Subject
+from configurator.files import files
 from configurator.i18n import LANGUAGES
 from configurator.projects.code import read_code
 from configurator.projects.models import Project
@@ -53,6 +54,6 @@ def _project(code: str, language: str) -> Subject:
             project = session.scalar(select(Project).where(Project.code == code, Project.deleted_at.is_(None)))
             if project is None:
                 raise Fault("code", "unknown", found=code)
-            return service.subject_of(session, project, language=language, base_url=settings().base_url)
+            return service.subject_of(session, files(), project, language=language, base_url=settings().base_url)
     finally:
         app.extensions["database"].engine.dispose()

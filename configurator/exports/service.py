@@ -17,7 +17,7 @@ from configurator.exports.kept import Kept
 from configurator.exports.leaves import html_of, pages_of
 from configurator.exports.pages import PAGES
 from configurator.exports.subject import ProjectHead, StoreHead, Subject
-from configurator.files import files
+from configurator.files import Files
 from configurator.measuring.places import told_of
 from configurator.offers import ledger, quotes
 from configurator.offers.models import Service
@@ -47,7 +47,7 @@ DOCUMENTS: Kept[Printed] = Kept(most=8)
 PREVIEWS: Kept[bytes] = Kept(most=32)
 
 
-def subject_of(session: Session, project: Project, *, language: str, base_url: str) -> Subject:
+def subject_of(session: Session, files: Files, project: Project, *, language: str, base_url: str) -> Subject:
     """The project to print: what was accepted of the designer's proposals, else the customer's own variant.
 
     Once a service was opened, and as long as not everything proposed in it is answered, what is printed is a draft.
@@ -67,9 +67,7 @@ def subject_of(session: Session, project: Project, *, language: str, base_url: s
             is_draft=is_draft,
             designer=_designer(session, opened),
         ),
-        store=StoreHead(
-            store.tenant.name, store.name, store.address, store.phone, hours_in_words(store), logo_url(files(), store)
-        ),
+        store=_store_head(files, store),
         fee=quotes.quote(session, project),
         charged_gr=ledger.charged_gr(opened) if opened else None,
         said=said_in(log),
@@ -80,8 +78,8 @@ def subject_of(session: Session, project: Project, *, language: str, base_url: s
     )
 
 
-def _store_head(store: Store) -> StoreHead:
-    hours, logo = hours_in_words(store), logo_url(files(), store)
+def _store_head(files: Files, store: Store) -> StoreHead:
+    hours, logo = hours_in_words(store), logo_url(files, store)
     return StoreHead(store.tenant.name, store.name, store.address, store.phone, hours, logo)
 
 

@@ -14,10 +14,13 @@ from configurator.accounts import limits
 from configurator.accounts.limits import Limit
 from configurator.errors import Refused
 from configurator.exports import drawings, service
+from configurator.exports.subject import Subject
+from configurator.files import files
 from configurator.i18n import language
 from configurator.projects import grants
 from configurator.projects import service as projects
 from configurator.projects.grants import Access
+from configurator.projects.models import Project
 from configurator.stores.models import Store
 from configurator.web import begin, reading, settings, store_of, visitor_at
 from rooms.drawing.paper import PAPERS
@@ -32,7 +35,7 @@ def documents(slug: str, code: str) -> str:
     """The pages that the project has, to tick."""
     with reading() as session:
         store, access = _opened(session, slug, code)
-        subject = service.subject_of(session, access.project, language=language(), base_url=settings().base_url)
+        subject = _subject(session, access.project)
         return render_template(
             "exports/documents.html",
             store=store,
@@ -53,7 +56,7 @@ def preview(slug: str, code: str) -> BaseResponse:
     with begin() as session:
         _, access = _opened(session, slug, code)
         limits.spend(session, PREVIEW, access.visitor.actor_id)
-        subject = service.subject_of(session, access.project, language=language(), base_url=settings().base_url)
+        subject = _subject(session, access.project)
     response = make_response("") if _is_known(subject.sha) else make_response(service.preview(subject))
     response.mimetype = "image/webp"
     response.headers["Cache-Control"] = "private, no-cache"
@@ -68,7 +71,7 @@ def document(slug: str, code: str) -> Response:
     with begin() as session:
         _, access = _opened(session, slug, code)
         limits.spend(session, limits.PDF, access.visitor.actor_id)
-        subject = service.subject_of(session, access.project, language=language(), base_url=settings().base_url)
+        subject = _subject(session, access.project)
     made = service.document(replace(subject, paper=paper), keys)
     name = service.file_name(subject)
     return send_file(BytesIO(made.pdf), "application/pdf", as_attachment=True, download_name=name)
@@ -80,7 +83,7 @@ def plan_file(slug: str, code: str, ending: str) -> Response:
     with begin() as session:
         _, access = _opened(session, slug, code)
         limits.spend(session, limits.PDF, access.visitor.actor_id)
-        subject = service.subject_of(session, access.project, language=language(), base_url=settings().base_url)
+        subject = _subject(session, access.project)
     data, mimetype = drawings.file_of(subject, ending, request.args.get("level"))
     return send_file(BytesIO(data), mimetype, as_attachment=True, download_name=service.file_name(subject, ending))
 
@@ -90,6 +93,10 @@ def _opened(session: Session, slug: str, code: str) -> tuple[Store, Access]:
     store = store_of(session, slug)
     project = projects.find(session, store.tenant_id, code)
     return store, grants.open_project(session, project.id, visitor_at(session, store.tenant))
+
+
+def _subject(session: Session, project: Project) -> Subject:
+    return service.subject_of(session, files(), project, language=language(), base_url=settings().base_url)
 
 
 def _keys() -> Sequence[str] | None:

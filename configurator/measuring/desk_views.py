@@ -105,7 +105,7 @@ def for_card(session: Session, project: Project) -> Mapping[str, Any]:
 
 def _missing(session: Session, project: Project) -> list[Room]:
     """The rooms of the readiness list, with what nobody has given yet."""
-    subject = subject_of(session, project, language=language(), base_url=settings().base_url)
+    subject = subject_of(session, files(), project, language=language(), base_url=settings().base_url)
     found = readiness.context(subject) or {"rooms": ()}
     rooms = [Room(room.name, tuple(row for row in room.rows if row.state != "given")) for room in found["rooms"]]
     return [room for room in rooms if room.rows]

@@ -11,7 +11,7 @@ from PIL import Image
 from configurator.errors import Refused
 from configurator.files import Files
 from configurator.stores.models import Store
-from rooms.exchange.picture import DAMAGE
+from rooms.exchange.picture import DAMAGE, whole_pictures_only
 
 FORMATS = ("PNG", "JPEG", "WEBP")
 MOST_BYTES = 2 * 1024 * 1024
@@ -54,10 +54,14 @@ def logo_url(files: Files, store: Store) -> str:
     return f"data:image/png;base64,{b64encode(found).decode()}" if found else ""
 
 
+def _image(data: bytes) -> Image.Image:
+    return Image.open(io.BytesIO(data), formats=FORMATS)
+
+
 def _opened(data: bytes) -> Image.Image:
     """Size and format are looked at before anything is unpacked."""
     try:
-        with warnings.catch_warnings(action="error"), Image.open(io.BytesIO(data), formats=FORMATS) as image:
+        with whole_pictures_only(), warnings.catch_warnings(action="error"), _image(data) as image:
             if image.width * image.height > MOST_PIXELS:
                 raise Refused("logo_too_large", path="logo")
             drawn = image.convert("RGBA")

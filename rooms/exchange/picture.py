@@ -109,7 +109,7 @@ def _picture(data: bytes, longest_px: int) -> Image.Image:
 
 
 @contextmanager
-def _whole_pictures_only() -> Iterator[None]:
+def whole_pictures_only() -> Iterator[None]:
     """Pillow's leniency with cut pictures is one switch for the whole process, and other libraries turn it on."""
     before = ImageFile.LOAD_TRUNCATED_IMAGES
     ImageFile.LOAD_TRUNCATED_IMAGES = False
@@ -119,7 +119,7 @@ def _whole_pictures_only() -> Iterator[None]:
         ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
-@_whole_pictures_only()
+@whole_pictures_only()
 def _decoded(data: bytes, formats: tuple[str, ...]) -> Image.Image:
     opened = Image.open(io.BytesIO(data), formats=formats)
     if opened.width * opened.height > MOST_PIXELS:

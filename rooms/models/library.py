@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from rooms.archive import Archive, tidy
 from rooms.fault import Fault
 from rooms.fields import CONTROL, MOST_SIZE_MM
-from rooms.archive import Archive, tidy
 from rooms.models.fitting import Size
 from rooms.models.made import PLAIN, Made, made_of_obj
 from rooms.models.properties import read_properties

@@ -14,7 +14,9 @@ from tests.configurator.people import BATHROOMS, Guest, staff
 def rows(app: Flask, owner: Guest) -> dict[str, Row]:
     with app.extensions["database"].reading() as session:
         project = session.get_one(Project, owner.project_id)
-        found = context(subject_of(session, project, language="pl", base_url="http://localhost"))
+        found = context(
+            subject_of(session, app.extensions["files"], project, language="pl", base_url="http://localhost")
+        )
     assert found is not None
     return {row.subject: row for row in found["rooms"][0].rows}
 

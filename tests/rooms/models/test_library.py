@@ -2,8 +2,8 @@
 
 import pytest
 
-from rooms.fault import Fault
 from rooms import archive
+from rooms.fault import Fault
 from rooms.models.library import read_library
 from rooms.models.made import Made
 from rooms.models.properties import read_properties
