@@ -77,20 +77,24 @@ def _said(read: Read) -> Said:
 
 
 def _sentence(name: str, way: list[tuple[str, float]]) -> Said:
-    said = [_step(*one) for one in way]
-    return {
-        lang: translate(
-            f"in_room.{name}", lang=lang, ways=translate("in_room.and", lang=lang).join(one[lang] for one in said)
+    return {lang: translate(f"in_room.{name}", lang=lang, ways=_listed(way, lang)) for lang in LANGUAGES}
+
+
+def _listed(way: list[tuple[str, float]], lang: str) -> str:
+    """As in `wyraźnie cieplejszy i mocniejszy`: how much is said once where it is the same."""
+    much = [_much(size) for _, size in way]
+    again = [None, *much]
+    steps = (
+        translate(
+            f"in_room.{size if size != before else 'plainly'}", lang=lang, way=translate(f"in_room.{one}", lang=lang)
         )
-        for lang in LANGUAGES
-    }
+        for (one, _), size, before in zip(way, much, again, strict=False)
+    )
+    return translate("in_room.and", lang=lang).join(steps)
 
 
-def _step(way: str, size: float) -> Said:
-    much = "a_little" if size < PLAIN else "plainly" if size < CLEARLY else "clearly"
-    return {
-        lang: translate(f"in_room.{much}", lang=lang, way=translate(f"in_room.{way}", lang=lang)) for lang in LANGUAGES
-    }
+def _much(size: float) -> str:
+    return "a_little" if size < PLAIN else "plainly" if size < CLEARLY else "clearly"
 
 
 def _each(name: str) -> Said:

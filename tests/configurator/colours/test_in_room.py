@@ -70,6 +70,11 @@ def test_the_two_largest_steps_are_told(seen: Any, said: Any) -> None:
     assert sorted(ways((50, 0, 0), seen)) == sorted(said)
 
 
+def test_a_strong_paint_is_told_in_one_sentence() -> None:
+    (surface, *_) = told(room_with(dict.fromkeys(("w1", "w2", "w3", "w4"), "red")))["surfaces"]
+    assert surface["said"]["pl"] == "W tym pokoju kolor będzie wyraźnie cieplejszy i mocniejszy niż na próbniku."
+
+
 @pytest.mark.parametrize(
     ("turn_mdeg", "rooms", "north"), [(0, [None, 0], 1), (0, [0, None], -1), (90_000, [0, None], 0)]
 )
