@@ -9,6 +9,7 @@ from configurator.accounts.customer_views import blueprint as customers
 from configurator.accounts.views import blueprint as accounts
 from configurator.checks.api import blueprint as checks_api
 from configurator.checks.desk_views import blueprint as checks_desk
+from configurator.colours.api import blueprint as colours_api
 from configurator.decisions.api import blueprint as decisions
 from configurator.desk.views import blueprint as desk
 from configurator.events.views import blueprint as events
@@ -79,6 +80,7 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     product_models_desk,
     sets_api,
     quantities_api,
+    colours_api,
     offers,
     offline,
     systems,

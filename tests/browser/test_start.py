@@ -54,6 +54,8 @@ def test_a_typed_room_is_there_after_a_reload(visit: Visit) -> None:
     tap_wall(page, 1, 0.5)
     page.locator(".inspector .swatch").nth(5).click()
     expect(page.locator("#saved")).to_have_text("Zapisano przed chwilą")
+    expect(page.locator(".in-room")).to_contain_text("W tym pokoju kolor będzie")
+    assert violations(page) == []
     page.reload()
     ready(page)
     expect(page.locator(".plan .coat")).to_have_count(1)

@@ -89,6 +89,7 @@ ROUTES = {
     ("GET", "/api/v1/projects/<project_id>/variants/<variant_id>"): "viewer",
     ("GET", "/api/v1/projects/<project_id>/findings"): "viewer",
     ("GET", "/api/v1/projects/<project_id>/variants/<variant_id>/quantities"): "viewer",
+    ("GET", "/api/v1/projects/<project_id>/variants/<variant_id>/rooms/<int:room>/colours"): "viewer",
     ("POST", "/api/v1/projects/<project_id>/links"): "editor",
     ("GET", "/api/v1/projects/<project_id>/links"): "owner",
     ("DELETE", "/api/v1/projects/<project_id>/links"): "owner",
@@ -288,6 +289,7 @@ def _lived_in(app: Flask) -> Case:
     values |= drafted(app)
     values["brought_id"] = brought_products(browsers["manager"])
     values |= modelled(app, browsers["manager"])
+    values["room"] = "0"
     values["set_id"] = kept(owner.client).json["id"]
     values["decision_sha"] = asked(browsers["till"]).json["id"]
     values |= _proposed(app, owner, designer, values["service_id"])

@@ -34,6 +34,7 @@ import { Proposals } from "#ui/proposals.js";
 import { SavedSign } from "#ui/saved_sign.js";
 import { PaintBar } from "#ui/paint_bar.js";
 import { People } from "#ui/people.js";
+import { RoomColours } from "#ui/room_colours.js";
 import { Sets } from "#ui/sets.js";
 import { isPhone } from "#ui/sheet.js";
 import { listenForShortcuts } from "#ui/shortcuts.js";
@@ -81,6 +82,7 @@ const planView = new PlanView(byId("plan"), {
 const studio = new Studio({ store, kinds, deck, suggested, samplesUrl: boot.samples, products: boot.products, measureUrl: boot.fact_pages.brought_dimensions ?? null, selection, planView, names, t, language, format });
 studio.models = models;
 models.addEventListener("change", () => planView.redrawBodies());
+if (project.url) studio.roomColours = new RoomColours(studio, `${project.url}/variants/${project.variant}`);
 if (project.url) studio.quantitiesUrl = `${project.url}/variants/${project.variant}/quantities`;
 const views = new Views(studio, { paintOf, kinds, showLevel: (level) => studio.levels?.goTo(level) });
 const levels = (studio.levels = new Levels(studio, views));

@@ -51,6 +51,7 @@ export class Studio {
   /** @type {import("#ui/levels.js").Levels | null} */ levels = null;
   /** Where the server tells what this variant takes. @type {string | null} */ quantitiesUrl = null;
   /** @type {import("#ui/checks.js").Checks | null} */ checks = null;
+  /** @type {import("#ui/room_colours.js").RoomColours | null} */ roomColours = null;
 
   /**
    * @param {{store: import("#core/store.js").Store, kinds: import("#model/kinds.js").Kinds, deck: any, suggested: any[],

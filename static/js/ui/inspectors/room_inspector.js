@@ -35,5 +35,14 @@ export function roomInspector(studio, target) {
     plane("floor"),
     tileRow(studio, { label: t("tiling.on_floor"), finishes: [floor?.finish ?? null], lay: () => store.perform(paintPlane(place, "floor", { paint: null, tile: USUAL_TILES.floor })) }),
     plane("ceiling"),
+    roomColoursOf(studio, index),
   ];
+}
+
+/** All paints of a room as they read there. @param {import("#ui/studio.js").Studio} studio @param {number} room */
+function roomColoursOf({ roomColours, planView }, room) {
+  const { faces, planes } = planView.survey.surfaces;
+  const walls = faces.filter((one) => one.room === room).flatMap(({ bands }) => bands.map(({ finish }) => finish));
+  const finishes = [...new Set([...walls, ...planes.filter((one) => one.room === room).map(({ finish }) => finish)])];
+  return roomColours?.section({ room, finishes, of: () => true, isWhole: true }) ?? null;
 }

@@ -45,9 +45,16 @@ function covering(studio, target, wall) {
   return [
     el("h2", {}, t("plan.wall")),
     paintRow(studio, { chosen: studio.paintOfFace(band ? { bands: [band] } : face), paint, everywhere: face ? everywhere : null, label: band && face.bands.length > 1 ? t("walls.band_colour", { from: format.length(band.z_from), to: format.length(band.z_to) }) : t("studio.wall_colour") }),
+    face ? roomColoursOf(studio, wall, side, face, band) : null,
     face ? bandSection(studio, { face, target, where }) : null,
     face ? tileRow(studio, { label: t("tiling.on_wall"), finishes: (band ? [band] : face.bands).map((/** @type {any} */ one) => one.finish), lay: () => cover({ paint: null, tile: USUAL_TILES.wall }) }) : null,
   ];
+}
+
+/** The side's paints, or the band's, as they read in its room. @param {import("#ui/studio.js").Studio} studio @param {any} wall @param {string} side @param {any} face @param {any} band */
+function roomColoursOf(studio, wall, side, face, band) {
+  const finishes = (band ? [band] : face.bands).map((/** @type {any} */ one) => one.finish);
+  return studio.roomColours?.section({ room: face.room, finishes, of: (one) => one.wall === wall.id && one.side === side }) ?? null;
 }
 
 /** @param {import("#ui/studio.js").Studio} studio @param {any} target @param {any} wall */
