@@ -1,5 +1,6 @@
 /** The layers of the plan's drawing: what is shown of rooms, walls, openings, colours and lengths. */
 
+import { isNiche, slabOf } from "#geometry/niches.js";
 import { openingSpan, seenLength } from "#geometry/walls.js";
 import { entities, entity, itemsOf, wallHeights } from "#model/plan.js";
 import { labelSpot } from "#plan/label_spot.js";
@@ -52,21 +53,25 @@ export const coats = (survey, tools) =>
   });
 
 /** @param {Survey} survey @param {Tools} tools @returns {Mark[]} */
-export const openings = (survey, tools) =>
-  entities(survey.document, "openings").flatMap((opening) => {
+export const openings = (survey, tools) => {
+  const all = entities(survey.document, "openings");
+  const niches = all.filter(isNiche);
+  return all.flatMap((opening) => {
     const solid = survey.solids.get(opening.wall);
     const wall = solid && entity(survey.document, "walls", opening.wall);
     if (!solid || !wall) return [];
+    const slab = slabOf(/** @type {any} */ (wall), opening, niches.filter((niche) => niche.wall === opening.wall));
     const make = () => {
       const span = openingSpan(/** @type {any} */ (wall), /** @type {any} */ (opening));
       if (!span) return null;
       const name = tools.t(`plan.kind_${opening.kind}`);
       const sizes = { name, width: tools.length(opening.width), height: tools.length(opening.height), depth: tools.length(opening.depth) };
       const words = tools.t(opening.kind === "niche" ? "niches.is" : "plan.opening_is", sizes);
-      return svg("g", { class: "opening", "data-path": `openings/${opening.id}`, role: "button", tabindex: -1, "aria-label": words }, ...openingMarks(opening, solid, wall.thickness, span));
+      return svg("g", { class: "opening", "data-path": `openings/${opening.id}`, role: "button", tabindex: -1, "aria-label": words }, ...openingMarks(opening, solid, slab, span));
     };
-    return [{ key: opening.id, signs: [opening, wall, ring(solid.polygon)], make }];
+    return [{ key: opening.id, signs: [opening, wall, ring(solid.polygon), ...slab], make }];
   });
+};
 
 /**
  * Where the rooms' names and areas are written, of one size on the screen, where they hide nothing.

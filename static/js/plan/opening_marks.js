@@ -1,6 +1,6 @@
 /** Doors, windows and passages on plan: what cuts the wall, the frame, the leaf and its swing. */
 
-import { isNiche, slabOf } from "#geometry/niches.js";
+import { isNiche } from "#geometry/niches.js";
 import { line, ring, svg } from "#plan/svg.js";
 
 /** @typedef {import("#geometry/walls.js").Solid} Solid */
@@ -16,20 +16,19 @@ const CUT_MM = 1200;
  * An opening drawn on its wall's solid over the stretch [from, to].
  * `opens` is the side of the wall that leaves swing to; `hinge` the jamb on the left or right hand of somebody who
  * stands on that side and looks at the wall (the handing of EN 12519).
- * @param {any} opening @param {Solid} solid @param {number} thickness @param {[number, number]} span
+ * @param {any} opening @param {Solid} solid @param {[number, number]} slab what it takes of the wall's thickness (see `slabOf`) @param {[number, number]} span
  */
-export function openingMarks(opening, solid, thickness, span) {
-  if (isNiche(opening)) return niche(opening, solid, thickness, span);
-  const half = thickness / 2;
+export function openingMarks(opening, solid, [left, right], span) {
+  if (isNiche(opening)) return niche(opening, solid, [left, right], span);
+  const [half, middle] = [(right - left) / 2, (left + right) / 2];
   const box = (/** @type {number} */ from, /** @type {number} */ to, /** @type {number} */ reach) =>
-    ring([...parallel(solid.line, from, to, -reach), ...parallel(solid.line, from, to, reach).reverse()]);
+    ring([...parallel(solid.line, from, to, middle - reach), ...parallel(solid.line, from, to, middle + reach).reverse()]);
   const hole = svg("path", { d: box(span[0], span[1], half + 1), class: "hole" });
-  return [hole, ...(MARKS[opening.kind] ?? MARKS.passage)({ opening, span, half, box, ...jamb(opening, solid, span, half) })];
+  return [hole, ...(MARKS[opening.kind] ?? MARKS.passage)({ opening, span, half, box, ...jamb(opening, solid, span, [left, right]) })];
 }
 
-/** A recess in the wall's face, with the edge of its sill; one that the cut misses is dashed. @param {any} opening @param {Solid} solid @param {number} thickness @param {[number, number]} span */
-function niche(opening, { line: centre }, thickness, [from, to]) {
-  const [left, right] = slabOf(/** @type {any} */ ({ thickness }), opening);
+/** A recess in the wall's face, with the edge of its sill; one that the cut misses is dashed. @param {any} opening @param {Solid} solid @param {[number, number]} slab @param {[number, number]} span */
+function niche(opening, { line: centre }, [left, right], [from, to]) {
   const isRight = opening.opens === "right";
   const d = (/** @type {number} */ reach) => ring([...parallel(centre, from, to, isRight ? left : left - reach), ...parallel(centre, from, to, isRight ? right + reach : right).reverse()]);
   const isCut = opening.sill < CUT_MM && CUT_MM < opening.sill + opening.height;
@@ -116,12 +115,12 @@ function glazing({ span, half, box }, sashes) {
   return [svg("path", { d: box(span[0], span[1], half) + panes.join(""), class: "frame" }), svg("path", { d: pane, class: "pane" })];
 }
 
-/** The frame that a leaf hangs in: straight between the jambs, also in an arc. @param {any} opening @param {Solid} solid @param {[number, number]} span @param {number} half @returns {Pick<Place, "at" | "wide">} */
-function jamb(opening, solid, [from, to], half) {
+/** The frame that a leaf hangs in: straight between the jambs, also in an arc. @param {any} opening @param {Solid} solid @param {[number, number]} span @param {[number, number]} slab @returns {Pick<Place, "at" | "wide">} */
+function jamb(opening, solid, [from, to], [left, right]) {
   const side = opening.opens === "right" ? 1 : -1;
   // Standing on the right of a→b and looking at the wall, a is at the left hand.
   const isAtFrom = (opening.hinge === "left") === (opening.opens === "right");
-  const ends = [from, to].map((along) => solid.line.at(along, side * half));
+  const ends = [from, to].map((along) => solid.line.at(along, side > 0 ? right : left));
   const [[x, y], other] = isAtFrom ? ends : ends.toReversed();
   const wide = Math.hypot(other[0] - x, other[1] - y) || 1;
   const [dx, dy] = [(other[0] - x) / wide, (other[1] - y) / wide];

@@ -1,6 +1,7 @@
 /** A door or window as its plan symbol, for the panel. */
 
 import { centreLine } from "#geometry/centreline.js";
+import { slabOf } from "#geometry/niches.js";
 import { openingMarks } from "#plan/opening_marks.js";
 import { svg } from "#plan/svg.js";
 
@@ -14,7 +15,8 @@ export function openingPicture({ kind, width: real, depth = 100 }) {
   const line = centreLine(/** @type {any} */ (WALL));
   const middle = 1200;
   const span = /** @type {[number, number]} */ ([middle - width / 2, middle + width / 2]);
-  const marks = openingMarks({ kind, hinge: "left", opens: "right", depth, sill: 0, height: 2000 }, /** @type {any} */ ({ line }), WALL.thickness, span);
+  const opening = /** @type {any} */ ({ kind, hinge: "left", opens: "right", depth, sill: 0, height: 2000 });
+  const marks = openingMarks(opening, /** @type {any} */ ({ line }), slabOf(/** @type {any} */ (WALL), opening), span);
   const wall = svg("rect", { x: 100, y: -80, width: 2200, height: 160, class: "wall" });
   return svg("svg", { class: "plan card-picture", viewBox: "0 -500 2400 1600", "aria-hidden": "true" }, wall, ...marks);
 }

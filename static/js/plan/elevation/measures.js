@@ -87,24 +87,32 @@ const stopsOfOpenings = ({ wall }) => (wall ? merged([0, ...wall.apertures.flatM
 /** A chain along the wall, so far below the floor. @param {WallsView} view @param {number[]} stops @param {number} y */
 function across({ letterMm: px, tools }, stops, y) {
   const size = TEXT_PX * px;
-  const words = pairsOf(stops).flatMap(([from, to]) => {
-    const text = tools.length(to - from);
-    if (text.length * 0.6 * size > to - from + size) return [];
-    return [svg("text", { x: (from + to) / 2, y: y - 0.35 * size, "font-size": size, class: "chain-text" }, text)];
-  });
+  const words = fitting(stops, size, tools).map(({ middle: x, text }) => svg("text", { x, y: y - 0.35 * size, "font-size": size, class: "chain-text" }, text));
   return [svg("path", { d: line([[stops[0], y], [stops[stops.length - 1], y]]) + stops.map((x) => tick([x, y], px)).join(""), class: "chain" }), ...words];
 }
 
 /** A chain upwards, so far beside the wall. @param {WallsView} view @param {number[]} stops @param {number} x */
 function upright({ letterMm: px, tools }, stops, x) {
   const size = TEXT_PX * px;
-  const words = pairsOf(stops).flatMap(([from, to]) => {
-    const text = tools.length(to - from);
-    if (text.length * 0.6 * size > to - from + size) return [];
-    const y = -(from + to) / 2;
-    return [svg("text", { x: x - 0.35 * size, y, "font-size": size, class: "chain-text", transform: `rotate(-90 ${x - 0.35 * size} ${y})` }, text)];
-  });
+  const words = fitting(stops, size, tools).map(({ middle, text }) =>
+    svg("text", { x: x - 0.35 * size, y: -middle, "font-size": size, class: "chain-text", transform: `rotate(-90 ${x - 0.35 * size} ${-middle})` }, text));
   return [svg("path", { d: line([[x, -stops[0]], [x, -stops[stops.length - 1]]]) + stops.map((z) => tick([x, -z], px)).join(""), class: "chain" }), ...words];
+}
+
+/**
+ * The lengths of a chain's stretches that can be read: none on another, those of long stretches first.
+ * @param {number[]} stops @param {number} size of the letters, mm @param {{length: (mm: number) => string}} tools
+ */
+export function fitting(stops, size, tools) {
+  /** @type {{middle: number, half: number, text: string}[]} */
+  const taken = [];
+  for (const [from, to] of pairsOf(stops).sort(([a, b], [c, d]) => d - c - (b - a))) {
+    const text = tools.length(to - from);
+    const [middle, half] = [(from + to) / 2, text.length * 0.3 * size];
+    const isFree = taken.every((other) => Math.abs(other.middle - middle) >= other.half + half);
+    if (isFree && 2 * half <= to - from + size) taken.push({ middle, half, text });
+  }
+  return taken;
 }
 
 /** @param {Point} at @param {number} px */

@@ -66,8 +66,10 @@ export class OpeningTool {
     store.cancel();
     if (!make || !store.perform(make)) return this.view.hint("plan.hint_wall_too_short"), true;
     this.view.putDown();
-    selection.set({ collection: "openings", id: this.id });
+    const target = { collection: /** @type {"openings"} */ ("openings"), id: this.id };
+    selection.set(target);
     this.view.tell();
+    this.view.pick(target, false);
     return true;
   }
 

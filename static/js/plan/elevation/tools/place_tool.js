@@ -76,8 +76,10 @@ export class PlaceTool {
     store.cancel();
     if (!make || !store.perform(make)) return false;
     this.view.putDown();
-    selection.setAll(this.ids.map((id) => ({ collection: /** @type {"items"} */ ("items"), id })));
+    const targets = this.ids.map((id) => ({ collection: /** @type {"items"} */ ("items"), id }));
+    selection.setAll(targets);
     this.view.tell();
+    this.view.pick(targets[0], false);
     return true;
   }
 
