@@ -29,6 +29,21 @@ def test_a_wall_is_repainted_and_its_mask_written(tmp_path: Path, capsys: pytest
     assert painted[inside()].mean() > room()[inside()].mean() + 40
 
 
+def test_the_bench_tells_how_far_the_picture_is_from_the_truth(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "case"
+    folder.mkdir()
+    (folder / "case.json").write_text(json.dumps(JOB))
+    truth = {"photo": room(), "mask": np.where(inside(), 255, 0).astype(np.uint8), "recoloured": room("#f1ece0")}
+    for name, pixels in truth.items():
+        (folder / f"{name}.png").write_bytes(as_file(pixels))
+    assert main(["bench", "repaint", "--photos", str(tmp_path)]) == 0
+    mean = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert mean["iou"] > 0.95
+    assert mean["delta_e_known"] < mean["delta_e_multiply"]
+
+
 @pytest.mark.parametrize(
     ("change", "told"),
     [
