@@ -100,7 +100,7 @@ def _formats(data: bytes) -> tuple[str, ...]:
 def _plain(image: Image.Image, most_pixels: int) -> Image.Image:
     """Nothing but pixels: see-through lies on white; shrunk before it is turned, so that one large picture is held."""
     if image.has_transparency_data:
-        image = image.convert("RGBA")
+        image = image if image.mode == "RGBA" else image.convert("RGBA")
         image = image.resize(_within(image.size, most_pixels), Image.Resampling.BOX)
         image = Image.alpha_composite(Image.new("RGBA", image.size, "white"), image)
     upright = ImageOps.exif_transpose(_shrunk(_eight_bits(image), most_pixels)).convert("RGB")
