@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from configurator.bench import browser, bulk, check, decide, edit, light, limits, pdf, room_finders, rooms, save
+from configurator.bench import (
+    browser,
+    bulk,
+    check,
+    decide,
+    edit,
+    light,
+    limits,
+    pdf,
+    repaint,
+    room_finders,
+    rooms,
+    save,
+)
 
 BENCHES: dict[str, ModuleType] = {
     module.__name__.rsplit(".", 1)[1]: module
-    for module in (rooms, room_finders, check, decide, bulk, save, light, limits, pdf, browser, edit)
+    for module in (rooms, room_finders, check, decide, bulk, save, light, limits, pdf, browser, edit, repaint)
 }

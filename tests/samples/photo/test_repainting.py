@@ -1,0 +1,80 @@
+"""A wall painted anew in the light of its photo."""
+
+import numpy as np
+import pytest
+
+from samples.colour.cie import linear_to_lab
+from samples.colour.difference import delta_e
+from samples.colour.srgb import to_linear
+from samples.fault import Fault
+from samples.photo.repainting import guessed_paint, old_paint, repaint, room_gain, told_paint
+from tests.samples.photo.rooms_in_code import inside, room
+
+OLD, NEW = "#a8553a", "#f1ece0"
+MASK = np.where(inside(), 255, 0).astype(np.uint8)
+
+
+def test_the_same_paint_changes_nothing() -> None:
+    photo = room()
+    assert np.abs(repaint(photo, MASK, told_paint(OLD), OLD).astype(int) - photo).max() <= 1
+
+
+def test_the_wall_becomes_what_the_new_paint_is_in_that_light_but_for_the_light_it_sends_round() -> None:
+    plain = repaint(room("#808080"), MASK, told_paint("#808080"), "#788878")
+    apart = delta_e(_lab(plain), _lab(room("#788878")))
+    assert apart[inside()].mean() < 1.5
+
+
+def test_a_lighter_wall_lights_the_rest_too_unless_it_must_not() -> None:
+    photo, rest = room(), ~inside()
+    spread = repaint(photo, MASK, told_paint(OLD), NEW)
+    kept = repaint(photo, MASK, told_paint(OLD), NEW, spread=False)
+    assert spread[rest].mean() > photo[rest].mean()
+    assert np.abs(kept[rest].astype(int) - photo[rest]).max() <= 1
+
+
+def test_a_wall_of_half_a_mask_is_painted_by_half() -> None:
+    photo = room()
+    full, half = (repaint(photo, mask, told_paint(OLD), NEW)[40, 20, 2] for mask in (MASK, MASK // 2))
+    assert photo[40, 20, 2] < half < full
+
+
+def test_the_room_gains_nothing_from_an_equal_paint() -> None:
+    assert room_gain(MASK, [0.3, 0.3, 0.3], [0.3, 0.3, 0.3]).tolist() == [1, 1, 1]
+
+
+def test_a_sheet_of_paper_tells_the_old_paint() -> None:
+    photo = room(OLD)
+    photo[30:38, 30:38] = np.floor(photo[30:38, 30:38].max() * 0 + 222)
+    mask = MASK.copy()
+    mask[29:39, 29:39] = 0
+    found = old_paint(photo, mask, sheet=(33, 33))
+    assert found.sure
+    assert found.reflectance[0] > 3 * found.reflectance[2]
+
+
+def test_an_old_paint_that_nobody_told_is_marked_as_a_guess() -> None:
+    assert not old_paint(room(), MASK).sure
+
+
+def test_a_guess_takes_the_lightness_it_is_told() -> None:
+    found = guessed_paint(room("#808080"), MASK, lightness=53.6)
+    assert linear_to_lab(found.reflectance)[0] == pytest.approx(53.6, abs=0.5)
+
+
+@pytest.mark.parametrize(
+    ("told", "path", "reason"), [("#000000", "old", "too_dark"), ("beige", "old", "not_a_hex_colour")]
+)
+def test_an_old_paint_that_tells_nothing_is_refused(told: str, path: str, reason: str) -> None:
+    with pytest.raises(Fault) as refused:
+        old_paint(room(), MASK, told=told)
+    assert (refused.value.path, refused.value.reason) == (path, reason)
+
+
+def test_a_photo_without_a_wall_is_refused() -> None:
+    with pytest.raises(Fault, match="no wall"):
+        old_paint(room(), MASK * 0, told=OLD)
+
+
+def _lab(photo: np.ndarray) -> np.ndarray:
+    return linear_to_lab(to_linear(photo / 255))
