@@ -45,6 +45,7 @@ def _finding(check: Check, remark: Remark) -> Finding:
         unit=number.unit,
         source=number.source,
         text=remark.text,
+        why=check.why,
     )
 
 

@@ -51,7 +51,7 @@ class Finding:
 
     `where` are rings in whole mm to highlight on the level; `value` and `wanted` are in `unit` (mm, degrees, percent,
     points, count); `key` stays the same as long as the same check finds fault with the same entities.
-    `waived`: the reason for which a designer lets it be.
+    `why` is why that matters, for laymen; `waived` the reason for which a designer lets it be.
     """
 
     check: str
@@ -65,6 +65,7 @@ class Finding:
     unit: str
     source: Source
     text: Said
+    why: Said
     fix: Fix | None = None
     waived: str | None = None
 
@@ -94,6 +95,7 @@ class Finding:
                 "note": dict(self.source.note) if self.source.note else None,
             },
             "text": dict(self.text),
+            "why": dict(self.why),
             "fix": self.fix.as_data() if self.fix else None,
             "waived": self.waived,
         }

@@ -11,7 +11,11 @@ from rooms.drawing.figure_rows import Row
 from rooms.drawing.lettering import Figures
 from rooms.drawing.pen import Pen
 from rooms.drawing.wall_view import WallView
+from rooms.plan import Item
 from rooms.vector import dot
+
+LEAST = 3.0
+"""Heights nearer to that of a larger thing than this on paper are left out: their figures would lie on each other."""
 
 Box = tuple[float, float, float, float]
 Stops = tuple[float, ...]
@@ -25,7 +29,7 @@ def wall_chains(
         (UP, _opening_widths(view)),
         (DOWN, [*_thing_widths(view, standing), (0.0, view.width_mm)]),
         (LEFT, [_wall_heights(view)]),
-        (RIGHT, _right_heights(view, standing)),
+        (RIGHT, _right_heights(view, standing, pen.paper.mm(LEAST))),
     )
     left, top, right, bottom = bounds
     chains: list[Chain] = []
@@ -57,12 +61,21 @@ def _wall_heights(view: WallView) -> Stops:
     return merged(stops)
 
 
-def _right_heights(view: WallView, standing: Sequence[Standing]) -> list[Stops]:
+def _right_heights(view: WallView, standing: Sequence[Standing], least_mm: float) -> list[Stops]:
     """The same of heights, and the top where it differs from the left end's."""
     measured = [one for one in standing if one.is_measured]
     points = [one.item.elevation + one.item.size[2] / 2 for one in measured if one.is_point]
-    things = [one.item for one in measured if not one.is_point]
-    ends = [float(z) for item in things for z in (item.elevation, item.elevation + item.size[2])]
+    ends = _told_apart([one.item for one in measured if not one.is_point], least_mm)
     top = view.height_mm(view.width_mm)
     is_slanting = abs(top - view.height_mm(0)) > SAME_MM
     return [merged([0.0, top, *stops]) for stops in (points, ends) if stops or (stops is ends and is_slanting)]
+
+
+def _told_apart(things: Sequence[Item], least_mm: float) -> list[float]:
+    """Where the things begin and end in height, the larger first, without what lies too near to one before it."""
+    ends: list[float] = []
+    for item in sorted(things, key=lambda item: item.size[0] * item.size[2], reverse=True):
+        for z in (item.elevation + item.size[2], item.elevation):
+            if z <= SAME_MM or all(abs(z - other) >= least_mm for other in ends):
+                ends.append(float(z))
+    return ends

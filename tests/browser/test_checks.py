@@ -32,6 +32,7 @@ def test_a_washbasin_without_room_before_it_is_marked_and_mended(visit: Callable
     expect(card).to_be_focused()
     expect(card).to_contain_text("co najmniej 55 cm")
     expect(card).to_contain_text("VDI 6000-1")
+    expect(card).to_contain_text("Tyle miejsca potrzeba, żeby z tej rzeczy wygodnie skorzystać")
     expect(page.locator("#plan .finding.is-chosen")).to_have_count(1)
     inspector = page.get_by_role("complementary", name="Zaznaczony element")
     expect(inspector.get_by_role("heading", name="Umywalka")).to_be_visible()

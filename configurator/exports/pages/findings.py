@@ -8,10 +8,9 @@ from itertools import groupby
 
 from configurator.exports.pages import Context
 from configurator.exports.subject import Subject
-from rooms.checks import CHECKS, Finding
+from rooms.checks import Finding
 
 ORDER = 75
-WHY = {check.id: check.why for check in CHECKS}
 
 
 @dataclass(frozen=True)
@@ -53,7 +52,7 @@ def _row(subject: Subject, finding: Finding) -> Row:
     verified = subject.t("checks.verified", day=finding.source.verified) if finding.source.verified else ""
     return Row(
         text=finding.text[language],
-        why=WHY[finding.check][language],
+        why=finding.why[language],
         severity=subject.t(f"checks.severity_{finding.severity}"),
         source="; ".join(filter(None, (finding.source.title[language], note[language] if note else "", verified))),
         fix=finding.fix.text[language] if finding.fix else "",

@@ -19,6 +19,8 @@ from rooms.tape import Distance, Taped, taped
 
 ORDER = 60
 SCALES = (20, 25, 50, 100, 200)
+LEGIBLE = SCALES[:3]
+"""At a smaller scale the numbers of things lie on each other, and the list had better go over."""
 HEADINGS, ROW = 62, 6.7
 """What the page's headings and a line of its list take, in mm."""
 
@@ -87,8 +89,8 @@ class RoomTape:
         sketch = RoomSketch.of(self.subject.plan, self.place)
         drawings = [tape_drawing(sketch, self.things, self.subject.wishes(scale)) for scale in SCALES]
         listed = HEADINGS + ROW * sum(max(len(thing.marks), 1) for thing in self.things)
-        for beside in (listed, HEADINGS):
-            for drawing in drawings:
+        for beside, scales in ((listed, LEGIBLE), (HEADINGS, SCALES)):
+            for drawing in drawings[: len(scales)]:
                 for page in (UPRIGHT, ACROSS):
                     if _fits(drawing, page[0], page[1] - beside):
                         return drawing, page is ACROSS

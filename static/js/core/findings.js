@@ -15,6 +15,7 @@
  * @property {string} unit mm, degrees, percent, points or count
  * @property {{pack: string, number: string, title: Said, where: string, verified: string | null, note: Said | null}} source
  * @property {Said} text
+ * @property {Said} why why that matters
  * @property {{set: Record<string, import("#core/log.js").Fields>, remove: string[], text: Said} | null} fix
  * @property {string | null} waived the reason for which a designer lets it be
  *

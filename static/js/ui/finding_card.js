@@ -1,4 +1,4 @@
-/** One finding as people read it: how grave, what, how much there is and should be, how one knows, and what can be done. */
+/** One finding as people read it: how grave, what, why that matters, how much there is and should be, how one knows, and what can be done. */
 
 import { boundOf } from "#model/findings.js";
 import { el } from "#ui/dom.js";
@@ -10,10 +10,11 @@ import { el } from "#ui/dom.js";
 /** @param {Studio} studio @param {Checks} checks @param {Finding} finding @param {{isAlone?: boolean}} [how] it is the one that is shown */
 export function findingCard(studio, checks, finding, { isAlone = false } = {}) {
   const { t, language } = studio;
-  const { key, severity, text } = finding;
+  const { key, severity, text, why } = finding;
   return el("li", { class: isAlone ? "finding-card is-alone" : "finding-card", "data-card": key, "data-severity": severity, tabindex: -1, "aria-current": key === checks.chosen ? "true" : null },
     el("p", { class: "finding-weight" }, t(`checks.severity_${severity}`)),
     el("p", { class: "finding-text" }, text[language]),
+    el("p", { class: "quiet" }, why[language]),
     finding.waived === null ? null : el("p", {}, t("checks.waived_because", { reason: finding.waived })),
     values(studio, finding),
     el("div", { class: "finding-acts" }, ...acts(studio, checks, finding, isAlone)),

@@ -10,7 +10,7 @@ from configurator.cli import main
 from configurator.config import ROOT
 
 FLAT = str(ROOT / "examples" / "flats" / "studio.json")
-TOLD = {"check", "severity", "entities", "value", "wanted", "source", "text", "fix"}
+TOLD = {"check", "severity", "entities", "value", "wanted", "source", "text", "why", "fix"}
 
 
 def test_check_tells_findings_with_sources_and_ways_out(capsys: pytest.CaptureFixture[str]) -> None:

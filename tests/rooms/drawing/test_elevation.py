@@ -158,6 +158,15 @@ def test_things_of_the_wall_are_measured_and_loose_ones_are_not() -> None:
     assert (({"120", "100", "60", "12"} <= told), "123,4" in told) == (True, False)
 
 
+def test_a_height_too_near_to_that_of_a_larger_thing_is_left_out() -> None:
+    items = {
+        "i1": item("wardrobe", [1000, 300], [1500, 600, 2000]),
+        "i2": item("chest_of_drawers", [3000, 250], [800, 500, 1980]),
+    }
+    told = set(texts(draw_elevation(room(items=items), "w1")))
+    assert ("200" in told, {"2", "198"} & told) == (True, set())
+
+
 SOCKET = {"i1": item("socket", [1700, 7], [80, 14, 80], elevation=260)}
 
 
