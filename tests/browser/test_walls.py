@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FloatRect, Locator, Page, expect
 
 from tests.browser.conftest import DESKTOP, PHONE, ready, violations
 
@@ -23,9 +23,18 @@ def bathroom(visit: Visit, device: dict[str, object]) -> Page:
 
 def wall_point(page: Page, across: float, up: float) -> tuple[float, float]:
     """A point of the wall's face, by shares of its width and height."""
-    box = page.locator(".walls-drawing .rim").bounding_box()
-    assert box is not None
+    box = _at_rest(page.locator(".walls-drawing .rim"))
     return box["x"] + box["width"] * across, box["y"] + box["height"] * (1 - up)
+
+
+def _at_rest(at: Locator) -> FloatRect:
+    """Where it is once the drawing has found its size beside what opens and closes."""
+    last, box = None, at.bounding_box()
+    while box != last:
+        at.page.wait_for_timeout(100)
+        last, box = box, at.bounding_box()
+    assert box is not None
+    return box
 
 
 def pull(page: Page, start: tuple[float, float], end: tuple[float, float]) -> None:

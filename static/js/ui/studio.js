@@ -230,7 +230,7 @@ export class Studio {
   #watch() {
     this.#watchPresses();
     this.selection.addEventListener("change", () => this.#selected());
-    this.store.addEventListener("change", () => this.#renewSoon());
+    this.store.addEventListener("change", () => (this.#isInPanels() ? this.#changed() : this.#renewSoon()));
     this.planView.addEventListener("pick", (event) => this.#picked(/** @type {CustomEvent} */ (event)));
     this.sheet.addEventListener("close", () => {
       this.open = "";
@@ -302,6 +302,11 @@ export class Studio {
     const { isBehind } = this.#held;
     this.#held = { isDown: false, isBehind: false };
     if (isBehind) this.#changed();
+  }
+
+  /** Whether the change was made in a panel: the next field there must not change the plan as it was before. */
+  #isInPanels() {
+    return document.activeElement?.closest(".inspector, .panel") != null;
   }
 
   /** Once the picture of the change is on the screen, and once however many changes came before it. */
