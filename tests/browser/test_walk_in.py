@@ -71,7 +71,7 @@ class Counter:
         raise AssertionError(selector)
 
     def _middle(self, at: Locator) -> tuple[float, float]:
-        at.scroll_into_view_if_needed()
+        at.hover()  # waits for what is drawn anew just then
         box = at.bounding_box()
         assert box is not None
         return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
