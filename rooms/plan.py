@@ -113,6 +113,7 @@ class Finish:
     """Paint or tile on the found face that contains it: a wall's side (with a band of heights), a floor, a ceiling.
 
     Of a niche, which `opening` names, it covers one `face` (back, jambs, sill, head), or all of it.
+    Of a bulkhead, which `wall` names, it covers the `face` sides or underside.
     """
 
     id: str

@@ -18,8 +18,8 @@ from rooms.surfaces import Surfaces
 class Patch:
     """A part of a room's surface under one finish; `net_mm2` is without doors and windows.
 
-    `face` is wall, niche, floor or ceiling; a wall's and a niche's patch names the wall and its side, the heights
-    between which it lies, and how high that wall reaches, in mm.
+    `face` is wall, niche, bulkhead, floor or ceiling; a wall's and a niche's patch names the wall and its side, the
+    heights between which it lies, and how high that wall reaches, in mm; a bulkhead's names it as its wall.
     """
 
     finish: str
@@ -109,7 +109,7 @@ class Quantities:
 
     @cached_property
     def _patches(self) -> tuple[Patch, ...]:
-        found = (*self._on_walls(), *self._in_niches(), *self._on_planes())
+        found = (*self._on_walls(), *self._in_niches(), *self._on_bulkheads(), *self._on_planes())
         return tuple(patch for patch in found if patch.net_mm2 > 0)
 
     def _on_walls(self) -> Iterator[Patch]:
@@ -126,6 +126,11 @@ class Quantities:
                 yield Patch(one.finish, one.room, "floor", one.area_mm2)
             elif one.finish:
                 yield Patch(one.finish, one.room, "niche", one.area_mm2, one.wall, one.side, one.z_from, one.z_to)
+
+    def _on_bulkheads(self) -> Iterator[Patch]:
+        for one in self.surfaces.drops:
+            if one.finish:
+                yield Patch(one.finish, one.room, "bulkhead", one.area_mm2, one.block)
 
     def _on_planes(self) -> Iterator[Patch]:
         for plane in self.surfaces.planes:

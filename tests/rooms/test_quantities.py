@@ -33,6 +33,14 @@ def test_one_paint_on_walls_and_ceiling_is_one_area_with_two_patches() -> None:
     assert paint.net_mm2 == 3900 * 2600 + 4900 * 3900
 
 
+def test_a_lowered_ceiling_is_painted_beside_and_below() -> None:
+    hangs = {"c1": {"level": "l1", "kind": "bulkhead", "at": [2500, 2000], "size": [1000, 500], "z_from": 2300}}
+    worn = {f"f{at}": {"wall": "c1", "face": face, "paint": "X"} for at, face in enumerate(("sides", "underside"))}
+    (paint,) = counted(rectangle(solids=hangs, finishes=worn)).paints
+    assert [patch.face for patch in paint.patches] == ["bulkhead", "bulkhead"]
+    assert paint.net_mm2 == 3000 * 300 + 1000 * 500
+
+
 def test_the_paint_with_the_larger_area_comes_first() -> None:
     finishes = {
         "f1": {"wall": "w2", "side": "right", "paint": "SMALL"},
