@@ -76,6 +76,14 @@ def test_the_inside_of_a_niche_is_that_worked_out_by_hand(niche: str, m2: float)
     assert sum(one.area_mm2 for one in inside) / 1e6 == pytest.approx(m2, abs=1e-9)
 
 
+@pytest.mark.parametrize(
+    ("niche", "deep_mm"), [("o1", {80}), ("o2", {50}), ("o3", {130}), ("o4", set()), ("o6", {130})]
+)
+def test_of_two_niches_back_to_back_the_later_leaves_20_mm_of_wall(niche: str, deep_mm: set[int]) -> None:
+    jambs = [one for one in surfaces("niches_back_to_back").recesses if one.opening == niche and one.face == "jambs"]
+    assert {one.width_mm for one in jambs} == deep_mm
+
+
 def test_a_niche_is_cut_out_of_its_own_side_alone_and_adds_nothing_to_the_floor() -> None:
     found = surfaces("niches")
     seen = next(face for face in found.faces if face.wall == "w4")
