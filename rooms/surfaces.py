@@ -13,7 +13,7 @@ from rooms.centreline import CentreLine
 from rooms.cuts import Cut, cuts_of
 from rooms.drops import FACES, Drop, drops_of
 from rooms.heights import Top, area_between, covered_area, top_of
-from rooms.niches import is_niche
+from rooms.niches import is_niche, takes_wall
 from rooms.outline import Found, Loose, Room
 from rooms.plan import Finish, Opening, Plan, Wall
 from rooms.polygon import Ring, fine, whole
@@ -86,7 +86,7 @@ class Surfaces:
 def find_surfaces(plan: Plan, found: Found) -> Surfaces:
     """The faces of all rooms found in the plan, and what covers them."""
     on_wall = _by_wall(plan.finishes.values())
-    openings = _by_wall(one for one in plan.openings.values() if one.wall in plan.walls)
+    openings = _by_wall(one for one in plan.openings.values() if _is_there(plan, one))
     stretches = [
         (place, room, edge, _covering(room, edge, on_wall.get(edge.wall, ())))
         for place, room in enumerate(found.rooms)
@@ -112,6 +112,11 @@ def find_surfaces(plan: Plan, found: Found) -> Surfaces:
     used = {finish.id for _place, _room, _edge, finishes in stretches for finish in finishes}
     used |= {one.finish for one in recesses if one.finish} | {one.finish for one in drops if one.finish}
     return Surfaces(faces, planes, recesses, drops, tuple(_loose(plan, used, lying)))
+
+
+def _is_there(plan: Plan, opening: Opening) -> bool:
+    wall = plan.walls.get(opening.wall)
+    return wall is not None and takes_wall(wall, opening, plan.niches.get(wall.id, ()))
 
 
 def _by_wall(entities: Iterable[OnWall]) -> Mapping[str, list[OnWall]]:

@@ -94,6 +94,14 @@ def test_a_ceiling_is_counted_without_what_hides_behind_a_lowered_one() -> None:
     assert ceiling.area_mm2 / 1e6 == pytest.approx(2.85 * 3.8 - 2.85 * 0.6 - 0.7 * 0.5)
 
 
+@pytest.mark.parametrize(
+    ("niche", "deep_mm"), [("o1", {80}), ("o2", {50}), ("o3", {130}), ("o4", set()), ("o6", {130})]
+)
+def test_of_two_niches_back_to_back_the_later_leaves_20_mm_of_wall(niche: str, deep_mm: set[int]) -> None:
+    jambs = [one for one in surfaces("niches_back_to_back").recesses if one.opening == niche and one.face == "jambs"]
+    assert {one.width_mm for one in jambs} == deep_mm
+
+
 def test_a_niche_is_cut_out_of_its_own_side_alone_and_adds_nothing_to_the_floor() -> None:
     found = surfaces("niches")
     seen = next(face for face in found.faces if face.wall == "w4")

@@ -40,7 +40,7 @@ import { dropsOf, FACES, hangingBlocks } from "#geometry/drops.js";
 import { entities, entity, wallHeights } from "#geometry/entities.js";
 import { areaBetween, ascending, coveredArea, heightAt, pairs, topOf } from "#geometry/heights.js";
 import { roomAt } from "#geometry/outline.js";
-import { isNiche, opensOn } from "#geometry/niches.js";
+import { isNiche, nichesOf, opensOn, takesWall } from "#geometry/niches.js";
 import { fine, whole } from "#geometry/polygon.js";
 import { recessesOf } from "#geometry/recesses.js";
 import { loweredTop } from "#geometry/slopes.js";
@@ -56,7 +56,7 @@ const PLANES = /** @type {const} */ (["floor", "ceiling"]);
 export function findSurfaces(plan, found) {
   const finishes = entities(plan, "finishes");
   const onWall = byWall(finishes);
-  const openings = byWall(entities(plan, "openings").filter(({ wall }) => plan.walls?.[wall]));
+  const openings = byWall(entities(plan, "openings").filter((opening) => isThere(plan, opening)));
   const over = new Map([...new Set(entities(plan, "slopes").map(({ level }) => level))].map((level) => [level, roofsOver(plan, level)]));
   const stretches = found.rooms.flatMap((room, place) =>
     room.boundary.map((edge) => ({ place, edge, over: over.get(room.level) ?? [], covering: coveringOf(room, edge, onWall.get(edge.wall) ?? []) })),
@@ -70,6 +70,12 @@ export function findSurfaces(plan, found) {
   const drops = dropsOf(plan, found.rooms, (room) => roomHeight(plan, room));
   const used = new Set([...stretches.flatMap(({ covering }) => covering.map(({ id }) => id)), ...[...recesses, ...drops].map(({ finish }) => finish)]);
   return { faces, planes, recesses, drops, loose: finishes.flatMap((finish) => looseFinish(plan, finish, used, lying)) };
+}
+
+/** @param {Plan} plan @param {any} opening */
+function isThere(plan, opening) {
+  const wall = entity(plan, "walls", opening.wall);
+  return wall !== null && (!isNiche(opening) || takesWall(wall, opening, nichesOf(plan, wall.id)));
 }
 
 /**

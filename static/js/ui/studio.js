@@ -168,6 +168,11 @@ export class Studio {
     if (this.open && PANELS[this.open] && !OF_THEIR_OWN.includes(this.open)) this.#put(this.sheet.body, PANELS[this.open](this));
   }
 
+  /** What is selected shows its fields as they are: one that was refused goes back. */
+  renewInspector() {
+    this.#selected();
+  }
+
   /** Select an element and go to its panel. @param {string} path */
   inspect(path) {
     this.planView.select(path);
