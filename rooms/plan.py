@@ -99,13 +99,18 @@ class Item:
 
 @dataclass(frozen=True)
 class Label:
-    """A name for the found room that contains the point `at`."""
+    """What is told of the found room that contains the point `at`.
+
+    `before` is how light its walls are until they are painted, `ground` what is painted on; empty where untold.
+    """
 
     id: str
     level: str
     at: Point
     name: str
     use: str
+    before: str = ""
+    ground: str = ""
 
 
 @dataclass(frozen=True)

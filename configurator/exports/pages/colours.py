@@ -35,6 +35,8 @@ class PaintRow:
     places: tuple[str, ...]
     area: str
     coats: str
+    why: str
+    primer: str
     litres: str
     tins: str
     price: str
@@ -70,7 +72,7 @@ def _paint_row(subject: Subject, painted: PaintArea) -> PaintRow:
     places, net = tuple(_places(subject, painted.patches)), area(painted.net_mm2, subject.language)
     if paint is None:
         about = subject.t("documents.unknown_paint")
-        return PaintRow(painted.code, painted.code, about, None, "", False, places, net, "", "", "", "")
+        return PaintRow(painted.code, painted.code, about, None, "", False, places, net, *[""] * 6)
     need, language = need_of(paint, painted.patches), subject.language
     return PaintRow(
         code=paint.code,
@@ -82,6 +84,10 @@ def _paint_row(subject: Subject, painted: PaintArea) -> PaintRow:
         places=places,
         area=net,
         coats=subject.t("documents.coats", n=need.coats.count),
+        why="; ".join(reason[language] for reason in need.coats.reasons),
+        primer=subject.t(f"documents.primer_{need.coats.primer or 'white'}", litres=litres(need.primer_ml, language))
+        if need.primer_ml
+        else "",
         litres=litres(need.ml, language),
         tins=tins_in_words(need.tins, language) if need.tins else "",
         price=money(need.tins.price_gr, language) if need.tins else "",
