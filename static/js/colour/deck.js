@@ -4,11 +4,14 @@ import { Paint } from "#colour/paint.js";
 import { FAMILIES } from "#colour/words.js";
 
 /** @typedef {import("#colour/words.js").Said} Said */
-/** @typedef {{key: string, name: Said, demonstration: boolean, paints: import("#colour/paint.js").PaintRow[]}} DeckData */
+/** @typedef {import("#colour/paint.js").PaintRow} PaintRow */
+/** @typedef {{key: string, name: Said, demonstration: boolean, paints: PaintRow[], gone?: PaintRow[]}} DeckData */
 
 export class Deck {
   /** @type {Map<string, Paint>} */
   #byCode;
+  /** @type {Set<string>} */
+  #gone;
   /** @type {Map<string, Paint[]> | undefined} */
   #families;
 
@@ -18,12 +21,19 @@ export class Deck {
     this.name = data.name;
     this.demonstration = data.demonstration;
     this.paints = data.paints.map((row) => new Paint(row));
-    this.#byCode = new Map(this.paints.map((paint) => [paint.code, paint]));
+    const gone = (data.gone ?? []).map((row) => new Paint(row));
+    this.#gone = new Set(gone.map(({ code }) => code));
+    this.#byCode = new Map([...gone, ...this.paints].map((paint) => [paint.code, paint]));
   }
 
-  /** @param {string} code @returns {Paint | undefined} */
+  /** The paint of this code, be it gone from the deck: old plans still show it. @param {string} code @returns {Paint | undefined} */
   get(code) {
     return this.#byCode.get(code);
+  }
+
+  /** Whether a paint of this code can be chosen. @param {string} code */
+  has(code) {
+    return this.#byCode.has(code) && !this.#gone.has(code);
   }
 
   /** The families that have a paint, in the order of FAMILIES. */
