@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from samples.colour.arrays import Numbers
+from samples.colour.gamut import labs_to_hex
 from samples.colour.index import ColourIndex
 from samples.colour.words import FAMILIES, Said
 from samples.fault import Fault
@@ -91,6 +92,11 @@ class Deck:
         return np.array([paint.lab for paint in self.paints], dtype=np.float64).reshape(-1, 3)
 
     @cached_property
+    def hexes(self) -> tuple[str, ...]:
+        """What a screen shows of every paint, in order."""
+        return labs_to_hex(self.labs)
+
+    @cached_property
     def index(self) -> ColourIndex:
         return ColourIndex(self.labs)
 
@@ -100,12 +106,17 @@ class Deck:
             "key": self.key,
             "name": self.name,
             "demonstration": self.demonstration,
-            "paints": [_row(paint) for paint in self.paints],
-        } | ({"gone": [_row(paint) for paint in self.gone]} if self.gone else {})
+            "paints": _rows(self.paints),
+        } | ({"gone": _rows(self.gone)} if self.gone else {})
 
 
-def _row(paint: Paint) -> list[str | int | bool]:
+def _rows(paints: Sequence[Paint]) -> list[list[str | int | bool]]:
+    shown = labs_to_hex(np.array([paint.lab for paint in paints]).reshape(-1, 3))
+    return [_row(paint, hex_) for paint, hex_ in zip(paints, shown, strict=True)]
+
+
+def _row(paint: Paint, shown: str) -> list[str | int | bool]:
     lightness, a, b = (round(value * 100) for value in paint.lab)
-    told = [paint.code, paint.name_pl, paint.name_en, paint.hex]
+    told = [paint.code, paint.name_pl, paint.name_en, shown]
     outside = [] if paint.exterior is None else [paint.exterior]
     return [*told, lightness, a, b, paint.base, paint.price_group, paint.hiding, paint.coats, *outside]

@@ -79,8 +79,8 @@ def _read(session: Session, tenant_id: str, version: Version) -> Deck:
         .where(DeckPaint.tenant_id == tenant_id)
         .order_by(FanDeck.made_at, FanDeck.id, DeckPaint.place, DeckPaint.code)
     ).all()
-    sold = tuple(_paint(row) for row in rows if row.gone_at is None)
-    gone = tuple(_paint(row) for row in rows if row.gone_at is not None)
+    sold = tuple(paint_of(row) for row in rows if row.gone_at is None)
+    gone = tuple(paint_of(row) for row in rows if row.gone_at is not None)
     demo, key = demo_deck(), sha256(repr(version).encode()).hexdigest()[:12]
     if not sold:
         return replace(demo, key=key, gone=tuple(paint for paint in gone if paint.code not in demo))
@@ -89,7 +89,8 @@ def _read(session: Session, tenant_id: str, version: Version) -> Deck:
     return Deck(key, *names, sold, gone=(*gone, *(paint for paint in demo if paint.code not in own)))
 
 
-def _paint(row: Row[Any]) -> Paint:
+def paint_of(row: Row[Any]) -> Paint:
+    """The paint of a row that holds COLUMNS."""
     lab = row.lab_l / 100, row.lab_a / 100, row.lab_b / 100
     told = row.price_group, row.hiding, row.coats, row.exterior
     return Paint(row.code, row.name_pl, row.name_en, lab, read_base(row.base), *told)
