@@ -35,6 +35,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 TOLD = ("name_en", "base", "price_group", "hiding", "coats", "exterior")
 COLOURS = (("L", "a", "b"), ("hex",), ("R", "G", "B"))
 """The ways to tell a colour, the truest first."""
+LAB_RANGES = {"L": (0, 100), "a": (-150, 150), "b": (-150, 150)}
 WRITTEN = (
     *("code", "name_pl", "name_en", "L", "a", "b", "hex", "LRV"),
     *("base", "price_group", "hiding", "coats", "exterior"),
@@ -129,7 +130,7 @@ def _cell(cells: Sequence[str], at: int) -> str:
 
 def _lab(way: Sequence[str], told: Mapping[str, str]) -> Lab:
     if way == COLOURS[0]:
-        lightness, a, b = (_number(axis, told.get(axis, ""), -150, 150) for axis in way)
+        lightness, a, b = (_number(axis, told.get(axis, ""), *LAB_RANGES[axis]) for axis in way)
         return print_lab(lightness, a, b) if told.get("white", "").upper() == "D50" else (lightness, a, b)
     if way == ("hex",):
         lightness, a, b = hex_to_lab(told.get("hex", "")).tolist()

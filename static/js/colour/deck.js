@@ -38,16 +38,17 @@ export class Deck {
 
   /** The families that have a paint, in the order of FAMILIES. */
   get families() {
-    this.#families ??= this.#grouped();
+    this.#families ??= familiesOf(this.paints);
     return this.#families;
   }
+}
 
-  #grouped() {
-    /** @type {Map<string, Paint[]>} */
-    const groups = new Map(Object.keys(FAMILIES).map((family) => [family, []]));
-    for (const paint of this.paints) groups.get(paint.family)?.push(paint);
-    return new Map([...groups].filter(([, paints]) => paints.length > 0));
-  }
+/** The families that have a paint, in the order of FAMILIES. @param {readonly Paint[]} paints @returns {Map<string, Paint[]>} */
+export function familiesOf(paints) {
+  /** @type {Map<string, Paint[]>} */
+  const groups = new Map(Object.keys(FAMILIES).map((family) => [family, []]));
+  for (const paint of paints) groups.get(paint.family)?.push(paint);
+  return new Map([...groups].filter(([, held]) => held.length > 0));
 }
 
 /** The deck of what `Deck.as_data` wrote. @param {DeckData} data */
