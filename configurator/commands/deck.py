@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +53,7 @@ def deck_named(slug: str | None) -> Deck:
     """The colours of the store of this short name; the demonstration deck without one."""
     if not slug:
         return demo_deck()
-    with Database(Settings.read().database_url).reading() as session:
+    with _database() as database, database.reading() as session:
         return deck_of(session, _store(session, slug).tenant_id)
 
 
@@ -72,7 +74,7 @@ def _import(options: argparse.Namespace) -> int:
         raise Fault("columns", "no_colour_column", wanted="hex, L a b or R G B")
     if not options.store:
         return _told(sheet, columns, tried(sheet, columns, options.goal, NOBODY), is_taken=False)
-    with Database(Settings.read().database_url).writing() as session:
+    with _database() as database, database.writing() as session:
         found = _take(session, _store(session, options.store), sheet, columns, options)
     return _told(sheet, columns, found, is_taken=found.does_something)
 
@@ -104,6 +106,15 @@ def _told(sheet: Sheet, columns: dict[str, str], found: Tried, *, is_taken: bool
         }
     )
     return 2 if found.is_cut else int(bool(found.wrong))
+
+
+@contextmanager
+def _database() -> Iterator[Database]:
+    database = Database(Settings.read().database_url)
+    try:
+        yield database
+    finally:
+        database.engine.dispose()
 
 
 def _store(session: Session, slug: str) -> Store:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlencode
 
 from flask import Blueprint, Response, jsonify, redirect, render_template, request
 from sqlalchemy import select
@@ -77,6 +78,8 @@ def begin_project(slug: str) -> BaseResponse:
             if key not in starts():
                 raise Refused("no_start")
             project = service.begin_from_start(session, store, visitor, starts()[key], language=language())
+            if paint := request.form.get("paint", ""):
+                return redirect(f"/s/{slug}/p/{project.code}?{urlencode({'paint': paint[:60]})}", 303)
         elif "corners" in request.form:
             project = service.begin_own(session, store, visitor, rectangle.empty())
             return redirect(f"/s/{slug}/p/{project.code}?tool=wall", 303)

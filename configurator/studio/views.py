@@ -85,6 +85,7 @@ def _boot(session: Session, store: Store, project: Project, access: Access | Non
         "contact": asdict(contact_of(session, access.visitor if access else None)),
         "fee": quotes.quote(session, project),
         "suggested": suggested(deck_of(session, store.tenant_id)),
+        "colours": f"/s/{store.slug}/colours/?project={project.code}",
         "stores": [{"id": one.id, "name": one.name} for one in stores_of(session, store.tenant_id)],
         "store": _told(store),
         "catalogues": {"kinds": catalogue_url("kinds"), "deck": deck_url(session, store.tenant_id, store.slug)},

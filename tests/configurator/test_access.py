@@ -38,6 +38,7 @@ ROUTES = {
     ("GET", "/sw.js"): "all",
     ("GET", "/offline/<lang>"): "all",
     ("GET", "/catalogue/<name>-<digest>.json"): "all",
+    ("GET", "/s/<slug>/colours/"): "all",
     ("GET", "/catalogue/<slug>/deck-<digest>.json"): "all",
     ("GET", "/s/<slug>/"): "all",
     ("GET", "/s/<slug>/starts/<key>.svg"): "all",

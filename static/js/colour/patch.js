@@ -5,8 +5,8 @@ import { deltaE } from "#colour/difference.js";
 
 /** @typedef {import("#colour/convert.js").Triple} Triple */
 
+/** What office paper reflects, about: a tap on it tells the light. */
 const PAPER = 0.85;
-/** What office paper reflects, about; a tap on it tells the light. */
 const TOO_DARK = 0.004;
 const BURNT_OUT = 0.97;
 const UNEVEN = 4;
