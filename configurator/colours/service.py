@@ -78,7 +78,7 @@ def in_room(plan: Plan, room: int, light: Light, deck: Deck) -> InRoom:
     walls, in the colour of the light that comes straight from windows and lamps. So a warm lamp yellows nothing by
     itself; what walls and floor throw onto each other does.
     """
-    scene = describe(plan, None, lambda code: paint.hex if (paint := deck.get(code)) else None)
+    scene = describe(plan, None, deck.hex_of)
     if not 0 <= room < len(scene["rooms"]):
         raise NotFound("no_room", path="room")
     seen = _Seen.of(scene, room, light, plan.north_mdeg, deck)
@@ -130,9 +130,9 @@ class _Seen:
 def _reads(seen: _Seen, deck: Deck) -> Iterator[Read]:
     labs, lights = seen.labs(seen.reflecting)
     painted = {
-        place: deck[code]
+        place: paint
         for place in labs
-        if (code := seen.closing.parts[place].entry["paint"]) is not None and code in deck
+        if (code := seen.closing.parts[place].entry["paint"]) is not None and (paint := deck.get(code)) is not None
     }
     neighbours = {code: _neighbour(seen, labs, code) for code in {paint.code for paint in painted.values()}}
     for place, paint in painted.items():

@@ -12,7 +12,6 @@ from configurator.exports.subject import Subject
 from rooms.plan import Finish
 from rooms.quantities import Patch
 from rooms.wall_letters import letter_of
-from samples.demo import demo_deck
 
 LYING = ("bulkhead", "floor", "ceiling")
 SIGNS = {"pl": ("F", "P"), "en": ("P", "T")}
@@ -51,7 +50,7 @@ def legend_of(subject: Subject, room: int) -> list[Entry]:
 def _paints(subject: Subject, room: int) -> Iterator[Entry]:
     for place, area in enumerate(subject.quantities.paints, 1):
         if where := _where(subject, room, area.patches):
-            paint, mark = demo_deck().get(area.code), f"{SIGNS[subject.language][0]}{place}"
+            paint, mark = subject.deck.get(area.code), f"{SIGNS[subject.language][0]}{place}"
             if paint is None:
                 yield Entry(mark, area.code, subject.t("documents.unknown_paint"), None, "", where)
             else:

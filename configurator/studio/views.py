@@ -14,6 +14,8 @@ from flask import Blueprint, Response, abort, render_template, request
 from sqlalchemy.orm import Session
 
 from configurator.accounts.return_keys import return_key
+from configurator.decks.service import catalogue_url as deck_url
+from configurator.decks.service import deck_of
 from configurator.desk.contact import contact_of
 from configurator.offers import quotes
 from configurator.offline import keeping
@@ -82,10 +84,11 @@ def _boot(session: Session, store: Store, project: Project, access: Access | Non
         "keeps_offline": keeping.may_keep(access),
         "contact": asdict(contact_of(session, access.visitor if access else None)),
         "fee": quotes.quote(session, project),
-        "suggested": suggested(),
+        "suggested": suggested(deck_of(session, store.tenant_id)),
+        "colours": f"/s/{store.slug}/colours/?project={project.code}",
         "stores": [{"id": one.id, "name": one.name} for one in stores_of(session, store.tenant_id)],
         "store": _told(store),
-        "catalogues": {name: catalogue_url(name) for name in CATALOGUES},
+        "catalogues": {"kinds": catalogue_url("kinds"), "deck": deck_url(session, store.tenant_id, store.slug)},
     } | (_for_whom_it_opens(session, store, project, variant, access) if access else FOR_A_STRANGER)
 
 

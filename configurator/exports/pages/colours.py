@@ -17,7 +17,6 @@ from configurator.exports.tins import RATE_DM2_L, RESERVE_PERCENT, need_of
 from configurator.i18n import area, money
 from rooms.quantities import PaintArea, Patch, TileArea
 from rooms.wall_letters import letter_of
-from samples.demo import demo_deck
 
 ORDER = 40
 
@@ -63,12 +62,12 @@ def context(subject: Subject) -> Context | None:
         "tiles": tiles,
         "rate": format_decimal(RATE_DM2_L / 100, locale=subject.language),
         "reserve": RESERVE_PERCENT,
-        "is_demonstration": bool(paints) and demo_deck().demonstration,
+        "is_demonstration": bool(paints) and subject.deck.demonstration,
     }
 
 
 def _paint_row(subject: Subject, painted: PaintArea) -> PaintRow:
-    paint = demo_deck().get(painted.code)
+    paint = subject.deck.get(painted.code)
     places, net = tuple(_places(subject, painted.patches)), area(painted.net_mm2, subject.language)
     if paint is None:
         about = subject.t("documents.unknown_paint")
