@@ -17,6 +17,7 @@ from configurator.exports.views import blueprint as exports
 from configurator.figures.views import blueprint as figures
 from configurator.help.views import blueprint as help_
 from configurator.help.views import pages as help_pages
+from configurator.judgements.views import blueprint as judgements
 from configurator.mail.views import blueprint as mail
 from configurator.measuring.desk_views import blueprint as measuring_desk
 from configurator.measuring.views import blueprint as measuring
@@ -93,4 +94,5 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     checks_desk,
     stores_desk,
     terms_past,
+    judgements,
 )

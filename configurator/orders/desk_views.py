@@ -15,6 +15,7 @@ from werkzeug.wrappers import Response
 from configurator.accounts.visits import Visitor
 from configurator.db import now
 from configurator.i18n import language
+from configurator.judgements import token as judging
 from configurator.orders import service, tracking
 from configurator.orders.models import SampleLine, SampleOrder
 from configurator.orders.selling import selling
@@ -77,7 +78,7 @@ def labels(slug: str, order_id: str) -> str:
             store=store,
             visitor=visitor,
             order=found,
-            labels=[made for line in found.lines for made in [_label(found, line, hazards)] * line.count],
+            labels=[made for line in found.lines for made in [_label(line, hazards)] * line.count],
             ways=_said(WAYS),
             seller=json.loads(found.seller),
             lang=found.language,
@@ -127,10 +128,9 @@ def _back(slug: str, order_id: str) -> Response:
     return go(f"/s/{slug}/desk/orders/{order_id}", 303)
 
 
-def _label(order: SampleOrder, line: SampleLine, hazards: str) -> tuple[Label, Markup]:
-    """The label's words and its QR code, which leads to the design, or to this paint among the samples."""
-    base = f"{settings().base_url}/s/{order.store.slug}"
-    link = f"{base}/p/{order.shown_project.code}" if order.shown_project else f"{base}/samples/?paints={line.paint}"
+def _label(line: SampleLine, hazards: str) -> tuple[Label, Markup]:
+    """The label's words and its QR code, which leads to the sample's own page."""
+    link = judging.link(settings(), line)
     said = tuple({"pl": told, "en": told} for told in hazards.splitlines()) if line.kind == "pot" else ()
     code = segno.make(link, error="m").svg_inline(
         scale=2, border=2, omitsize=True, svgclass="label-code", lineclass=None

@@ -25,6 +25,7 @@ from configurator.orders.models import SampleLine, SampleOrder, Tray
 from configurator.orders.payment import FREE
 from configurator.orders.payments import payments
 from configurator.orders.selling import Selling, selling
+from configurator.paint_baskets import service as baskets
 from configurator.projects.code import new_code, read_code
 from configurator.stores.models import Store
 from configurator.stores.service import stores_of
@@ -162,6 +163,7 @@ def withdraw(session: Session, order: SampleOrder, settings: Settings) -> Sample
             holders = [taken.actor(order.actor_id), taken.address(order.email)]
             holders += taken.owners(session, order.project) if order.project else []
             taken.count(session, order.tenant_id, set(holders), -order.free_used)
+        baskets.withdraw(session, order)
         letters.withdrawn(session, settings, order)
     return order
 
