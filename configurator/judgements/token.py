@@ -1,8 +1,8 @@
 """The token on a sample's label: by it the sample's page opens, for whoever holds the label.
 
 It names the order's line and carries 128 bits derived from it by the server's key, as an order's link does: it must
-open from paper, by a telephone's camera, without signing in. In return the page is no-store and noindex, sends no referrer
-elsewhere, and shows no name, address or e-mail.
+open from paper, by a telephone's camera, without signing in. In return the page is no-store and noindex, sends no
+referrer elsewhere, and shows no name, address or e-mail.
 """
 
 from __future__ import annotations

@@ -14,9 +14,10 @@ from werkzeug.wrappers import Response
 
 from configurator.accounts.visits import Visitor
 from configurator.db import now
+from configurator.errors import Forbidden, NotFound, NotSignedIn, Refused
 from configurator.i18n import language
 from configurator.judgements import token as judging
-from configurator.orders import service, tracking
+from configurator.orders import service, stock, tracking
 from configurator.orders.models import SampleLine, SampleOrder
 from configurator.orders.selling import selling
 from configurator.stores.models import Store
@@ -26,6 +27,8 @@ from samples.delivery import WARSAW
 from samples.demo import demo_deck
 from samples.label import Label, label
 from samples.order import KINDS, WAYS
+
+MOST_TABLE = 200_000
 
 blueprint = Blueprint("orders_desk", __name__, url_prefix="/s/<slug>/desk/orders")
 
@@ -46,6 +49,30 @@ def orders(slug: str) -> str:
             ways=_said(WAYS),
             today=now().astimezone(WARSAW).date(),
         )
+
+
+@blueprint.get("/stock")
+def stock_page(slug: str) -> str:
+    with reading() as session:
+        store, visitor = _staff(session, slug)
+        return _stock(session, store, visitor)
+
+
+@blueprint.post("/stock")
+def put_stock(slug: str) -> Response | tuple[str, int]:
+    """The table as it was typed; a row that is wrong leaves everything as it was."""
+    table, deck = request.form.get("table", "")[:MOST_TABLE], demo_deck()
+    try:
+        with begin() as session:
+            store, _ = _staff(session, slug)
+            stock.put(session, store.tenant_id, table, deck)
+    except (NotFound, NotSignedIn, Forbidden):
+        raise
+    except Refused as refused:
+        with reading() as session:
+            store, visitor = _staff(session, slug)
+            return _stock(session, store, visitor, table, refused.text), refused.status
+    return go(f"/s/{slug}/desk/orders/stock", 303)
 
 
 @blueprint.get("/<order_id>")
@@ -112,6 +139,19 @@ def refunded(slug: str, order_id: str) -> Response:
     with begin() as session:
         service.mark_refunded(session, _order(session, slug, order_id))
     return _back(slug, order_id)
+
+
+def _stock(session: Session, store: Store, visitor: Visitor, table: str = "", wrong: str = "") -> str:
+    counted = stock.counted(session, store.tenant_id)
+    return render_template(
+        "orders/stock.html",
+        store=store,
+        visitor=visitor,
+        counted=counted,
+        kinds=_said(KINDS),
+        table=table,
+        wrong=wrong,
+    )
 
 
 def _staff(session: Session, slug: str) -> tuple[Store, Visitor]:

@@ -122,6 +122,8 @@ ROUTES = {
     ("POST", "/s/<slug>/desk/requests/<request_id>/take"): "staff",
     ("POST", "/s/<slug>/desk/requests/<request_id>/answered"): "staff",
     ("GET", "/s/<slug>/desk/orders/"): "staff",
+    ("GET", "/s/<slug>/desk/orders/stock"): "staff",
+    ("POST", "/s/<slug>/desk/orders/stock"): "staff",
     ("GET", "/s/<slug>/desk/orders/<order_id>"): "staff",
     ("GET", "/s/<slug>/desk/orders/<order_id>/labels"): "staff",
     ("POST", "/s/<slug>/desk/orders/<order_id>/paid"): "staff",
