@@ -19,6 +19,7 @@ from configurator.exports.views import blueprint as exports
 from configurator.figures.views import blueprint as figures
 from configurator.help.views import blueprint as help_
 from configurator.help.views import pages as help_pages
+from configurator.judgements.views import blueprint as judgements
 from configurator.mail.views import blueprint as mail
 from configurator.measuring.desk_views import blueprint as measuring_desk
 from configurator.measuring.views import blueprint as measuring
@@ -97,4 +98,5 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     terms_past,
     decks,
     decks_desk,
+    judgements,
 )

@@ -15,10 +15,12 @@ from configurator.decks import models as decks
 from configurator.desk import models as desk
 from configurator.events import models as events
 from configurator.jobs import models as jobs
+from configurator.judgements import models as judgements
 from configurator.mail import models as mail
 from configurator.measuring import models as measuring
 from configurator.offers import models as offers
 from configurator.orders import models as orders
+from configurator.paint_baskets import models as paint_baskets
 from configurator.pictures import models as pictures
 from configurator.product_models import models as product_models
 from configurator.products import models as products
@@ -53,6 +55,8 @@ MODELS = (
     stated,
     sets,
     decks,
+    judgements,
+    paint_baskets,
 )
 METADATA = Base.metadata
 
