@@ -24,6 +24,7 @@ from configurator.products import models as products
 from configurator.projects import models as projects
 from configurator.proposals import models as proposals
 from configurator.purchases import models as purchases
+from configurator.schemes import models as schemes
 from configurator.sets import models as sets
 from configurator.stated import models as stated
 from configurator.stores import models as stores
@@ -51,6 +52,7 @@ MODELS = (
     terms,
     stated,
     sets,
+    schemes,
 )
 METADATA = Base.metadata
 

@@ -53,6 +53,11 @@ def accent_beside(wall: Oklch, turn: float, purer: float) -> Oklch:
     return lightness, min(max(chroma * purer, 0.06), 0.14), hue + turn
 
 
+def ceiling_beside(wall: Oklch) -> Oklch:
+    """Almost white, with a breath of the wall's hue."""
+    return 0.975, min(wall[1], PALE), wall[2]
+
+
 def woodwork_beside(wall: Oklch, wall_lrv: float) -> Oklch:
     """White beside a wall that lets it stand out, else a muted darker tone of the wall."""
     lightness, chroma, hue = wall
@@ -73,8 +78,7 @@ def _scheme(deck: Deck, wall: Paint, key: str) -> Scheme:
 
 def _wanted(wall: Oklch, turn: float, purer: float, wall_lrv: float) -> Iterator[Oklch]:
     """The colours to look for: ceiling, accent, woodwork."""
-    lightness, chroma, hue = wall
-    yield 0.975, min(chroma, PALE), hue
+    yield ceiling_beside(wall)
     yield accent_beside(wall, turn, purer)
     yield woodwork_beside(wall, wall_lrv)
 

@@ -15,10 +15,9 @@ from typing import Any, Protocol
 from samples.colour.arrays import Lab
 from samples.colour.oklab import lab_to_oklch
 from samples.colour.words import Said
-from samples.harmony import KINDS, PALE, accent_beside
+from samples.harmony import KINDS, Oklch, accent_beside
 from samples.paint import Paint
 
-Oklch = tuple[float, float, float]
 Wanted = dict[str, Oklch]
 
 MOODS: Mapping[str, Mapping[str, Any]] = json.loads(Path(__file__).with_name("moods.json").read_text("utf-8"))
@@ -99,11 +98,6 @@ class FromPicture:
         floor = min(found, key=lambda colour: _unlike_wood(colour))
         wanted = {"wall": base, "second": _shaken(second, chance), "furniture": _shaken(third, chance)}
         return FROM_PICTURE, wanted | {"floor": floor if _unlike_wood(floor) < 1 else _within(WOOD, chance, base[2])}
-
-
-def ceiling_beside(wall: Oklch) -> Oklch:
-    """Almost white, with a breath of the wall's hue."""
-    return 0.975, min(wall[1], PALE), wall[2]
 
 
 def _oklch(lab: Lab) -> Oklch:

@@ -8,11 +8,11 @@ from random import Random
 from samples.colour.difference import delta_e
 from samples.colour.oklab import lab_to_oklch, oklch_to_lab
 from samples.deck import Deck
-from samples.harmony import woodwork_beside
+from samples.harmony import Oklch, ceiling_beside, woodwork_beside
 from samples.nearest import nearest
 from samples.paint import Paint
 from samples.schemes.checks import hard_to_tell, light_pairs
-from samples.schemes.ideas import Idea, Oklch, ceiling_beside
+from samples.schemes.ideas import Idea
 from samples.schemes.scheme import SLOTS, Fill, Fills, Scheme
 
 USUAL_COUNT = 4
