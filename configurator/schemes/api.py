@@ -17,7 +17,7 @@ from configurator.projects import service as projects
 from configurator.projects.api import opened
 from configurator.projects.grants import Access
 from configurator.schemes import pictures, service
-from configurator.schemes.fills import read_fills, written
+from configurator.schemes.fills import read_fills, value_of, written
 from configurator.schemes.models import ColourScheme
 from configurator.schemes.room import SchemeRoom, Side
 from configurator.schemes.service import Wanted
@@ -45,7 +45,8 @@ MOST_COLOURS = 12
 @blueprint.doc(
     summary="Propose schemes for a room",
     description="`from`: `{paint}`, `{mood}` or `{picture: [#rrggbb, …]}`; none: what is told in `kept` is looked at."
-    " `kept` has by slot what stays, `second` the wall of another colour, `seed` a number for other ones.",
+    " `kept` has by slot what stays, the floor where nothing is told; `second` the wall of another colour; `seed` a"
+    " number for other ones.",
 )
 def propose_schemes(project_id: str, variant_id: str, room: int) -> Response:
     with reading() as session:
@@ -54,7 +55,9 @@ def propose_schemes(project_id: str, variant_id: str, room: int) -> Response:
         deck = demo_deck()
     data, seen = _json(), SchemeRoom.of(plan, room)
     second = seen.second_side(_side(data.get("second")))
-    kept = {slot: fill for slot, fill in read_fills(data.get("kept", {}), deck, "kept").items() if slot in seen.slots}
+    now = seen.now(deck)
+    told_kept = read_fills(data.get("kept", {"floor": value_of(now["floor"])} if "floor" in now else {}), deck, "kept")
+    kept = {slot: fill for slot, fill in told_kept.items() if slot in seen.slots}
     idea = _idea(data.get("from"), deck)
     found = propose(deck, idea, seed=_seed(data), kept=kept, slots=seen.slots) if idea else ()
     url = f"/api/v1/projects/{project_id}/variants/{variant_id}/rooms/{room}/schemes/picture.webp"
@@ -63,7 +66,8 @@ def propose_schemes(project_id: str, variant_id: str, room: int) -> Response:
         slots=seen.slots,
         second=second,
         walls=[{"letter": side.letter, "wall": side.wall, "side": side.side} for side in seen.sides],
-        now=written(seen.now(deck)),
+        now=written(now),
+        kept=written(kept),
         floor_is_tiled=seen.is_floor_tiled,
         upholstery=[item.id for item in seen.upholstery],
         schemes=[

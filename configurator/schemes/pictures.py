@@ -12,7 +12,7 @@ from configurator.exports.kept import Kept
 from configurator.schemes.room import DOORS, SOFT, SchemeRoom, Side
 from rooms.portrait import Piece
 from rooms.room_plate import Plate, plate
-from rooms.scene import describe
+from rooms.scene import Scene, describe
 from samples.deck import Deck
 from samples.schemes.scheme import Fills
 
@@ -26,30 +26,38 @@ PICTURES: Kept[bytes] = Kept(most=128)
 
 
 def picture(room: SchemeRoom, fills: Fills, second: Side | None, deck: Deck) -> bytes:
-    """The room in the scheme's colours, WebP of SIZE_PX."""
-    key = sha256(json.dumps([room.plan.document, room.place], sort_keys=True).encode()).hexdigest()
-    colours = {slot: fill.hex for slot, fill in fills.items()}
-    return PICTURES.get(
-        (key, second, tuple(sorted(colours.items()))), lambda: _coloured(room, key, second, deck, colours)
-    )
+    """The room in the scheme's colours, WebP of SIZE_PX; what the scheme leaves open is as it is now."""
+    scene = _uncoloured(room)
+    place = room.place - sum(one.level != room.room.level for one in room.found.rooms[: room.place])
+    key = sha256(json.dumps([scene, place, second], sort_keys=True).encode()).hexdigest()
+    now = {"second": fills["wall"]} if "wall" in fills else {}
+    colours = {slot: fill.hex for slot, fill in (room.now(deck) | now | dict(fills)).items()}
+    told = tuple(sorted(colours.items()))
+    return PICTURES.get((key, told), lambda: _coloured(_plate(room, scene, place, second, key), colours))
 
 
-def _coloured(room: SchemeRoom, key: str, second: Side | None, deck: Deck, colours: Mapping[str, str]) -> bytes:
-    with MAKING:
-        made = PLATES.get((key, second), lambda: _plate(room, second, deck))
-    wall = {} if "second" in colours else {"second": colours.get("wall", made.usual.get("wall", "#f3f3f2"))}
-    kept = BytesIO()
-    made.coloured({**colours, **wall}).save(kept, "WebP", quality=QUALITY)
-    return kept.getvalue()
-
-
-def _plate(room: SchemeRoom, second: Side | None, deck: Deck) -> Plate:
-    scene = describe(room.plan, room.room.level, lambda code: paint.hex if (paint := deck.get(code)) else None)
+def _uncoloured(room: SchemeRoom) -> Scene:
+    """The room's level without what a scheme tells: of the same shape, it is the same before and after painting."""
+    scene = describe(room.plan, room.room.level, lambda _code: None)
     soft = {item.id for item in room.upholstery}
-    before = sum(one.level != room.room.level for one in room.found.rooms[: room.place])
-    return plate(
-        scene, room.place - before, SIZE_PX, lambda piece: _voice(piece, second, soft), shown=second and second[0]
-    )
+    surfaces = [one if one["tile"] else {**one, "finish": None, "paint": None} for one in scene["surfaces"]]
+    items = [{**item, "tint": None} if item["id"] in soft else item for item in scene["items"]]
+    return {**scene, "surfaces": surfaces, "items": items}
+
+
+def _plate(room: SchemeRoom, scene: Scene, place: int, second: Side | None, key: str) -> Plate:
+    soft = {item.id for item in room.upholstery}
+    with MAKING:
+        return PLATES.get(
+            key,
+            lambda: plate(scene, place, SIZE_PX, lambda piece: _voice(piece, second, soft), shown=second and second[0]),
+        )
+
+
+def _coloured(made: Plate, colours: Mapping[str, str]) -> bytes:
+    kept = BytesIO()
+    made.coloured(colours).save(kept, "WebP", quality=QUALITY)
+    return kept.getvalue()
 
 
 def _voice(piece: Piece, second: Side | None, soft: set[str]) -> str | None:
