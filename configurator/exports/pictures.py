@@ -41,6 +41,10 @@ def portrait_url(document: Document) -> str:
     return PORTRAITS.get(sha256(json.dumps(document).encode()).digest(), lambda: _painted(document))
 
 
+def webp_url(data: bytes) -> str:
+    return _url("image/webp", data)
+
+
 def _painted(document: Document) -> str:
     painted = BytesIO()
     picture = portrait(Plan(document), PORTRAIT_PX, paint_hex)

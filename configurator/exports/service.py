@@ -29,6 +29,7 @@ from configurator.projects import service as projects
 from configurator.projects.code import spoken
 from configurator.projects.models import Project
 from configurator.proposals import service as proposals
+from configurator.schemes.service import chosen_of
 from configurator.stores.logo import logo_url
 from configurator.stores.models import Store
 from configurator.stores.service import hours_in_words
@@ -75,6 +76,7 @@ def subject_of(session: Session, files: Files, project: Project, *, language: st
         products=shopping.lines(session, project, plan),
         packs=tuple(pack.name for pack in packs_of(store)),
         bodies=bodies_of(session, store.tenant_id, plan),
+        schemes=chosen_of(session, project),
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Protocol
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -26,6 +27,39 @@ MOST_SCHEMES = 24
 LONGEST_NAME = 60
 
 
+class Written(Protocol):
+    """A scheme as it is written down, in the database or apart from it; as in `ColourScheme`."""
+
+    @property
+    def room(self) -> str | None: ...
+    @property
+    def level(self) -> str: ...
+    @property
+    def x(self) -> int: ...
+    @property
+    def y(self) -> int: ...
+    @property
+    def slots(self) -> str: ...
+    @property
+    def second_wall(self) -> str | None: ...
+    @property
+    def second_side(self) -> str | None: ...
+
+
+@dataclass(frozen=True)
+class ChosenScheme:
+    """A chosen scheme apart from the database, for documents."""
+
+    name: str
+    room: str | None
+    level: str
+    x: int
+    y: int
+    slots: str
+    second_wall: str | None
+    second_side: str | None
+
+
 @dataclass(frozen=True)
 class Wanted:
     """A scheme to keep: its name, what fills its slots, the second wall, and the slots that are locked."""
@@ -42,6 +76,13 @@ def all_of(session: Session, project: Project) -> Sequence[ColourScheme]:
     return session.scalars(wanted.order_by(ColourScheme.created_at, ColourScheme.id)).all()
 
 
+def chosen_of(session: Session, project: Project) -> tuple[ChosenScheme, ...]:
+    """Those that were chosen, one for a room at most."""
+    names = [field.name for field in fields(ChosenScheme)]
+    chosen = (one for one in all_of(session, project) if one.is_chosen)
+    return tuple(ChosenScheme(**{name: getattr(one, name) for name in names}) for one in chosen)
+
+
 def find(session: Session, project: Project, scheme_id: str) -> ColourScheme:
     scheme = session.get(ColourScheme, scheme_id)
     if scheme is None or scheme.project_id != project.id:
@@ -55,8 +96,8 @@ def keep(session: Session, access: Access, variant_id: str, room: int, wanted: W
     place = _place_of(SchemeRoom.of(projects.head_plan(variant), room))
     lock(session, access.project)
     held = all_of(session, access.project)
-    fields = _fields(wanted)
-    if again := next((one for one in held if _is_same(one, {**fields, **place})), None):
+    told = _fields(wanted)
+    if again := next((one for one in held if _is_same(one, {**told, **place})), None):
         return again
     if len(held) >= MOST_SCHEMES:
         raise TooMany("too_many_schemes", most=MOST_SCHEMES)
@@ -65,7 +106,7 @@ def keep(session: Session, access: Access, variant_id: str, room: int, wanted: W
         project_id=access.project.id,
         variant_id=variant.id,
         made_by=access.visitor.actor_id,
-        **fields,
+        **told,
         **place,
     )
     session.add(scheme)
@@ -109,7 +150,7 @@ def same_room(session: Session, scheme: ColourScheme) -> list[ColourScheme]:
     return [one for one in others if one is scheme or (place is not None and room_of(one, plan, found) == place)]
 
 
-def room_of(scheme: ColourScheme, plan: Plan, found: Found) -> int | None:
+def room_of(scheme: Written, plan: Plan, found: Found) -> int | None:
     """The number of its room among those found; None when the plan has it no more."""
     label = plan.rooms.get(scheme.room or "")
     if label is not None:
@@ -117,11 +158,11 @@ def room_of(scheme: ColourScheme, plan: Plan, found: Found) -> int | None:
     return found.room_at(scheme.level, (scheme.x, scheme.y))
 
 
-def fills_of(scheme: ColourScheme, deck: Deck) -> dict[str, Fill]:
+def fills_of(scheme: Written, deck: Deck) -> dict[str, Fill]:
     return known_fills(json.loads(scheme.slots), deck)
 
 
-def second_of(scheme: ColourScheme, room: SchemeRoom) -> Side | None:
+def second_of(scheme: Written, room: SchemeRoom) -> Side | None:
     """The wall it means, as far as it stands."""
     wanted = (scheme.second_wall, scheme.second_side) if scheme.second_wall and scheme.second_side else None
     return room.second_side(wanted)
@@ -158,6 +199,6 @@ def _inside(found: Found, room: Room) -> tuple[float, float]:
     return next((point for point in points if found.room_at(room.level, point) == place), room.polygon[0])
 
 
-def _is_same(scheme: ColourScheme, fields: Mapping[str, str | int | None]) -> bool:
+def _is_same(scheme: ColourScheme, other: Mapping[str, str | int | None]) -> bool:
     told = ("name", "slots", "second_wall", "second_side", "room", "level")
-    return all(getattr(scheme, name) == fields[name] for name in told)
+    return all(getattr(scheme, name) == other[name] for name in told)

@@ -69,9 +69,17 @@ def slots_said(slots: Sequence[str], lang: str) -> str:
     return translate("schemes.and", lang=lang, these=", ".join(names[:-1]), last=names[-1]) if names[1:] else names[0]
 
 
+def pair_said(slots: tuple[str, str], lang: str) -> str:
+    """As in `ściany – drzwi i listwy`."""
+    return " – ".join(translate(f"schemes.slot_{slot}", lang=lang).lower() for slot in slots)
+
+
 def _shares_said(shares: Shares) -> Remark:
     def parts(lang: str) -> str:
-        heard = [f"{voice.percent}\N{NO-BREAK SPACE}% {slots_said(voice.slots, lang)}" for voice in shares.voices[:3]]
+        heard = [
+            f"{translate('schemes.percent', lang=lang, percent=voice.percent)} {slots_said(voice.slots, lang)}"
+            for voice in shares.voices[:3]
+        ]
         rest = sum(voice.percent for voice in shares.voices[3:])
         return "; ".join([*heard, translate("schemes.rest", lang=lang, percent=rest)] if rest else heard)
 
@@ -96,7 +104,7 @@ def _poor(pair: LightPair) -> Said:
     return _each(
         "light_poor",
         lambda lang: {
-            "pair": capital({lang: slots_said(pair.slots, lang)})[lang],
+            "pair": capital({lang: pair_said(pair.slots, lang)})[lang],
             "points": _number(pair.points, lang),
             "wanted": pair.wanted,
         },
@@ -105,7 +113,7 @@ def _poor(pair: LightPair) -> Said:
 
 def _pairs(pairs: Sequence[LightPair], lang: str) -> str:
     return "; ".join(
-        f"{slots_said(pair.slots, lang)} ({translate('schemes.points', lang=lang, points=_number(pair.points, lang))})"
+        f"{pair_said(pair.slots, lang)} ({translate('schemes.points', lang=lang, points=_number(pair.points, lang))})"
         for pair in pairs
     )
 
@@ -123,7 +131,7 @@ def _blind(kind: str, pairs: Sequence[HardPair]) -> Remark:
 
 def _hard(pairs: Sequence[HardPair], lang: str) -> str:
     return "; ".join(
-        f"{slots_said(pair.slots, lang)} (ΔE\N{NO-BREAK SPACE}{_number(pair.before, lang)}"
+        f"{pair_said(pair.slots, lang)} (ΔE\N{NO-BREAK SPACE}{_number(pair.before, lang)}"
         f" → {_number(pair.after, lang)})"
         for pair in pairs
     )

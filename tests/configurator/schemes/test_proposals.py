@@ -83,3 +83,17 @@ def test_a_picture_tells_its_colours_and_a_text_is_refused(app: Flask) -> None:
     assert (colour["hex"], colour["percent"]) == ("#7a8f6a", 100)
     refused = owner.client.post(url, data={"file": (BytesIO(b"words" * 20), "a.png")})
     assert refused.status_code == 400
+
+
+def test_a_painted_floor_stays_unless_told_otherwise(app: Flask) -> None:
+    owner = guest(app, start="moving_in")
+    answer = _asked(owner, **{"from": {"mood": "warm"}}).json
+    assert answer["kept"] == {"floor": "ZK-0317"}
+    assert {slot["value"] for scheme in answer["schemes"] for slot in scheme["slots"] if slot["slot"] == "floor"} == {
+        "ZK-0317"
+    }
+    assert "ZK-0317" not in {
+        slot["value"]
+        for scheme in _asked(owner, kept={}, **{"from": {"mood": "warm"}}).json["schemes"]
+        for slot in scheme["slots"]
+    }
