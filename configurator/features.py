@@ -41,6 +41,8 @@ from configurator.proposals.views import blueprint as proposals
 from configurator.purchases.api import blueprint as purchases_api
 from configurator.purchases.views import blueprint as purchases
 from configurator.quantities.api import blueprint as quantities_api
+from configurator.schemes.api import blueprint as schemes_api
+from configurator.schemes.views import blueprint as schemes
 from configurator.sets.api import blueprint as sets_api
 from configurator.start.views import blueprint as start
 from configurator.stated.api import blueprint as stated_api
@@ -99,4 +101,6 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     decks,
     decks_desk,
     judgements,
+    schemes,
+    schemes_api,
 )

@@ -27,6 +27,7 @@ from configurator.products import models as products
 from configurator.projects import models as projects
 from configurator.proposals import models as proposals
 from configurator.purchases import models as purchases
+from configurator.schemes import models as schemes
 from configurator.sets import models as sets
 from configurator.stated import models as stated
 from configurator.stores import models as stores
@@ -57,6 +58,7 @@ MODELS = (
     decks,
     judgements,
     paint_baskets,
+    schemes,
 )
 METADATA = Base.metadata
 

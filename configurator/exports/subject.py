@@ -13,6 +13,7 @@ from typing import Any
 from configurator.exports.typography import typeset
 from configurator.i18n import translate
 from configurator.products.shopping import Line
+from configurator.schemes.service import ChosenScheme
 from rooms.body import Bodies
 from rooms.checks import DEFAULT, Finding, check, packs_named
 from rooms.drawing.drawing import Wishes
@@ -60,7 +61,7 @@ class Subject:
 
     `products` are those of the plan and of the project's list, each once; `packs` what the plan is checked by;
     `bodies` the outlines of products that have a 3D model of their own. `paper` ("a4" or "a3") is that of the
-    drawings; lists are on A4. `deck` is the retailer's.
+    drawings; lists are on A4. `deck` is the retailer's; `schemes` are those that were chosen.
     """
 
     plan: Plan
@@ -77,6 +78,7 @@ class Subject:
     bodies: Bodies = field(default_factory=dict)
     paper: str = "a4"
     deck: Deck = field(default_factory=demo_deck)
+    schemes: tuple[ChosenScheme, ...] = ()
 
     @property
     def name(self) -> str:
@@ -87,7 +89,8 @@ class Subject:
         """Names everything that is printed, but for the moment of printing."""
         heads = [vars(head) if head else None for head in (self.project, self.store)]
         told = [self.plan.document, self.language, self.paper, self.deck.key, self.at.date().isoformat(), *heads]
-        told += [repr(line) for line in (*self.products, *sorted(self.told.items()), *sorted(self.bodies.items()))]
+        lists = (*self.products, *sorted(self.told.items()), *sorted(self.bodies.items()), *self.schemes)
+        told += [repr(line) for line in lists]
         return sha256(json.dumps([*told, self.fee, self.charged_gr, dict(self.said), self.packs]).encode()).hexdigest()
 
     def t(self, name: str, /, **values: Any) -> str:

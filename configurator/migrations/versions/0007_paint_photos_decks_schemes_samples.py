@@ -88,6 +88,34 @@ def upgrade() -> None:
     with op.batch_alter_table('deck_paint', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_deck_paint_deck_id'), ['deck_id'], unique=False)
 
+    op.create_table('scheme',
+    sa.Column('id', sa.Text(), nullable=False),
+    sa.Column('tenant_id', sa.Text(), nullable=False),
+    sa.Column('project_id', sa.Text(), nullable=False),
+    sa.Column('variant_id', sa.Text(), nullable=False),
+    sa.Column('room', sa.Text(), nullable=True),
+    sa.Column('level', sa.Text(), nullable=False),
+    sa.Column('x', sa.Integer(), nullable=False),
+    sa.Column('y', sa.Integer(), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('slots', sa.Text(), nullable=False),
+    sa.Column('second_wall', sa.Text(), nullable=True),
+    sa.Column('second_side', sa.Text(), nullable=True),
+    sa.Column('locked', sa.Text(), nullable=False),
+    sa.Column('is_chosen', sa.Boolean(), nullable=False),
+    sa.Column('made_by', sa.Text(), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('created_at', configurator.db.UtcDateTime(), nullable=False),
+    sa.Column('changed_at', configurator.db.UtcDateTime(), nullable=False),
+    sa.ForeignKeyConstraint(['made_by'], ['actor.id'], name=op.f('fk_scheme_made_by_actor')),
+    sa.ForeignKeyConstraint(['project_id'], ['project.id'], name=op.f('fk_scheme_project_id_project')),
+    sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_scheme_tenant_id_tenant')),
+    sa.ForeignKeyConstraint(['variant_id'], ['variant.id'], name=op.f('fk_scheme_variant_id_variant')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_scheme'))
+    )
+    with op.batch_alter_table('scheme', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_scheme_project_id'), ['project_id'], unique=False)
+
     op.create_table('complaint',
     sa.Column('id', sa.Text(), nullable=False),
     sa.Column('tenant_id', sa.Text(), nullable=False),
@@ -148,6 +176,20 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_sample_judgement_tenant_id_tenant')),
     sa.PrimaryKeyConstraint('order_id', 'place', name=op.f('pk_sample_judgement'))
     )
+    op.create_table('scheme_vote',
+    sa.Column('id', sa.Text(), nullable=False),
+    sa.Column('tenant_id', sa.Text(), nullable=False),
+    sa.Column('scheme_id', sa.Text(), nullable=False),
+    sa.Column('actor_id', sa.Text(), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('word', sa.Text(), nullable=False),
+    sa.Column('at', configurator.db.UtcDateTime(), nullable=False),
+    sa.ForeignKeyConstraint(['actor_id'], ['actor.id'], name=op.f('fk_scheme_vote_actor_id_actor')),
+    sa.ForeignKeyConstraint(['scheme_id'], ['scheme.id'], name=op.f('fk_scheme_vote_scheme_id_scheme')),
+    sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_scheme_vote_tenant_id_tenant')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_scheme_vote')),
+    sa.UniqueConstraint('scheme_id', 'actor_id', name=op.f('uq_scheme_vote_scheme_id_actor_id'))
+    )
     with op.batch_alter_table('sample_line', schema=None) as batch_op:
         batch_op.add_column(sa.Column('credited', sa.Integer(), server_default='0', nullable=False))
 
@@ -171,12 +213,17 @@ def downgrade() -> None:
     with op.batch_alter_table('sample_line', schema=None) as batch_op:
         batch_op.drop_column('credited')
 
+    op.drop_table('scheme_vote')
     op.drop_table('sample_judgement')
     op.drop_table('paint_basket')
     with op.batch_alter_table('complaint', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_complaint_tenant_id_complaint_made_at'))
 
     op.drop_table('complaint')
+    with op.batch_alter_table('scheme', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_scheme_project_id'))
+
+    op.drop_table('scheme')
     with op.batch_alter_table('deck_paint', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_deck_paint_deck_id'))
 

@@ -47,6 +47,8 @@ ERASED = {
     "proposal",
     "proposal_item",
     "quote",
+    "scheme",
+    "scheme_vote",
 }
 
 
