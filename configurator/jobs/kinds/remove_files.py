@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from configurator.files import Files
 from configurator.jobs.kind import Effect, Kind, Tools
+from configurator.photos import service as photos
 from configurator.pictures import service as pictures
 from configurator.product_models import service as models
 from configurator.products import bringing
@@ -19,7 +20,7 @@ def work(tools: Tools, payload: Mapping[str, Any]) -> Effect:
     files = Files(tools.settings.files_url)
     for key in payload["keys"]:
         with tools.database.reading() as session:
-            is_wanted = pictures.is_held(session, key) or bringing.is_held(session, key) or models.is_held(session, key)
+            is_wanted = any(owner.is_held(session, key) for owner in (pictures, photos, bringing, models))
         if not is_wanted:
             files.remove(key)
     return _nothing
