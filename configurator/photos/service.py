@@ -22,6 +22,7 @@ from configurator.pictures.service import let_go
 from configurator.projects.grants import Access
 from configurator.projects.models import Project
 from configurator.projects.paints import paint_hex
+from configurator.projects.service import first_variant, head_plan
 
 MOST_PHOTOS = 20
 """Of one project."""
@@ -117,10 +118,10 @@ def photos_of(session: Session, project: Project) -> Sequence[Photo]:
     return session.scalars(wanted.order_by(Photo.brought_at, Photo.id)).all()
 
 
-def first_photos(session: Session, projects: Iterable[Project]) -> dict[str, Photo]:
-    """The first photo of each project that has one, by the project's id."""
-    ids = [project.id for project in projects]
-    wanted = select(Photo).where(Photo.project_id.in_(ids)).order_by(Photo.brought_at.desc(), Photo.id.desc())
+def instead_of_plans(session: Session, projects: Iterable[Project]) -> dict[str, Photo]:
+    """The first photo of each project that has one and no wall on its plan, by the project's id."""
+    undrawn = [project.id for project in projects if not head_plan(first_variant(project)).document.get("walls")]
+    wanted = select(Photo).where(Photo.project_id.in_(undrawn)).order_by(Photo.brought_at.desc(), Photo.id.desc())
     return {photo.project_id: photo for photo in session.scalars(wanted)}
 
 

@@ -18,6 +18,7 @@ from configurator.desk.contact import contact_of
 from configurator.offers import quotes
 from configurator.offline import keeping
 from configurator.orders.selling import sells
+from configurator.photos import service as photos
 from configurator.products.studio import products_for
 from configurator.projects import grants, service
 from configurator.projects.code import spoken
@@ -82,7 +83,7 @@ def _boot(session: Session, store: Store, project: Project, access: Access | Non
         "keeps_offline": keeping.may_keep(access),
         "contact": asdict(contact_of(session, access.visitor if access else None)),
         "fee": quotes.quote(session, project),
-        "suggested": suggested(),
+        "suggested": list(dict.fromkeys([*(photos.paints_of(session, project) if access else ()), *suggested()])),
         "stores": [{"id": one.id, "name": one.name} for one in stores_of(session, store.tenant_id)],
         "store": _told(store),
         "catalogues": {name: catalogue_url(name) for name in CATALOGUES},
@@ -111,6 +112,7 @@ FOR_A_STRANGER: dict[str, Any] = {
     "service": None,
     "fact_pages": {},
     "samples": None,
+    "photo": None,
     "products": None,
 }
 
@@ -127,6 +129,7 @@ def _for_whom_it_opens(
         "service": opened.variant_id if opened else None,
         "fact_pages": _fact_pages(store, project) if access.may("editor") else {},
         "samples": f"/s/{store.slug}/samples/?project={project.code}" if sells(session, store) else None,
+        "photo": f"/s/{store.slug}/p/{project.code}/photo",
         "products": products_for(session, store, project),
     }
 

@@ -13,7 +13,8 @@ from configurator.jobs.kind import Tools
 from configurator.jobs.kinds import kinds
 from configurator.jobs.worker import Worker
 from configurator.photos.models import Photo
-from tests.configurator.people import BATHROOMS, KRAKOW, guest
+from configurator.projects.models import Project
+from tests.configurator.people import BATHROOMS, KRAKOW, guest, staff
 from tests.configurator.photos.bringing import ON_DOOR, ON_SHEET, ON_WALL, bring, brought, mark, paint, seen, tap, wall
 
 START = f"/s/{KRAKOW}/photo"
@@ -183,6 +184,34 @@ def test_taps_on_the_door_and_the_wall_stand_in_the_photos_state(app: Flask) -> 
     mark(owner, url, tap(ON_WALL), {"do": "keep", "wall": "a", "at": ON_DOOR})
     told = owner.client.get(url.rsplit("/", 1)[0] + "/").json["photos"][0]["state"]["steps"]
     assert [step["do"] for step in told] == ["tap", "keep"]
+
+
+def test_a_family_link_to_a_photo_alone_leads_to_the_photo(app: Flask) -> None:
+    browser = app.test_client()
+    page = browser.post(START, data={"start": "study"}).location
+    project_id = _project(app, page)
+    link = browser.post(f"/api/v1/projects/{project_id}/links", json={"role": "commenter"}).json
+    cousin = app.test_client()
+    assert cousin.post(link["path"], data={"token": link["token"]}).location == page
+    assert cousin.get(page).status_code == 200
+    assert page in browser.get(f"/s/{KRAKOW}/").text
+
+
+def test_staff_see_the_photo_on_the_projects_card(app: Flask) -> None:
+    owner = guest(app)
+    url = brought(owner)
+    assert f"{url}/picture.jpg" in staff(app).get(f"/s/{KRAKOW}/desk/p/{owner.code}").text
+
+
+def test_the_paint_of_a_photo_is_at_hand_in_the_studio(app: Flask) -> None:
+    owner = guest(app)
+    mark(owner, brought(owner), tap(), paint("ZK-0900"))
+    assert '"suggested":["ZK-0900",' in owner.client.get(f"/s/{KRAKOW}/p/{owner.code}").text
+
+
+def _project(app: Flask, page: str) -> str:
+    with app.extensions["database"].reading() as session:
+        return session.query(Project).filter_by(code=page.split("/")[-2]).one().id
 
 
 def _black() -> bytes:

@@ -39,5 +39,6 @@ export function coloursPanel(studio, for_) {
     results,
     el("p", { class: "quiet small" }, t("colours.demonstration")),
     studio.samplesUrl ? el("a", { class: "button", href: studio.samplesUrl }, t("colours.samples")) : null,
+    studio.photoUrl && !for_ ? el("a", { class: "button", href: studio.photoUrl }, t("colours.paint_photo")) : null,
   ];
 }

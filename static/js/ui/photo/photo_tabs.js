@@ -2,6 +2,7 @@
 
 import { dialog } from "#ui/dialogs.js";
 import { el, icon } from "#ui/dom.js";
+import { renew } from "#ui/photo/renewing.js";
 import { PhotoSender, sendsWhenChosen } from "#ui/photo/sender.js";
 
 /** @param {HTMLElement} root @param {import("#ui/photo/painter.js").Painter} painter */
@@ -15,13 +16,6 @@ export function photoTabs(root, painter) {
   };
   painter.addEventListener("change", show);
   show();
-}
-
-/** What a part shows from now on; who stands in it with the keyboard stays at the same thing. @param {HTMLElement} part @param {(Node | null)[]} nodes */
-export function renew(part, nodes) {
-  const key = part.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement).dataset.key : undefined;
-  part.replaceChildren(...nodes.filter((node) => node !== null));
-  if (key) /** @type {HTMLElement | null} */ (part.querySelector(`[data-key="${CSS.escape(key)}"]`))?.focus({ preventScroll: true });
 }
 
 /** One more photo. @param {import("#ui/photo/painter.js").Painter} painter */
