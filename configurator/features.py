@@ -11,6 +11,8 @@ from configurator.checks.api import blueprint as checks_api
 from configurator.checks.desk_views import blueprint as checks_desk
 from configurator.colours.api import blueprint as colours_api
 from configurator.decisions.api import blueprint as decisions
+from configurator.decks.desk_views import blueprint as decks_desk
+from configurator.decks.views import blueprint as decks
 from configurator.desk.views import blueprint as desk
 from configurator.events.views import blueprint as events
 from configurator.exports.views import blueprint as exports
@@ -97,4 +99,6 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     checks_desk,
     stores_desk,
     terms_past,
+    decks,
+    decks_desk,
 )

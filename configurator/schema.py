@@ -11,6 +11,7 @@ from configurator import added_only
 from configurator.accounts import models as accounts
 from configurator.db import Base, Database
 from configurator.decisions import models as decisions
+from configurator.decks import models as decks
 from configurator.desk import models as desk
 from configurator.events import models as events
 from configurator.jobs import models as jobs
@@ -53,6 +54,7 @@ MODELS = (
     terms,
     stated,
     sets,
+    decks,
 )
 METADATA = Base.metadata
 

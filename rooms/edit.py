@@ -15,13 +15,15 @@ from typing import Any
 from rooms.crowding import is_too_crowded
 from rooms.fault import Fault
 from rooms.fields import check_field, integer
-from rooms.niches import is_too_deep, most_depth_mm
+from rooms.niches import behind, is_niche, most_depth_mm
 from rooms.plan import COLLECTIONS, Document, Plan, check_entity, check_head, missing_fields
 
 Fields = Mapping[str, Any]
 
 VERSION = 1
 MOST_TOUCHED = 2_000
+DEEPENING = {"depth", "kind", "wall", "opens", "from", "offset", "width", "height", "sill"}
+"""Fields of a niche by which it may become deeper than what is behind it leaves it."""
 INPUTS = ("typed", "dragged", "picked", "generated")
 
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
@@ -251,6 +253,9 @@ def _depth_fault(after: Document, edit: Edit) -> Fault | None:
     for path, values in edit.set.items():
         opening = plan.openings.get(path.partition("/")[2]) if path.startswith("openings/") else None
         wall = plan.walls.get(opening.wall) if opening else None
-        if opening and wall and {"depth", "kind", "wall"} & set(values) and is_too_deep(wall, opening):
-            return Fault(f"{path}/depth", "too_deep_for_wall", most=most_depth_mm(wall))
+        if opening and wall and is_niche(opening) and DEEPENING & set(values):
+            niches = behind(wall, opening, plan.niches[wall.id])
+            most = most_depth_mm(wall, niches)
+            if opening.depth > most:
+                return Fault(f"{path}/depth", "too_deep_for_niche" if niches else "too_deep_for_wall", most=most)
     return None

@@ -162,7 +162,7 @@ def _loose_entities(plan: Plan) -> Iterable[Loose]:
         wall = plan.walls.get(opening.wall)
         if wall is None or not opening_fits(wall, opening):
             yield Loose("openings", opening.id, "beyond_wall" if wall else "no_wall")
-        elif is_too_deep(wall, opening):
+        elif is_too_deep(wall, opening, plan.niches.get(wall.id, ())):
             yield Loose("openings", opening.id, "too_deep")
     for item in plan.items.values():
         if item.level not in plan.levels:

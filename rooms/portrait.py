@@ -114,7 +114,7 @@ def _is_before(opening: Mapping[str, Any], azimuth: float, elevation: float) -> 
 def _solids(scene: Scene, view: View) -> Iterator[Solid]:
     bases = {wall["id"]: wall["base"] for wall in scene["walls"]}
     for surface in scene["surfaces"]:
-        if not _is_overhead(surface) and not _is_gap(scene, surface, view.cut):
+        if not _is_overhead(scene, surface) and not _is_gap(scene, surface, view.cut):
             most = bases[surface["wall"]] + STUB_MM if surface["wall"] in view.cut else None
             yield from _shown(surface, view.mm_per_px, most)
     for opening in scene["openings"]:
@@ -125,8 +125,12 @@ def _solids(scene: Scene, view: View) -> Iterator[Solid]:
             yield from (standing(solid, item) for solid in item_solids(item))
 
 
-def _is_overhead(surface: Mapping[str, Any]) -> bool:
-    """A ceiling, and the shaft of a window in it: one looks in from above."""
+def _is_overhead(scene: Scene, surface: Mapping[str, Any]) -> bool:
+    """A ceiling, also a lowered one, and the shaft of a window in it: one looks in from above."""
+    if surface["of"] == "bulkhead":
+        floors = {level["id"]: level["elevation"] for level in scene["levels"]}
+        lowest = min(z for spots in surface["polygons"] for z in spots[2::3])
+        return bool(lowest - floors[surface["level"]] > FLUSH_MM)
     return surface["of"] == "ceiling" or (surface["of"] == "reveal" and surface["wall"] is None)
 
 

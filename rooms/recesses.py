@@ -75,7 +75,7 @@ def recesses_of(plan: Plan, line: CentreLine, face: Face, around: Around) -> Ite
     wall = plan.bodies[face.wall]
     for cut in face.cuts:
         opening = plan.openings[cut.opening]
-        if is_niche(opening) and (deep := depth_mm(wall, opening)):
+        if is_niche(opening) and (deep := depth_mm(wall, opening, plan.niches[face.wall])):
             through = tuple(one for one in face.cuts if not is_niche(plan.openings[one.opening]) and _meet(one, cut))
             yield from _Inside(wall, line, face, cut, opening, deep, through, around).parts()
 

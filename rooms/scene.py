@@ -15,6 +15,7 @@ from rooms.blocks import hanging
 from rooms.niches import is_niche
 from rooms.outline import Room, find_rooms
 from rooms.plan import Item, Opening, Plan, Wall
+from rooms.scene_drops import drop_surfaces
 from rooms.scene_joinery import Hole, joinery
 from rooms.scene_planes import opening_surfaces, room_surfaces
 from rooms.scene_site import PaintOf, Site, Surface, near
@@ -70,6 +71,7 @@ def _surfaces(site: Site) -> Iterator[Surface]:
     yield from skylight_surfaces(site)
     for place, room in site.rooms:
         yield from room_surfaces(site, place, room)
+    yield from drop_surfaces(site)
 
 
 def _level(plan: Plan, id_: str) -> dict[str, Any]:

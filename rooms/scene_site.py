@@ -13,7 +13,7 @@ from math import floor
 from typing import Any
 
 from rooms.heights import top_of
-from rooms.niches import Slab, slab_of
+from rooms.niches import Slab, slab_of, takes_wall
 from rooms.outline import Found, Room
 from rooms.plan import Opening, Plan
 from rooms.polygon import TIE
@@ -35,6 +35,7 @@ BARE = {
     "niche": "#f3f3f2",
     "floor": "#d8d8d6",
     "ceiling": "#fbfbfa",
+    "bulkhead": "#fbfbfa",
 }
 """What is not painted: plaster, and the section that a cut wall shows."""
 
@@ -116,8 +117,10 @@ class Site:
 
 def _holes(plan: Plan, wall_id: str) -> Iterator[tuple[Opening, Area]]:
     wall = plan.walls.get(wall_id)
+    niches = plan.niches.get(wall_id, ())
     for opening in plan.openings.values():
-        if wall and opening.wall == wall_id and (span := opening_span(wall, opening)):
+        span = opening_span(wall, opening) if wall and opening.wall == wall_id else None
+        if wall and span and takes_wall(wall, opening, niches):
             yield opening, (*span, float(opening.sill), float(opening.sill + opening.height))
 
 

@@ -8,11 +8,11 @@ from typing import Any
 
 from configurator.assets import DIST, manifest
 from configurator.commands.plan_argument import add_plan, read_plan
-from configurator.projects.paints import paint_hex
 from rooms.fault import Fault
 from rooms.glb import glb
 from rooms.scene import describe
 from rooms.viewer import viewer_html
+from samples.demo import demo_deck
 
 
 def add_to(commands: Any) -> None:
@@ -25,7 +25,7 @@ def add_to(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> None:
     plan = read_plan(options.plan, options.unit)
-    scene = describe(plan, options.level, paint_hex)
+    scene = describe(plan, options.level, demo_deck().hex_of)
     if options.output.suffix == ".glb":
         options.output.write_bytes(glb(scene))
     elif options.output.suffix == ".html":

@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 
 from configurator.accounts.visits import Visitor
 from configurator.db import now
+from configurator.decks.service import deck_of
 from configurator.desk import bar_code, context, service
 from configurator.errors import Conflict
 from configurator.i18n import language
@@ -24,7 +25,6 @@ from configurator.projects import grants
 from configurator.projects import service as projects
 from configurator.projects.grants import Access
 from configurator.projects.models import Project
-from configurator.projects.paints import paint_hex
 from configurator.proposals import service as proposals
 from configurator.purchases import section
 from configurator.stated.page import stated
@@ -91,8 +91,8 @@ def plan_picture(slug: str, code: str) -> Response:
     with reading() as session:
         store, _ = _staff(session, slug)
         project = projects.find(session, store.tenant_id, code)
-        plan = projects.head_plan(projects.first_variant(project))
-    return FlaskResponse(draw_plan(plan, paints=paint_hex, language=language()), mimetype="image/svg+xml")
+        plan, deck = projects.head_plan(projects.first_variant(project)), deck_of(session, store.tenant_id)
+    return FlaskResponse(draw_plan(plan, paints=deck.hex_of, language=language()), mimetype="image/svg+xml")
 
 
 @blueprint.post("/p/<code>/service")

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from configurator.accounts.models import Account
 from configurator.checks.service import packs_of
 from configurator.db import now
+from configurator.decks.service import deck_of
 from configurator.exports.kept import Kept
 from configurator.exports.leaves import html_of, pages_of
 from configurator.exports.pages import PAGES
@@ -75,6 +76,7 @@ def subject_of(session: Session, files: Files, project: Project, *, language: st
         products=shopping.lines(session, project, plan),
         packs=tuple(pack.name for pack in packs_of(store)),
         bodies=bodies_of(session, store.tenant_id, plan),
+        deck=deck_of(session, store.tenant_id),
     )
 
 

@@ -13,7 +13,6 @@ from typing import Any
 from configurator.exports.typography import typeset
 from configurator.i18n import translate
 from configurator.products.shopping import Line
-from configurator.projects.paints import paint_hex
 from rooms.body import Bodies
 from rooms.checks import DEFAULT, Finding, check, packs_named
 from rooms.drawing.drawing import Wishes
@@ -27,6 +26,8 @@ from rooms.readiness import Tellings
 from rooms.surfaces import Surfaces, find_surfaces
 from rooms.tiling.need import TilingNeed, tiling_need
 from rooms.wall_letters import LetteredSide, lettered
+from samples.deck import Deck
+from samples.demo import demo_deck
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ class Subject:
 
     `products` are those of the plan and of the project's list, each once; `packs` what the plan is checked by;
     `bodies` the outlines of products that have a 3D model of their own. `paper` ("a4" or "a3") is that of the
-    drawings; lists are on A4.
+    drawings; lists are on A4. `deck` is the retailer's.
     """
 
     plan: Plan
@@ -75,6 +76,7 @@ class Subject:
     packs: tuple[str, ...] = DEFAULT
     bodies: Bodies = field(default_factory=dict)
     paper: str = "a4"
+    deck: Deck = field(default_factory=demo_deck)
 
     @property
     def name(self) -> str:
@@ -84,7 +86,7 @@ class Subject:
     def sha(self) -> str:
         """Names everything that is printed, but for the moment of printing."""
         heads = [vars(head) if head else None for head in (self.project, self.store)]
-        told = [self.plan.document, self.language, self.paper, self.at.date().isoformat(), *heads]
+        told = [self.plan.document, self.language, self.paper, self.deck.key, self.at.date().isoformat(), *heads]
         told += [repr(line) for line in (*self.products, *sorted(self.told.items()), *sorted(self.bodies.items()))]
         return sha256(json.dumps([*told, self.fee, self.charged_gr, dict(self.said), self.packs]).encode()).hexdigest()
 
@@ -97,7 +99,7 @@ class Subject:
         return Figures(self.language)
 
     def wishes(self, scale: int | None = None) -> Wishes:
-        return Wishes(paints=paint_hex, language=self.language, scale=scale, bodies=self.bodies, page=self.page)
+        return Wishes(paints=self.deck.hex_of, language=self.language, scale=scale, bodies=self.bodies, page=self.page)
 
     @property
     def page(self) -> Page:
@@ -113,7 +115,7 @@ class Subject:
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        return check(self.plan, packs_named(self.packs), found=self.found, colours=paint_hex)
+        return check(self.plan, packs_named(self.packs), found=self.found, colours=self.deck.hex_of)
 
     @cached_property
     def quantities(self) -> Quantities:

@@ -17,12 +17,11 @@ from configurator.db import now
 from configurator.i18n import language
 from configurator.orders import service, tracking
 from configurator.orders.models import SampleLine, SampleOrder
-from configurator.orders.selling import selling
+from configurator.orders.selling import Selling, selling
 from configurator.stores.models import Store
 from configurator.web import begin, reading, settings, staff_at, store_of
 from samples.colour.words import Said
 from samples.delivery import WARSAW
-from samples.demo import demo_deck
 from samples.label import Label, label
 from samples.order import KINDS, WAYS
 
@@ -71,13 +70,13 @@ def labels(slug: str, order_id: str) -> str:
     with reading() as session:
         store, visitor = _staff(session, slug)
         found = service.of_staff(session, order_id, visitor)
-        hazards = selling(session, found.tenant_id).settings.hazards
+        how = selling(session, found.tenant_id)
         return render_template(
             "orders/labels.html",
             store=store,
             visitor=visitor,
             order=found,
-            labels=[made for line in found.lines for made in [_label(found, line, hazards)] * line.count],
+            labels=[made for line in found.lines for made in [_label(found, line, how)] * line.count],
             ways=_said(WAYS),
             seller=json.loads(found.seller),
             lang=found.language,
@@ -127,15 +126,15 @@ def _back(slug: str, order_id: str) -> Response:
     return go(f"/s/{slug}/desk/orders/{order_id}", 303)
 
 
-def _label(order: SampleOrder, line: SampleLine, hazards: str) -> tuple[Label, Markup]:
+def _label(order: SampleOrder, line: SampleLine, how: Selling) -> tuple[Label, Markup]:
     """The label's words and its QR code, which leads to the design, or to this paint among the samples."""
     base = f"{settings().base_url}/s/{order.store.slug}"
     link = f"{base}/p/{order.shown_project.code}" if order.shown_project else f"{base}/samples/?paints={line.paint}"
-    said = tuple({"pl": told, "en": told} for told in hazards.splitlines()) if line.kind == "pot" else ()
+    said = tuple({"pl": told, "en": told} for told in how.settings.hazards.splitlines()) if line.kind == "pot" else ()
     code = segno.make(link, error="m").svg_inline(
         scale=2, border=2, omitsize=True, svgclass="label-code", lineclass=None
     )
-    return label(demo_deck()[line.paint], line.kind, link, said), Markup(code)  # noqa: S704 - drawn by segno from our own address
+    return label(how.deck[line.paint], line.kind, link, said), Markup(code)  # noqa: S704 - drawn by segno from our own address
 
 
 def _said(words: Mapping[str, Said]) -> dict[str, str]:

@@ -29,7 +29,6 @@ from configurator.projects.code import new_code, read_code
 from configurator.stores.models import Store
 from configurator.stores.service import stores_of
 from samples.delivery import WARSAW, Promise, after, promise
-from samples.demo import demo_deck
 from samples.fault import Fault
 from samples.order import Total, faults, total
 
@@ -175,7 +174,7 @@ def _placed_before(session: Session, tray: Tray, form: Form) -> SampleOrder | No
 
 def _faults(session: Session, counter: Counter, form: Form) -> Iterator[Fault]:
     how, draft = counter.selling, form.draft
-    yield from faults(how.offer, draft, demo_deck())
+    yield from faults(how.offer, draft, how.deck)
     if draft.way == "collection" and draft.contact.store not in _collecting(session, counter):
         yield Fault("contact/store", "not_a_store")
     paid = payments().get(form.payment)
@@ -226,7 +225,7 @@ def _write(
 def _order_lines(counter: Counter, form: Form, cost: Total) -> list[SampleLine]:
     made = []
     for place_, (line, price) in enumerate(zip(form.lines, cost.lines, strict=True)):
-        paint = demo_deck()[line.paint]
+        paint = counter.selling.deck[line.paint]
         made.append(
             SampleLine(
                 place=place_,

@@ -10,6 +10,7 @@ from flask import Response, jsonify, request
 from sqlalchemy.orm import Session
 
 from configurator.accounts import limits
+from configurator.decks.service import deck_of
 from configurator.errors import NotFound, Refused
 from configurator.files import files
 from configurator.i18n import has_words, translate
@@ -77,10 +78,11 @@ def picture_file(project_id: str, photo_id: str) -> Response:
     with reading() as session:
         photo = _photo(session, project_id, photo_id)
         walls = [] if "original" in request.args else service.walls_of(photo)
+        deck = deck_of(session, photo.tenant_id)
     return _answer(
-        painting.tag(photo.file, walls),
+        painting.tag(photo.file, walls, deck),
         "image/jpeg",
-        lambda: painting.shown(photo.file, service.content(files(), photo), walls),
+        lambda: painting.shown(photo.file, service.content(files(), photo), walls, deck),
     )
 
 
@@ -89,12 +91,13 @@ def picture_file(project_id: str, photo_id: str) -> Response:
 def outline(project_id: str, photo_id: str, wall_id: str) -> Response:
     with reading() as session:
         photo = _photo(session, project_id, photo_id)
+        deck = deck_of(session, photo.tenant_id)
     wall = next((one for one in service.walls_of(photo) if one["id"] == wall_id), None)
     if wall is None:
         raise NotFound("no_photo_wall")
     unpainted = {**wall, "paint": None, "old": None}
     return _answer(
-        painting.tag(f"edge {photo.file}", [unpainted]),
+        painting.tag(f"edge {photo.file}", [unpainted], deck),
         "image/png",
         lambda: painting.outline(painting.ready(photo.file, service.content(files(), photo)), unpainted),
     )
@@ -107,8 +110,8 @@ def download(project_id: str, photo_id: str) -> Response:
         photo = _photo(session, project_id, photo_id)
         limits.spend(session, limits.PDF, client_key())
         store = opened(session, project_id).project.store
-        heading = store.tenant.name
-    body = strip.with_strip(photo.file, service.content(files(), photo), service.walls_of(photo), heading)
+        heading, deck = store.tenant.name, deck_of(session, photo.tenant_id)
+    body = strip.with_strip(photo.file, service.content(files(), photo), service.walls_of(photo), deck, heading)
     response = Response(body, mimetype="image/jpeg")
     response.headers["Content-Disposition"] = f'attachment; filename="{translate("photos.file_name")}.jpg"'
     return response

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from configurator.decks.service import catalogue_url, deck_of
 from configurator.desk.contact import contact_of
 from configurator.offers import quotes
 from configurator.orders.selling import sells
@@ -17,12 +18,12 @@ from configurator.projects.grants import Access
 from configurator.stores.models import Store
 from configurator.stores.service import hours_in_words, stores_of
 from configurator.studio.suggestions import suggested
-from configurator.studio.views import catalogue_url
 
 
 def boot(session: Session, store: Store, access: Access) -> dict[str, Any]:
     project = access.project
-    own = [*service.paints_of(session, project), *design_paints(project)]
+    deck = deck_of(session, store.tenant_id)
+    own = [*service.paints_of(session, project), *design_paints(project, deck)]
     return {
         "project": {
             "id": project.id,
@@ -41,6 +42,6 @@ def boot(session: Session, store: Store, access: Access) -> dict[str, Any]:
         "samples": f"/s/{store.slug}/samples/?project={project.code}" if sells(session, store) else None,
         "photos": [service.as_data(photo) for photo in service.photos_of(session, project)],
         "paints": list(dict.fromkeys(own)),
-        "suggested": suggested(),
-        "deck": catalogue_url("deck"),
+        "suggested": suggested(deck),
+        "deck": catalogue_url(session, store.tenant_id, store.slug),
     }

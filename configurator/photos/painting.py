@@ -15,7 +15,7 @@ from configurator.errors import Refused
 from configurator.exports.kept import Kept
 from configurator.photos.brushing import brushed
 from configurator.photos.marks import Wall
-from configurator.projects.paints import paint_hex
+from samples.deck import Deck
 from samples.fault import Fault
 from samples.photo import masking, repainting
 from samples.photo.repainting import Mask, OldPaint, Pixels
@@ -49,28 +49,28 @@ def ready(key: str, jpeg: bytes) -> Ready:
     return READY.get(key, made)
 
 
-def tag(key: str, walls: Sequence[Wall]) -> str:
-    """What a painted picture is known by: the photo and everything that was marked on it."""
-    return sha256(json.dumps([key, *walls]).encode()).hexdigest()[:32]
+def tag(key: str, walls: Sequence[Wall], deck: Deck) -> str:
+    """What a painted picture is known by: the photo, everything that was marked on it, and what its codes mean."""
+    return sha256(json.dumps([key, deck.key, *walls]).encode()).hexdigest()[:32]
 
 
-def shown(key: str, jpeg: bytes, walls: Sequence[Wall]) -> bytes:
+def shown(key: str, jpeg: bytes, walls: Sequence[Wall], deck: Deck) -> bytes:
     """The painted photo as a JPEG for a screen; the photo itself while nothing is painted."""
     if not any(wall["paint"] for wall in walls):
         return jpeg
-    return PICTURES.get(tag(key, walls), lambda: encoded(painted(ready(key, jpeg), walls), SHOWN_QUALITY))
+    return PICTURES.get(tag(key, walls, deck), lambda: encoded(painted(ready(key, jpeg), walls, deck), SHOWN_QUALITY))
 
 
-def painted(photo: Ready, walls: Sequence[Wall]) -> Pixels:
+def painted(photo: Ready, walls: Sequence[Wall], deck: Deck) -> Pixels:
     """Each wall that has a paint, in it; where two meet the one marked later holds."""
     pixels = photo.pixels
     taken: Mask = np.zeros(pixels.shape[:2], np.uint8)
     for wall in reversed(walls):
         mask = np.minimum(mask_of(photo, wall), 255 - taken)
         taken = np.maximum(taken, mask)
-        new = paint_hex(wall["paint"] or "")
+        new = deck.hex_of(wall["paint"] or "")
         if new and (mask > 128).any():
-            pixels = repainting.repaint(pixels, mask, old_of(photo, mask, wall), new)
+            pixels = repainting.repaint(pixels, mask, old_of(photo, mask, wall, deck), new)
     return pixels
 
 
@@ -87,11 +87,11 @@ def mask_of(photo: Ready, wall: Wall) -> Mask:
     return MASKS.get((photo.key, json.dumps(marks)), made)
 
 
-def old_of(photo: Ready, mask: Mask, wall: Wall) -> OldPaint:
+def old_of(photo: Ready, mask: Mask, wall: Wall, deck: Deck) -> OldPaint:
     """The wall's paint before, as well as it is known; a guess where what was told cannot be used."""
     old = wall["old"] or {"way": "unknown"}
     try:
-        if old["way"] == "paint" and (code := paint_hex(old["code"])):
+        if old["way"] == "paint" and (code := deck.hex_of(old["code"])):
             return repainting.told_paint(code)
         if old["way"] == "sheet":
             return repainting.paint_by_sheet(photo.pixels, mask, tuple(old["at"]))
@@ -100,11 +100,11 @@ def old_of(photo: Ready, mask: Mask, wall: Wall) -> OldPaint:
     return repainting.guessed_paint(photo.pixels, mask, LIGHTNESSES.get(old.get("of", "")))
 
 
-def refuse_useless(photo: Ready, wall: Wall) -> None:
+def refuse_useless(photo: Ready, wall: Wall, deck: Deck) -> None:
     """Refused `old_too_dark` or `sheet_too_dark` for an old paint that tells nothing of the light."""
     old = wall["old"] or {"way": "unknown"}
     if old["way"] == "paint":
-        if (code := paint_hex(old["code"])) is None:
+        if (code := deck.hex_of(old["code"])) is None:
             raise Refused("no_such_paint", path="old")
         try:
             repainting.told_paint(code)

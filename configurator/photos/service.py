@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from configurator.db import lock, new_id, now
+from configurator.decks.service import deck_of
 from configurator.errors import NotFound, Refused
 from configurator.files import Files
 from configurator.photos import marks, painting
@@ -21,8 +22,8 @@ from configurator.photos.opening import WorkingPicture
 from configurator.pictures.service import let_go
 from configurator.projects.grants import Access
 from configurator.projects.models import Project
-from configurator.projects.paints import paint_hex
 from configurator.projects.service import first_variant, head_plan
+from samples.deck import Deck
 
 MOST_PHOTOS = 20
 """Of one project."""
@@ -82,9 +83,9 @@ def bring(
 def append(session: Session, files: Files, photo: Photo, edits: Sequence[object]) -> list[Result]:
     """Do the edits that are new, in order, one result each. Safe to repeat; writers of one photo wait here."""
     lock(session, photo)
-    state, results = state_of(photo), list[Result]()
+    state, deck, results = state_of(photo), deck_of(session, photo.tenant_id), list[Result]()
     for edit in edits[:MOST_EDITS]:
-        state, result = _append_one(files, photo, state, edit)
+        state, result = _append_one(files, photo, state, edit, deck)
         results.append(result)
     if logged := sum(result.result == "logged" for result in results):
         photo.state = json.dumps(state, separators=(",", ":"))
@@ -169,7 +170,7 @@ def as_data(photo: Photo) -> dict[str, Any]:
     }
 
 
-def _append_one(files: Files, photo: Photo, state: State, edit: object) -> tuple[State, Result]:
+def _append_one(files: Files, photo: Photo, state: State, edit: object, deck: Deck) -> tuple[State, Result]:
     id_ = str(edit.get("id", ""))[:60] if isinstance(edit, dict) else ""
     if id_ in state["known"]:
         return state, Result(id_, "known")
@@ -178,15 +179,15 @@ def _append_one(files: Files, photo: Photo, state: State, edit: object) -> tuple
     assert isinstance(edit, dict)  # noqa: S101 - the fault says so; tells the type checker
     after = marks.done(state, edit)
     try:
-        _refuse_useless(files, photo, after, edit)
+        _refuse_useless(files, photo, after, edit, deck)
     except Refused as refused:
         return state, Result(id_, "refused", refused.path, refused.reason)
     return after, Result(id_, "logged")
 
 
-def _refuse_useless(files: Files, photo: Photo, after: State, edit: dict[str, Any]) -> None:
-    if edit["do"] == "paint" and edit["paint"] is not None and paint_hex(edit["paint"]) is None:
+def _refuse_useless(files: Files, photo: Photo, after: State, edit: dict[str, Any], deck: Deck) -> None:
+    if edit["do"] == "paint" and edit["paint"] is not None and deck.get(edit["paint"]) is None:
         raise Refused("no_such_paint", path="paint")
     if edit["do"] == "old" and edit["old"] is not None:
         wall = next(one for one in marks.walls(after) if one["id"] == edit["wall"])
-        painting.refuse_useless(painting.ready(photo.file, content(files, photo)), wall)
+        painting.refuse_useless(painting.ready(photo.file, content(files, photo)), wall, deck)

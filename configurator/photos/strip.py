@@ -12,8 +12,8 @@ from PIL import Image
 from configurator.i18n import language
 from configurator.photos import painting
 from configurator.photos.marks import Wall
-from configurator.projects.paints import paint_hex, paint_name
 from rooms.exchange.pdfium import open_pdf
+from samples.deck import Deck
 
 ROW_PX, HEAD_PX = 84, 76
 COLUMN_PX = 420
@@ -29,20 +29,20 @@ class Colour:
     is_approximate: bool
 
 
-def with_strip(key: str, jpeg: bytes, walls: Sequence[Wall], heading: str) -> bytes:
+def with_strip(key: str, jpeg: bytes, walls: Sequence[Wall], deck: Deck, heading: str) -> bytes:
     """The photo as painted, as a JPEG, on the strip."""
     photo = painting.ready(key, jpeg)
-    picture = painting.painted(photo, walls)
-    strip = _strip(colours(walls), heading, picture.shape[1])
+    picture = painting.painted(photo, walls, deck)
+    strip = _strip(colours(walls, deck), heading, picture.shape[1])
     return painting.encoded(np.concatenate([picture, np.asarray(strip)]), painting.KEPT_QUALITY)
 
 
-def colours(walls: Sequence[Wall]) -> list[Colour]:
+def colours(walls: Sequence[Wall], deck: Deck) -> list[Colour]:
     """The paints on the photo, each once, in the order of the walls."""
     found: dict[str, Colour] = {}
     for wall in walls:
         code = wall["paint"] or ""
-        name, shade = paint_name(code), paint_hex(code)
+        name, shade = deck.name_of(code), deck.hex_of(code)
         if name and shade:
             near = painting.is_approximate(wall) or (code in found and found[code].is_approximate)
             found[code] = Colour(shade, name[language()], code, near)

@@ -14,6 +14,8 @@ from flask import Blueprint, Response, abort, render_template, request
 from sqlalchemy.orm import Session
 
 from configurator.accounts.return_keys import return_key
+from configurator.decks.service import catalogue_url as deck_url
+from configurator.decks.service import deck_of
 from configurator.desk.contact import contact_of
 from configurator.offers import quotes
 from configurator.offline import keeping
@@ -83,11 +85,18 @@ def _boot(session: Session, store: Store, project: Project, access: Access | Non
         "keeps_offline": keeping.may_keep(access),
         "contact": asdict(contact_of(session, access.visitor if access else None)),
         "fee": quotes.quote(session, project),
-        "suggested": list(dict.fromkeys([*(photos.paints_of(session, project) if access else ()), *suggested()])),
+        "suggested": _at_hand(session, project, access),
+        "colours": f"/s/{store.slug}/colours/?project={project.code}",
         "stores": [{"id": one.id, "name": one.name} for one in stores_of(session, store.tenant_id)],
         "store": _told(store),
-        "catalogues": {name: catalogue_url(name) for name in CATALOGUES},
+        "catalogues": {"kinds": catalogue_url("kinds"), "deck": deck_url(session, store.tenant_id, store.slug)},
     } | (_for_whom_it_opens(session, store, project, variant, access) if access else FOR_A_STRANGER)
+
+
+def _at_hand(session: Session, project: Project, access: Access | None) -> list[str]:
+    """The paints of the project's photos, for whoever may see them, and then the first of the deck."""
+    used = photos.paints_of(session, project) if access else ()
+    return list(dict.fromkeys([*used, *suggested(deck_of(session, project.tenant_id))]))
 
 
 def _head(store: Store, project: Project, variant: Variant, access: Access | None) -> dict[str, Any]:

@@ -23,7 +23,7 @@ from rooms.drawing.shapes import region
 from rooms.drawing.storey import Storey
 from rooms.drawing.svg import Svg
 from rooms.drawing.wall_view import WallView
-from rooms.niches import depth_mm, is_niche
+from rooms.niches import is_niche
 from rooms.plan import Plan
 
 TITLES = {"pl": "Widok ściany", "en": "Wall elevation"}
@@ -141,7 +141,7 @@ def _depths(view: WallView, pen: Pen, wishes: Wishes) -> Iterator[Svg]:
         if is_niche(one.opening):
             left, _top, right, bottom = view.hole(one).bounds
             cap = pen.paper.mm(DEPTH_CAP)
-            said = f"{DEPTH[wishes.language]} {wishes.figures.length(depth_mm(one.wall, one.opening))}"
+            said = f"{DEPTH[wishes.language]} {wishes.figures.length(one.depth_mm)}"
             yield text(said, ((left + right) / 2, bottom - cap), cap)
 
 

@@ -12,7 +12,7 @@ from rooms.drawing.pen import Pen
 from rooms.drawing.storey import Aperture
 from rooms.drawing.svg import Svg
 from rooms.drawing.wall_view import WallView
-from rooms.niches import depth_mm, is_niche
+from rooms.niches import is_niche
 
 HANDLE_MM = 1050
 HANDLE_IN_MM, HANDLE_LONG_MM = 60, 120
@@ -92,7 +92,7 @@ def _french_window(one: Aperture, box: Box, view: WallView, pen: Pen) -> Iterato
 def _niche(one: Aperture, box: Box, _view: WallView, pen: Pen) -> Iterator[Svg]:
     """The shade of its head and of its left jamb, where light comes from the upper left."""
     left, top, right, bottom = box
-    deep = min(depth_mm(one.wall, one.opening) * SHADE_SHARE, (right - left) / 6, (bottom - top) / 6)
+    deep = min(one.depth_mm * SHADE_SHARE, (right - left) / 6, (bottom - top) / 6)
     inner = ((right, top + deep), (left + deep, top + deep), (left + deep, bottom))
     yield pen.filled(svg.ring(((left, bottom), (left, top), (right, top), *inner)), SHADE)
     yield pen.fine(svg.line(inner))

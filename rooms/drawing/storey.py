@@ -12,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 from rooms.blocks import hanging
 from rooms.centreline import CentreLine, centre_line
 from rooms.fault import Fault
-from rooms.niches import Slab, slab_of
+from rooms.niches import Slab, slab_of, takes_wall
 from rooms.outline import Found, Room, find_rooms
 from rooms.plan import Dimension, Item, Note, Opening, Plan, Wall
 from rooms.polygon import Ring
@@ -36,6 +36,11 @@ class Aperture:
     from_mm: float
     to_mm: float
     slab: Slab
+
+    @property
+    def depth_mm(self) -> int:
+        """How far it goes into the wall, to the whole millimetre."""
+        return round(self.slab[1] - self.slab[0])
 
     def hole(self, reach_mm: float = 0.0) -> Ring:
         """What it takes of the wall on plan, reaching so far out of each face in which it is seen."""
@@ -144,9 +149,10 @@ def aperture(plan: Plan, opening: Opening) -> Aperture | None:
     wall = plan.walls.get(opening.wall)
     line = centre_line(wall) if wall else None
     span = opening_span(wall, opening) if wall else None
-    if wall is None or line is None or span is None:
+    niches = plan.niches.get(opening.wall, ())
+    if wall is None or line is None or span is None or not takes_wall(wall, opening, niches):
         return None
-    return Aperture(opening, wall, line, *span, slab_of(wall, opening, plan.niches.get(wall.id, ())))
+    return Aperture(opening, wall, line, *span, slab_of(wall, opening, niches))
 
 
 def strip(line: CentreLine, from_mm: float, to_mm: float, left_mm: float, right_mm: float) -> Ring:

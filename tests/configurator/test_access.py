@@ -15,6 +15,7 @@ from flask.testing import FlaskClient
 
 from configurator.app import stand_on
 from tests.configurator.decisions.asking import asked
+from tests.configurator.decks.bringing import decked
 from tests.configurator.measuring.measuring import marked
 from tests.configurator.orders.ordering import order_samples
 from tests.configurator.people import BATHROOMS, KRAKOW, Guest, at_another, guest, staff
@@ -38,6 +39,8 @@ ROUTES = {
     ("GET", "/sw.js"): "all",
     ("GET", "/offline/<lang>"): "all",
     ("GET", "/catalogue/<name>-<digest>.json"): "all",
+    ("GET", "/s/<slug>/colours/"): "all",
+    ("GET", "/catalogue/<slug>/deck-<digest>.json"): "all",
     ("GET", "/s/<slug>/"): "all",
     ("GET", "/s/<slug>/starts/<key>.svg"): "all",
     ("POST", "/s/<slug>/projects"): "all",
@@ -192,6 +195,13 @@ ROUTES = {
     ("GET", "/s/<slug>/desk/products/<brought_id>/wrong.csv"): "manager",
     ("GET", "/api/v1/stores/<slug>/models"): "all",
     ("GET", "/api/v1/stores/<slug>/models/<model_id>/<digest>.glb"): "all",
+    ("GET", "/s/<slug>/desk/decks/"): "manager",
+    ("POST", "/s/<slug>/desk/decks/"): "manager",
+    ("POST", "/s/<slug>/desk/decks/files/<deck_file_id>/columns"): "manager",
+    ("POST", "/s/<slug>/desk/decks/files/<deck_file_id>/taken"): "manager",
+    ("POST", "/s/<slug>/desk/decks/files/<deck_file_id>/removed"): "manager",
+    ("POST", "/s/<slug>/desk/decks/<deck_id>/removed"): "manager",
+    ("GET", "/s/<slug>/desk/decks/<deck_id>.<deck_format>"): "manager",
     ("GET", "/s/<slug>/desk/models/"): "manager",
     ("POST", "/s/<slug>/desk/models/"): "manager",
     ("GET", "/s/<slug>/desk/models/<model_file_id>/icons/<int:piece>"): "manager",
@@ -302,6 +312,7 @@ def _lived_in(app: Flask) -> Case:
     values["brought_id"] = brought_products(browsers["manager"])
     values |= modelled(app, browsers["manager"])
     values |= {"room": "0", "wall_id": "a", "photo_id": marked_photo(owner)}
+    values |= decked(browsers["manager"])
     values["set_id"] = kept(owner.client).json["id"]
     values["decision_sha"] = asked(browsers["till"]).json["id"]
     values |= _proposed(app, owner, designer, values["service_id"])

@@ -203,6 +203,18 @@ def test_a_niche_that_leaves_its_wall_no_back_is_refused_with_its_place(
     assert told == (most and ("openings/o1/depth", "too_deep_for_wall", most))
 
 
+@pytest.mark.parametrize(
+    ("change", "most"),
+    [({}, 40), ({"depth": 40}, None), ({"opens": "right"}, None), ({"offset": 919}, 40), ({"offset": 920}, None)],
+)
+def test_a_niche_that_leaves_too_little_to_one_behind_it_is_refused(change: dict[str, Any], most: int | None) -> None:
+    held = document({"levels": {"l1": {}}, "walls": {"w1": {**WALL, "thickness": 120}}})
+    held["openings"] = {"o1": {**NICHE, "width": 400, "depth": 60}}
+    fault = limits_fault(held, edit(set={"openings/o2": {**NICHE, "opens": "left", "depth": 60, **change}}))
+    told = fault and (fault.path, fault.reason, fault.detail["most"])
+    assert told == (most and ("openings/o2/depth", "too_deep_for_niche", most))
+
+
 def test_a_wall_may_grow_thinner_than_its_niche_which_is_then_loose() -> None:
     held = document({"levels": {"l1": {}}, "walls": {"w1": {**WALL, "thickness": 200}}})
     held["openings"] = {"o1": {**NICHE, "depth": 150}}

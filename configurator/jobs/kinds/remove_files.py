@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from configurator.decks import bringing as decks
 from configurator.files import Files
 from configurator.jobs.kind import Effect, Kind, Tools
 from configurator.photos import service as photos
@@ -14,13 +15,15 @@ from configurator.pictures import service as pictures
 from configurator.product_models import service as models
 from configurator.products import bringing
 
+HOLDERS = (pictures.is_held, photos.is_held, bringing.is_held, models.is_held, decks.is_held)
+
 
 def work(tools: Tools, payload: Mapping[str, Any]) -> Effect:
     """Safe to repeat: a file that is gone already is no fault, one that is held again stays."""
     files = Files(tools.settings.files_url)
     for key in payload["keys"]:
         with tools.database.reading() as session:
-            is_wanted = any(owner.is_held(session, key) for owner in (pictures, photos, bringing, models))
+            is_wanted = any(held(session, key) for held in HOLDERS)
         if not is_wanted:
             files.remove(key)
     return _nothing

@@ -135,10 +135,11 @@ export class Store extends EventTarget {
     return this.#reverse("undone", "done", "redo");
   }
 
-  /** Show what the action would make, for as long as a drag lasts. @param {MakeEdit} makeEdit */
+  /** Show what the action would make, for as long as a drag lasts; tells whether it can be made. @param {MakeEdit} makeEdit */
   preview(makeEdit) {
     this.#folded.preview = makeEdit(this.#folded.document);
     this.#show();
+    return this.#folded.preview !== null;
   }
 
   /** Make what is being tried into one edit. @returns {Edit | null} null when it changed nothing */

@@ -4,7 +4,7 @@
  * @typedef {import("#geometry/outline.js").Loose} Loose
  */
 import { entities, entity } from "#geometry/entities.js";
-import { isTooDeep } from "#geometry/niches.js";
+import { isNiche, isTooDeep, nichesOf } from "#geometry/niches.js";
 import { openingFits } from "#geometry/walls.js";
 
 /** @param {Plan} plan @returns {Loose[]} */
@@ -36,5 +36,5 @@ function openingReason(plan, opening) {
   const wall = entity(plan, "walls", opening.wall);
   if (!wall) return "no_wall";
   if (!openingFits(wall, opening)) return "beyond_wall";
-  return isTooDeep(wall, opening) ? "too_deep" : null;
+  return isNiche(opening) && isTooDeep(wall, opening, nichesOf(plan, wall.id)) ? "too_deep" : null;
 }

@@ -7,35 +7,62 @@
  * From and to across a wall, mm to the right of its centre line.
  * @typedef {[number, number]} Slab
  */
+import { entities } from "#geometry/entities.js";
 import { openingSpan } from "#geometry/walls.js";
 
-/** So much of the wall stays behind a niche. */
+/** So much of the wall stays behind a niche, and about one in the other face. */
 const LEAST_BACK_MM = 20;
 
 /** @param {{kind: string}} opening */
 export const isNiche = ({ kind }) => kind === "niche";
 
+/** Whether there is any of it: no niche is where its wall has grown too thin, or another has taken all the depth. @param {Wall} wall @param {Opening} opening @param {readonly Opening[]} niches */
+export const takesWall = (wall, opening, niches) => !isNiche(opening) || depthOf(wall, opening, niches) > 0;
+
 /** Whether the opening is seen in the face of a wall's side: a niche in one, what goes through in both. @param {Opening} opening @param {string} side */
 export const opensOn = (opening, side) => !isNiche(opening) || opening.opens === side;
 
-/** @param {Wall} wall */
-export const mostDepth = ({ thickness }) => Math.max(thickness - LEAST_BACK_MM, 0);
+/** The niches of a wall. @param {import("#geometry/entities.js").Plan} plan @param {string} wall @returns {Opening[]} */
+export const nichesOf = (plan, wall) => entities(plan, "openings").filter((one) => isNiche(one) && one.wall === wall);
 
-/** How deep a niche goes: never so deep that no back is left. @param {Wall} wall @param {Opening} opening */
-export const depthOf = (wall, { depth }) => Math.min(depth, mostDepth(wall));
+/** How deep a niche may go into the wall before what is behind it: the other face, or niches in that face. @param {{thickness: number}} wall @param {readonly Opening[]} behind */
+export function mostDepth({ thickness }, behind = []) {
+  const whole = Math.max(thickness - LEAST_BACK_MM, 0);
+  return Math.max(whole - Math.max(0, ...behind.map(({ depth }) => Math.min(depth, whole))), 0);
+}
 
-/** @param {Wall} wall @param {Opening} opening */
-export const isTooDeep = (wall, opening) => isNiche(opening) && opening.depth > mostDepth(wall);
+/** The wall's niches that go into its other face with their edges over the niche's, or too near to them. @param {Wall} wall @param {Opening} niche @param {readonly Opening[]} niches */
+export const behind = (wall, niche, niches) => niches.filter((one) => one.opens !== niche.opens && areClose(wall, one, niche));
+
+/** How deep a niche goes: never so deep that no back is left. Of two back to back the later of the plan gives way. @param {Wall} wall @param {Opening} niche @param {readonly Opening[]} niches */
+export const depthOf = (wall, niche, niches) => Math.min(niche.depth, leftFor(wall, niche, niches));
+
+/** Whether a niche is deeper than the wall and its `niches` that were there before leave it. @param {Wall} wall @param {Opening} niche @param {readonly Opening[]} niches */
+export const isTooDeep = (wall, niche, niches) => niche.depth > leftFor(wall, niche, niches);
+
+/** @param {Wall} wall @param {Opening} niche @param {readonly Opening[]} niches */
+function leftFor(wall, niche, niches) {
+  const place = niches.findIndex(({ id }) => id === niche.id);
+  return mostDepth(wall, behind(wall, niche, place < 0 ? niches : niches.slice(0, place)));
+}
+
+/** @param {Wall} wall @param {Opening} one @param {Opening} other */
+function areClose(wall, one, other) {
+  const [span, otherSpan] = [openingSpan(wall, one), openingSpan(wall, other)];
+  return Boolean(span && otherSpan && meet(span, otherSpan) && meet([one.sill, one.sill + one.height], [other.sill, other.sill + other.height]));
+}
+
+/** @param {readonly [number, number]} one @param {readonly [number, number]} other */
+const meet = (one, other) => one[0] < other[1] + LEAST_BACK_MM && other[0] < one[1] + LEAST_BACK_MM;
 
 /**
- * What an opening takes of the wall's thickness; a window within a niche, what the niche has left of it.
- * @param {Wall} wall @param {Opening} opening @param {readonly Opening[]} others @returns {Slab}
+ * What an opening takes of the wall's thickness; a window within one of its niches, what that has left of it.
+ * @param {Wall} wall @param {Opening} opening @param {readonly Opening[]} niches @returns {Slab}
  */
-export function slabOf(wall, opening, others = []) {
+export function slabOf(wall, opening, niches) {
   let [left, right] = [-wall.thickness / 2, wall.thickness / 2];
-  const niches = isNiche(opening) ? [opening] : others.filter((one) => isNiche(one) && holds(wall, one, opening));
-  for (const niche of niches) {
-    const deep = depthOf(wall, niche);
+  for (const niche of isNiche(opening) ? [opening] : niches.filter((one) => holds(wall, one, opening))) {
+    const deep = depthOf(wall, niche, niches);
     const isRight = niche.opens === "right";
     const bottom = isRight ? right - deep : left + deep;
     if (isNiche(opening)) return isRight ? [bottom, right] : [left, bottom];

@@ -26,7 +26,7 @@
 import { bodyOf } from "#geometry/bodies.js";
 import { entity } from "#geometry/entities.js";
 import { coveredArea, heightAt, pairs } from "#geometry/heights.js";
-import { depthOf, isNiche } from "#geometry/niches.js";
+import { depthOf, isNiche, nichesOf } from "#geometry/niches.js";
 import { whole } from "#geometry/polygon.js";
 import { length, minus } from "#geometry/vector.js";
 
@@ -41,7 +41,7 @@ export function recessesOf(plan, line, face, around) {
   const of = (/** @type {Cut} */ cut) => /** @type {Opening} */ (entity(plan, "openings", cut.opening));
   return face.cuts.flatMap((cut) => {
     const opening = of(cut);
-    const deep = isNiche(opening) ? depthOf(wall, opening) : 0;
+    const deep = isNiche(opening) ? depthOf(wall, opening, nichesOf(plan, face.wall)) : 0;
     const through = deep ? face.cuts.filter((one) => !isNiche(of(one)) && meet(one, cut)) : [];
     return deep ? partsOf({ wall, line, face, cut, opening, deep, through, around }) : [];
   });

@@ -29,16 +29,18 @@
  * A room's floor or ceiling and the finish on it; the area is its own: under a slope a ceiling's is larger.
  * @typedef {{room: number, face: "floor" | "ceiling", area_mm2: number, finish: string | null}} Plane
  *
- * All faces in the order of the rooms and their boundaries; `recesses` are the faces inside the niches of those faces;
- * `loose`: the finishes that lie on none of them.
- * @typedef {{faces: Face[], planes: Plane[], recesses: import("#geometry/recesses.js").Recess[], loose: Loose[]}} Surfaces
+ * All faces in the order of the rooms and their boundaries; `recesses` are the faces inside the niches of those faces,
+ * `drops` those of lowered ceilings; `loose`: the finishes that lie on none of them.
+ * @typedef {{faces: Face[], planes: Plane[], recesses: import("#geometry/recesses.js").Recess[],
+ *   drops: import("#geometry/drops.js").Drop[], loose: Loose[]}} Surfaces
  */
 import { bodyOf } from "#geometry/bodies.js";
 import { ceilingArea, roofsOver, roomHeight } from "#geometry/ceilings.js";
+import { dropsOf, FACES, hangingBlocks } from "#geometry/drops.js";
 import { entities, entity, wallHeights } from "#geometry/entities.js";
 import { areaBetween, ascending, coveredArea, heightAt, pairs, topOf } from "#geometry/heights.js";
 import { roomAt } from "#geometry/outline.js";
-import { isNiche, opensOn } from "#geometry/niches.js";
+import { isNiche, nichesOf, opensOn, takesWall } from "#geometry/niches.js";
 import { fine, whole } from "#geometry/polygon.js";
 import { recessesOf } from "#geometry/recesses.js";
 import { loweredTop } from "#geometry/slopes.js";
@@ -54,7 +56,7 @@ const PLANES = /** @type {const} */ (["floor", "ceiling"]);
 export function findSurfaces(plan, found) {
   const finishes = entities(plan, "finishes");
   const onWall = byWall(finishes);
-  const openings = byWall(entities(plan, "openings").filter(({ wall }) => plan.walls?.[wall]));
+  const openings = byWall(entities(plan, "openings").filter((opening) => isThere(plan, opening)));
   const over = new Map([...new Set(entities(plan, "slopes").map(({ level }) => level))].map((level) => [level, roofsOver(plan, level)]));
   const stretches = found.rooms.flatMap((room, place) =>
     room.boundary.map((edge) => ({ place, edge, over: over.get(room.level) ?? [], covering: coveringOf(room, edge, onWall.get(edge.wall) ?? []) })),
@@ -65,8 +67,15 @@ export function findSurfaces(plan, found) {
   );
   const planes = found.rooms.flatMap((room, place) => planesOf(plan, room, place, over.get(room.level) ?? [], finishes, lying));
   const recesses = recessesIn(plan, found, faces, planes, finishes);
-  const used = new Set([...stretches.flatMap(({ covering }) => covering.map(({ id }) => id)), ...recesses.map(({ finish }) => finish)]);
-  return { faces, planes, recesses, loose: finishes.flatMap((finish) => looseFinish(plan, finish, used, lying)) };
+  const drops = dropsOf(plan, found.rooms, (room) => roomHeight(plan, room));
+  const used = new Set([...stretches.flatMap(({ covering }) => covering.map(({ id }) => id)), ...[...recesses, ...drops].map(({ finish }) => finish)]);
+  return { faces, planes, recesses, drops, loose: finishes.flatMap((finish) => looseFinish(plan, finish, used, lying)) };
+}
+
+/** @param {Plan} plan @param {any} opening */
+function isThere(plan, opening) {
+  const wall = entity(plan, "walls", opening.wall);
+  return wall !== null && (!isNiche(opening) || takesWall(wall, opening, nichesOf(plan, wall.id)));
 }
 
 /**
@@ -243,10 +252,11 @@ const planesOf = (plan, room, place, over, finishes, lying) =>
  * @param {Plan} plan @param {Finish} finish @param {Set<string | null>} used @param {Map<string, number | null>} lying
  * @returns {Loose[]}
  */
-function looseFinish(plan, { id, wall, opening }, used, lying) {
+function looseFinish(plan, { id, wall, opening, face }, used, lying) {
   const loose = (/** @type {string} */ reason) => [{ collection: "finishes", id, reason }];
   if (wall === null && opening === null) return lying.get(id) === null ? loose("no_room") : [];
-  if (wall !== null && !bodyOf(plan, wall)) return loose("no_wall");
+  const isOnBulkhead = FACES.some((one) => one === face) && hangingBlocks(plan).some((block) => block.id === wall);
+  if (wall !== null && !bodyOf(plan, wall) && !isOnBulkhead) return loose("no_wall");
   if (opening !== null && !plan.openings?.[opening]) return loose("no_opening");
   return used.has(id) ? [] : loose("no_face");
 }

@@ -16,7 +16,7 @@
  * @typedef {(code: string) => string | null | undefined} PaintOf a paint's #rrggbb by its code
  *
  * @typedef {object} Surface
- * @property {"face" | "outer" | "top" | "reveal" | "niche" | "floor" | "ceiling"} of
+ * @property {"face" | "outer" | "top" | "reveal" | "niche" | "floor" | "ceiling" | "bulkhead"} of
  * @property {string} level
  * @property {string | null} wall
  * @property {string | null} side left, right, or a wall's end a or b
@@ -34,7 +34,7 @@
 import { bodies } from "#geometry/bodies.js";
 import { entities, entity, wallHeights } from "#geometry/entities.js";
 import { topOf } from "#geometry/heights.js";
-import { slabOf } from "#geometry/niches.js";
+import { nichesOf, slabOf, takesWall } from "#geometry/niches.js";
 import { lowered, loweredTop, roofsOf } from "#geometry/slopes.js";
 import { minus } from "#geometry/vector.js";
 import { openingSpan } from "#geometry/walls.js";
@@ -48,6 +48,7 @@ const BARE = {
   niche: "#f3f3f2",
   floor: "#d8d8d6",
   ceiling: "#fbfbfa",
+  bulkhead: "#fbfbfa",
 };
 /** Halves are meant to go up, also when rounding errors have left them a little short. */
 const TIE = 1e-3;
@@ -108,7 +109,7 @@ export class Site {
 
   /** What an opening takes of its wall's thickness, mm to the right of the centre line. @param {string} wall @param {Opening} opening */
   slab(wall, opening) {
-    return slabOf(this.walls.get(wall), opening, this.holesOf(wall).map((hole) => hole.opening));
+    return slabOf(this.walls.get(wall), opening, nichesOf(this.plan, wall));
   }
 
   /** The colour of a surface, and the paint or tile that it has it from. @param {Surface["of"]} of @param {string | null} id of a finish */
@@ -143,9 +144,10 @@ export class Site {
   /** @param {string} id @returns {HoleInWall[]} */
   #holesOf(id) {
     const wall = this.walls.get(id);
+    const niches = nichesOf(this.plan, id);
     return entities(this.plan, "openings").flatMap((opening) => {
       const span = opening.wall === id && this.plan.walls?.[id] ? openingSpan(wall, opening) : null;
-      return span ? [{ opening, area: /** @type {Area} */ ([...span, opening.sill, opening.sill + opening.height]) }] : [];
+      return span && takesWall(wall, opening, niches) ? [{ opening, area: /** @type {Area} */ ([...span, opening.sill, opening.sill + opening.height]) }] : [];
     });
   }
 }

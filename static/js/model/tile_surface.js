@@ -1,19 +1,21 @@
 /**
  * A tiled surface spread out flat: a wall's face as one stands before it, x from its left end and y upwards; a floor as on
- * the page. What the server counts in `rooms/tiling/tiled.py`.
+ * the page; a slope in its own mm, its line at the top. What the server counts in `rooms/tiling/tiled.py`.
  * @typedef {[number, number]} Point
  * @typedef {{isWall: boolean, outline: Point[], holes: Point[][], start: Point, box: [number, number, number, number]}} TileSurface
- *   `start`: where tiles begin by themselves; `box`: left, low, right, high
+ *   `start`: where tiles begin by themselves; `box`: left, low, right, high; a ring of `holes` outside the outline is a part apart
  */
+import { roofsOver } from "#geometry/ceilings.js";
+import { unfoldedCeiling } from "#geometry/unfolded_ceiling.js";
 
 /**
  * The surfaces on which a finish lies, the widest first.
- * @param {import("#geometry/outline.js").Found} found @param {import("#geometry/surfaces.js").Surfaces} surfaces
+ * @param {import("#geometry/entities.js").Plan} plan @param {import("#geometry/outline.js").Found} found @param {import("#geometry/surfaces.js").Surfaces} surfaces
  * @param {string} finish @returns {TileSurface[]}
  */
-export function surfacesOf(found, surfaces, finish) {
+export function surfacesOf(plan, found, surfaces, finish) {
   const walls = surfaces.faces.flatMap((face) => face.bands.filter((band) => band.finish === finish).map((band) => wallSurface(face, band)));
-  const planes = surfaces.planes.filter((plane) => plane.finish === finish).map((plane) => planeSurface(found.rooms[plane.room]));
+  const planes = surfaces.planes.filter((plane) => plane.finish === finish).flatMap((plane) => planeSurfaces(plan, found.rooms[plane.room], plane.face));
   const niches = surfaces.recesses.filter((one) => one.finish === finish).map((one) => recessSurface(one, surfaces.faces));
   return [...walls, ...niches, ...planes].toSorted((one, other) => extent(other) - extent(one));
 }
@@ -64,14 +66,18 @@ export function recessSurface(recess, faces) {
   return { isWall: true, outline, holes: [], start: [0, low], box: boxOf(outline) };
 }
 
-/** @param {import("#geometry/outline.js").Room} room @returns {TileSurface} */
-function planeSurface({ polygon, holes }) {
-  const outline = /** @type {Point[]} */ (polygon);
-  const box = boxOf(outline);
-  return { isWall: false, outline, holes: /** @type {Point[][]} */ (holes), start: [box[0], box[1]], box };
+/** A floor, a level ceiling, or each part of one under slopes. @param {import("#geometry/entities.js").Plan} plan @param {import("#geometry/outline.js").Room} room @param {string} face @returns {TileSurface[]} */
+function planeSurfaces(plan, room, face) {
+  const over = face === "ceiling" ? roofsOver(plan, room.level) : [];
+  const parts = over.length ? unfoldedCeiling(plan, room, over) : [[room.polygon, ...room.holes]];
+  return parts.filter((rims) => rims.length).map((rims) => {
+    const [outline, ...holes] = /** @type {Point[][]} */ (rims);
+    const box = boxOf(rims.flat());
+    return { isWall: false, outline, holes, start: [box[0], box[1]], box };
+  });
 }
 
-/** @param {readonly Point[]} points @returns {[number, number, number, number]} */
+/** @param {readonly (readonly [number, number])[]} points @returns {[number, number, number, number]} */
 function boxOf(points) {
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];

@@ -79,7 +79,7 @@ const planView = new PlanView(byId("plan"), {
   pictureAddress: (picture) => `${project.url}/pictures/${picture}.jpg`,
   level: firstLevel(), mayEdit, bodyOf: ({ product }) => models.of(product?.sku),
 });
-const studio = new Studio({ store, kinds, deck, suggested, samplesUrl: boot.samples, photoUrl: boot.photo, products: boot.products, measureUrl: boot.fact_pages.brought_dimensions ?? null, selection, planView, names, t, language, format });
+const studio = new Studio({ store, kinds, deck, suggested, samplesUrl: boot.samples, coloursUrl: boot.colours, photoUrl: boot.photo, products: boot.products, measureUrl: boot.fact_pages.brought_dimensions ?? null, selection, planView, names, t, language, format });
 studio.models = models;
 models.addEventListener("change", () => planView.redrawBodies());
 if (project.url) studio.roomColours = new RoomColours(studio, `${project.url}/variants/${project.variant}`);
@@ -141,6 +141,8 @@ function beginAs(asked) {
   };
   if (!mayEdit) return;
   if (asked.get("tool") === "wall") studio.drawWalls(), forget("tool");
+  const paint = asked.get("paint");
+  if (paint && deck.has(paint)) studio.paintWith(paint), forget("paint");
   const picture = asked.get("lay");
   if (picture) void studio.backgrounds?.lay(picture, () => forget("lay"));
 }

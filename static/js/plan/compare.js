@@ -2,7 +2,7 @@
 
 import { same } from "#core/same.js";
 import { footprint } from "#geometry/footprint.js";
-import { slabOf } from "#geometry/niches.js";
+import { nichesOf, slabOf } from "#geometry/niches.js";
 import { openingSpan, solids } from "#geometry/walls.js";
 import { entities, entity, itemsOf } from "#model/plan.js";
 import { transformOf } from "#plan/item_marks.js";
@@ -34,8 +34,7 @@ const mark = (path, drawn) => svg("g", { class: "old", "data-old": path }, ...dr
 function marksOf(opening, document, found) {
   const wall = /** @type {any} */ (entity(document, "walls", opening.wall));
   const span = openingSpan(wall, opening);
-  const beside = /** @type {any[]} */ (entities(document, "openings").filter((one) => one.wall === opening.wall));
-  return span ? openingMarks(opening, found.get(opening.wall), slabOf(wall, opening, beside), span) : [];
+  return span ? openingMarks(opening, found.get(opening.wall), slabOf(wall, opening, nichesOf(document, wall.id)), span) : [];
 }
 
 /** The outlines of an item's symbol alone. @param {any} item @param {import("#model/kinds.js").Kinds} kinds */

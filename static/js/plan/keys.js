@@ -5,7 +5,7 @@ import { isHeld } from "#model/corners.js";
 import { entity } from "#model/plan.js";
 import { moveWall } from "#model/actions/move_wall.js";
 import { moveBlock, turnBlock } from "#model/actions/place_block.js";
-import { moveOpening } from "#model/actions/place_opening.js";
+import { moveOpening, refusalOf } from "#model/actions/place_opening.js";
 import { moveItems, turnItems } from "#model/actions/place_items.js";
 import { removeEntities } from "#model/actions/remove_entities.js";
 import { setSkylight, shiftedBy } from "#model/actions/skylights.js";
@@ -107,7 +107,8 @@ export class PlanKeys {
     const from = line.at(middle);
     const along = line.along([from[0] + by[0], from[1] + by[1]]) - middle;
     const step = Math.sign(along) * Math.hypot(...by);
-    if (along) store.perform(moveOpening(id, opening.wall, middle + step));
+    const make = moveOpening(id, opening.wall, middle + step);
+    if (along && !store.perform(make) && !make(store.document)) this.view.hint(refusalOf(store.document, /** @type {any} */ (opening)));
   }
 
   /** A roof window goes along its slope or up it, as the arrow leads on the plan. @param {string} id @param {Point} by */

@@ -65,7 +65,7 @@ export const openings = (survey, tools) => {
       const span = openingSpan(/** @type {any} */ (wall), /** @type {any} */ (opening));
       if (!span) return null;
       const name = tools.t(`plan.kind_${opening.kind}`);
-      const sizes = { name, width: tools.length(opening.width), height: tools.length(opening.height), depth: tools.length(opening.depth) };
+      const sizes = { name, width: tools.length(opening.width), height: tools.length(opening.height), depth: tools.length(slab[1] - slab[0]) };
       const words = tools.t(opening.kind === "niche" ? "niches.is" : "plan.opening_is", sizes);
       return svg("g", { class: "opening", "data-path": `openings/${opening.id}`, role: "button", tabindex: -1, "aria-label": words }, ...openingMarks(opening, solid, slab, span));
     };

@@ -12,7 +12,7 @@ import { lampGrid, lampsOf } from "#scene/lamplight.js";
 import { cardMaterial, litPalette, newUniforms } from "#scene/materials.js";
 import { Hairlines, Outlines } from "#scene/outlines.js";
 import { chosenStretches, pickOf } from "#scene/picking.js";
-import { AJAR, Shell, WIDE } from "#scene/shell.js";
+import { AJAR, FLUSH_MM, Shell, WIDE } from "#scene/shell.js";
 import { skyGrid } from "#scene/skylight.js";
 import { newMirrored } from "#scene/surroundings.js";
 
@@ -21,9 +21,6 @@ import { newMirrored } from "#scene/surroundings.js";
  * @typedef {import("#model/scene.js").SceneItem} SceneItem
  * @typedef {import("#scene/picking.js").Choice} Choice
  */
-
-/** What hangs from the ceiling above this height is left out with the ceiling; a lamp on a cord is not. */
-const FLUSH_MM = 2000;
 
 export class Model {
   /** @type {Scene | null} */

@@ -56,7 +56,7 @@ export class Studio {
   /**
    * @param {{store: import("#core/store.js").Store, kinds: import("#model/kinds.js").Kinds, deck: any, suggested: any[],
    *   selection: import("#model/selection.js").Selection, planView: import("#plan/plan_view.js").PlanView,
-   *   samplesUrl: string | null, photoUrl: string | null, products: {find: string, list: string, kinds: string[]} | null, measureUrl: string | null, names: ReturnType<typeof import("#ui/names.js").namesOf>, t: import("#ui/words.js").Translate, language: "pl" | "en", format: ReturnType<typeof import("#ui/format.js").formatsOf>}} parts
+   *   samplesUrl: string | null, coloursUrl: string, photoUrl: string | null, products: {find: string, list: string, kinds: string[]} | null, measureUrl: string | null, names: ReturnType<typeof import("#ui/names.js").namesOf>, t: import("#ui/words.js").Translate, language: "pl" | "en", format: ReturnType<typeof import("#ui/format.js").formatsOf>}} parts
    */
   constructor(parts) {
     this.store = parts.store;
@@ -64,6 +64,7 @@ export class Studio {
     this.deck = parts.deck;
     this.suggested = parts.suggested;
     this.samplesUrl = parts.samplesUrl;
+    this.coloursUrl = parts.coloursUrl;
     this.photoUrl = parts.photoUrl;
     this.products = parts.products;
     this.measureUrl = parts.measureUrl;
@@ -167,6 +168,11 @@ export class Studio {
   /** The panel of a tool shows what has changed beside the plan. */
   renewPanel() {
     if (this.open && PANELS[this.open] && !OF_THEIR_OWN.includes(this.open)) this.#put(this.sheet.body, PANELS[this.open](this));
+  }
+
+  /** What is selected shows its fields as they are: one that was refused goes back. */
+  renewInspector() {
+    this.#selected();
   }
 
   /** Select an element and go to its panel. @param {string} path */

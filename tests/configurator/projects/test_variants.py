@@ -94,3 +94,11 @@ def test_a_variant_is_read_with_the_number_it_stands_at(app: Flask) -> None:
     send(designer, anna, his)
     found = anna.client.get(f"/api/v1/projects/{anna.project_id}/variants/{his}").json
     assert (found["seq"], found["document"]["plan"]["name"]) == (anna.seq + 1, "Salon")
+
+
+def test_what_is_drawn_comes_back_in_the_order_it_was_drawn(app: Flask) -> None:
+    anna = guest(app)
+    labels = ["rbbbbbbbbbb", "raaaaaaaaaa"]
+    anna.send(anna.edit({f"rooms/{id_}": {"level": "lground0000", "at": [0, 0]} for id_ in labels}))
+    found = anna.client.get(f"/api/v1/projects/{anna.project_id}/variants/{anna.variant}").json
+    assert [id_ for id_ in found["document"]["rooms"] if id_ in labels] == labels

@@ -22,7 +22,7 @@ const plan = {
 };
 const found = findRooms(plan);
 const surfaces = findSurfaces(plan, found);
-const [band] = surfacesOf(found, surfaces, "f1");
+const [band] = surfacesOf(plan, found, surfaces, "f1");
 
 test("a band begins at its own lower left, with the window's part cut out", () => {
   assert.deepEqual(band.box, [0, 300, 3900, 1200]);
@@ -31,14 +31,22 @@ test("a band begins at its own lower left, with the window's part cut out", () =
 
 test("on a wall clockwise is against the count of degrees, on the page it is with it", () => {
   assert.deepEqual(placeOfTile(plan.finishes.f1.tile, band), { origin: [10, 280], turn: -90 });
-  const [floor] = surfacesOf(found, surfaces, "f2");
+  const [floor] = surfacesOf(plan, found, surfaces, "f2");
   assert.deepEqual(placeOfTile({ ...USUAL_TILES.floor, turn_mdeg: 90_000 }, floor), { origin: [50, 50], turn: 90 });
 });
 
 test("under a slope the outline falls with it", () => {
   const sloped = { ...plan, finishes: { f1: { wall: "w1", side: "right", tile: USUAL_TILES.wall } }, slopes: { s1: { level: "l1", a: [50, 0], b: [50, 3000], knee: 1000, angle_mdeg: 45_000 } } };
-  const [whole] = surfacesOf(found, findSurfaces(sloped, found), "f1");
+  const [whole] = surfacesOf(sloped, found, findSurfaces(sloped, found), "f1");
   assert.ok(whole.outline.some(([x, y]) => Math.abs(x) < 1 && Math.abs(y - 1000) < 1));
+});
+
+test("a sloping ceiling lies in its own millimetres, its window cut out, beside what is level of it", () => {
+  const sloped = { ...plan, finishes: { f1: { room: "r1", face: "ceiling", tile: USUAL_TILES.floor } }, skylights: { k1: { slope: "s1", offset: 1000, sill: 1500, width: 800, height: 600 } },
+    slopes: { s1: { level: "l1", a: [50, 0], b: [50, 3000], knee: 1000, angle_mdeg: 60_000 } } };
+  const parts = surfacesOf(sloped, found, findSurfaces(sloped, found), "f1");
+  const sizes = parts.map(({ box: [left, low, right, high], holes }) => [Math.round(right - left), Math.round(high - low), holes.length]);
+  assert.deepEqual(sizes, [[2976, 2900, 0], [2900, 1848, 1]]);
 });
 
 test("moving tiles writes the tile whole", () => {

@@ -17,9 +17,8 @@ const MARGIN_MM = 20;
  */
 export const addOpening = ({ wall, middle_mm, ...fields }, id = newId("openings")) => (document) => {
   const place = placed(document, wall, middle_mm, fields.width);
-  if (!place || (fields.kind === "niche" && !holdsNiche(document, wall))) return null;
-  const deep = fittedDepth(fields, entity(document, "walls", wall));
-  return { action: "add_opening", input: "picked", set: { [`openings/${id}`]: { ...fields, wall, ...place, ...deep } } };
+  const deep = place && fittedDepth(document, { ...fields, id, wall, ...place });
+  return place && deep && { action: "add_opening", input: "picked", set: { [`openings/${id}`]: { ...fields, wall, ...place, ...deep } } };
 };
 
 /**
@@ -29,10 +28,15 @@ export const addOpening = ({ wall, middle_mm, ...fields }, id = newId("openings"
 export const moveOpening = (id, wall, middle_mm) => (document) => {
   const opening = entity(document, "openings", id);
   const place = opening && placed(document, wall, middle_mm, opening.width);
-  if (!opening || !place || (opening.kind === "niche" && !holdsNiche(document, wall))) return null;
-  const deep = wall === opening.wall ? {} : fittedDepth(opening, entity(document, "walls", wall));
-  return { action: "move_opening", input: "dragged", set: { [`openings/${id}`]: { wall, ...place, ...deep } } };
+  const deep = place && fittedDepth(document, { ...opening, wall, ...place });
+  return place && deep && { action: "move_opening", input: "dragged", set: { [`openings/${id}`]: { wall, ...place, ...deep } } };
 };
+
+/** Why an opening cannot be put or moved there: words for the status line. @param {Document} document @param {{wall: string, width: number, kind: string}} opening */
+export function refusalOf(document, { wall, width, kind }) {
+  if (kind !== "niche" || !placed(document, wall, 0, width)) return "plan.hint_wall_too_short";
+  return holdsNiche(document, wall) ? "niches.hint_behind" : "niches.hint_thin";
+}
 
 /** Measured from the nearer end, and it stays so when the wall grows. @param {Document} document @param {string} wallId @param {number} middle_mm @param {number} width */
 export function placed(document, wallId, middle_mm, width) {

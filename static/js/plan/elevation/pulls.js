@@ -4,6 +4,7 @@ import { snapOnWall, snapValue } from "#geometry/snap_on_wall.js";
 import { free } from "#model/actions/arrange_items.js";
 import { edgesOf, moveEdge } from "#model/actions/bands.js";
 import { hangItems, hangs } from "#model/actions/hang_items.js";
+import { refusalOf } from "#model/actions/place_opening.js";
 import { leastOf, shapeOpening } from "#model/actions/shape_opening.js";
 import { changeTile } from "#model/actions/tile.js";
 import { entity } from "#model/plan.js";
@@ -64,9 +65,15 @@ export function pullOfOpening(view, id) {
     const { by, guides } = snapOnWall([own.left + dx, own.right + dx, own.low + dz, own.high + dz], { xs, zs, reach_mm: view.reach_mm });
     const middle_mm = wall.along((own.left + own.right) / 2 + dx + by[0]);
     const sill = Math.round(clamped(own.low + dz + (own.low > 0 ? by[1] : 0), 0, Math.max(wall.highest_mm - (own.high - own.low), 0)));
-    view.tools.store.preview(shapeOpening(id, { middle_mm, ...(sill !== own.low ? { sill } : {}) }, "dragged"));
+    tryShape(view, own.opening, shapeOpening(id, { middle_mm, ...(sill !== own.low ? { sill } : {}) }, "dragged"));
     return own.low > 0 ? guides : { x: guides.x };
   };
+}
+
+/** @param {WallsView} view @param {any} opening @param {ReturnType<typeof shapeOpening>} make */
+function tryShape(view, opening, make) {
+  const { store } = view.tools;
+  if (!store.preview(make)) view.hint(refusalOf(store.document, opening));
 }
 
 /** @param {WallsView} view @param {string} handle as handles.js names them @returns {Pull | null} */
@@ -92,7 +99,7 @@ export function sidePulled({ left, right, low, high }, side, value, wall, least)
 
 /** @param {WallsView} view @param {"left" | "right" | "low" | "high"} side @returns {Pull | null} */
 function pullOfSide(view, side) {
-  const { wall, tools: { selection, store } } = view;
+  const { wall, tools: { selection } } = view;
   const id = selection.current?.id ?? "";
   const own = wall?.apertures.find(({ opening }) => opening.id === id);
   if (!wall || !own) return null;
@@ -100,7 +107,7 @@ function pullOfSide(view, side) {
   const stops = (isUpright ? stopsOfSill : stopsAlong)(view, `openings/${id}`).filter(({ of }) => of !== "middle");
   return ([x, y]) => {
     const { value, guide } = snapValue(isUpright ? -y : x, stops, view.reach_mm);
-    store.preview(shapeOpening(id, sidePulled(own, side, value, wall, leastOf(own.opening)), "dragged"));
+    tryShape(view, own.opening, shapeOpening(id, sidePulled(own, side, value, wall, leastOf(own.opening)), "dragged"));
     return isUpright ? { z: guide } : { x: guide };
   };
 }

@@ -3,6 +3,7 @@
 import { moveEdge, edgesOf, removeBand } from "#model/actions/bands.js";
 import { hangItems, hangs } from "#model/actions/hang_items.js";
 import { removeEntities } from "#model/actions/remove_entities.js";
+import { refusalOf } from "#model/actions/place_opening.js";
 import { leastOf, shapeOpening } from "#model/actions/shape_opening.js";
 import { changeTile } from "#model/actions/tile.js";
 import { entity } from "#model/plan.js";
@@ -98,12 +99,21 @@ export class WallKeys {
 
   /** @param {string} id @param {Point} way @param {number} step */
   #moveOpening(id, [right, up], step) {
-    const { wall, chosen, tools: { store } } = this.view;
+    const { wall, chosen } = this.view;
     if (!wall || !chosen) return false;
-    if (right) store.perform(shapeOpening(id, { middle_mm: wall.along((chosen.left + chosen.right) / 2 + right * step) }, "typed"));
-    else if (chosen.low > 0) store.perform(shapeOpening(id, { sill: Math.max(chosen.low + up * step, 0) }, "typed"));
-    this.view.tell();
+    const sill = Math.max(chosen.low + up * step, 0);
+    const wanted = right ? { middle_mm: wall.along((chosen.left + chosen.right) / 2 + right * step) } : chosen.low > 0 ? { sill } : null;
+    if (!wanted || this.#shape(id, wanted)) this.view.tell();
     return true;
+  }
+
+  /** Whether the opening may be so; if not, the status line says why. @param {string} id @param {Parameters<typeof shapeOpening>[1]} wanted */
+  #shape(id, wanted) {
+    const { store } = this.view.tools;
+    const make = shapeOpening(id, wanted, "typed");
+    const isRefused = !store.perform(make) && !make(store.document);
+    if (isRefused) this.view.hint(refusalOf(store.document, /** @type {any} */ (entity(store.document, "openings", id))));
+    return !isRefused;
   }
 
   /** What is gripped goes a step by the arrow. @param {string} handle @param {Point} way @param {boolean} isStride */
@@ -116,7 +126,7 @@ export class WallKeys {
     if (what === "tiles") return this.#nudgeTiles(name, [right, up], isStride);
     if (what === "opening" && view.chosen && view.wall) {
       const side = /** @type {"left" | "right" | "low" | "high"} */ (name);
-      store.perform(shapeOpening(id, sidePulled(view.chosen, side, view.chosen[side] + by, view.wall, leastOf(/** @type {any} */ (view.chosen).opening)), "typed"));
+      this.#shape(id, sidePulled(view.chosen, side, view.chosen[side] + by, view.wall, leastOf(/** @type {any} */ (view.chosen).opening)));
       return true;
     }
     const face = view.wall?.faces[Number(name)];

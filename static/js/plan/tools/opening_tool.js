@@ -1,6 +1,6 @@
 /** A door or window in hand: it shows in the wall under the pointer, and a tap puts it there. */
 
-import { addOpening } from "#model/actions/place_opening.js";
+import { addOpening, refusalOf } from "#model/actions/place_opening.js";
 import { newId } from "#model/ids.js";
 
 /** @typedef {import("#plan/pointers.js").Touch} Touch */
@@ -42,7 +42,7 @@ export class OpeningTool {
     store.cancel();
     const make = this.#make(touch);
     if (!make) return this.view.hint("plan.hint_no_wall");
-    if (!store.perform(make)) return this.view.hint("plan.hint_wall_too_short");
+    if (!store.perform(make)) return this.view.hint(this.#refusal(touch));
     this.view.setTool({ name: "select" });
     this.view.select(`openings/${this.id}`);
   }
@@ -53,6 +53,11 @@ export class OpeningTool {
 
   leave() {
     this.view.tools.store.cancel();
+  }
+
+  /** @param {Touch} touch */
+  #refusal({ at }) {
+    return refusalOf(this.view.tools.store.document, { ...this.fields, wall: this.view.wallNear(at)?.wall ?? "" });
   }
 
   /** @param {Touch} touch */

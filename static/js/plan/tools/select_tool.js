@@ -9,7 +9,7 @@ import { moveWall } from "#model/actions/move_wall.js";
 import { placeAt, setSkylight } from "#model/actions/skylights.js";
 import { setSlope, shifted } from "#model/actions/slopes.js";
 import { moveItems, placeItem } from "#model/actions/place_items.js";
-import { moveOpening } from "#model/actions/place_opening.js";
+import { moveOpening, refusalOf } from "#model/actions/place_opening.js";
 import { madeWidth, nearest } from "#model/kinds.js";
 import { isHeld } from "#model/corners.js";
 import { entity } from "#model/plan.js";
@@ -133,7 +133,8 @@ export class SelectTool {
     const near = this.view.wallNear(touch.at);
     if (!near) return;
     this.view.tools.selection.set({ collection: "openings", id });
-    this.view.tools.store.preview(moveOpening(id, near.wall, near.along_mm));
+    const { store } = this.view.tools;
+    if (!store.preview(moveOpening(id, near.wall, near.along_mm))) this.view.hint(refusalOf(store.document, { .../** @type {any} */ (entity(store.document, "openings", id)), wall: near.wall }));
     this.view.layers.guides.replaceChildren(...distances(this.view, id));
   }
 

@@ -1,8 +1,8 @@
 /** A selected door, window or niche: its kind, sizes, which way it opens, and what a niche wears. */
 
-import { isNiche, mostDepth } from "#geometry/niches.js";
-import { changeEntity } from "#model/actions/change_entity.js";
-import { coverNiche, fittedDepth, LEAST_DEPTH_MM } from "#model/actions/niches.js";
+import { isNiche } from "#geometry/niches.js";
+import { coverNiche, holdsNiche, LEAST_DEPTH_MM, roomFor, setOpening } from "#model/actions/niches.js";
+import { refusalOf } from "#model/actions/place_opening.js";
 import { removeEntities } from "#model/actions/remove_entities.js";
 import { USUAL_TILES } from "#model/actions/tile.js";
 import { entity, finishesOf } from "#model/plan.js";
@@ -12,6 +12,7 @@ import { wallPlace } from "#ui/inspectors/wall_place.js";
 import { paintRow } from "#ui/paint_row.js";
 import { OPENINGS } from "#ui/panels/openings_panel.js";
 import { tileRow } from "#ui/tiles/tile_row.js";
+import { toast } from "#ui/toasts.js";
 
 const OTHER = /** @type {Record<string, string>} */ ({ left: "right", right: "left" });
 
@@ -19,7 +20,10 @@ const OTHER = /** @type {Record<string, string>} */ ({ left: "right", right: "le
 export function openingInspector(studio, _target, opening) {
   const { t, store } = studio;
   const path = `openings/${opening.id}`;
-  const set = (/** @type {any} */ fields, /** @type {"typed" | "picked"} */ input = "picked") => store.perform(changeEntity(path, fields, { action: "set_opening", input }));
+  const set = (/** @type {any} */ fields, /** @type {"typed" | "picked"} */ input = "picked") => {
+    const make = setOpening(opening.id, fields, input);
+    if (!store.perform(make) && !make(store.document)) refuse(studio, { ...opening, ...fields });
+  };
   const size = (/** @type {string} */ name, /** @type {number} */ least, /** @type {number} */ most) =>
     lengthField({ studio, label: t(`studio.${name}`), value: opening[name], least, most, change: (mm) => set({ [name]: mm }, "typed") });
   if (isNiche(opening)) return nicheInspector(studio, opening, set, size);
@@ -38,19 +42,24 @@ export function openingInspector(studio, _target, opening) {
   ];
 }
 
+/** Says why it stays as it was, and shows it so. @param {import("#ui/studio.js").Studio} studio @param {any} wanted */
+function refuse(studio, wanted) {
+  toast(studio.t(refusalOf(studio.store.document, wanted)));
+  studio.renewInspector();
+}
+
 /** @param {import("#ui/studio.js").Studio} studio @param {any} opening @param {(fields: any, input?: "typed" | "picked") => void} set */
 function kindField({ t, store }, opening, set) {
-  const wall = entity(store.document, "walls", opening.wall);
-  const kinds = OPENINGS.filter(({ kind }) => kind !== "niche" || (wall && mostDepth(/** @type {any} */ (wall)) >= LEAST_DEPTH_MM));
-  const change = (/** @type {string} */ kind) => set({ kind, ...(wall ? fittedDepth({ ...opening, kind }, wall) : {}) });
+  const kinds = OPENINGS.filter(({ kind }) => kind !== "niche" || (entity(store.document, "walls", opening.wall) && holdsNiche(store.document, opening.wall)));
+  const change = (/** @type {string} */ kind) => set({ kind });
   return choiceField({ label: t("studio.kind"), value: opening.kind, options: kinds.map(({ kind }) => [kind, t(`plan.kind_${kind}`)]), change });
 }
 
 /** @param {import("#ui/studio.js").Studio} studio @param {any} opening @param {(fields: any, input?: "typed" | "picked") => void} set @param {(name: string, least: number, most: number) => Node} size */
 function nicheInspector(studio, opening, set, size) {
   const { t, store, format } = studio;
-  const wall = entity(store.document, "walls", opening.wall);
-  const most = Math.max(wall ? mostDepth(/** @type {any} */ (wall)) : 0, LEAST_DEPTH_MM);
+  const { most_mm, isBehind } = entity(store.document, "walls", opening.wall) ? roomFor(store.document, opening) : { most_mm: 0, isBehind: false };
+  const most = Math.max(most_mm, LEAST_DEPTH_MM);
   const own = finishesOf(store.document).findLast((finish) => finish.opening === opening.id);
   const cover = (/** @type {import("#model/actions/paint.js").Cover} */ with_) => store.perform(coverNiche(opening.id, with_));
   return [
@@ -59,7 +68,7 @@ function nicheInspector(studio, opening, set, size) {
     el("div", { class: "pair" }, size("width", 100, 6000), size("height", 100, 5000)),
     el("div", { class: "pair" }, size("depth", LEAST_DEPTH_MM, most),
       lengthField({ studio, label: t("niches.lower_edge"), value: opening.sill, least: 0, most: 5000, change: (mm) => set({ sill: mm }, "typed") })),
-    el("p", { class: "small quiet" }, t("niches.depth_most", { most: format.length(most) })),
+    el("p", { class: "small quiet" }, t(isBehind ? "niches.depth_most_behind" : "niches.depth_most", { most: format.length(most) })),
     size("offset", 0, 50_000),
     wallPlace(studio, opening.id),
     paintRow(studio, { chosen: own?.paint ?? null, paint: (code) => cover({ paint: code }), label: t("niches.colour") }),

@@ -29,6 +29,8 @@ export function openTiles(studio, finish) {
 }
 
 class TileDialog {
+  place = 0;
+
   /** @param {import("#ui/studio.js").Studio} studio @param {string} finish */
   constructor(studio, finish) {
     this.studio = studio;
@@ -53,9 +55,15 @@ class TileDialog {
     return /** @type {Tile | null} */ (entity(this.studio.store.document, "finishes", this.finish)?.tile ?? null);
   }
 
+  /** All on which it lies; what is shown of them is `place`. */
+  get surfaces() {
+    const { planView: { survey }, store } = this.studio;
+    return surfacesOf(store.document, survey.found, survey.surfaces, this.finish);
+  }
+
   get surface() {
-    const { planView: { survey } } = this.studio;
-    return surfacesOf(survey.found, survey.surfaces, this.finish)[0] ?? null;
+    const { surfaces } = this;
+    return surfaces[this.place] ?? surfaces[0] ?? null;
   }
 
   #watch() {
@@ -109,13 +117,23 @@ class TileDialog {
     const isWall = this.surface?.isWall ?? true;
     const place = (/** @type {string} */ name, /** @type {number} */ value, /** @type {(mm: number) => [number, number]} */ at) =>
       numberField({ label: t(`tiling.${name}`), value, least: -50_000, most: 50_000, unit: "cm", per: 10, t, format, change: (mm) => this.#set({ origin: at(mm ?? 0) }, "typed") });
-    return section(t("tiling.first"),
+    return section(t("tiling.first"), this.#which(),
       el("div", { class: "pair" }, place("from_left", x, (mm) => [mm, y]), place(isWall ? "from_bottom" : "from_top", y, (mm) => [x, mm])),
       numberField({ label: t("tiling.direction"), value: tile.turn_mdeg ?? 0, least: 0, most: FULL_TURN - 1, unit: "°", per: DEGREE, t, format, change: (turn_mdeg) => this.#set({ turn_mdeg }, "typed") }),
       el("div", { class: "stack" },
         button("move", t("tiling.centre_across"), () => this.#centre(0)),
         button("move", t("tiling.centre_up"), () => this.#centre(1)),
         button("square", t("tiling.from_corner"), () => this.#set({ origin: [0, 0], turn_mdeg: 0 }))));
+  }
+
+  /** Which of its surfaces is shown, where it lies on more than one: a slope, the level part of the ceiling, a niche's back. */
+  #which() {
+    const { surfaces, studio: { t, format } } = this;
+    if (surfaces.length < 2) return null;
+    const name = (/** @type {import("#model/tile_surface.js").TileSurface} */ { box: [left, low, right, high] }, /** @type {number} */ place) =>
+      t("tiling.surface_is", { n: place + 1, width: format.length(right - left), height: format.length(high - low) });
+    const change = (/** @type {string} */ place) => ((this.place = Number(place)), this.#show());
+    return choiceField({ label: t("tiling.surface"), value: String(this.place), options: surfaces.map((one, place) => [String(place), name(one, place)]), change });
   }
 
   /** @param {0 | 1} axis */
@@ -194,5 +212,5 @@ class TileDialog {
   }
 }
 
-/** @param {string} title @param {...Node} content */
+/** @param {string} title @param {...(Node | null)} content */
 const section = (title, ...content) => el("section", { class: "tiles-section" }, el("h3", {}, title), ...content);

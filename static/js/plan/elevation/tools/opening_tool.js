@@ -1,7 +1,7 @@
 /** A door or window in hand: it shows in the wall under the pointer, and a tap, or Enter, puts it there. */
 
 import { snapOnWall } from "#geometry/snap_on_wall.js";
-import { addOpening } from "#model/actions/place_opening.js";
+import { addOpening, refusalOf } from "#model/actions/place_opening.js";
 import { newId } from "#model/ids.js";
 import { stopsAlong } from "#plan/elevation/stops.js";
 
@@ -64,13 +64,18 @@ export class OpeningTool {
     const { store, selection } = this.view.tools;
     const { make } = this.#made(x);
     store.cancel();
-    if (!make || !store.perform(make)) return this.view.hint("plan.hint_wall_too_short"), true;
+    if (!make || !store.perform(make)) return this.view.hint(this.#refusal()), true;
     this.view.putDown();
     const target = { collection: /** @type {"openings"} */ ("openings"), id: this.id };
     selection.set(target);
     this.view.tell();
     this.view.pick(target, false);
     return true;
+  }
+
+  #refusal() {
+    const { tools: { store }, wall } = this.view;
+    return refusalOf(store.document, { ...this.fields, wall: wall?.wall.id ?? "" });
   }
 
   /** @param {number} x */
