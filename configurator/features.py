@@ -27,6 +27,8 @@ from configurator.offers.views import blueprint as offers
 from configurator.offline.views import blueprint as offline
 from configurator.orders.desk_views import blueprint as orders_desk
 from configurator.orders.views import blueprint as orders
+from configurator.photos.api import blueprint as photos_api
+from configurator.photos.views import blueprint as photos
 from configurator.pictures.api import blueprint as pictures_api
 from configurator.product_models.api import blueprint as product_models_api
 from configurator.product_models.desk_views import blueprint as product_models_desk
@@ -60,6 +62,8 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     projects,
     projects_api,
     pictures_api,
+    photos,
+    photos_api,
     bin_,
     proposals,
     proposals_api,

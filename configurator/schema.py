@@ -21,6 +21,7 @@ from configurator.measuring import models as measuring
 from configurator.offers import models as offers
 from configurator.orders import models as orders
 from configurator.paint_baskets import models as paint_baskets
+from configurator.photos import models as photos
 from configurator.pictures import models as pictures
 from configurator.product_models import models as product_models
 from configurator.products import models as products
@@ -39,6 +40,7 @@ MODELS = (
     accounts,
     projects,
     pictures,
+    photos,
     offers,
     proposals,
     desk,

@@ -19,6 +19,7 @@ from configurator.measuring.brought import projects_waiting
 from configurator.measuring.desk_views import for_card as measured
 from configurator.money import read_grosze
 from configurator.offers import changes, ledger, quotes, services, settling
+from configurator.photos import service as photos
 from configurator.products.page import summary
 from configurator.projects import grants
 from configurator.projects import service as projects
@@ -76,6 +77,7 @@ def card(slug: str, code: str, tried: section.Tried = section.NOTHING) -> str:
             purchases=section.section(session, project, decision, tried),
             proposal=proposals.summary(session, store, project),
             products=summary(session, project),
+            photos=photos.photos_of(session, project),
             plan=projects.head_plan(projects.first_variant(project)),
             measured=measured(session, project),
             stated=stated(session, project, tried),

@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 from configurator.accounts import limits, return_keys
 from configurator.decks.service import deck_of
 from configurator.errors import NotFound
+from configurator.photos import service as photos
 from configurator.projects import grants, link_picture, pairing, service
 from configurator.web import (
     begin,
@@ -124,8 +125,10 @@ def claim_link(slug: str) -> Response:
         visitor = visitor_or_guest(session, store.tenant)
         token = request.form.get("token", "")
         project = grants.claim(session, token, visitor)
-        photos = "/photos" if grants.opens_photos(session, token) else ""
-        return redirect(f"/s/{slug}/p/{project.code}{photos}", 303)
+        if grants.opens_photos(session, token):
+            return redirect(f"/s/{slug}/p/{project.code}/photos", 303)
+        page = "/photo" if photos.instead_of_plans(session, [project]) else ""
+        return redirect(f"/s/{slug}/p/{project.code}{page}", 303)
 
 
 def _take_pairing(slug: str, number: str) -> Response:

@@ -15,6 +15,7 @@ from configurator.desk.contact import contact_of
 from configurator.errors import Refused, wants_json
 from configurator.files import files
 from configurator.i18n import language
+from configurator.photos import service as photos
 from configurator.pictures import service as pictures
 from configurator.projects import bin as bins
 from configurator.projects import grants, service
@@ -60,6 +61,7 @@ def start(slug: str) -> str:
             mine=mine,
             visitor=visitor,
             owned=grants.owned(session, visitor.actor_id) if visitor else set(),
+            photos=photos.instead_of_plans(session, mine),
             binned=binned,
             email=contact_of(session, visitor).email,
             just=next((one for one in binned if one.code == request.args.get("binned")), None),

@@ -19,6 +19,7 @@ from tests.configurator.decks.bringing import decked
 from tests.configurator.measuring.measuring import marked
 from tests.configurator.orders.ordering import order_samples
 from tests.configurator.people import BATHROOMS, KRAKOW, Guest, at_another, guest, staff
+from tests.configurator.photos.bringing import marked_photo
 from tests.configurator.pictures.bringing import brought
 from tests.configurator.product_models.bringing import modelled
 from tests.configurator.products.bringing import brought_products
@@ -117,6 +118,17 @@ ROUTES = {
     ("GET", "/api/v1/projects/<project_id>/pictures/<picture_id>/pages/<int:page>.jpg"): "viewer",
     ("POST", "/api/v1/projects/<project_id>/pictures/<picture_id>/page"): "editor",
     ("DELETE", "/api/v1/projects/<project_id>/pictures/<picture_id>"): "editor",
+    ("GET", "/s/<slug>/photo"): "all",
+    ("GET", "/s/<slug>/photo/<key>.jpg"): "all",
+    ("POST", "/s/<slug>/photo"): "all",
+    ("GET", "/s/<slug>/p/<code>/photo"): "viewer",
+    ("GET", "/api/v1/projects/<project_id>/photos/"): "viewer",
+    ("POST", "/api/v1/projects/<project_id>/photos/"): "editor",
+    ("POST", "/api/v1/projects/<project_id>/photos/<photo_id>/edits"): "editor",
+    ("GET", "/api/v1/projects/<project_id>/photos/<photo_id>/picture.jpg"): "viewer",
+    ("GET", "/api/v1/projects/<project_id>/photos/<photo_id>/walls/<wall_id>.png"): "viewer",
+    ("GET", "/api/v1/projects/<project_id>/photos/<photo_id>/download.jpg"): "viewer",
+    ("DELETE", "/api/v1/projects/<project_id>/photos/<photo_id>"): "editor",
     ("GET", "/s/<slug>/desk/"): "staff",
     ("GET", "/s/<slug>/desk/p/<code>"): "staff",
     ("GET", "/s/<slug>/desk/p/<code>/plan.svg"): "staff",
@@ -324,8 +336,8 @@ def _lived_in(app: Flask) -> Case:
     values |= drafted(app)
     values["brought_id"] = brought_products(browsers["manager"])
     values |= modelled(app, browsers["manager"])
+    values |= {"room": "0", "wall_id": "a", "photo_id": marked_photo(owner)}
     values |= decked(browsers["manager"])
-    values["room"] = "0"
     values["scheme_id"] = kept_scheme(owner).json["id"]
     values["set_id"] = kept(owner.client).json["id"]
     values["decision_sha"] = asked(browsers["till"]).json["id"]

@@ -41,6 +41,28 @@ def upgrade() -> None:
     with op.batch_alter_table('fan_deck', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_fan_deck_tenant_id'), ['tenant_id'], unique=False)
 
+    op.create_table('photo',
+    sa.Column('id', sa.Text(), nullable=False),
+    sa.Column('tenant_id', sa.Text(), nullable=False),
+    sa.Column('project_id', sa.Text(), nullable=False),
+    sa.Column('brought_by', sa.Text(), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('start', sa.Text(), nullable=True),
+    sa.Column('file', sa.Text(), nullable=False),
+    sa.Column('width', sa.Integer(), nullable=False),
+    sa.Column('height', sa.Integer(), nullable=False),
+    sa.Column('state', sa.Text(), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('brought_at', configurator.db.UtcDateTime(), nullable=False),
+    sa.Column('changed_at', configurator.db.UtcDateTime(), nullable=False),
+    sa.ForeignKeyConstraint(['brought_by'], ['actor.id'], name=op.f('fk_photo_brought_by_actor')),
+    sa.ForeignKeyConstraint(['project_id'], ['project.id'], name=op.f('fk_photo_project_id_project')),
+    sa.ForeignKeyConstraint(['tenant_id'], ['tenant.id'], name=op.f('fk_photo_tenant_id_tenant')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_photo'))
+    )
+    with op.batch_alter_table('photo', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_photo_project_id'), ['project_id'], unique=False)
+
     op.create_table('deck_file',
     sa.Column('id', sa.Text(), nullable=False),
     sa.Column('tenant_id', sa.Text(), nullable=False),
@@ -232,6 +254,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_deck_file_tenant_id_deck_file_brought_at'))
 
     op.drop_table('deck_file')
+    with op.batch_alter_table('photo', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_photo_project_id'))
+
+    op.drop_table('photo')
     with op.batch_alter_table('fan_deck', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_fan_deck_tenant_id'))
 

@@ -42,6 +42,7 @@ ERASED = {
     "measure",
     "own_value",
     "pairing",
+    "photo",
     "picture",
     "presence",
     "proposal",
