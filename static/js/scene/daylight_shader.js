@@ -72,6 +72,9 @@ uniform vec3 roomMost;
 uniform vec3 roomMiddle;
 uniform float reflecting;
 uniform vec3 skyTurn;
+uniform sampler2D mirrorPicture;
+uniform mat4 mirrorMatrix;
+uniform vec4 mirrorPlane;
 
 /** Lamps are a little warmer than the day to which the white balance is fixed. */
 const vec3 LAMPS = vec3(1.0, 0.955, 0.885);
@@ -156,7 +159,11 @@ vec3 outward = normalize(vFacing);
 iblIrradiance += PI * skyOn(outward);
 vec3 way = reflect(-geometryViewDir, geometryNormal);
 way = normalize(mix(way, geometryNormal, pow4(material.roughness)));
-radiance += mirrored(inverseTransformDirection(way, viewMatrix), material.roughness);`;
+vec3 shown = mirrored(inverseTransformDirection(way, viewMatrix), material.roughness);
+if (stuff == 5 && dot(mirrorPlane.xyz, outward) > 0.98 && abs(dot(mirrorPlane.xyz, vSpot) + mirrorPlane.w) < 0.08) {
+  shown = texture2DProj(mirrorPicture, mirrorMatrix * vec4(vSpot, 1.0)).rgb;
+}
+radiance += shown;`;
 
 /** In the place of `aomap_fragment`. */
 export const FRAGMENT_SHADE = /* glsl */ `

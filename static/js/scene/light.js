@@ -114,6 +114,11 @@ export class Daylight {
     this.sun.shadow.needsUpdate = true;
   }
 
+  /** Whether the next picture draws the shadows anew. */
+  get isStale() {
+    return this.sun.shadow.needsUpdate;
+  }
+
   /** Lets go of the shadows. */
   release() {
     this.sun.dispose();
