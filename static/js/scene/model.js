@@ -2,12 +2,13 @@
 import { Group } from "three";
 
 import { Bands } from "#scene/bands.js";
+import { bounceGrids, coloursOf } from "#scene/bounce.js";
 import { Dashes } from "#scene/dashes.js";
 import { outlineOf } from "#scene/edges.js";
 import { formerOf, swatchOn, swatchOver } from "#scene/former.js";
 import { Furniture } from "#scene/furniture.js";
 import { Glow } from "#scene/glow.js";
-import { brighten, darken } from "#scene/grounds.js";
+import { brighten, colour, darken } from "#scene/grounds.js";
 import { lampGrid, lampsOf } from "#scene/lamplight.js";
 import { cardMaterial, litPalette, newUniforms } from "#scene/materials.js";
 import { Hairlines, Outlines } from "#scene/outlines.js";
@@ -38,6 +39,8 @@ export class Model {
   /** @type {"model" | "sun" | "evening"} */
   #light = "model";
   #uniforms = newUniforms();
+  /** Those of the faces that throw colour at each other. */
+  #colours = "";
   #lights;
   #card = cardMaterial();
   #outlines = new Outlines();
@@ -68,6 +71,9 @@ export class Model {
     const reshaped = this.#shell.show(scene, this.inside ? WIDE : AJAR);
     const moved = !before || JSON.stringify(before.items) !== JSON.stringify(scene.items);
     if (moved) this.furniture.show(scene.items);
+    const colours = coloursOf(scene);
+    if (reshaped || colours !== this.#colours) colour(bounceGrids(scene), this.#uniforms);
+    this.#colours = colours;
     if (reshaped || (moved && this.#light === "evening")) this.#brighten(scene);
     if (moved || reshaped) this.#settle(scene);
     this.#drawLines();
@@ -137,7 +143,7 @@ export class Model {
   /** Lets go of what the graphics context holds for the materials. */
   release() {
     this.#uniforms.nearness.value?.dispose();
-    this.#uniforms.skylight.value?.dispose();
+    for (const held of [this.#uniforms.skylight, this.#uniforms.bounceRed, this.#uniforms.bounceBlue]) held.value?.dispose();
     for (const material of [this.#lights.solid, this.#lights.glass, this.#lights.body, this.#card]) material.dispose();
   }
 
