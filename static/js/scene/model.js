@@ -9,7 +9,7 @@ import { formerOf, swatchOn, swatchOver } from "#scene/former.js";
 import { Furniture } from "#scene/furniture.js";
 import { Glow } from "#scene/glow.js";
 import { brighten, colour, darken } from "#scene/grounds.js";
-import { lampGrid, lampsOf } from "#scene/lamplight.js";
+import { keyLampOf, lampGrid, lampsOf } from "#scene/lamplight.js";
 import { cardMaterial, litPalette, newUniforms } from "#scene/materials.js";
 import { Hairlines, Outlines } from "#scene/outlines.js";
 import { chosenStretches, pickOf } from "#scene/picking.js";
@@ -38,6 +38,10 @@ export class Model {
   #lit = true;
   /** @type {"model" | "sun" | "evening"} */
   #light = "model";
+  /** The room whose strongest lamp casts shadows in the evening, and that lamp. @type {number | null} */
+  #keyRoom = null;
+  /** @type {import("#scene/lamplight.js").Lamp | null} */
+  #key = null;
   #uniforms = newUniforms();
   /** Those of the faces that throw colour at each other. */
   #colours = "";
@@ -135,6 +139,15 @@ export class Model {
     if (this.scene && wasEvening !== (light === "evening")) this.#brighten(this.scene);
   }
 
+  /** In the evening the lamp of this room that casts its shadows. @param {number | null} room @returns {import("#scene/lamplight.js").Lamp | null} */
+  keyLampIn(room) {
+    const wasKeyed = this.#keyRoom;
+    this.#keyRoom = room;
+    if (!this.scene || this.#light !== "evening") return null;
+    if (room !== wasKeyed) this.#brighten(this.scene);
+    return this.#key;
+  }
+
   /** What the ray meets first. @param {import("three").Raycaster} ray */
   pick(ray) {
     return pickOf(ray, this.#shell, this.furniture, this.scene);
@@ -156,7 +169,8 @@ export class Model {
   #brighten(scene) {
     const lamps = this.#light === "evening" ? lampsOf(scene, this.kinds) : [];
     this.#glow.draw(lamps);
-    brighten(this.#light === "evening" ? lampGrid(scene, lamps) : skyGrid(scene), this.#uniforms);
+    this.#key = keyLampOf(scene, lamps, this.#keyRoom);
+    brighten(this.#light === "evening" ? lampGrid(scene, lamps, this.#key) : skyGrid(scene), this.#uniforms);
   }
 
   /** What hangs on nothing is left out, and corners and floors darken. @param {Scene} scene */

@@ -40,10 +40,11 @@ export class RoomMirror {
     clearTimeout(this.#resting);
   }
 
-  /** The mirrors of the room. @param {number | null} room */
+  /** The mirrors of the room, and the lamp whose shadows are seen in it. @param {number | null} room */
   #hang(room) {
     const { scene, kinds } = this.model;
     this.stage.mirrors = scene && room !== null ? mirrorsOf(scene, kinds).filter((mirror) => mirror.room === room) : [];
+    this.stage.daylight.hang(this.model.keyLampIn(room));
   }
 
   #takeIn() {
