@@ -47,7 +47,7 @@ export const geometryOf = (parts, mirrored, of = {}) => {
 export const materialOf = (word) => /** @type {Record<string, any>} */ (materials)[word] ?? materials.body;
 
 /** @param {any} part @returns {Skinned} */
-const skinOf = (part) => bevelled(part) ?? { ...meshOf(part), narrow: [] };
+const skinOf = (part) => bevelled(part) ?? { ...meshOf(part, true), narrow: [] };
 
 /** A part reaches a hair further than those before it, so that of two faces in one plane always the later is seen. @param {Skinned} mesh @param {number} place of the part among the thing's @returns {Skinned} */
 const over = (mesh, place) => {
