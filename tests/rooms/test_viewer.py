@@ -34,7 +34,7 @@ def test_a_model_of_its_own_is_carried_once_for_all_things_that_have_it():
     scene = describe(Plan.read(ROOM), None, {}.get)
     model = carried(viewer_html(scene, "run()", title="Pokój", models={"i1": own, "i2": own}))
     assert [b64decode(body) for body in model["models"]] == [b"glTF"]
-    assert model["owners"] == dict.fromkeys(("i1", "i2"), {"model": 0, "size": [1000, 500, 800]})
+    assert model["owners"] == {id_: {"model": 0, "size": [1000, 500, 800]} for id_ in ("i1", "i2")}
 
 
 def test_the_page_asks_nobody_for_anything():
