@@ -22,7 +22,7 @@ from configurator.files import Files
 from configurator.measuring.places import told_of
 from configurator.offers import ledger, quotes
 from configurator.offers.models import Service
-from configurator.product_models.service import bodies_of
+from configurator.product_models.service import bodies_of, model_finder
 from configurator.products import shopping
 from configurator.products.page import plan_of
 from configurator.projects import contribution
@@ -79,6 +79,7 @@ def subject_of(session: Session, files: Files, project: Project, *, language: st
         bodies=bodies_of(session, store.tenant_id, plan),
         deck=deck_of(session, store.tenant_id),
         schemes=chosen_of(session, project),
+        model_of=model_finder(session, files, store.tenant_id, plan),
     )
 
 
