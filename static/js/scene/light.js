@@ -27,7 +27,7 @@ const LAMP_COLOUR = /** @type {const} */ ([1, 0.955, 0.885]);
 const GLOBE_M = 0.3;
 
 /** Towards the sun for somebody who looks at the model (x right, y up, z back): high over the left shoulder. */
-const OVER_SHOULDER = new Vector3(-0.46, 1, 0.62).normalize();
+export const OVER_SHOULDER = new Vector3(-0.46, 1, 0.62).normalize();
 /** Towards the sun for somebody who looks out of a window. */
 const THROUGH_WINDOW = new Vector3(0.46, 0.56, -0.8).normalize();
 const UP = new Vector3(0, 1, 0);
