@@ -7,10 +7,11 @@ comes back, and what is there is 1 / (1 − ρ̄) of what the lamps give, channe
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 
 from samples.colour.arrays import Numbers
 from samples.colour.srgb import from_hex, from_linear, to_linear
@@ -20,6 +21,9 @@ Pixels = NDArray[np.uint8]
 """Companded sRGB: rows, columns, 3."""
 Mask = NDArray[np.uint8]
 """How much of each pixel is wall, 0..255: rows, columns."""
+
+Part = NDArray[np.float32]
+"""The same, 0..1."""
 
 REST = 0.5
 """What a furnished room's other surfaces give back on average."""
@@ -89,25 +93,49 @@ def guessed_paint(photo: Pixels, mask: Mask, lightness: float | None = None) -> 
 
 def repaint(photo: Pixels, mask: Mask, old: OldPaint, new: str, *, spread: bool = True) -> Pixels:
     """The photo with the masked wall in the new paint (hex); `spread` lets its light reach the rest of the room too."""
-    after = np.maximum(_reflectance(new, "new"), 0.002)
-    gain = room_gain(mask, old.reflectance, after)
-    ratio = np.clip(after / old.reflectance * gain, 0, MOST_RATIO)
-    painted = _levels(ratio)
+    return repaint_all(photo, [(mask, old, new)], spread=spread)
+
+
+def repaint_all(photo: Pixels, walls: Sequence[tuple[Mask, OldPaint, str]], *, spread: bool = True) -> Pixels:
+    """The photo with every masked wall in its new paint (hex), and the light of all of them together.
+
+    Where masks overlap, each has its share of the pixel. Raises Fault `walls` `no_wall` without any.
+    """
+    if not walls:
+        raise Fault("walls", "no_wall")
+    after = [np.maximum(_reflectance(new, "new"), 0.002) for _, _, new in walls]
+    parts = _shared([mask for mask, _, _ in walls])
+    gain = room_gain(parts, [old.reflectance for _, old, _ in walls], after)
     others = _levels(gain if spread else np.ones(3))
-    part = mask * np.float32(1 / 255)
+    painted = [
+        _levels(np.clip(new / old.reflectance * gain, 0, MOST_RATIO))
+        for (_, old, _), new in zip(walls, after, strict=True)
+    ]
     out = np.empty_like(photo)
     for channel in range(3):
         light = photo[..., channel]
-        wall, rest = painted[channel][light], others[channel][light]
-        mixed = rest + (wall - rest) * part + np.float32(0.5)
+        rest = others[channel][light]
+        mixed = rest + np.float32(0.5)
+        for part, levels in zip(parts, painted, strict=True):
+            mixed += (levels[channel][light] - rest) * part
         out[..., channel] = _LEVEL[mixed.astype(np.uint16)]
     return out
 
 
-def room_gain(mask: Mask, before: ArrayLike, after: ArrayLike) -> Numbers:
-    """How much more light the room holds with the new paint, per channel."""
-    share = ROOM_SHARE * min(1.0, float(mask.mean()) / 255 / WALL_FILLS)
-    mean = [share * np.asarray(paint) + (1 - share) * REST for paint in (before, after)]
+def _shared(masks: Sequence[Mask]) -> list[Part]:
+    """How much of each pixel every wall has, 0..1, together at most 1."""
+    parts: list[Part] = [mask * np.float32(1 / 255) for mask in masks]
+    if len(parts) > 1:
+        crowd: Part = np.maximum(np.sum(parts, axis=0, dtype=np.float32), np.float32(1))
+        parts = [(part / crowd).astype(np.float32) for part in parts]
+    return parts
+
+
+def room_gain(parts: Sequence[Part], before: Sequence[Numbers], after: Sequence[Numbers]) -> Numbers:
+    """How much more light the room holds with the new paints, per channel, by the parts of the picture they fill."""
+    fills = np.array([part.mean(dtype=np.float64) for part in parts])
+    shares = ROOM_SHARE * fills / max(WALL_FILLS, fills.sum())
+    mean = [shares @ np.array(paints) + (1 - shares.sum()) * REST for paints in (before, after)]
     gain: Numbers = (1 - mean[0]) / (1 - mean[1])
     return gain
 

@@ -7,7 +7,7 @@ from samples.colour.cie import linear_to_lab
 from samples.colour.difference import delta_e
 from samples.colour.srgb import to_linear
 from samples.fault import Fault
-from samples.photo.repainting import guessed_paint, old_paint, repaint, room_gain, told_paint
+from samples.photo.repainting import guessed_paint, old_paint, repaint, repaint_all, room_gain, told_paint
 from tests.samples.photo.rooms_in_code import inside, room
 
 OLD, NEW = "#a8553a", "#f1ece0"
@@ -40,7 +40,8 @@ def test_a_wall_of_half_a_mask_is_painted_by_half() -> None:
 
 
 def test_the_room_gains_nothing_from_an_equal_paint() -> None:
-    assert room_gain(MASK, [0.3, 0.3, 0.3], [0.3, 0.3, 0.3]).tolist() == [1, 1, 1]
+    grey = np.full(3, 0.3)
+    assert room_gain([MASK / 255], [grey], [grey]).tolist() == [1, 1, 1]
 
 
 def test_a_sheet_of_paper_tells_the_old_paint() -> None:
@@ -78,3 +79,19 @@ def test_a_photo_without_a_wall_is_refused() -> None:
 
 def _lab(photo: np.ndarray) -> np.ndarray:
     return linear_to_lab(to_linear(photo / 255))
+
+
+def test_two_paints_in_one_photo_meet_without_a_seam() -> None:
+    photo, left = room(), MASK * (np.arange(MASK.shape[1]) < 60)
+    both = repaint_all(photo, [(left, told_paint(OLD), NEW), (MASK - left, told_paint(OLD), NEW)])
+    assert np.abs(both.astype(int) - repaint(photo, MASK, told_paint(OLD), NEW)).max() <= 1
+
+
+def test_masks_that_overlap_share_their_pixels() -> None:
+    twice = repaint_all(room(), [(MASK, told_paint(OLD), NEW)] * 2)
+    assert np.abs(twice.astype(int) - repaint(room(), MASK, told_paint(OLD), NEW)).max() <= 1
+
+
+def test_no_wall_at_all_is_refused() -> None:
+    with pytest.raises(Fault, match="no wall"):
+        repaint_all(room(), [])
