@@ -28,8 +28,14 @@ DISBELIEF = 0.5
 """How much more a line must show, per tap on the wall that has already been above it."""
 BEND, DENT = 3.0, 9.0
 """What a bend costs, and a bend towards the ceiling, which a room of four walls does not have, on top of it."""
-CLUTTER = 0.02
+CLUTTER = 0.01
 """What an edge above the line costs, per pixel and unit of the logarithm of its steepness."""
+MOST_CLUTTER = 0.4
+"""And no more than that: a lamp may hang there."""
+CREST, MOST_CREST = 0.03, 10.0
+"""What each ΔE of the step adds, so that the line follows the crest of a broad one."""
+BUSY, HIDDEN = 1.0, -0.2
+"""Beside a line there is plain wall and plain ceiling; the busier it is (mean of that logarithm), the less is seen."""
 LOWEST = 0.5
 """Of the picture's height: a ceiling does not come lower."""
 STRIDE = 4
@@ -47,9 +53,11 @@ class Ceiling:
         self._first: NDArray[np.float64] | None = None
         if min(lab.shape[:2]) < LEAST_PX:
             return
-        step = _steps(_halved(lab) * np.array([LIGHTNESS, 1, 1], np.float32))
-        edge = np.log(np.maximum(1, _halved(steep[..., None])[..., 0]))
-        self._gain = np.minimum(step, MOST) - FAINTEST - CLUTTER * np.cumsum(edge, axis=0)
+        edge = np.log(np.maximum(1, _halved(steep[..., None])))
+        step, busy = _steps(np.concatenate([_halved(lab) * np.array([LIGHTNESS, 1, 1], np.float32), edge], axis=2))
+        seen = np.minimum(step, MOST) + CREST * np.minimum(step, MOST_CREST) - FAINTEST
+        clutter = np.minimum(CLUTTER * np.cumsum(edge[..., 0], axis=0), MOST_CLUTTER)
+        self._gain = seen + (HIDDEN - seen) * np.minimum(busy / BUSY, 1) - clutter
         self._first = self._line([], 0)
 
     def line(self, wall: Iterable[tuple[int, int]]) -> NDArray[np.float64]:
@@ -82,13 +90,16 @@ def _halved(values: Grid) -> Grid:
     return halves
 
 
-def _steps(colour: Grid) -> Grid:
-    """How large a step of colour crosses a long line through each pixel: directions, rows, columns."""
-    found = np.empty((len(DIRECTIONS), *colour.shape[:2]), np.float32)
+def _steps(values: Grid) -> tuple[Grid, Grid]:
+    """How large a step of colour crosses a long line through each pixel, and how busy it is beside it.
+
+    Of colours and a busyness (rows, columns, 4); directions, rows, columns.
+    """
+    found, busy = (np.empty((len(DIRECTIONS), *values.shape[:2]), np.float32) for _ in range(2))
     for place, direction in enumerate(DIRECTIONS):
         angle = math.pi * direction / 16
         down, across = math.sin(angle), math.cos(angle)
-        run = _between(_moved(colour, 0, 1), colour)
+        run = _between(_moved(values, 0, 1), values)
         for doubling in range(1, DOUBLINGS):
             reach = 2 ** (doubling - 1)
             shift = round(down * reach), round(across * reach)
@@ -99,8 +110,9 @@ def _steps(colour: Grid) -> Grid:
         trend = (4 * other1 + other2 - 2 * other3 - 4 * one1 - one2 + 2 * one3) / 3
         plain = (other1 + other2 - one1 - one2) / 2
         step = np.where(np.abs(trend) < np.abs(plain), trend, plain) * (np.sign(trend) == np.sign(plain))
-        found[place] = np.sqrt((step**2).sum(axis=2))
-    return found
+        found[place] = np.sqrt((step[..., :3] ** 2).sum(axis=2))
+        busy[place] = (one2[..., 3] + other2[..., 3]) / 2
+    return found, busy
 
 
 def _between(one: Grid, other: Grid) -> Grid:

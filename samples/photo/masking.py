@@ -91,8 +91,8 @@ class Wall:
     ) -> NDArray[np.uint8]:
         """How much of each pixel is wall, 0..255, by taps (x, y); Fault `no_wall` without a tap on the wall.
 
-        The wall does not cross `lines`, and the strokes of `brush` correct it in the end.
-        Raises Fault `outside_the_picture` with the place of a tap or of a line's end.
+        The wall does not cross `lines`, which replace the ceiling's line that is guessed without them, and the strokes
+        of `brush` correct it in the end. Raises Fault `outside_the_picture` with the place of a tap or of a line's end.
         """
         if not wall:
             raise Fault("wall", "no_wall")
@@ -125,7 +125,7 @@ class Wall:
         touched = [self._touched(regions, tap) for tap in on_wall]
         wall = np.setdiff1d(np.concatenate([places for places, _ in touched]), rest)
         colours = [colour for _, both in touched for colour in both]
-        never = self._above(regions, on_wall)
+        never = np.zeros(len(regions), bool) if fences else self._above(regions, on_wall)
         for one in fences:
             never[regions.label[one.rest]] = True
         if max(colour[0] for colour in colours) < BRIGHT:
