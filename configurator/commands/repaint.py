@@ -46,6 +46,7 @@ def run(options: argparse.Namespace) -> None:
             "wall_share": round(float(mask.mean()) / 255, 3),
             "old": to_hex(from_linear(old.reflectance)),
             "approximate": not old.sure,
+            "lightness_within": old.within,
         }
     )
 
