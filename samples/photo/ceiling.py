@@ -13,7 +13,7 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
-from samples.photo.edges import Grid
+from samples.photo.edges import Grid, smoothed
 
 DIRECTIONS = range(-5, 6)
 """Sixteenths of a half-turn: from 56° up to 56° down."""
@@ -38,6 +38,8 @@ BUSY, HIDDEN = 1.0, -0.2
 """Beside a line there is plain wall and plain ceiling; the busier it is (mean of that logarithm), the less is seen."""
 LOWEST = 0.5
 """Of the picture's height: a ceiling does not come lower."""
+SNAP, STAY, SLIDE, MOST_EDGE = 9, 0.03, 1.0, 6.0
+"""Pixels that the line moves to an edge; what each of them costs, and each change; the most that an edge gains."""
 STRIDE = 4
 LEAST_PX = 64
 """A picture with a shorter side shows no ceiling."""
@@ -56,6 +58,7 @@ class Ceiling:
         edge = np.log(np.maximum(1, _halved(steep[..., None])))
         step, busy = _steps(np.concatenate([_halved(lab) * np.array([LIGHTNESS, 1, 1], np.float32), edge], axis=2))
         seen = np.minimum(step, MOST) + CREST * np.minimum(step, MOST_CREST) - FAINTEST
+        self._edge = _level_edges(lab)
         clutter = np.minimum(CLUTTER * np.cumsum(edge[..., 0], axis=0), MOST_CLUTTER)
         self._gain = seen + (HIDDEN - seen) * np.minimum(busy / BUSY, 1) - clutter
         self._first = self._line([], 0)
@@ -68,7 +71,8 @@ class Ceiling:
         first = self._first
         above = sum(bool(y <= first[min(x, len(first) - 1)]) for x, y in taps)
         found = self._line(taps, above)
-        return np.interp(np.arange(self._columns), np.arange(len(found)) * 2 + 0.5, found * 2 + 0.5)
+        rough = np.interp(np.arange(self._columns), np.arange(len(found)) * 2 + 0.5, found * 2 + 0.5)
+        return np.where(rough < 1, rough, _snapped(rough, self._edge))
 
     def _line(self, taps: list[tuple[int, int]], above: int) -> NDArray[np.float64]:
         _, rows, columns = self._gain.shape
@@ -82,6 +86,32 @@ class Ceiling:
             lowest = limit[max(0, middle - STRIDE // 2) : middle + STRIDE // 2 + 1].min()
             gain[:, max(0, lowest) :, column] = NEVER
         return np.interp(np.arange(columns), at, _best_path(np.moveaxis(gain, 2, 0)))
+
+
+def _level_edges(lab: Grid) -> Grid:
+    """How steeply the colour changes from each pixel to what lies above it."""
+    down = np.abs(np.diff(smoothed(lab), axis=0, prepend=lab[:1])).sum(axis=2)
+    found: Grid = np.minimum(down, MOST_EDGE)
+    return found
+
+
+def _snapped(rough: NDArray[np.float64], edge: Grid) -> NDArray[np.float64]:
+    """The line moved, by at most SNAP pixels, to the edge that it runs along; by dynamic programming again."""
+    offsets = np.arange(-SNAP, SNAP + 1)
+    rows = np.clip(np.rint(rough).astype(np.intp)[:, None] + offsets, 0, len(edge) - 1)
+    gain = edge[rows, np.arange(len(rough))[:, None]] - STAY * np.abs(offsets)
+    score, came = gain[0], np.empty((len(rough), len(offsets)), np.intp)
+    for column in range(1, len(rough)):
+        padded = np.pad(score, 1, constant_values=NEVER)
+        moves = np.stack([padded[1:-1], padded[:-2] - SLIDE, padded[2:] - SLIDE])
+        best = moves.argmax(axis=0)
+        came[column] = np.array([0, -1, 1])[best]
+        score = moves[best, np.arange(len(offsets))] + gain[column]
+    at, found = int(score.argmax()), np.empty(len(rough))
+    for column in range(len(rough) - 1, -1, -1):
+        found[column] = rough[column] + offsets[at]
+        at += int(came[column, at]) if column else 0
+    return found
 
 
 def _halved(values: Grid) -> Grid:

@@ -14,6 +14,8 @@ LIGHTNESS = 0.2
 LIGHTNESS_NEAR = 0.35
 NEAR = 0.12
 """Of the picture's width: so far away a colour counts as 1 ΔE farther."""
+FARTHER = 0.1
+"""Of the picture's width: so much farther than the nearest tap another counts as 1 ΔE farther in colour."""
 EXAMPLES = 150
 
 
@@ -23,9 +25,14 @@ def apart(one: Grid, other: Grid, lightness: float = LIGHTNESS) -> Grid:
     return found
 
 
-def from_colours(regions: Regions, colours: Sequence[Grid]) -> Grid:
-    """Each region's distance from the nearest of the colours (3,)."""
-    found: Grid = np.min([apart(regions.lab, colour) for colour in colours], axis=0)
+def from_taps(regions: Regions, colours: Sequence[Grid], places: Sequence[tuple[int, int]], width: int) -> Grid:
+    """Each region's distance from the nearest of the colours (3,), seen at places (x, y).
+
+    A colour counts for less where another place is nearer: a tap must not spoil what is right far away.
+    """
+    way = np.stack([np.hypot(regions.place[:, 1] - x, regions.place[:, 0] - y) for x, y in places]) / (FARTHER * width)
+    away = np.stack([apart(regions.lab, colour) for colour in colours]) + way - way.min(axis=0)
+    found: Grid = away.min(axis=0).astype(np.float32)
     return found
 
 

@@ -23,7 +23,7 @@ from samples.photo.edges import Grid, smoothed, steepness
 from samples.photo.fences import Fence, crossed, fence, kept_off, parted
 from samples.photo.growing import REST, WALL, grown
 from samples.photo.job import Line, Stroke
-from samples.photo.likeness import apart, from_colours, from_examples
+from samples.photo.likeness import apart, from_examples, from_taps
 from samples.photo.matte import Matte
 from samples.photo.regions import Places, Regions, basins, measured
 from samples.photo.strokes import brushed
@@ -58,11 +58,12 @@ class _Ground:
 
 @dataclass(frozen=True)
 class _Marks:
-    """Regions that were tapped as wall and as rest, the colours of the taps, and what is never wall."""
+    """Regions that were tapped as wall and as rest, colours of taps on the wall at their places, what is never wall."""
 
     wall: Places
     rest: Places
     colours: list[Grid]
+    places: list[tuple[int, int]]
     never: Chosen
 
     def seeds(self, far: Chosen) -> NDArray[np.int8]:
@@ -131,7 +132,7 @@ class Wall:
         if max(colour[0] for colour in colours) < BRIGHT:
             never |= ground.blown
         never[wall] = False
-        return _Marks(wall, rest, colours, never)
+        return _Marks(wall, rest, colours, [tap for tap in on_wall for _ in range(2)], never)
 
     def _touched(self, regions: Regions, tap: tuple[int, int]) -> tuple[Places, tuple[Grid, Grid]]:
         """The regions under a finger at (x, y), and two colours for them: what lies about, and what lies there."""
@@ -157,7 +158,7 @@ class Wall:
             won: Places = np.sum([grown(pairs, marks.seeds(far > limit)) == WALL for limit in FAR], axis=0)
             return won
 
-        far = from_colours(regions, marks.colours)
+        far = from_taps(regions, marks.colours, marks.places, self._size[0])
         sure = np.union1d(np.flatnonzero((votes(far) == len(FAR)) & (regions.size > 6)), marks.wall)
         near = from_examples(regions, sure, self._size[0]) / FAR_AGAIN
         found: Chosen = 2 * votes(np.minimum(far, near)) > len(FAR)

@@ -23,7 +23,7 @@ SHINE_FROM, SHINE_FULL = 16.0, 40.0
 """Levels by which its darkest channel exceeds that."""
 WHITE_FROM, WHITE_FULL = 0.3, 0.7
 """How much less coloured than the paint it is: 1 is white."""
-GREY_PAINT = 0.25
+GREY_PAINT = 0.5
 """A paint less coloured than this tells nothing of whiteness; only what is nearly blown out is shine on it."""
 BLOWN_FROM = 236.0
 
