@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from configurator.db import insert_into, lock, new_id, now
-from configurator.errors import Conflict, Refused
+from configurator.errors import Conflict, NotFound, Refused
 from configurator.orders.models import SampleLine, SampleOrder
 from configurator.paint_baskets import listing, testers
 from configurator.paint_baskets.credit import Credited, credit
@@ -95,6 +95,19 @@ def remove(session: Session, line: SampleLine) -> None:
         testers.hold(session, line.order)
         _let_go(session, basket)
         basket.removed_at = now()
+
+
+def of_order(session: Session, order: SampleOrder) -> Sequence[PaintBasket]:
+    """The paint that the order's samples have led to."""
+    found = session.scalars(select(PaintBasket).where(PaintBasket.order_id == order.id).order_by(PaintBasket.place))
+    return [basket for basket in found if basket.stands]
+
+
+def of_staff(session: Session, basket_id: str, tenant_id: str) -> PaintBasket:
+    found = session.get(PaintBasket, basket_id)
+    if found is None or found.tenant_id != tenant_id:
+        raise NotFound("no_order")
+    return found
 
 
 def mark_bought(session: Session, basket: PaintBasket) -> None:
