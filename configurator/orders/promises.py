@@ -36,9 +36,10 @@ class Kept:
 
 
 def give(session: Session, order: SampleOrder) -> None:
-    """Promise the order's present date, and look after it in time."""
+    """Promise the order's present date, and look after it in time; one that is not paid yet is promised anew then."""
     order.promised_on = order.arrive_on
-    _look_later(session, order)
+    if not tracking.waits_for_money(order):
+        _look_later(session, order)
 
 
 def check(session: Session, order_id: str, settings: Settings, at: datetime) -> None:

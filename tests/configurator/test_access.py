@@ -147,6 +147,8 @@ ROUTES = {
     ("POST", "/s/<slug>/desk/purchases/<entry_id>/correction"): "staff",
     ("GET", "/s/<slug>/desk/figures/"): "manager",
     ("GET", "/s/<slug>/desk/figures/weeks.csv"): "manager",
+    ("GET", "/s/<slug>/desk/figures/colours"): "manager",
+    ("GET", "/s/<slug>/desk/figures/colours.csv"): "manager",
     ("GET", "/s/<slug>/desk/keys"): "manager",
     ("POST", "/s/<slug>/desk/keys"): "manager",
     ("POST", "/s/<slug>/desk/keys/<key_id>/revoked"): "manager",
