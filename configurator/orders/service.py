@@ -26,6 +26,7 @@ from configurator.orders.payment import FREE
 from configurator.orders.payments import payments
 from configurator.orders.selling import Selling, selling
 from configurator.paint_baskets import service as baskets
+from configurator.paint_baskets import testers
 from configurator.projects.code import new_code, read_code
 from configurator.stores.models import Store
 from configurator.stores.service import stores_of
@@ -188,11 +189,8 @@ def withdraw(session: Session, order: SampleOrder, settings: Settings) -> Sample
     """
     lock(session, order)
     if order.withdrawn_at is None:
+        testers.hold(session, order)
         order.withdrawn_at = now()
-        if order.sent_at is None and order.free_used:
-            holders = [taken.actor(order.actor_id), taken.address(order.email)]
-            holders += taken.owners(session, order.project) if order.project else []
-            taken.count(session, order.tenant_id, set(holders), -order.free_used)
         if order.sent_at is None:
             _take_back(session, order)
         baskets.withdraw(session, order)
@@ -201,11 +199,18 @@ def withdraw(session: Session, order: SampleOrder, settings: Settings) -> Sample
 
 
 def _take_back(session: Session, order: SampleOrder) -> None:
-    """What never left is on the shelf again, and counts to nobody's share."""
+    """What never left is on the shelf again, and counts to nobody's share or free samples."""
     contact = Contact(email=order.email, street=order.street, postcode=order.postcode, city=order.city)
     share = shares.share_of(order.actor_id, contact, order.placed_at)
-    taken.count(session, order.tenant_id, share.holders, -sum(line.count for line in order.lines))
-    stock.give_back(session, order.tenant_id, [Line(line.paint, line.kind, line.count) for line in order.lines])
+    free = {taken.actor(order.actor_id), taken.address(order.email)}
+    free |= set(taken.owners(session, order.project)) if order.project else set()
+    lines = [Line(line.paint, line.kind, line.count) for line in order.lines]
+    taken.hold(session, order.tenant_id, [*free, *share.holders])
+    stock.hold(session, order.tenant_id, lines)
+    if order.free_used:
+        taken.count(session, order.tenant_id, free, -order.free_used)
+    taken.count(session, order.tenant_id, share.holders, -sum(line.count for line in lines))
+    stock.give_back(session, order.tenant_id, lines)
 
 
 def _placed_before(session: Session, tray: Tray, form: Form) -> SampleOrder | None:
