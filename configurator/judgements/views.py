@@ -27,6 +27,7 @@ from configurator.projects.paints import paint_hex
 from configurator.projects.service import first_variant, head_plan
 from configurator.web import begin, client_key, reading, settings, store_of, visitor_or_guest
 from rooms.drawing.card import draw_card
+from samples.deck import Deck
 from samples.demo import demo_deck
 from samples.order import KINDS
 from samples.paint import Paint
@@ -105,7 +106,8 @@ def mark_photo(slug: str, token_: str) -> Response:
     def marked(session: Session, line: SampleLine) -> None:
         if "again" in request.form:
             return photo.unmark(session, line)
-        paint = _paint(line)
+        deck = demo_deck()
+        paint = _paint(deck, line)
         name = "white" if _tapped("white") else "sample"
         return photo.mark(session, files(), line, paint, name, _place(session, line, name))
 
@@ -115,9 +117,9 @@ def mark_photo(slug: str, token_: str) -> Response:
 @blueprint.post("/<token_>/tray")
 def into_tray(slug: str, token_: str) -> Response:
     """One more sample, of the same kind, into the visitor's own tray; then the page where it is ordered."""
-    deck = demo_deck()
     with begin() as session:
         line = _line(session, slug, token_)
+        deck = demo_deck()
         visitor = visitor_or_guest(session, line.order.store.tenant)
         if (code := request.form.get("paint", "")) not in deck:
             raise Refused("unknown_paint", path="paint")
@@ -131,7 +133,8 @@ def put_paint(slug: str, token_: str) -> Response:
     """The paint in the basket, by one tap."""
 
     def put(session: Session, line: SampleLine) -> None:
-        paint = _paint(line)
+        deck = demo_deck()
+        paint = _paint(deck, line)
         offered = needs.walls_of(line.order.shown_project, line.paint, language())
         walls = needs.chosen(offered, request.form.get("walls", ""), request.form.get("m2", ""))
         if walls is None:
@@ -150,8 +153,8 @@ def _line(session: Session, slug: str, token_: str) -> SampleLine:
     return token.opened(session, settings(), store_of(session, slug), token_)
 
 
-def _paint(line: SampleLine) -> Paint:
-    paint = demo_deck().get(line.paint)
+def _paint(deck: Deck, line: SampleLine) -> Paint:
+    paint = deck.get(line.paint)
     if paint is None:
         raise Refused("unknown_paint", path="paint")
     return paint
@@ -167,7 +170,8 @@ def _tried(slug: str, token_: str, part: str, work: Callable[[Session, SampleLin
     except Refused as refused:
         with reading() as session:
             line = _line(session, slug, token_)
-            answer = _page(line, page(session, line, demo_deck(), request.form), refused)
+            deck = demo_deck()
+            answer = _page(line, page(session, line, deck, request.form), refused)
             answer.status_code = refused.status
             return answer
     return _back(slug, token_, part)

@@ -115,10 +115,11 @@ def stock_page(slug: str) -> str:
 @blueprint.post("/stock")
 def put_stock(slug: str) -> Response | tuple[str, int]:
     """The table as it was typed; a row that is wrong leaves everything as it was."""
-    table, deck = request.form.get("table", "")[:MOST_TABLE], demo_deck()
+    table = request.form.get("table", "")[:MOST_TABLE]
     try:
         with begin() as session:
             store, _ = _staff(session, slug)
+            deck = demo_deck()
             stock.put(session, store.tenant_id, table, deck)
     except (NotFound, NotSignedIn, Forbidden):
         raise

@@ -25,16 +25,13 @@ from configurator.orders.models import SampleLine, SampleOrder, Tray
 from configurator.orders.payment import FREE
 from configurator.orders.payments import payments
 from configurator.orders.selling import Selling, selling
-from configurator.paint_baskets import service as baskets
-from configurator.paint_baskets import testers
 from configurator.projects.code import new_code, read_code
 from configurator.stores.models import Store
 from configurator.stores.service import stores_of
-from samples.contact import Contact
 from samples.delivery import WARSAW, Promise, after, promise
 from samples.demo import demo_deck
 from samples.fault import Fault
-from samples.order import Line, Total, faults, total
+from samples.order import Total, faults, total
 
 ORDER = Limit("order", most=30, seconds=3600)
 MOST_NUMBER = 60
@@ -180,37 +177,6 @@ def mark_refunded(session: Session, order: SampleOrder) -> None:
     lock(session, order)
     if order.withdrawn_at is not None:
         order.refunded_at = order.refunded_at or now()
-
-
-def withdraw(session: Session, order: SampleOrder, settings: Settings) -> SampleOrder:
-    """The customer withdraws from the contract; the receipt goes by mail. A second press changes nothing.
-
-    Free samples that never left are free to be ordered again.
-    """
-    lock(session, order)
-    if order.withdrawn_at is None:
-        testers.hold(session, order)
-        order.withdrawn_at = now()
-        if order.sent_at is None:
-            _take_back(session, order)
-        baskets.withdraw(session, order)
-        letters.withdrawn(session, settings, order)
-    return order
-
-
-def _take_back(session: Session, order: SampleOrder) -> None:
-    """What never left is on the shelf again, and counts to nobody's share or free samples."""
-    contact = Contact(email=order.email, street=order.street, postcode=order.postcode, city=order.city)
-    share = shares.share_of(order.actor_id, contact, order.placed_at)
-    free = {taken.actor(order.actor_id), taken.address(order.email)}
-    free |= set(taken.owners(session, order.project)) if order.project else set()
-    lines = [Line(line.paint, line.kind, line.count) for line in order.lines]
-    taken.hold(session, order.tenant_id, [*free, *share.holders])
-    stock.hold(session, order.tenant_id, lines)
-    if order.free_used:
-        taken.count(session, order.tenant_id, free, -order.free_used)
-    taken.count(session, order.tenant_id, share.holders, -sum(line.count for line in lines))
-    stock.give_back(session, order.tenant_id, lines)
 
 
 def _placed_before(session: Session, tray: Tray, form: Form) -> SampleOrder | None:

@@ -17,7 +17,7 @@ from configurator.db import now
 from configurator.errors import NotFound
 from configurator.i18n import language, translate
 from configurator.judgements import token as judging
-from configurator.orders import complaints, reminding, service, tracking, trays
+from configurator.orders import complaints, reminding, service, tracking, trays, withdrawing
 from configurator.orders import counter as counters
 from configurator.orders import form as forms
 from configurator.orders.counter import Counter
@@ -116,7 +116,7 @@ def withdraw(slug: str) -> Answer:
             return render_template(
                 "orders/withdraw.html", store=store, step="confirm", said=said, order=order, kinds=kinds, wrong={}
             )
-        service.withdraw(session, order, settings())
+        withdrawing.withdraw(session, order, settings())
         return render_template("orders/withdraw.html", store=store, step="done", said=said, order=order, wrong={})
 
 

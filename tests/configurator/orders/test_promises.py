@@ -13,7 +13,7 @@ from configurator.db import Database
 from configurator.jobs.models import Job
 from configurator.judgements import service as judging
 from configurator.mail.models import Mail
-from configurator.orders import promises, reminding, service
+from configurator.orders import promises, reminding, withdrawing
 from configurator.orders.models import Complaint, SampleOrder
 from samples.delivery import WARSAW, after
 from tests.configurator.orders.ordering import ANNA, order_samples
@@ -116,7 +116,7 @@ def test_who_decided_or_wants_none_gets_no_reminder(app: Flask, database: Databa
         if why == "decided":
             judging.decide(session, held.lines[0], "not_this")
         elif why == "withdrawn":
-            service.withdraw(session, held, app.extensions["settings"])
+            withdrawing.withdraw(session, held, app.extensions["settings"])
     if why == "quiet":
         answer = app.test_client().post(f"{link(database)}/quiet", follow_redirects=True)
         assert "nie wyślemy już" in answer.text
