@@ -34,6 +34,8 @@ export class Schemes {
   /** @type {"asking" | "waits" | "told" | "failed"} */ #state = "asking";
   #said = "";
   #asked = 0;
+  /** The walls, openings and rooms as they were when the answer came: room numbers hold for them alone. */ #shape = "";
+  /** @type {HTMLElement | null} */ #toast = null;
   #root = el("div", { class: "schemes-panel" });
 
   /** @param {import("#ui/studio.js").Studio} studio @param {{url: string, variant: string, address: string}} of the project's part of the API, and its page */
@@ -47,6 +49,7 @@ export class Schemes {
   open() {
     const room = this.#roomMeant();
     if (room !== this.#room || !this.#answer) this.#begin(room);
+    else if (this.#isOutdated()) void this.#ask();
     this.#show();
     void this.kept.count();
   }
@@ -84,6 +87,7 @@ export class Schemes {
       const answer = await this.server.propose(this.#room, { from: this.#idea, seed: this.#seed, second: this.#second, ...kept });
       if (mine !== this.#asked) return;
       this.#answer = answer;
+      this.#shape = this.#shapeNow();
       this.#locked = new Map(Object.entries(answer.kept));
       this.#second = answer.second;
       this.#taken = null;
@@ -235,12 +239,22 @@ export class Schemes {
 
   /** @param {number} place */
   #take(place) {
+    if (this.#isOutdated()) return void this.#ask();
     const answer = /** @type {Answer} */ (this.#answer);
     this.#taken = place;
     this.#worn = answer.schemes[place];
     this.#edited = null;
     this.#paint();
     this.#draw();
+  }
+
+  #shapeNow() {
+    const { walls, openings, rooms, levels } = this.studio.store.document;
+    return JSON.stringify([walls, openings, rooms, levels]);
+  }
+
+  #isOutdated() {
+    return this.#shape !== "" && this.#shape !== this.#shapeNow();
   }
 
   /** The room takes the colours that are worn: one stroke, one undo. */
@@ -253,7 +267,9 @@ export class Schemes {
     const tint = this.#worn.slots.find(({ slot }) => slot === "furniture")?.hex ?? null;
     const at = /** @type {[number, number]} */ (planView.survey.middleOf(this.#room).map((value) => Math.floor(value + 0.5)));
     const done = store.perform(applyScheme({ place: this.#room, level: room.level, label: room.label ?? null, at }, { codes, second: answer.second, upholstery: answer.upholstery, tint }));
-    toast(t(done ? "schemes.taken" : "schemes.nothing_changed"), done ? { label: t("studio.undo"), press: () => store.undo() } : null);
+    this.#shape = this.#shapeNow();
+    this.#toast?.remove();
+    this.#toast = toast(t(done ? "schemes.taken" : "schemes.nothing_changed"), done ? { label: t("studio.undo"), press: () => store.undo() } : null);
   }
 
   /** @param {string} slot */
@@ -273,12 +289,15 @@ export class Schemes {
 
   /** @param {[string, string]} wall */
   async #turnTo(wall) {
-    if (this.#worn) await this.#retell(valuesOf(this.#worn), wall);
+    if (!this.#worn) return;
+    await this.#retell(valuesOf(this.#worn), wall);
+    await this.#ask();
   }
 
   /** What these colours are like in the room, and the room takes them. @param {Record<string, string>} slots @param {[string, string] | null} second */
   async #retell(slots, second) {
     try {
+      await this.#saved();
       const told = await this.server.propose(this.#room, { from: null, kept: slots, second });
       this.#second = told.second;
       this.#worn = told.schemes[0];
@@ -289,6 +308,15 @@ export class Schemes {
       toast(/** @type {Error} */ (error).message || this.studio.t("schemes.failed"));
     }
     this.#draw();
+  }
+
+  /** Once the server has all that was done here; an error while the line is down. @returns {Promise<void>} */
+  async #saved() {
+    const { store, t } = this.studio;
+    while (store.saved.pending) {
+      if (store.saved.link === "offline") throw new Error(t("studio.no_network"));
+      await new Promise((done) => store.addEventListener("saved", done, { once: true }));
+    }
   }
 
   #askName() {
