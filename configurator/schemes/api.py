@@ -11,6 +11,7 @@ from apiflask import APIBlueprint
 from flask import Response, jsonify, make_response, request
 
 from configurator.accounts import limits
+from configurator.accounts.limits import Limit
 from configurator.errors import Refused
 from configurator.i18n import moment
 from configurator.projects import service as projects
@@ -23,7 +24,6 @@ from configurator.schemes.room import SchemeRoom, Side
 from configurator.schemes.service import Wanted
 from configurator.schemes.told import capital, told
 from configurator.web import begin, client_key, reading
-from rooms.outline import find_rooms
 from samples.colour.cie import hex_to_lab
 from samples.colour.gamut import lab_to_hex
 from samples.deck import Deck
@@ -31,13 +31,15 @@ from samples.demo import demo_deck
 from samples.fault import Fault
 from samples.nearest import nearest
 from samples.schemes.ideas import MOODS, FromMood, FromPaint, FromPicture, Idea
-from samples.schemes.picture import dominant
+from samples.schemes.picture import Dominant, dominant
 from samples.schemes.proposing import propose
 from samples.schemes.scheme import SLOTS, Fills
 
 blueprint = APIBlueprint("schemes_api", __name__, url_prefix="/api/v1/projects/<project_id>")
 
 MOST_SEED = 2**31
+PROPOSE = Limit("schemes", most=300, seconds=3600)
+LOOK = Limit("scheme_picture", most=900, seconds=3600)
 MOST_COLOURS = 12
 
 
@@ -49,8 +51,9 @@ MOST_COLOURS = 12
     " number for other ones.",
 )
 def propose_schemes(project_id: str, variant_id: str, room: int) -> Response:
-    with reading() as session:
+    with begin() as session:
         access = opened(session, project_id, right="editor")
+        limits.spend(session, PROPOSE, access.visitor.actor_id)
         plan = projects.head_plan(projects.variant_of(session, access.project, variant_id))
         deck = demo_deck()
     data, seen = _json(), SchemeRoom.of(plan, room)
@@ -80,8 +83,9 @@ def propose_schemes(project_id: str, variant_id: str, room: int) -> Response:
 @blueprint.get("/variants/<variant_id>/rooms/<int:room>/schemes/picture.webp")
 @blueprint.doc(summary="A room in a scheme's colours", description="By slot a code or #rrggbb; `on=wall,side`.")
 def scheme_picture(project_id: str, variant_id: str, room: int) -> Response:
-    with reading() as session:
+    with begin() as session:
         access = opened(session, project_id)
+        limits.spend(session, LOOK, access.visitor.actor_id)
         plan = projects.head_plan(projects.variant_of(session, access.project, variant_id))
         deck = demo_deck()
     seen = SchemeRoom.of(plan, room)
@@ -105,7 +109,8 @@ def picture_colours(project_id: str) -> Response:
         found = dominant(data)
     except Fault as fault:
         raise Refused("no_picture_read", path="file") from fault
-    return jsonify(colours=[_colour(one.lab, one.share) for one in found])
+    deck = demo_deck()
+    return jsonify(colours=[_colour(one, deck) for one in found])
 
 
 @blueprint.get("/schemes")
@@ -167,32 +172,34 @@ def picture_answer(data: bytes) -> Response:
 
 
 def all_told(access: Access, schemes: Sequence[ColourScheme], deck: Deck) -> list[dict[str, Any]]:
-    """As the studio shows them, each with its picture's address; a lost room has none."""
+    """As the studio shows them, each with its picture's address; one whose room is gone has none."""
     shows_votes = access.may("editor")
-    return [_kept(scheme, deck, shows_votes=shows_votes) for scheme in schemes]
+    rooms = service.rooms_of(schemes)
+    return [
+        _kept(scheme, shows_votes=shows_votes) | _in_room(scheme, seen, deck)
+        for scheme, seen in zip(schemes, rooms, strict=True)
+    ]
 
 
-def _kept(scheme: ColourScheme, deck: Deck, *, shows_votes: bool) -> dict[str, Any]:
-    plan = projects.head_plan(scheme.variant)
-    place = service.room_of(scheme, plan, find_rooms(plan))
-    fills = service.fills_of(scheme, deck)
-    held: dict[str, Any] = {
+def _kept(scheme: ColourScheme, *, shows_votes: bool) -> dict[str, Any]:
+    return {
         "id": scheme.id,
         "name": scheme.name,
         "variant": scheme.variant_id,
-        "room": place,
         "version": scheme.version,
         "locked": json.loads(scheme.locked),
         "chosen": scheme.is_chosen,
-        "picture": None,
         "votes": [_vote(vote) for vote in scheme.votes] if shows_votes else None,
     }
-    if place is None:
-        return held
-    seen = SchemeRoom.of(plan, place)
-    second = service.second_of(scheme, seen)
-    url = f"/api/v1/projects/{scheme.project_id}/variants/{scheme.variant_id}/rooms/{place}/schemes/picture.webp"
-    return held | {"second": second, "picture": _picture_url(url, fills, second), **told(seen, fills, second)}
+
+
+def _in_room(scheme: ColourScheme, seen: SchemeRoom | None, deck: Deck) -> dict[str, Any]:
+    if seen is None:
+        return {"room": None, "picture": None}
+    fills, second = service.fills_of(scheme, deck), service.second_of(scheme, seen)
+    url = f"/api/v1/projects/{scheme.project_id}/variants/{scheme.variant_id}/rooms/{seen.place}/schemes/picture.webp"
+    picture = _picture_url(url, fills, second)
+    return {"room": seen.place, "second": second, "picture": picture, **told(seen, fills, second)}
 
 
 def _vote(vote: Any) -> dict[str, str]:
@@ -203,9 +210,9 @@ def _picture_url(url: str, fills: Fills, second: Side | None) -> str:
     return f"{url}?{urlencode({**written(fills), **({'on': ','.join(second)} if second else {})})}"
 
 
-def _colour(lab: tuple[float, float, float], share: float) -> dict[str, Any]:
-    near = nearest(demo_deck(), lab, 1)[0]
-    return {"hex": lab_to_hex(lab), "percent": round(100 * share), "paint": near.paint.code}
+def _colour(found: Dominant, deck: Deck) -> dict[str, Any]:
+    near = nearest(deck, found.lab, 1)[0]
+    return {"hex": lab_to_hex(found.lab), "percent": round(100 * found.share), "paint": near.paint.code}
 
 
 def _wanted(data: Mapping[str, Any], deck: Deck) -> Wanted:
