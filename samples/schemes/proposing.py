@@ -29,8 +29,8 @@ def propose(
 ) -> tuple[Scheme, ...]:
     """At most so many schemes, no two equal; fewer where what is kept leaves no more to choose.
 
-    `kept` stays as it is, whatever the idea; `slots` are those that the room has, walls among them. A deck with fewer paints than slots
-    proposes nothing.
+    `kept` stays as it is, whatever the idea; `slots` are those that the room has, walls among them. A deck with fewer
+    paints than slots proposes nothing.
     """
     if len(deck) < len(SLOTS):
         return ()
