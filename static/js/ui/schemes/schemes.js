@@ -181,9 +181,10 @@ export class Schemes {
   /** @returns {(Node | string)[]} */
   #proposals() {
     const { t } = this.studio;
-    if ("picture" in this.#idea && !this.#idea.picture.length && this.#state !== "failed") return [];
+    const hasNothing = "picture" in this.#idea && !this.#idea.picture.length;
+    if (hasNothing && this.#state === "told") return [];
     if (this.#state === "asking" || this.#state === "waits") return [el("p", { role: "status" }, t(`schemes.${this.#state}`))];
-    if (this.#state === "failed") return [el("p", { role: "alert" }, this.#said || t("schemes.failed")), button("rotate-cw", t("schemes.others"), () => this.#again())];
+    if (this.#state === "failed") return [el("p", { role: "alert" }, this.#said || t("schemes.failed")), ...(hasNothing ? [] : [button("rotate-cw", t("schemes.others"), () => this.#again())])];
     const { schemes } = /** @type {Answer} */ (this.#answer);
     const isAlone = schemes.length < 2 && (this.#locked?.size ?? 0) > 1;
     return [
