@@ -92,11 +92,12 @@ export class VirtualGrid {
     const paint = this.#paint(place);
     if (!paint) return [];
     const [column, row] = [Math.floor(place / this.#laid.rows), place % this.#laid.rows];
-    const cell = el("button", { type: "button", class: "colour-cell", "aria-label": this.named(paint), title: this.named(paint), "data-code": paint.code, tabindex: place === this.#current ? 0 : -1, onclick: () => (this.#hold(place), this.press(paint)) });
+    const cell = el("button", { type: "button", class: "colour-cell", title: this.named(paint), "data-code": paint.code, tabindex: place === this.#current ? 0 : -1, onclick: () => (this.#hold(place), this.press(paint)) });
     cell.style.transform = `translate(${column * this.#acrossPx}px, ${row * this.#look.height}px)`;
     cell.style.width = `${this.#look.width}px`;
     cell.style.height = `${this.#look.height}px`;
     this.#look.look(cell, paint);
+    if (!cell.textContent) cell.setAttribute("aria-label", this.named(paint));
     this.#shown.set(place, cell);
     return [cell];
   }
