@@ -51,7 +51,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Brought:
-    """All that the page shows of a file that waits; `tried` is None while no column says the colour, and while it is taken in."""
+    """All that the page shows of a waiting file; `tried` is None while no column says the colour, or a job has it."""
 
     file: DeckFile
     sheet: Sheet
