@@ -67,6 +67,8 @@ def test_a_colour_is_found_kept_compared_and_taken_into_a_room(visit: Callable[.
     ready(page)
     page.get_by_role("button", name="Ulubione").click()
     expect(cells).to_have_count(1)
+    expect(page.get_by_role("link", name="Zamów próbki ulubionych")).to_be_visible()
+    assert violations(page) == []
     cells.first.click()
     card.get_by_role("button", name="Użyj w pokoju").click()
     ready(page)

@@ -23,6 +23,7 @@ const [LEAST_CHIP_PX, MOST_CHIP_PX, LEAST_LIST_PX] = [52, 104, 400];
 const WHERE_GREENS_BEGIN = 0.8;
 const VIEWS = ["board", "fan", "list"];
 const WAIT_MS = 120;
+const MOST_ORDERED = 50;
 
 export class Explorer {
   /** @type {"board" | "fan" | "list"} */
@@ -152,11 +153,19 @@ export class Explorer {
     const paints = this.#paints(text);
     const isFound = Boolean(text) || this.#part === "hearts" || this.#part === "seen";
     this.#told.textContent = this.#says(text, paints.length, wanted !== null);
+    this.#offerSamples(this.#part === "hearts" && !text ? paints : []);
     this.#box.dataset.view = this.#view;
     const far = new Map(wanted ? nearest(this.deck, wanted, FOUND).map(({ paint, words }) => [paint.code, words[this.language]]) : []);
     if (this.#view === "list") this.#layList(paints, far);
     else if (this.#view === "fan") this.#layFan(isFound ? inStrips(paints) : fan(paints));
     else this.#layBoard(isFound ? inRows(paints, Math.max(Math.floor(this.#widthPx / CELL_PX), 1)) : board(paints));
+  }
+
+  /** The favourites go on the tray, the project's where there is one. @param {readonly Paint[]} paints */
+  #offerSamples(paints) {
+    const link = /** @type {HTMLAnchorElement} */ (byId("order"));
+    link.hidden = !this.samplesUrl || paints.length === 0;
+    link.href = this.samplesUrl?.(paints.slice(0, MOST_ORDERED).map(({ code }) => code)) ?? "";
   }
 
   /** @param {readonly Paint[]} paints @param {Map<string, string>} far */
