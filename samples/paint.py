@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from math import atan2, degrees, floor, hypot
 from typing import Literal, cast, get_args
 
 import numpy as np
 
 from samples.colour.arrays import Lab
-from samples.colour.cie import lab_to_lch, lrv
+from samples.colour.cie import lrv
 from samples.colour.gamut import in_srgb, lab_to_hex
 from samples.colour.words import Said, Traits, say, traits
 from samples.fault import Fault
@@ -108,7 +109,7 @@ def read_base(kept: str) -> Base:
 
 def usual_base(lab: Lab) -> Base:
     """The base that such a colour is tinted in: the deeper, the less white the base holds."""
-    lightness, chroma, _ = lab_to_lch(lab).tolist()
+    lightness, chroma, _ = _lch(lab)
     if lightness >= 78 and chroma < 40:
         return "A"
     return "B" if lightness >= 52 and chroma < 65 else "C"
@@ -116,7 +117,7 @@ def usual_base(lab: Lab) -> Base:
 
 def usual_hiding(lab: Lab) -> int:
     """Hiding class 1 (best) to 4: clean yellows, oranges and reds cover worst."""
-    _, chroma, hue = lab_to_lch(lab).tolist()
+    _, chroma, hue = _lch(lab)
     if chroma > 60 and 20 <= hue < 110:
         return 4
     if chroma > 45:
@@ -126,12 +127,18 @@ def usual_hiding(lab: Lab) -> int:
 
 def usual_price_group(lab: Lab, base: Base) -> int:
     """1 (cheapest) to 4: deep bases and much pigment cost more."""
-    _, chroma, _ = lab_to_lch(lab).tolist()
+    _, chroma, _ = _lch(lab)
     if chroma > 60:
         return 4
     if base == "C":
         return 3
     return 2 if base == "B" or chroma > 20 else 1
+
+
+def _lch(lab: Lab) -> Lab:
+    """As `lab_to_lch` of one colour, many times faster: a deck has up to 100 000."""
+    lightness, a, b = lab
+    return lightness, hypot(a, b), degrees(atan2(b, a)) % 360
 
 
 def _check_text(path: str, text: str, most: int) -> None:
@@ -147,5 +154,5 @@ def _checked(lab: Lab) -> Lab:
     for axis, value, least, most in zip("Lab", lab, LEAST_LAB, MOST_LAB, strict=True):
         if not least <= value <= most:  # also refuses NaN
             raise Fault(f"lab/{axis}", "out_of_range", least=least, most=most)
-    lightness, a, b = (float(np.floor(value * 100 + 0.5) / 100) for value in lab)
+    lightness, a, b = (floor(value * 100 + 0.5) / 100 for value in lab)
     return lightness, a, b

@@ -12,6 +12,7 @@ from configurator.bench import (
     edit,
     light,
     limits,
+    nearest,
     pdf,
     repaint,
     room_finders,
@@ -21,5 +22,5 @@ from configurator.bench import (
 
 BENCHES: dict[str, ModuleType] = {
     module.__name__.rsplit(".", 1)[1]: module
-    for module in (rooms, room_finders, check, decide, bulk, save, light, limits, pdf, browser, edit, repaint)
+    for module in (rooms, room_finders, check, decide, bulk, save, light, limits, pdf, browser, edit, repaint, nearest)
 }

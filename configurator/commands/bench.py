@@ -19,7 +19,7 @@ def add_to(commands: Any) -> None:
     parser.add_argument("--grants", type=int, default=10_000, help="how many uses of a rule are contested, for limits")
     parser.add_argument("--rows", type=int, default=10_000_000, help="how many rows the table has, for bulk")
     parser.add_argument("--homes", type=Path, help="a folder of .sh3d homes whose rooms are found, for room_finders")
-    parser.add_argument("--peers", type=Path, help="where other planners are installed, for room_finders")
+    parser.add_argument("--peers", type=Path, help="where others are installed, for room_finders and nearest")
     parser.add_argument("--photos", type=Path, help="a folder of photos with their truth, for repaint")
     parser.set_defaults(run=run)
 

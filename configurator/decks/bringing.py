@@ -46,6 +46,7 @@ def bring(session: Session, files: Files, tenant: Tenant, by: Visitor, name: str
         raise Refused("no_colour_rows", path="file")
     lock(session, tenant)
     if there := waiting(session, tenant):
+        _refuse_taking(there)
         remove(session, there)
     assert by.account_id is not None  # noqa: S101 - managers have accounts
     decks = decks_of(session, tenant.id)
@@ -162,15 +163,14 @@ def carry_out(database: Database, files: Files, file_id: str) -> Callable[[Sessi
         lock(session, session.get_one(Tenant, file.tenant_id))
         try:
             _finish(session, file, _agreed(session, files, file, file.taking))
-        except Conflict as refused:
+        except (Conflict, NotFound) as refused:
             file.taking, file.percent, file.report = "", 0, json.dumps({"refused": refused.reason})
 
     return finish
 
 
 def remove(session: Session, file: DeckFile) -> None:
-    """Forget a file that was not taken in; Conflict `deck_being_taken`."""
-    _refuse_taking(file)
+    """Forget a file that was not taken in; a job that has it finds nothing left to do."""
     _let_go(session, file)
     session.delete(file)
     session.flush()
@@ -180,7 +180,6 @@ def forget(session: Session, *, at: datetime) -> None:
     """Forget the files of all retailers that have waited for a day."""
     wanted = select(DeckFile).where(DeckFile.taken_at.is_(None), DeckFile.brought_at <= at - LASTS)
     for file in session.scalars(wanted).all():
-        file.taking = ""
         remove(session, file)
 
 

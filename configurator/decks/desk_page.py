@@ -51,7 +51,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Brought:
-    """All that the page shows of a file that waits; `tried` is None while no column says the colour."""
+    """All that the page shows of a waiting file; `tried` is None while no column says the colour, or a job has it."""
 
     file: DeckFile
     sheet: Sheet
@@ -74,7 +74,7 @@ def decks(session: Session, tenant: Tenant) -> list[Shown]:
 
 def brought(session: Session, files: Files, file: DeckFile) -> Brought:
     sheet, columns = bringing.sheet_of(files, file), bringing.columns_of(file)
-    if file.goal == "remove" or not missing(columns):
+    if not file.taking and (file.goal == "remove" or not missing(columns)):
         tried, digest = bringing.dry_run(session, files, file)
     else:
         tried, digest = None, ""

@@ -15,6 +15,7 @@ from configurator.files import files
 from configurator.web import begin, manager_at, reading
 from samples import readers
 from samples.deck import Deck
+from samples.fault import Fault
 from samples.swatch import MOST_BYTES
 
 blueprint = Blueprint("decks_desk", __name__, url_prefix="/s/<slug>/desk/decks")
@@ -101,9 +102,12 @@ def export(slug: str, deck_id: str, deck_format: str) -> Response:
             kept = keeping.find(session, store.tenant_id, deck_id)
             codes = keeping.codes(session, kept)
             deck = Deck(kept.id, kept.name_pl, kept.name_en, tuple(paint for paint in deck if paint.code in codes))
-    named = replace(deck, gone=())
+    try:
+        data = readers.write(replace(deck, gone=()), deck_format)
+    except Fault as fault:
+        raise Refused("deck_too_long", path="deck_format", **fault.detail) from fault
     return Response(
-        readers.write(named, deck_format),
+        data,
         mimetype=MIMETYPES.get(deck_format, "application/octet-stream"),
         headers={"Content-Disposition": f'attachment; filename="wzornik.{deck_format}"'},
     )

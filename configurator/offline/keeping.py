@@ -13,6 +13,7 @@ from configurator.stores.models import Tenant
 PROJECT = "Offline-Project"
 BUILD = "Offline-Build"
 VISIT = "Offline-Visit"
+FILES = "Offline-Files"
 
 
 def may_keep(access: Access | None) -> bool:
@@ -20,9 +21,9 @@ def may_keep(access: Access | None) -> bool:
     return access is not None and access.right != "staff" and access.visitor.channel == "home"
 
 
-def keep(access: Access) -> None:
-    """Let the browser keep the page that this request answers with."""
-    g.kept_project = access.project.id
+def keep(access: Access, *files: str) -> None:
+    """Let the browser keep the page that this request answers with, and these files, which only it needs."""
+    g.kept_project, g.kept_files = access.project.id, files
 
 
 def note_visit(tenant: Tenant, visitor: Visitor | None) -> None:
@@ -37,6 +38,8 @@ def put_headers(response: Response, build: str) -> None:
     if project := g.get("kept_project"):
         response.headers[PROJECT] = project
         response.headers[BUILD] = build
+        if files := g.get("kept_files"):
+            response.headers[FILES] = " ".join(files)
 
 
 def _mark(visitor: Visitor | None) -> str:

@@ -50,7 +50,7 @@ def studio(slug: str, code: str) -> str:
         access = Access(project, visitor, right) if visitor and right else None
         boot = _boot(session, store, project, access)
         if access and boot["keeps_offline"]:
-            keeping.keep(access)
+            keeping.keep(access, *(url for name, url in boot["catalogues"].items() if url != catalogue_url(name)))
         return render_template("studio/studio.html", store=store, project=project, right=boot["right"], boot=boot)
 
 

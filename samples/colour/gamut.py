@@ -29,33 +29,28 @@ def labs_to_hex(labs: ArrayLike) -> tuple[str, ...]:
     """The same of many colours, shape (n, 3)."""
     wanted = colours(labs)
     rgb = from_linear(lab_to_linear(wanted))
-    levels = np.clip(np.floor(rgb * 255 + 0.5), 0, 255).astype(int).tolist()
-    shown = _shown(rgb).tolist()
-    return tuple(
-        f"#{red:02x}{green:02x}{blue:02x}" if is_shown else lab_to_hex(lab)
-        for (red, green, blue), is_shown, lab in zip(levels, shown, wanted, strict=True)
-    )
+    beyond = ~_shown(rgb)
+    rgb[beyond] = from_linear(oklab_to_linear(oklch_to_oklab(into_srgb(lab_to_oklch(wanted[beyond])))))
+    levels = np.floor(np.clip(rgb, 0, 1) * 255 + 0.5).astype(int).tolist()
+    return tuple(f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in levels)
 
 
 def into_srgb(oklch: ArrayLike) -> Numbers:
-    """One OKLCH colour inside sRGB: hue and lightness stay, chroma gives way."""
-    lightness, chroma, hue = colours(oklch)
-    if lightness <= 0 or lightness >= 1:
-        return np.array([min(max(lightness, 0.0), 1.0), 0.0, hue])
-    inside, outside = 0.0, float(chroma)
-    if _oklch_shown(lightness, outside, hue):
-        return np.array([lightness, chroma, hue])
+    """OKLCH colours, shape (..., 3), inside sRGB: hue and lightness stay, chroma gives way."""
+    wanted = colours(oklch)
+    lightness, chroma, hue = (np.array(part) for part in np.moveaxis(wanted, -1, 0))
+    is_end = (lightness <= 0) | (lightness >= 1)
+    inside, outside = np.zeros_like(chroma), chroma.copy()
     for _ in range(HALVINGS):
         middle = (inside + outside) / 2
-        if _oklch_shown(lightness, middle, hue):
-            inside = middle
-        else:
-            outside = middle
-    return np.array([lightness, inside, hue])
+        is_shown = _oklch_shown(lightness, middle, hue)
+        inside, outside = np.where(is_shown, middle, inside), np.where(is_shown, outside, middle)
+    kept = np.where(_oklch_shown(lightness, chroma, hue), chroma, inside)
+    return np.stack([np.clip(lightness, 0, 1), np.where(is_end, 0, kept), hue], axis=-1)
 
 
-def _oklch_shown(lightness: float, chroma: float, hue: float) -> bool:
-    return bool(_shown(from_linear(oklab_to_linear(oklch_to_oklab([lightness, chroma, hue])))))
+def _oklch_shown(lightness: Numbers, chroma: Numbers, hue: Numbers) -> NDArray[np.bool_]:
+    return _shown(from_linear(oklab_to_linear(oklch_to_oklab(np.stack([lightness, chroma, hue], axis=-1)))))
 
 
 def _shown(rgb: Numbers) -> NDArray[np.bool_]:

@@ -18,7 +18,14 @@ const [LEAST_ROWS, MOST_ROWS, WIDER] = [8, 36, 6];
 /** Columns by hue, rows from light to dark; about WIDER times as wide as it is high. @param {readonly Paint[]} paints @returns {Arrangement} */
 export function board(paints) {
   const rows = Math.min(Math.max(Math.round(Math.sqrt(paints.length / WIDER)), LEAST_ROWS), MOST_ROWS);
-  return ofColumns(wall({ families: familiesOf(paints) }, rows).columns, rows);
+  return ofColumns(wall({ families: aroundHues(paints) }, rows).columns, rows);
+}
+
+/** Whites, greys and blacks by their lightness, then all others around the hues: no family's end leaves a hole. @param {readonly Paint[]} paints */
+function aroundHues(paints) {
+  const isNeutral = (/** @type {Paint} */ { family }) => ["white", "grey", "black"].includes(family);
+  const parts = [["white", paints.filter(isNeutral)], ["yellow", paints.filter((paint) => !isNeutral(paint))]];
+  return new Map(/** @type {[string, Paint[]][]} */ (parts).filter(([, held]) => held.length > 0));
 }
 
 /** Strips of a fan deck, each from light to dark. @param {readonly Paint[]} paints @returns {Arrangement} */
@@ -37,9 +44,6 @@ export const inStrips = (paints) => ({
   rows: Math.min(STRIP, paints.length),
   at: (column, row) => paints[column * STRIP + row] ?? null,
 });
-
-/** @param {readonly Paint[]} paints @returns {Arrangement} */
-export const list = (paints) => inRows(paints, 1);
 
 /** @param {(Paint | null)[][]} columns @param {number} rows @returns {Arrangement} */
 const ofColumns = (columns, rows) => ({ columns: columns.length, rows, at: (column, row) => columns[column]?.[row] ?? null });

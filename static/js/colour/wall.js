@@ -29,7 +29,7 @@ function hues(family, paints, rows) {
   const around = sorted(paints, (paint) => turned(family, paint.oklch[2]));
   const size = rows * COLUMNS_OF_A_HUE;
   const cuts = Array.from({ length: Math.ceil(around.length / size) }, (_, cut) => cut * size);
-  return cuts.flatMap((cut) => block(around.slice(cut, cut + size), rows, chromaOf));
+  return cuts.flatMap((cut, place) => block(around.slice(cut, cut + size), rows, place % 2 ? greyOf : chromaOf));
 }
 
 /** Degrees past the hue where the family begins: yellow through red and blue to green. @param {string} family @param {number} hue */
@@ -45,6 +45,9 @@ function block(paints, rows, key) {
 
 /** @param {Paint} paint */
 const chromaOf = (paint) => paint.oklch[1];
+
+/** The other way round: where two hues meet, strong stands beside strong and greyish beside greyish. @param {Paint} paint */
+const greyOf = (paint) => -paint.oklch[1];
 
 /** Greys without a hue first. @param {Paint} paint */
 const hueOf = (paint) => (paint.oklch[1] < WITHOUT_HUE ? -1 : turned("white", paint.oklch[2]));

@@ -19,6 +19,8 @@ import { KeptPages } from "#core/kept_pages.js";
 
 const PATIENCE_MS = 3_000;
 const FILES = ["/assets/", "/catalogue/"];
+/** What single pages need beside their build: a retailer's own colours. */
+const BESIDE = "beside";
 
 export class Shell {
   #around;
@@ -44,12 +46,16 @@ export class Shell {
     const needed = [this.build, ...(await this.pages.all()).map(({ page }) => buildOf(page))].map(nameOf);
     for (const name of await this.#around.caches.keys())
       if (name.startsWith(nameOf("")) && !needed.includes(name)) await this.#around.caches.delete(name);
+    if (!(await this.#around.caches.has(BESIDE))) return;
+    const files = (await this.pages.all()).flatMap(({ page }) => filesOf(page));
+    const beside = await this.#around.caches.open(BESIDE);
+    for (const { url } of await beside.keys()) if (!files.includes(new URL(url).pathname)) await beside.delete(url);
   }
 
   /** Fetch a page to keep it; nothing happens without a network. @param {string} url */
   async keep(url) {
     try {
-      await this.pages.take(url, await this.#around.fetch(url));
+      await this.#take(url, await this.#around.fetch(url));
     } catch {
       // the page that is kept stays
     }
@@ -68,6 +74,15 @@ export class Shell {
     return request.mode === "navigate" ? this.#page(request, meanwhile) : this.models.answer(request);
   }
 
+  /** A page is kept with what it needs beside its build, or not at all. @param {string} url @param {Response} page */
+  async #take(url, page) {
+    for (const file of filesOf(page)) {
+      const beside = await this.#around.caches.open(BESIDE);
+      if (!(await beside.match(file))) await beside.addAll([file]);
+    }
+    await this.pages.take(url, page);
+  }
+
   /** @param {Request} request */
   async #file(request) {
     return (await this.#around.caches.match(request.url, { ignoreVary: true })) ?? this.#around.fetch(request);
@@ -76,7 +91,7 @@ export class Shell {
   /** @param {Request} request @param {(work: Promise<unknown>) => void} meanwhile */
   async #page(request, meanwhile) {
     const fetched = this.#around.fetch(request);
-    meanwhile(fetched.then((response) => this.pages.take(request.url, response.clone())).catch(() => {}));
+    meanwhile(fetched.then((response) => this.#take(request.url, response.clone())).catch(() => {}));
     const kept = await this.pages.find(request.url);
     if (!kept) return fetched.catch(() => this.#offlinePage(request.url));
     const answered = fetched.then((response) => (response.status >= 500 ? kept : response), () => kept);
@@ -108,3 +123,6 @@ const nameOf = (build) => `shell ${build}`;
 
 /** @param {Response} page */
 const buildOf = (page) => page.headers.get("Offline-Build") ?? "";
+
+/** @param {Response} page */
+const filesOf = (page) => page.headers.get("Offline-Files")?.split(" ") ?? [];

@@ -26,6 +26,7 @@ from tests.configurator.decks.bringing import (
     work,
 )
 from tests.configurator.people import KRAKOW, staff
+from tests.configurator.products.books import book, text
 
 POLISH = {"Accept-Language": "pl"}
 FEW = Deck("few", "Kilka", "Few", demo_deck().paints[::300])
@@ -142,6 +143,24 @@ def test_a_large_file_is_taken_in_by_a_job_and_only_as_shown(
     work(database, settings)
     assert len(deck_at(database)) == 2
     assert "data-progress" not in manager.get(HERE).text
+
+
+def test_a_job_that_was_stopped_changes_nothing(
+    manager: FlaskClient, database: Database, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bringing, "LARGE", 2)
+    bring(manager)
+    take(manager)
+    assert bring(manager).status_code == 409
+    assert manager.post(f"{HERE}files/{id_on(manager.get(HERE).text)}/removed").status_code == 303
+    work(database, settings)
+    assert deck_at(database).demonstration
+
+
+def test_a_book_is_read_as_a_table_is(manager: FlaskClient, database: Database) -> None:
+    rows = [[text("Kod koloru"), text("Nazwa"), text("HEX")], [text("A-1"), text("Mgła"), text("#e8e8e2")]]
+    own_deck(manager, book(*rows), "wzornik.xlsx")
+    assert [(paint.code, paint.hex) for paint in deck_at(database)] == [("A-1", "#e8e8e2")]
 
 
 @pytest.mark.parametrize(

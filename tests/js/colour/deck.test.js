@@ -59,3 +59,10 @@ test("the wall shows every paint once, whites and greys first, each column from 
 for (const text of ["", "#12", "lab 200 0 0", "lab 50 10", "zielony", "12345g"]) {
   test(`"${text}" is no colour`, () => assert.equal(parseColour(text), null));
 }
+
+test("a paint that left the deck is known and not offered", () => {
+  const [first, second, ...paints] = cases("deck").paints;
+  const later = readDeck({ ...cases("deck"), paints: [second, ...paints], gone: [first] });
+  assert.equal(later.get(first[0])?.hex, first[3]);
+  assert.deepEqual([later.has(first[0]), later.has(second[0]), later.paints.length], [false, true, paints.length + 1]);
+});

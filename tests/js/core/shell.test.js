@@ -74,6 +74,20 @@ test("a project's page comes back without a network as it was last", async () =>
   assert.equal(await textOf(open(here, STUDIO)), "second");
 });
 
+test("a page is kept with the colours that only it needs, and they go with it", async () => {
+  const here = await device();
+  const [colours, own] = ["/catalogue/krakow/deck-1.json", studio("page")];
+  own.headers.set("Offline-Files", colours);
+  here.server.answer = (url) => (url.endsWith(STUDIO) ? own.clone() : page("colours"));
+  await open(here, STUDIO);
+  here.server.answer = down;
+  const wanted = { url: ORIGIN + colours, method: "GET", mode: "cors" };
+  assert.equal(await textOf(here.shell.answer(wanted, assert.fail)), "colours");
+  await here.shell.pages.forgetAll();
+  await here.shell.tidy();
+  await assert.rejects(here.shell.answer(wanted, assert.fail));
+});
+
 test("a language in the address makes no other page of it, a variant does", async () => {
   const here = await device();
   here.server.answer = () => studio("page");

@@ -40,6 +40,8 @@ export class Card {
     this.renew();
     history.replaceState(null, "", `#${encodeURIComponent(paint.code)}`);
     if (!this.dialog.open) this.dialog.showModal();
+    /** @type {HTMLElement} */ (this.#told.querySelector("h2")).focus({ preventScroll: true });
+    this.dialog.scrollTop = 0;
   }
 
   /** What can be done follows what was done: hearts, and the colours to compare. */
@@ -69,7 +71,7 @@ export class Card {
     const { t, language, deck } = this.#explorer;
     const beside = neighbours(deck, paint);
     return [
-      el("h2", { id: "card-name" }, paint.name[language]),
+      el("h2", { id: "card-name", tabindex: -1 }, paint.name[language]),
       el("p", { class: "quiet number" }, paint.code),
       el("p", { class: "card-about" }, sentence(paint.about[language])),
       ...fitsOf(paint).map((key) => el("p", {}, t(`explorer.fit_${key}`))),

@@ -1,6 +1,6 @@
 /** The wall of colour: what is sought and how it is laid out; a press opens a paint's card. */
 
-import { board, fan, inRows, inStrips, list } from "#colour/arrange.js";
+import { STRIP, board, fan, inRows, inStrips } from "#colour/arrange.js";
 import { MOOD_KEYS, ofMood } from "#colour/moods.js";
 import { nearest } from "#colour/nearest.js";
 import { parseColour } from "#colour/notation.js";
@@ -18,9 +18,12 @@ import { VirtualGrid } from "#ui/explorer/virtual_grid.js";
 /** @typedef {{slug: string, tenant: string, project: string | null, samples: boolean, start: string | null}} Boot */
 
 const FOUND = 400;
-const [CELL_PX, STRIP_PX, CHIP_PX, ROW_PX, GAP_PX] = [48, 136, 68, 72, 12];
+const [CELL_PX, STRIP_PX, ROW_PX, GAP_PX] = [48, 136, 72, 12];
+const [LEAST_CHIP_PX, MOST_CHIP_PX, LEAST_LIST_PX] = [52, 104, 400];
+const WHERE_GREENS_BEGIN = 0.8;
 const VIEWS = ["board", "fan", "list"];
 const WAIT_MS = 120;
+const MOST_ORDERED = 50;
 
 export class Explorer {
   /** @type {"board" | "fan" | "list"} */
@@ -150,11 +153,36 @@ export class Explorer {
     const paints = this.#paints(text);
     const isFound = Boolean(text) || this.#part === "hearts" || this.#part === "seen";
     this.#told.textContent = this.#says(text, paints.length, wanted !== null);
+    this.#offerSamples(this.#part === "hearts" && !text ? paints : []);
     this.#box.dataset.view = this.#view;
     const far = new Map(wanted ? nearest(this.deck, wanted, FOUND).map(({ paint, words }) => [paint.code, words[this.language]]) : []);
-    if (this.#view === "list") this.grid.show(list(paints), { width: this.#widthPx, height: ROW_PX, gap: 0, look: (cell, paint) => this.#row(cell, paint, far.get(paint.code)) });
-    else if (this.#view === "fan") this.grid.show(isFound ? inStrips(paints) : fan(paints), { width: STRIP_PX, height: CHIP_PX, gap: GAP_PX, look: (cell, paint) => this.#chip(cell, paint) });
-    else this.grid.show(isFound ? inRows(paints, Math.max(Math.floor(this.#widthPx / CELL_PX), 1)) : board(paints), { width: CELL_PX, height: CELL_PX, gap: 0, look: (cell, paint) => void filled(cell, paint) });
+    if (this.#view === "list") this.#layList(paints, far);
+    else if (this.#view === "fan") this.#layFan(isFound ? inStrips(paints) : fan(paints));
+    else this.#layBoard(isFound ? inRows(paints, Math.max(Math.floor(this.#widthPx / CELL_PX), 1)) : board(paints));
+  }
+
+  /** The favourites go on the tray, the project's where there is one. @param {readonly Paint[]} paints */
+  #offerSamples(paints) {
+    const link = /** @type {HTMLAnchorElement} */ (byId("order"));
+    link.hidden = !this.samplesUrl || paints.length === 0;
+    link.href = this.samplesUrl?.(paints.slice(0, MOST_ORDERED).map(({ code }) => code)) ?? "";
+  }
+
+  /** @param {readonly Paint[]} paints @param {Map<string, string>} far */
+  #layList(paints, far) {
+    const columns = Math.max(Math.floor(this.#widthPx / LEAST_LIST_PX), 1);
+    this.grid.show(inRows(paints, columns), { width: Math.floor(this.#widthPx / columns), height: ROW_PX, gap: 0, look: (cell, paint) => this.#row(cell, paint, far.get(paint.code)) });
+  }
+
+  /** A strip stands whole in the page where there is room. @param {import("#colour/arrange.js").Arrangement} laid */
+  #layFan(laid) {
+    const height = Math.min(Math.max(Math.floor(this.#box.clientHeight / STRIP), LEAST_CHIP_PX), MOST_CHIP_PX);
+    this.grid.show(laid, { width: STRIP_PX, height, gap: GAP_PX, look: (cell, paint) => this.#chip(cell, paint) });
+  }
+
+  /** All colours begin at the greens, about: first whites would look like an empty page. @param {import("#colour/arrange.js").Arrangement} laid */
+  #layBoard(laid) {
+    this.grid.show(laid, { width: CELL_PX, height: CELL_PX, gap: 0, look: (cell, paint) => void filled(cell, paint) }, this.#part === "all" ? WHERE_GREENS_BEGIN : 0);
   }
 
   /** @param {string} text @returns {readonly Paint[]} */

@@ -47,9 +47,9 @@ export class PhotoPicker {
       el("div", { class: "photo-side" },
         el("h2", { id: "photo-head" }, t("explorer.photo")),
         el("p", {}, t("explorer.photo_stays")),
-        el("div", { class: "field" }, el("label", { for: "photo-file" }, t("explorer.photo_file")), el("div", { class: "box" }, file)),
-        this.#told, this.#found, this.#white),
+        el("div", { class: "field" }, el("label", { for: "photo-file" }, t("explorer.photo_file")), el("div", { class: "box" }, file))),
       this.#stage,
+      el("div", { class: "photo-side photo-answer" }, this.#told, this.#found, this.#white),
       el("button", { type: "button", class: "button card-close", onclick: () => this.dialog.close() }, icon("x"), el("span", {}, t("shell.close"))));
     this.#white.hidden = true;
     document.body.append(this.dialog);

@@ -37,16 +37,16 @@ export class VirtualGrid {
     return this.#look.width + this.#look.gap;
   }
 
-  /** Lay other paints out, from their beginning. @param {import("#colour/arrange.js").Arrangement} laid @param {Look} look */
-  show(laid, look) {
+  /** Lay other paints out. @param {import("#colour/arrange.js").Arrangement} laid @param {Look} look @param {number} [across] which part of the width is in the middle at first */
+  show(laid, look, across = 0) {
     this.#laid = laid;
     this.#look = look;
-    this.#current = 0;
+    this.#current = Math.floor(laid.columns * across) * laid.rows;
     this.#space.replaceChildren();
     this.#shown.clear();
     this.#space.style.width = `${Math.max(laid.columns * this.#acrossPx - look.gap, 0)}px`;
     this.#space.style.height = `${laid.rows * look.height}px`;
-    this.#box.scrollTo(0, 0);
+    this.#box.scrollTo(this.#space.offsetWidth * across - (across && this.#box.clientWidth / 2), 0);
     this.#draw();
   }
 
@@ -92,11 +92,12 @@ export class VirtualGrid {
     const paint = this.#paint(place);
     if (!paint) return [];
     const [column, row] = [Math.floor(place / this.#laid.rows), place % this.#laid.rows];
-    const cell = el("button", { type: "button", class: "colour-cell", "aria-label": this.named(paint), "data-code": paint.code, tabindex: place === this.#current ? 0 : -1, onclick: () => (this.#hold(place), this.press(paint)) });
+    const cell = el("button", { type: "button", class: "colour-cell", title: this.named(paint), "data-code": paint.code, tabindex: place === this.#current ? 0 : -1, onclick: () => (this.#hold(place), this.press(paint)) });
     cell.style.transform = `translate(${column * this.#acrossPx}px, ${row * this.#look.height}px)`;
     cell.style.width = `${this.#look.width}px`;
     cell.style.height = `${this.#look.height}px`;
     this.#look.look(cell, paint);
+    if (!cell.textContent) cell.setAttribute("aria-label", this.named(paint));
     this.#shown.set(place, cell);
     return [cell];
   }
