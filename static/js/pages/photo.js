@@ -36,6 +36,7 @@ const working = el("p", { class: "photo-working", role: "status" });
 /** The codes at hand: they keep their places under the finger. @type {string[]} */
 const row = [...new Set([...boot.paints, ...boot.suggested])].filter((code) => deck.get(code));
 let late = 0;
+/** @type {string | null} */ let shownId = null;
 
 byId("panel").append(walls, own, old, ...(painter.mayEdit ? [colours] : []), steps);
 byId("stage").append(badge, working, byId("compare"));
@@ -64,6 +65,7 @@ function show() {
   tell(byId("saved"), !outbox || !painter.mayEdit ? "" : t(outbox.isOffline ? "studio.no_network" : outbox.waits ? "photos.saving" : "photos.saved"));
   tell(badge, painter.isApproximate ? t("photos.approximate") : "");
   showWork();
+  beginAgain();
 }
 
 /** Where the row was pulled to it stays. */
@@ -71,6 +73,12 @@ function renewRow() {
   const pulled = own.querySelector(".swatch-row")?.scrollLeft ?? 0;
   renew(own, atHand());
   own.querySelector(".swatch-row")?.scrollTo(pulled, 0);
+}
+
+/** Another photo is looked at from its beginning. */
+function beginAgain() {
+  if (shownId !== painter.photoId) byId("panel").scrollTop = 0;
+  shownId = painter.photoId;
 }
 
 /** A picture that is late says so; one that cannot come leaves the last one standing. */
@@ -96,7 +104,10 @@ function atHand() {
 function showColours() {
   const { choosesOld } = painter;
   colours.dataset.old = String(choosesOld);
-  if (choosesOld) colours.open = true;
+  if (choosesOld) {
+    colours.open = true;
+    colours.scrollIntoView({ block: "nearest" });
+  }
   const title = t(choosesOld ? "photos.old" : "photos.whole_deck");
   const choose = (/** @type {string} */ code) => (painter.choosesOld ? painter.tellOld({ way: "paint", code }) : painter.paint(code));
   const [, , ...parts] = coloursPanel(studio, { title, choose });
