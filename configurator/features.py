@@ -19,6 +19,7 @@ from configurator.exports.views import blueprint as exports
 from configurator.figures.views import blueprint as figures
 from configurator.help.views import blueprint as help_
 from configurator.help.views import pages as help_pages
+from configurator.judgements.views import blueprint as judgements
 from configurator.mail.views import blueprint as mail
 from configurator.measuring.desk_views import blueprint as measuring_desk
 from configurator.measuring.views import blueprint as measuring
@@ -42,6 +43,8 @@ from configurator.proposals.views import blueprint as proposals
 from configurator.purchases.api import blueprint as purchases_api
 from configurator.purchases.views import blueprint as purchases
 from configurator.quantities.api import blueprint as quantities_api
+from configurator.schemes.api import blueprint as schemes_api
+from configurator.schemes.views import blueprint as schemes
 from configurator.sets.api import blueprint as sets_api
 from configurator.start.views import blueprint as start
 from configurator.stated.api import blueprint as stated_api
@@ -101,4 +104,7 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     terms_past,
     decks,
     decks_desk,
+    judgements,
+    schemes,
+    schemes_api,
 )

@@ -41,7 +41,7 @@ def _dxf(subject: Subject, level: str | None) -> bytes:
 
 
 def _glb(subject: Subject, level: str | None) -> bytes:
-    return glb(describe(subject.plan, level, subject.deck.hex_of))
+    return glb(describe(subject.plan, level, subject.deck.hex_of), subject.own_models)
 
 
 def _json(subject: Subject, level: str | None) -> bytes:  # noqa: ARG001 - the whole plan

@@ -42,6 +42,10 @@ def portrait_url(document: Document, deck: Deck) -> str:
     return PORTRAITS.get(key, lambda: _painted(document, deck))
 
 
+def webp_url(data: bytes) -> str:
+    return _url("image/webp", data)
+
+
 def _painted(document: Document, deck: Deck) -> str:
     painted = BytesIO()
     picture = portrait(Plan(document), PORTRAIT_PX, deck.hex_of)

@@ -113,7 +113,7 @@ def _lines(form: MultiDict[str, str], offer: Offer, deck: Deck) -> Lines:
 def _count(typed: str) -> int:
     """A typed count; what is no number becomes one piece, which the page shows before anything is ordered."""
     digits = typed.strip()
-    return min(int(digits), MOST_OF_ONE) if digits.isascii() and digits.isdigit() and len(digits) < 5 else 1
+    return min(int(digits), MOST_OF_ONE) if digits.isascii() and digits.isdigit() and len(digits) < 9 else 1
 
 
 def _pressed(lines: Lines, press: str, sought: str, kind: str, deck: Deck) -> Lines:

@@ -67,6 +67,8 @@ def read_offer(held: Mapping[str, Any]) -> Offer:
             for key, terms in held["ways"].items()
         },
         most=held["most"],
+        most_of_person=held.get("most_of_person"),
+        most_of_household=held.get("most_of_household"),
     )
 
 

@@ -17,8 +17,8 @@ FIRST, NEXT = 9.0, 7.5
 """From what is measured to the first chain, and at least from chain to chain, in mm on paper as all here."""
 GAP = 2.0
 """Between what is measured and the extension lines."""
-CLEAR = 1.0
-"""Between one chain's figures and the next chain's."""
+CLEAR = 1.6
+"""Between one chain's figures and the next chain's, whose ticks reach in between."""
 TICK = 1.1
 OVERSHOOT = 1.4
 

@@ -12,6 +12,8 @@ from rooms.drawing.paper import Paper, letters_width
 CAP = 2.2
 """Height of the figures, and the other measures here, in mm on paper."""
 RISE = 0.8
+SINK = 1.0
+"""Below its line figures stand so much lower, clear of the ticks and of the extension lines' ends."""
 AIR = 0.5
 PAST_TICK = 1.6
 SHORT = 5.0
@@ -42,13 +44,13 @@ class Figure:
 
 def lift(row: int) -> float:
     """From the chain's line up to the row's base line, in mm on paper."""
-    return RISE + (row - 1) * (CAP + RISE) if row > 0 else row * (CAP + RISE)
+    return RISE + (row - 1) * (CAP + RISE) if row > 0 else row * (CAP + RISE) - SINK
 
 
 def depth(figures: Sequence[Figure], *, upwards: bool) -> float:
     """How far the figures reach above the line, or below it, in mm on paper."""
-    rows = [figure.row if upwards else -figure.row for figure in figures]
-    return max([0, *rows]) * (CAP + RISE)
+    most = max([0, *(figure.row if upwards else -figure.row for figure in figures)])
+    return most * (CAP + RISE) + (SINK if most and not upwards else 0)
 
 
 def placed(row: Row, figures: Figures, paper: Paper, *, up_is_out: bool) -> tuple[Figure, ...]:

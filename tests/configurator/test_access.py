@@ -24,6 +24,7 @@ from tests.configurator.pictures.bringing import brought
 from tests.configurator.product_models.bringing import modelled
 from tests.configurator.products.bringing import brought_products
 from tests.configurator.purchases.tills import bought, till
+from tests.configurator.schemes.keeping import kept_scheme
 from tests.configurator.sets.keeping import kept
 from tests.configurator.stated.stating import noted
 from tests.configurator.terms.drafting import drafted
@@ -73,6 +74,16 @@ ROUTES = {
     ("GET", "/s/<slug>/selling"): "all",
     ("GET", "/s/<slug>/withdrawal"): "all",
     ("POST", "/s/<slug>/withdrawal"): "all",
+    ("GET", "/s/<slug>/probka/<token_>"): "all",
+    ("GET", "/s/<slug>/probka/<token_>/plan.svg"): "all",
+    ("GET", "/s/<slug>/probka/<token_>/photo.jpg"): "all",
+    ("POST", "/s/<slug>/probka/<token_>/ticks"): "all",
+    ("POST", "/s/<slug>/probka/<token_>/verdict"): "all",
+    ("POST", "/s/<slug>/probka/<token_>/photo"): "all",
+    ("POST", "/s/<slug>/probka/<token_>/photo/marks"): "all",
+    ("POST", "/s/<slug>/probka/<token_>/tray"): "all",
+    ("POST", "/s/<slug>/probka/<token_>/paint"): "all",
+    ("POST", "/s/<slug>/probka/<token_>/paint/removed"): "all",
     ("GET", "/s/<slug>/p/<code>"): "finds",
     ("POST", "/s/<slug>/p/<code>/copy"): "finds",
     ("POST", "/s/<slug>/p/<code>/return"): "finds",
@@ -127,6 +138,8 @@ ROUTES = {
     ("POST", "/s/<slug>/desk/requests/<request_id>/take"): "staff",
     ("POST", "/s/<slug>/desk/requests/<request_id>/answered"): "staff",
     ("GET", "/s/<slug>/desk/orders/"): "staff",
+    ("GET", "/s/<slug>/desk/orders/stock"): "staff",
+    ("POST", "/s/<slug>/desk/orders/stock"): "staff",
     ("GET", "/s/<slug>/desk/orders/<order_id>"): "staff",
     ("GET", "/s/<slug>/desk/orders/<order_id>/labels"): "staff",
     ("POST", "/s/<slug>/desk/orders/<order_id>/paid"): "staff",
@@ -234,6 +247,18 @@ ROUTES = {
     ("POST", "/s/<slug>/desk/terms/drafts/<draft_id>/published"): "manager",
     ("POST", "/s/<slug>/desk/terms/drafts/<draft_id>/returned"): "manager",
     ("POST", "/s/<slug>/desk/terms/drafts/<draft_id>/removed"): "manager",
+    ("POST", "/api/v1/projects/<project_id>/variants/<variant_id>/rooms/<int:room>/schemes"): "editor",
+    ("GET", "/api/v1/projects/<project_id>/variants/<variant_id>/rooms/<int:room>/schemes/picture.webp"): "viewer",
+    ("POST", "/api/v1/projects/<project_id>/schemes/colours"): "editor",
+    ("GET", "/api/v1/projects/<project_id>/schemes"): "viewer",
+    ("POST", "/api/v1/projects/<project_id>/schemes"): "editor",
+    ("PUT", "/api/v1/projects/<project_id>/schemes/<scheme_id>"): "editor",
+    ("DELETE", "/api/v1/projects/<project_id>/schemes/<scheme_id>"): "editor",
+    ("POST", "/api/v1/projects/<project_id>/schemes/<scheme_id>/chosen"): "editor",
+    ("GET", "/s/<slug>/p/<code>/schemes"): "finds",
+    ("POST", "/s/<slug>/p/<code>/schemes/open"): "finds",
+    ("GET", "/s/<slug>/p/<code>/schemes/<scheme_id>.webp"): "viewer",
+    ("POST", "/s/<slug>/p/<code>/schemes/<scheme_id>/votes"): "viewer",
 }
 BODIES = {"edits": {"base": 0, "edits": []}, "links": {"role": "viewer"}, "requests": {"phone": "600 100 200"}}
 RIGHTS = ("viewer", "commenter", "editor", "owner")
@@ -313,6 +338,7 @@ def _lived_in(app: Flask) -> Case:
     values |= modelled(app, browsers["manager"])
     values |= {"room": "0", "wall_id": "a", "photo_id": marked_photo(owner)}
     values |= decked(browsers["manager"])
+    values["scheme_id"] = kept_scheme(owner).json["id"]
     values["set_id"] = kept(owner.client).json["id"]
     values["decision_sha"] = asked(browsers["till"]).json["id"]
     values |= _proposed(app, owner, designer, values["service_id"])

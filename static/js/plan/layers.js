@@ -4,6 +4,7 @@ import { isNiche, slabOf } from "#geometry/niches.js";
 import { openingSpan, seenLength } from "#geometry/walls.js";
 import { entities, entity, itemsOf, wallHeights } from "#model/plan.js";
 import { labelSpot } from "#plan/label_spot.js";
+import { lengthSpots } from "#plan/length_spots.js";
 import { openingMarks } from "#plan/opening_marks.js";
 import { line, ring, svg } from "#plan/svg.js";
 
@@ -15,6 +16,9 @@ import { line, ring, svg } from "#plan/svg.js";
 
 /** Shorter faces carry no length: the number would not fit. */
 const LEAST_LABELLED_MM = 350;
+/** The shortest of lengths, "1 cm", and how wide a letter is, of its height. */
+const LEAST_LETTERS = 5;
+const LETTER = 0.62;
 /** A plan is a cut so high above the floor: lower walls are seen from above. */
 const CUT_MM = 1200;
 
@@ -97,24 +101,40 @@ export const names = (spots) =>
       svg("text", { x, y: y - 0.2 * size, "font-size": size, class: "name" }, name),
       svg("text", { x, y: y + 1.1 * size, "font-size": 0.9 * size, class: "area" }, area)));
 
-/** The length of each face of the rooms, written along it: outside the house where that side is free, else inside the room. @param {Survey} survey @param {Tools} tools @param {number} mmPerPx @returns {Mark[]} */
-export const lengths = (survey, tools, mmPerPx) => {
+/**
+ * The length of each face of the rooms, written along it: outside the house where that side is free, else inside the room.
+ * One that would lie on a room's name or on another length is left out; nearer by there is a place for it.
+ * @param {Survey} survey @param {Tools} tools @param {number} mmPerPx @param {readonly NameSpot[]} spots @returns {Mark[]}
+ */
+export const lengths = (survey, tools, mmPerPx, spots) => {
+  const size = 12.5 * mmPerPx;
+  const wanted = wantedLengths(survey, tools, size);
+  const named = spots.map(({ x, y, wide, high }) => ({ at: /** @type {Point} */ ([x, y]), way: /** @type {Point} */ ([1, 0]), wide_mm: wide, high_mm: high }));
+  return lengthSpots(wanted, named, size).flatMap((spot, place) => {
+    if (!spot) return [];
+    const { key, text } = wanted[place];
+    return [{ key, signs: [text, size, ...spot.at, ...spot.way], make: () => written(text, size, spot) }];
+  });
+};
+
+/** Those that fit along their faces, what is outside first and then the longest. @param {Survey} survey @param {Tools} tools @param {number} size */
+function wantedLengths(survey, tools, size) {
   /** @type {Map<string, any[]>} */
   const onWall = new Map();
   for (const face of survey.faces) onWall.set(face.wall, [...(onWall.get(face.wall) ?? []), face]);
-  const size = 12.5 * mmPerPx;
-  return survey.faces.flatMap((face) => {
-    if ((face.side !== "left" && face.side !== "right") || face.length_mm < LEAST_LABELLED_MM) return [];
+  const found = survey.faces.flatMap((face) => {
+    if ((face.side !== "left" && face.side !== "right") || face.length_mm < Math.max(LEAST_LABELLED_MM, LEAST_LETTERS * LETTER * size)) return [];
     const isArc = Boolean(face.points.length > 2 && entity(survey.document, "walls", face.wall)?.bulge);
+    const text = isArc ? tools.t("walls.arc_length", { length: tools.length(face.length_mm) }) : tools.length(face.length_mm);
+    const wide_mm = text.length * LETTER * size;
+    if (face.length_mm < wide_mm + LETTER * size) return [];
     const isOutside = !onWall.get(face.wall)?.some((other) => other.side === OTHER[face.side] && overlap(other, face));
-    const away = isOutside ? -thicknessOf(survey, face.wall) - size : size * 1.15;
-    const make = () => {
-      const text = isArc ? tools.t("walls.arc_length", { length: tools.length(face.length_mm) }) : tools.length(face.length_mm);
-      return face.length_mm < (text.length + 1) * 0.62 * size ? null : lengthAlong(face, text, size, away);
-    };
-    return [{ key: `${face.wall} ${face.side} ${face.room} ${face.from_mm}`, signs: [line(face.points), face.length_mm, isArc, size, away], make }];
+    const in_mm = isOutside ? -thicknessOf(survey, face.wall) - size : size * 1.15;
+    const { points, length_mm } = face;
+    return [{ key: `${face.wall} ${face.side} ${face.room} ${face.from_mm}`, text, points, length_mm, wide_mm, isOutside, right_mm: face.side === "right" ? in_mm : -in_mm }];
   });
-};
+  return found.sort((one, other) => Number(other.isOutside) - Number(one.isOutside) || other.length_mm - one.length_mm);
+}
 
 /** @type {Record<string, string>} */
 const OTHER = { left: "right", right: "left" };
@@ -125,25 +145,9 @@ const overlap = (one, other) => one.from_mm < other.to_mm && other.from_mm < one
 /** @param {Survey} survey @param {string} wall @returns {number} */
 const thicknessOf = (survey, wall) => entity(survey.document, "walls", wall)?.thickness ?? 0;
 
-/** @param {any} face @param {string} text @param {number} size @param {number} in_mm how far into the room; negative: behind the face */
-function lengthAlong(face, text, size, in_mm) {
-  const [[px, py], [dx, dy]] = middleOf(face.points, face.length_mm);
-  const away = (face.side === "right" ? 1 : -1) * in_mm;
-  const [x, y] = [px - dy * away, py + dx * away];
+/** @param {string} text @param {number} size @param {import("#plan/length_spots.js").Written} spot */
+function written(text, size, { at: [x, y], way: [dx, dy] }) {
   const turn = (Math.atan2(dy, dx) * 180) / Math.PI;
   const upright = turn > 90.5 || turn <= -89.5 ? turn + 180 : turn;
   return svg("text", { x, y, "font-size": size, class: "length", transform: `rotate(${upright} ${x} ${y})`, "aria-hidden": "true" }, text);
-}
-
-/** The point half-way along a line of facets, and the unit way of its facet. @param {readonly Point[]} points @param {number} length_mm @returns {[Point, Point]} */
-function middleOf(points, length_mm) {
-  let left = length_mm / 2;
-  for (const [place, [x, y]] of points.slice(1).entries()) {
-    const [fromX, fromY] = points[place];
-    const long = Math.hypot(x - fromX, y - fromY) || 1;
-    const way = /** @type {Point} */ ([(x - fromX) / long, (y - fromY) / long]);
-    if (left <= long || place === points.length - 2) return [[fromX + way[0] * left, fromY + way[1] * left], way];
-    left -= long;
-  }
-  return [points[0], [1, 0]];
 }

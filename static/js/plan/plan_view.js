@@ -203,7 +203,7 @@ export class PlanView extends EventTarget {
 
   #redrawText() {
     this.#redrawNames();
-    this.#kept.lengths.show(lengths(this.survey, this.tools, this.#letterMm));
+    this.#kept.lengths.show(lengths(this.survey, this.tools, this.#letterMm, this.#spots));
     this.layers.contours.replaceChildren(...slopeLines(this.survey, this.tools, this.#letterMm, this.#spots), ...skylights(this.survey, this.tools));
     const { document } = this.tools.store;
     this.layers.remarks.replaceChildren(...[dimensions, notes].flatMap((marks) => marks(document, this.level, this.tools, this.#letterMm)));

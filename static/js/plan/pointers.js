@@ -21,6 +21,9 @@
 /** Less than this is a tap that trembled. */
 const TREMBLE_PX = { mouse: 3, touch: 9, pen: 5 };
 
+/** So far around its middle a finger still touches. */
+const FINGER_PX = [8, 16];
+
 export class Pointers {
   /** @type {Map<number, Point>} */ #down = new Map();
   /** @type {{touch: Touch, px: Point, isDrag: boolean, pans: boolean} | null} */ #stroke = null;
@@ -141,7 +144,7 @@ export class Pointers {
     const px = this.#pixel(event);
     const at = viewport.toPlan(px);
     const { clientX, clientY } = event;
-    const under = once(() => underneath(clientX, clientY, root));
+    const under = once(() => (event.pointerType === "touch" ? underFinger : underneath)(clientX, clientY, root));
     const room = once(() => survey.roomAt(at));
     return {
       at,
@@ -163,6 +166,14 @@ function underneath(x, y, root) {
   const element = under.find((one) => !one.closest("[data-finding]")) ?? root; // a mark is tapped; what it lies on is pulled
   const named = /** @type {SVGElement | null} */ (element.closest("[data-path]"));
   return { element, path: named?.dataset.path ?? "", finding: mark?.dataset.finding ?? "" };
+}
+
+/** A finger that rests on a wall or a floor means the opening at its edge, which may be smaller than it. @param {number} x @param {number} y @param {Element} root */
+function underFinger(x, y, root) {
+  const under = underneath(x, y, root);
+  if ((under.path && !under.path.startsWith("walls/")) || under.finding || under.element.closest("[data-handle]")) return under;
+  const around = FINGER_PX.flatMap((px) => [[0, -px], [0, px], [-px, 0], [px, 0]]).map(([right, down]) => underneath(x + right, y + down, root));
+  return around.find(({ path }) => path.startsWith("openings/")) ?? under;
 }
 
 /** @template T @param {() => T} make @returns {() => T} */

@@ -4,6 +4,7 @@ import { looseEntities } from "#geometry/loose.js";
 import { findRooms, roomAt } from "#geometry/outline.js";
 import { findSurfaces } from "#geometry/surfaces.js";
 import { solids } from "#geometry/walls.js";
+import { levelBelow } from "#model/levels.js";
 
 /** @typedef {import("#core/log.js").Document} Document */
 /** @typedef {[number, number]} Point */
@@ -75,8 +76,14 @@ export class Survey {
 
   /** The box of everything on the level, or null when it is empty. @returns {[number, number, number, number] | null} */
   box() {
-    const items = Object.values(this.document.items ?? {}).filter(({ level }) => level === this.level);
-    const points = [...[...this.solids.values()].flatMap(({ polygon }) => polygon), ...items.map(({ at }) => at)];
+    return this.#boxOn(this.level) ?? this.#boxOn(levelBelow(this.document, this.level)?.id);
+  }
+
+  /** @param {string | undefined} level */
+  #boxOn(level) {
+    const items = Object.values(this.document.items ?? {}).filter((item) => item.level === level);
+    const solids = level === undefined ? undefined : this.found.solids.get(level);
+    const points = [...[...(solids?.values() ?? [])].flatMap(({ polygon }) => polygon), ...items.map(({ at }) => at)];
     return points.length ? boxOf(points) : null;
   }
 

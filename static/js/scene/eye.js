@@ -1,6 +1,7 @@
 /** The eye: on its orbit about the model or walking inside; hands move it, the camera follows it. */
 import { Plane, Raycaster, Vector2, Vector3 } from "three";
 
+import { OVER_SHOULDER } from "#scene/light.js";
 import { ORBIT_FOV_DEG, eyeOf, framed, slid, turned, zoomed } from "#scene/rig.js";
 import { radians } from "#scene/rings.js";
 import { EYE_M, WALK_FOV_DEG, going, looking } from "#scene/walker.js";
@@ -89,15 +90,15 @@ export class Eye {
     const ways = aspect < NARROW ? ROUND.map((round) => radians(azimuth_mdeg) + round) : [radians(azimuth_mdeg)];
     const orbits = ways.map((azimuth) => {
       this.orbit = { ...this.orbit, azimuth, elevation: radians(elevation_mdeg) };
-      this.frame(scene, aspect);
-      return this.orbit;
+      return framed(this.orbit, spotsOf(scene), aspect);
     });
     this.orbit = orbits.reduce((best, orbit) => (orbit.distance < best.distance * LARGER ? orbit : best));
+    this.frame(scene, aspect);
   }
 
-  /** The same view, moved so that it holds the whole scene. @param {Scene} scene @param {number} aspect */
-  frame({ box, walls }, aspect) {
-    this.orbit = framed(this.orbit, walls.length > 0 ? wallSpots(walls) : boxSpots(box), aspect);
+  /** The same view, moved so that it holds the whole scene and the shadow that it throws. @param {Scene} scene @param {number} aspect */
+  frame(scene, aspect) {
+    this.orbit = framed(this.orbit, [...spotsOf(scene), ...shadowSpots(scene)], aspect);
   }
 
   /** Puts the camera where the eye is. @param {number} reach metres from the middle to the farthest of what is shown */
@@ -132,12 +133,19 @@ export class Eye {
   }
 }
 
-/** @param {Scene["walls"]} walls @returns {Spot[]} */
-const wallSpots = (walls) =>
-  walls.flatMap(({ ring, base, height }) => {
-    const corners = ring.flatMap((_, place) => (place % 2 ? [] : [[ring[place] / 1000, ring[place + 1] / 1000]]));
-    return corners.flatMap(([x, z]) => /** @type {Spot[]} */ ([[x, base / 1000, z], [x, (base + height) / 1000, z]]));
-  });
+/** @param {Scene} scene @returns {Spot[]} */
+const spotsOf = ({ walls, box }) => (walls.length > 0 ? cornersOf(walls).flatMap(([x, z, foot, head]) => /** @type {Spot[]} */ ([[x, foot, z], [x, head, z]])) : boxSpots(box));
+
+/** Where the upper corners of walls throw their shadows by the model's own light. @param {Scene} scene @returns {Spot[]} */
+function shadowSpots({ walls, camera }) {
+  const perMetre = OVER_SHOULDER.clone().multiplyScalar(-1 / OVER_SHOULDER.y).applyAxisAngle(new Vector3(0, 1, 0), radians(camera.azimuth_mdeg));
+  return cornersOf(walls).map(([x, z, foot, head]) => [x + perMetre.x * (head - foot), foot, z + perMetre.z * (head - foot)]);
+}
+
+/** Each corner's x and z, where the wall begins and where it ends above it, metres. @param {Scene["walls"]} walls @returns {[number, number, number, number][]} */
+const cornersOf = (walls) =>
+  walls.flatMap(({ ring, base, height }) =>
+    ring.flatMap((_, place) => (place % 2 ? [] : [/** @type {[number, number, number, number]} */ ([ring[place] / 1000, ring[place + 1] / 1000, base / 1000, (base + height) / 1000])])));
 
 /** @param {readonly number[]} box @returns {Spot[]} */
 const boxSpots = ([x0, y0, z0, x1, y1, z1]) =>

@@ -1,4 +1,5 @@
 /** What the plan's outlines mean for walking and for the dark of corners: rooms, doorways, walls and things on the page, in metres. */
+import { bounceTexture } from "#scene/bounce.js";
 import { frameOf, newField, standThing, standWall, textureOf } from "#scene/occlusion.js";
 import { contains, radians, rectangle, ringOf } from "#scene/rings.js";
 import { skyTexture } from "#scene/skylight.js";
@@ -157,6 +158,14 @@ export const brighten = (grid, uniforms) => {
   uniforms.skyCorner.value.set(...grid.corner);
   const [width, height, depth] = [0, 1, 2].map((axis) => 1 / (grid.size[axis] * grid.cell[axis]));
   uniforms.skyShare.value.set(width, height, depth);
+};
+
+/** Takes the colour that faces throw at each other. @param {readonly import("#scene/skylight.js").Grid[]} grids of red and of blue @param {Uniforms} uniforms */
+export const colour = (grids, uniforms) => {
+  for (const [place, held] of [uniforms.bounceRed, uniforms.bounceBlue].entries()) {
+    held.value?.dispose();
+    held.value = bounceTexture(grids[place]);
+  }
 };
 
 /** The floor of a doorway and a step before and behind it. @param {Scene["openings"][number]} opening @returns {Ring} */

@@ -104,10 +104,15 @@ export class SceneView extends EventTarget {
 
   /** Products have models of their own. @param {(sku: string) => import("#scene/furniture.js").Source | null} sourceOf */
   dress(sourceOf) {
-    this.model.furniture.dress((id) => {
+    this.dressItems((id) => {
       const sku = this.#shown && entity(this.#shown.plan, "items", id)?.product?.sku;
       return sku ? sourceOf(sku) : null;
     });
+  }
+
+  /** Things have models of their own, by their ids. @param {(id: string) => import("#scene/furniture.js").Source | null} sourceOf */
+  dressItems(sourceOf) {
+    this.model.furniture.dress(sourceOf);
     this.#redress();
   }
 

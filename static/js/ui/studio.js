@@ -52,6 +52,7 @@ export class Studio {
   /** Where the server tells what this variant takes. @type {string | null} */ quantitiesUrl = null;
   /** @type {import("#ui/checks.js").Checks | null} */ checks = null;
   /** @type {import("#ui/room_colours.js").RoomColours | null} */ roomColours = null;
+  /** @type {import("#ui/schemes/schemes.js").Schemes | null} */ schemes = null;
 
   /**
    * @param {{store: import("#core/store.js").Store, kinds: import("#model/kinds.js").Kinds, deck: any, suggested: any[],

@@ -48,6 +48,8 @@ ERASED = {
     "proposal",
     "proposal_item",
     "quote",
+    "scheme",
+    "scheme_vote",
 }
 
 

@@ -76,7 +76,7 @@ function nicheInspector(studio, opening, set, size) {
     own ? null : el("p", { class: "small quiet" }, t("niches.as_wall")),
     el("div", { class: "stack" },
       button("flip-horizontal-2", t("niches.other_side"), () => set({ opens: OTHER[opening.opens] })),
-      own?.tile ? button("x", t("colours.remove"), () => cover({ paint: null })) : null,
+      own?.tile ? button("x", t("tiling.remove"), () => cover({ paint: null })) : null,
       button("trash-2", t("studio.remove"), () => store.perform(removeEntities([`openings/${opening.id}`])))),
   ];
 }

@@ -6,12 +6,13 @@ import { blockName } from "#plan/block_marks.js";
 import { listLink } from "#ui/list_link.js";
 import { lowPart } from "#ui/low_part.js";
 import { levelRows } from "#ui/panels/levels_section.js";
+import { seenWalls, wallName } from "#ui/wall_names.js";
 import { seenLength } from "#geometry/walls.js";
 
 /** @param {import("#ui/studio.js").Studio} studio */
 export function listPanel(studio) {
   const { t, planView: view, store } = studio;
-  const walls = [...view.survey.walls].map(([id, solid]) => row(studio, `walls/${id}`, t("plan.wall"), studio.format.length(seenLength(solid, view.survey.insideOf(id)))));
+  const walls = wallRows(studio);
   const openings = entities(store.document, "openings")
     .filter(({ wall }) => view.survey.walls.has(wall))
     .map((opening) => row(studio, `openings/${opening.id}`, t(`plan.kind_${opening.kind}`), studio.format.length(opening.width)));
@@ -35,7 +36,19 @@ export function listPanel(studio) {
   ];
 }
 
-/** @param {import("#ui/studio.js").Studio} studio @param {string} path @param {string} name @param {string} size @param {string} [product] */
-const row = (studio, path, name, size, product) =>
+/** Room by room in the order of their letters; last those that no room sees. @param {import("#ui/studio.js").Studio} studio */
+function wallRows(studio) {
+  const { planView: { survey }, format } = studio;
+  const seen = seenWalls(survey);
+  const order = (/** @type {string} */ id) => seen.get(id)?.[0].order ?? Infinity;
+  const walls = [...survey.walls].sort(([one], [other]) => order(one) - order(other) || 0);
+  return walls.map(([id, solid]) => {
+    const { name, rooms } = wallName(studio, seen.get(id) ?? []);
+    return row(studio, `walls/${id}`, name, format.length(seenLength(solid, survey.insideOf(id))), rooms);
+  });
+}
+
+/** @param {import("#ui/studio.js").Studio} studio @param {string} path @param {string} name @param {string} size @param {string} [more] */
+const row = (studio, path, name, size, more) =>
   el("li", {}, el("button", { type: "button", class: "row", "data-row": path, onclick: () => studio.inspect(path) },
-    el("span", {}, name, product && el("br"), product && el("span", { class: "quiet small" }, product)), el("span", { class: "quiet number" }, size)));
+    el("span", {}, name, more && el("br"), more && el("span", { class: "quiet small" }, more)), el("span", { class: "quiet number" }, size)));
