@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 import numpy as np
-from PIL import Image, ImageFilter
+from numpy.typing import NDArray
+from PIL import Image
 
 from configurator.errors import Refused
 from configurator.exports.kept import Kept
@@ -23,8 +24,9 @@ from samples.photo.repainting import Mask, OldPaint, Pixels
 LIGHTNESSES = {"light": 90.0, "medium": 70.0, "dark": 42.0}
 """L* of a wall that is called light, medium or dark."""
 SHOWN_QUALITY, KEPT_QUALITY = 88, 95
-OUTLINE_PX = 500
-"""One pixel of an outline's width for so many of the photo's."""
+OUTLINE_PX = 700
+"""One pixel of an outline's width on either side for so many of the photo's."""
+DARK, LIGHT = 1, 2
 
 
 @dataclass(frozen=True)
@@ -124,14 +126,29 @@ def is_approximate(wall: Wall) -> bool:
 
 
 def outline(photo: Ready, wall: Wall) -> bytes:
-    """The wall's edge as a PNG with see-through ground, white between two dark lines, at the photo's size."""
-    image = Image.fromarray(mask_of(photo, wall)).point([0] * 128 + [255] * 128)
-    line = max(3, 2 * (max(image.size) // OUTLINE_PX // 2) + 1)
-    inner, outer = (image.filter(kind(line)) for kind in (ImageFilter.MinFilter, ImageFilter.MaxFilter))
-    edge = np.asarray(outer) > np.asarray(inner)
-    bright = (np.asarray(image) > 0) & edge
-    made = Image.fromarray(np.stack([np.where(bright, 255, 22), np.where(edge, 255, 0)], -1).astype(np.uint8), "LA")
-    return _png(made)
+    """The wall's edge as a PNG with see-through ground, white inside and dark outside, at the photo's size."""
+    inside = mask_of(photo, wall) > 127
+    reach = max(1, round(max(inside.shape) / OUTLINE_PX))
+    drawn = np.zeros(inside.shape, np.uint8)
+    drawn[_grown(inside, reach) & ~inside] = DARK
+    drawn[_grown(~inside, reach) & inside] = LIGHT
+    image = Image.fromarray(drawn, "P")
+    image.putpalette([0, 0, 0, 22, 22, 22, 255, 255, 255])
+    written = io.BytesIO()
+    image.save(written, "PNG", transparency=0, compress_level=3)
+    return written.getvalue()
+
+
+def _grown(shape: NDArray[np.bool_], reach: int) -> NDArray[np.bool_]:
+    """The shape and all that is so near to it, along each axis in turn."""
+    for axis in (0, 1):
+        near, along = shape.copy(), np.moveaxis(shape, axis, 0)
+        target = np.moveaxis(near, axis, 0)
+        for step in range(1, reach + 1):
+            target[step:] |= along[:-step]
+            target[:-step] |= along[step:]
+        shape = near
+    return shape
 
 
 def encoded(pixels: Pixels, quality: int) -> bytes:
@@ -139,10 +156,4 @@ def encoded(pixels: Pixels, quality: int) -> bytes:
     written = io.BytesIO()
     subsampling = 0 if quality >= KEPT_QUALITY else 2
     Image.fromarray(pixels).save(written, "JPEG", quality=quality, subsampling=subsampling)
-    return written.getvalue()
-
-
-def _png(image: Image.Image) -> bytes:
-    written = io.BytesIO()
-    image.save(written, "PNG", compress_level=3)
     return written.getvalue()

@@ -106,7 +106,7 @@ def test_the_edge_of_a_wall_lies_over_the_photo(app: Flask) -> None:
     url = brought(owner)
     mark(owner, url, tap())
     edge = seen(owner, url, "walls/a.png")
-    assert (edge.mode, edge.size) == ("LA", (200, 160))
+    assert (edge.mode, edge.size, edge.info["transparency"]) == ("P", (200, 160), 0)
     assert owner.client.get(f"{url}/walls/none.png").status_code == 404
 
 
