@@ -38,7 +38,7 @@ class Ready:
     regions: masking.Wall
 
 
-READY: Kept[Ready] = Kept(most=6)
+READY: Kept[Ready] = Kept(most=4)
 MASKS: Kept[Mask] = Kept(most=24)
 PICTURES: Kept[bytes] = Kept(most=24)
 

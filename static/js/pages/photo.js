@@ -10,7 +10,6 @@ import { photoTabs } from "#ui/photo/photo_tabs.js";
 import { renew } from "#ui/photo/renewing.js";
 import { tools } from "#ui/photo/tools.js";
 import { wallBar } from "#ui/photo/wall_bar.js";
-import { isPhone } from "#ui/sheet.js";
 import { swatches } from "#ui/swatches.js";
 import { pageData, wordsOf } from "#ui/words.js";
 
@@ -28,7 +27,7 @@ const studio = /** @type {any} */ ({ t, deck, language, suggested, samplesUrl: n
 const walls = el("div", { class: "panel-part" });
 const old = el("div", { class: "panel-part", "aria-live": "polite" });
 const own = el("div", { class: "panel-part" });
-const colours = el("details", { class: "panel-part", open: !isPhone() });
+const colours = el("details", { class: "panel-part" });
 const steps = el("div", { class: "panel-part" });
 const stepsNow = nextSteps(painter);
 const badge = el("p", { class: "photo-badge", role: "status" });
@@ -42,6 +41,7 @@ byId("panel").append(walls, own, old, ...(painter.mayEdit ? [colours] : []), ste
 byId("stage").append(badge, working, byId("compare"));
 photoTabs(byId("tabs"), painter);
 tools(byId("tools"), painter);
+for (const id of ["undo", "redo"]) byId(id).hidden = !painter.mayEdit;
 byId("undo").addEventListener("click", () => painter.undo());
 byId("redo").addEventListener("click", () => painter.redo());
 byId("compare").addEventListener("click", () => painter.compare(!painter.isCompared));
@@ -53,8 +53,8 @@ document.documentElement.dataset.ready = "true";
 
 function show() {
   const { state, outbox, isCompared } = painter;
-  /** @type {HTMLButtonElement} */ (byId("undo")).disabled = !painter.mayEdit || !state.steps.length;
-  /** @type {HTMLButtonElement} */ (byId("redo")).disabled = !painter.mayEdit || !state.undone.length;
+  /** @type {HTMLButtonElement} */ (byId("undo")).disabled = !state.steps.length;
+  /** @type {HTMLButtonElement} */ (byId("redo")).disabled = !state.undone.length;
   byId("compare").setAttribute("aria-pressed", String(isCompared));
   byId("compare").hidden = !outbox;
   renew(walls, wallBar(painter));

@@ -34,6 +34,7 @@ export class Painter extends EventTarget {
     this.picture.addEventListener("loaded", (event) => (this.stage.paint(/** @type {CustomEvent} */ (event).detail), this.#changed()));
     for (const name of ["working", "offline"]) this.picture.addEventListener(name, () => this.#changed());
     for (const photo of boot.photos) this.#hold(photo);
+    document.addEventListener("visibilitychange", () => document.hidden || void this.#refresh());
   }
 
   /** The photos as they stand. @returns {Photo[]} */
@@ -167,6 +168,17 @@ export class Painter extends EventTarget {
     outbox.addEventListener("refused", (event) => (toast(/** @type {CustomEvent} */ (event).detail || this.t("studio.not_now")), this.#show()));
     window.addEventListener("online", () => void outbox.send());
     this.#outboxes.set(photo.id, outbox);
+  }
+
+  /** What others, or another device, did meanwhile. */
+  async #refresh() {
+    const answer = await fetch(`${this.boot.project.url}/photos/`).then((response) => (response.ok ? response.json() : null), () => null);
+    for (const photo of answer?.photos ?? []) {
+      const outbox = this.#outboxes.get(photo.id);
+      if (outbox) outbox.receive(photo);
+      else this.#hold(photo);
+    }
+    this.#changed();
   }
 
   /** The picture and the edge as the server has them now. */
