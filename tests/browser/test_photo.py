@@ -33,7 +33,6 @@ def test_a_starting_photo_is_painted_in_three_taps_and_kept(visit: Visit) -> Non
     page.wait_for_selector("html[data-ready]", state="attached")
     tap(page, 0.62, 0.2)
     expect(page.locator(".photo-edge")).to_be_visible()
-    found["marked"] = violations(page)
     page.locator(".swatch").nth(4).tap()
     painted(page, 2)
     expect(page.locator(".photo-badge")).to_have_text("przybliżenie")
