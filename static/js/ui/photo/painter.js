@@ -207,7 +207,7 @@ export class Painter extends EventTarget {
     const { outbox, wall } = this;
     if (!wall && !this.walls.length && this.stage.tool !== "tap" && this.stage.tool !== "brush") this.use("tap");
     const isSaved = outbox && !outbox.waits;
-    const needsEdge = wall && this.mayEdit && (!wall.paint || this.stage.tool !== "tap") && (wall.taps.length || wall.brush.length);
+    const needsEdge = wall && this.mayEdit && !this.isCompared && (!wall.paint || this.stage.tool !== "tap") && (wall.taps.length || wall.brush.length);
     if (isSaved || !needsEdge) this.stage.showEdge(isSaved && needsEdge ? `${outbox.photo.url}/walls/${wall.id}.png?v=${outbox.photo.version}` : null);
     this.stage.showMarks(this.mayEdit && !this.isCompared ? wall : null);
     this.dispatchEvent(new Event("change"));
