@@ -119,9 +119,10 @@ def _tapped(wall: Wall, inside: Inside) -> list[float]:
     off: list[tuple[int, int]] = []
     found, told = np.zeros_like(inside), []
     for _ in range(TAPS):
-        x, y = _deepest(found ^ inside)
-        (on if inside[y, x] else off).append((x, y))
-        found = wall.mask(on, off) > 127
+        if (found ^ inside).any():
+            x, y = _deepest(found ^ inside)
+            (on if inside[y, x] else off).append((x, y))
+            found = wall.mask(on, off) > 127
         told.append(_overlap(found, inside))
     return told
 

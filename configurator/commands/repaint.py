@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> None:
     within(job, size)
     job = scaled(job, size, image.size)
     photo = np.asarray(image)
-    mask = Wall(photo).mask(job.wall, job.keep)
+    mask = Wall(photo).mask(job.wall, job.keep, lines=job.lines, brush=job.brush)
     old = old_paint(photo, mask, told=job.old, sheet=job.white)
     Image.fromarray(repaint(photo, mask, old, job.new)).save(options.out, "PNG")
     if options.mask:
@@ -46,6 +46,7 @@ def run(options: argparse.Namespace) -> None:
             "wall_share": round(float(mask.mean()) / 255, 3),
             "old": to_hex(from_linear(old.reflectance)),
             "approximate": not old.sure,
+            "lightness_within": old.within,
         }
     )
 

@@ -7,23 +7,22 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from samples.photo.edges import Grid, smoothed, steepness
+from samples.photo.edges import Grid
 
 Places = NDArray[np.intp]
-
-ABOUT = 4
-"""How often colours are smoothed before a region takes its own: noise counts less than the surface."""
 
 
 @dataclass(frozen=True)
 class Regions:
     """`label` is each pixel's region; `lab`, `place` (y, x) and `size` are means and pixels per region.
 
-    `pairs` (n, 2) are regions that touch, `border` how many pixels long and `step` how steep (ΔE76 per pixel) there.
+    `pairs` (n, 2) are regions that touch, and `step` how steep (ΔE76 per pixel) the colour is there.
     """
 
     label: Places
     lab: Grid
+    place: Grid
+    size: Places
     pairs: Places
     step: Grid
 
@@ -31,17 +30,11 @@ class Regions:
         return len(self.lab)
 
 
-def cut(lab: Grid) -> Regions:
-    """The basins of the colour's steepness, of a Lab picture (rows, columns, 3)."""
-    steep = steepness(lab)
-    label = _basins(steep)
-    means = [np.bincount(label.ravel(), layer.ravel()) for layer in np.moveaxis(smoothed(lab, ABOUT), 2, 0)]
-    colour = np.stack(means, axis=1) / np.bincount(label.ravel())[:, None]
-    return Regions(label, colour.astype(np.float32), *_touching(label, steep))
+def basins(steep: Grid) -> Places:
+    """Each pixel's region, by the steepness (rows, columns) of a picture.
 
-
-def _basins(steep: Grid) -> Places:
-    """Every pixel runs down to its lowest neighbour until it lies still; who ends together is one region."""
+    Every pixel runs down to its lowest neighbour until it lies still; who ends together is one region.
+    """
     rows, columns = steep.shape
     padded = np.pad(steep, 1, constant_values=np.inf)
     own = np.arange(rows * columns).reshape(rows, columns)
@@ -56,6 +49,16 @@ def _basins(steep: Grid) -> Places:
     while not np.array_equal(further := flat[flat], flat):
         flat = further
     return np.unique(flat, return_inverse=True)[1].reshape(rows, columns)
+
+
+def measured(label: Places, about: Grid, steep: Grid) -> Regions:
+    """The regions of their labels, by a Lab picture (rows, columns, 3) that is smooth and its steepness."""
+    size = np.bincount(label.ravel())
+    lab, place = (
+        np.stack([np.bincount(label.ravel(), layer.ravel()) / size for layer in layers], axis=1).astype(np.float32)
+        for layers in (np.moveaxis(about, 2, 0), np.indices(label.shape))
+    )
+    return Regions(label, lab, place, size, *_touching(label, steep))
 
 
 def _touching(label: Places, steep: Grid) -> tuple[Places, Grid]:

@@ -7,20 +7,30 @@ comes back, and what is there is 1 / (1 − ρ̄) of what the lamps give, channe
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 
 from samples.colour.arrays import Numbers
 from samples.colour.srgb import from_hex, from_linear, to_linear
 from samples.fault import Fault
+from samples.photo.surface import quieted, shine
 
 Pixels = NDArray[np.uint8]
 """Companded sRGB: rows, columns, 3."""
 Mask = NDArray[np.uint8]
 """How much of each pixel is wall, 0..255: rows, columns."""
 
+Part = NDArray[np.float32]
+"""The same, 0..1."""
+
+Places = NDArray[np.intp]
+Kind = TypeVar("Kind", bound=np.generic)
+
+SOLID = 128
 REST = 0.5
 """What a furnished room's other surfaces give back on average."""
 ROOM_SHARE = 0.35
@@ -32,16 +42,37 @@ DARKEST = 0.004
 WHITE_SHEET = 0.88
 """What office paper gives back."""
 PAINTABLE = (0.03, 0.9)
+BESIDE_CEILING = 1.15
+"""What a wall gives back for each part of the ceiling's light that it shows: chosen on eight rooms."""
+LIGHTEST_GUESS = 0.82
+GUESS_WITHIN, SHEET_WITHIN = 10.0, 4.0
+"""L*: two of three guesses, and of measurements by a sheet, are not farther off."""
+LEAST_CEILING = 0.01
+BLOWN = 250
+LUMINANCE = np.array([0.2126, 0.7152, 0.0722])
+TOE = 0.1
+"""Cameras draw shadows deeper than light alone: a ratio below 1 has this added to its exponent."""
+FINE = 16
+"""Quietened levels are told apart so much finer than a photo's."""
+LOUDER = 0.6
+"""How noise is turned down where the paint becomes lighter: by the ratio to this power."""
+LEAST_LOUDER = 0.8
+SOURCE = 26
+"""Levels from the top within which the rest is more and more a lamp or a window, which the paint does not change."""
 KNEE = 0.8
 """Light from here up rolls off softly towards white, as in a camera, where the paint makes it brighter."""
 
 
 @dataclass(frozen=True)
 class OldPaint:
-    """The wall's reflectance before, linear, shape (3,); `sure` when it was told or measured, not guessed."""
+    """The wall's reflectance before, linear, shape (3,); `sure` when it was told or measured, not guessed.
+
+    `within` is how far off its lightness may be, in L*.
+    """
 
     reflectance: Numbers
     sure: bool
+    within: float = 0.0
 
 
 def old_paint(photo: Pixels, mask: Mask, *, told: str | None = None, sheet: tuple[int, int] | None = None) -> OldPaint:
@@ -73,56 +104,119 @@ def paint_by_sheet(photo: Pixels, mask: Mask, sheet: tuple[int, int]) -> OldPain
     if not len(beside):
         raise Fault("wall", "no_wall")
     found = WHITE_SHEET * to_linear(np.median(beside, axis=0) / 255) / paper
-    return OldPaint(np.clip(found, *PAINTABLE), True)
+    return OldPaint(np.clip(found, *PAINTABLE), True, SHEET_WITHIN)
 
 
 def guessed_paint(photo: Pixels, mask: Mask, lightness: float | None = None) -> OldPaint:
-    """The old paint by the wall's look: its tint against the brightest greyish things, its lightness (L*) if told."""
-    linear = to_linear(np.median(photo[mask > 128], axis=0) / 255)
-    white = to_linear(np.percentile(photo[::4, ::4].reshape(-1, 3), 97, axis=0) / 255)
-    found = WHITE_SHEET * linear / np.maximum(white, DARKEST)
-    if lightness is not None:
-        level = ((lightness + 16) / 116) ** 3
-        found = found * level / max(float(found @ (0.2126, 0.7152, 0.0722)), DARKEST)
-    return OldPaint(np.clip(found, *PAINTABLE), False)
+    """The old paint by its look against the ceiling's or, else, the brightest things; its lightness (L*) if told."""
+    small, wall = photo[::3, ::3], mask[::3, ::3]
+    if not (wall > 128).any():
+        small, wall = photo, mask
+    light = to_linear(small / 255)
+    white = _ceiling_light(small, light, wall < 8)
+    found = BESIDE_CEILING * np.median(light[wall > 128], axis=0) / np.maximum(white, DARKEST)
+    level = max(float(found @ LUMINANCE), DARKEST)
+    wanted = min(level, LIGHTEST_GUESS) if lightness is None else ((lightness + 16) / 116) ** 3
+    return OldPaint(np.clip(found * (wanted / level), *PAINTABLE), False, GUESS_WITHIN)
+
+
+def _ceiling_light(levels: Pixels, light: Numbers, rest: NDArray[np.bool_]) -> Numbers:
+    """The lighter part of what is not wall in the upper third, or else of all that is not blown out."""
+    usable = rest & (levels.max(axis=2) < BLOWN)
+    upper = usable.copy()
+    upper[len(upper) // 3 :] = False
+    chosen, share = (upper, 60) if upper.mean() > LEAST_CEILING else (usable, 90)
+    if not chosen.any():
+        return np.ones(3)
+    seen = light[chosen]
+    luminance = seen @ LUMINANCE
+    found: Numbers = np.median(seen[luminance >= np.percentile(luminance, share)], axis=0)
+    return found
 
 
 def repaint(photo: Pixels, mask: Mask, old: OldPaint, new: str, *, spread: bool = True) -> Pixels:
     """The photo with the masked wall in the new paint (hex); `spread` lets its light reach the rest of the room too."""
-    after = np.maximum(_reflectance(new, "new"), 0.002)
-    gain = room_gain(mask, old.reflectance, after)
-    ratio = np.clip(after / old.reflectance * gain, 0, MOST_RATIO)
-    painted = _levels(ratio)
-    others = _levels(gain if spread else np.ones(3))
-    part = mask * np.float32(1 / 255)
-    out = np.empty_like(photo)
-    for channel in range(3):
-        light = photo[..., channel]
-        wall, rest = painted[channel][light], others[channel][light]
-        mixed = rest + (wall - rest) * part + np.float32(0.5)
-        out[..., channel] = _LEVEL[mixed.astype(np.uint16)]
+    return repaint_all(photo, [(mask, old, new)], spread=spread)
+
+
+def repaint_all(photo: Pixels, walls: Sequence[tuple[Mask, OldPaint, str]], *, spread: bool = True) -> Pixels:
+    """The photo with every masked wall in its new paint (hex), and the light of all of them together.
+
+    Where masks overlap, each has its share of the pixel. Raises Fault `walls` `no_wall` without any.
+    """
+    if not walls:
+        raise Fault("walls", "no_wall")
+    after = [np.maximum(_reflectance(new, "new"), 0.002) for _, _, new in walls]
+    parts = _shared([mask for mask, _, _ in walls])
+    gain = room_gain(parts, [old.reflectance for _, old, _ in walls], after)
+    rest = _levels(gain if spread else np.ones(3), lamps=True)
+    out = _looked_up(_LEVEL[(rest + 0.5).astype(np.uint16)], photo)
+    walled = np.flatnonzero(np.max([mask for mask, _, _ in walls], axis=0))
+    mixed = _looked_up(rest, photo.reshape(-1, 3)[walled])
+    unpainted = mixed.copy()
+    for (mask, old, _), paint, part in zip(walls, after, parts, strict=True):
+        share = part.ravel()[walled] * (1 - shine(photo, mask, old.reflectance).ravel()[walled])
+        mixed += (_in_new_paint(photo, mask, walled, paint / old.reflectance, gain) - unpainted) * share[:, None]
+    out.reshape(-1, 3)[walled] = _LEVEL[(mixed + np.float32(0.5)).astype(np.uint16)]
     return out
 
 
-def room_gain(mask: Mask, before: ArrayLike, after: ArrayLike) -> Numbers:
-    """How much more light the room holds with the new paint, per channel."""
-    share = ROOM_SHARE * min(1.0, float(mask.mean()) / 255 / WALL_FILLS)
-    mean = [share * np.asarray(paint) + (1 - share) * REST for paint in (before, after)]
+def _in_new_paint(photo: Pixels, mask: Mask, at: Places, change: Numbers, gain: Numbers) -> NDArray[np.float32]:
+    """The pixels at these places of the flat photo as if they were wall: (n, 3), places in `_LEVEL`."""
+    ratio = np.clip(np.where(change < 1, change ** (1 + TOE), change) * gain, 0, MOST_RATIO)
+    quieter = float(max(ratio @ LUMINANCE, 1)) ** -LOUDER
+    if quieter > LEAST_LOUDER or not (mask > SOLID).any():
+        return _looked_up(_levels(ratio), photo.reshape(-1, 3)[at])
+    fine = quieted(photo, mask > SOLID, at, quieter) * np.float32(FINE)
+    return _looked_up(_levels(ratio, FINE), fine.clip(0, 255 * FINE).astype(np.uint16))
+
+
+def _looked_up(levels: NDArray[Kind], light: NDArray[Any]) -> NDArray[Kind]:
+    """Each channel of the light (…, 3) by its own table (3, levels)."""
+    out = np.empty(light.shape, levels.dtype)
+    for channel in range(3):
+        out[..., channel] = levels[channel][light[..., channel]]
+    return out
+
+
+def _shared(masks: Sequence[Mask]) -> list[Part]:
+    """How much of each pixel every wall has, 0..1, together at most 1."""
+    parts: list[Part] = [mask * np.float32(1 / 255) for mask in masks]
+    if len(parts) > 1:
+        crowd: Part = np.maximum(np.sum(parts, axis=0, dtype=np.float32), np.float32(1))
+        parts = [(part / crowd).astype(np.float32) for part in parts]
+    return parts
+
+
+def room_gain(parts: Sequence[Part], before: Sequence[Numbers], after: Sequence[Numbers]) -> Numbers:
+    """How much more light the room holds with the new paints, per channel, by the parts of the picture they fill."""
+    fills = np.array([part.mean(dtype=np.float64) for part in parts])
+    shares = ROOM_SHARE * fills / max(WALL_FILLS, fills.sum())
+    mean = [shares @ np.array(paints) + (1 - shares.sum()) * REST for paints in (before, after)]
     gain: Numbers = (1 - mean[0]) / (1 - mean[1])
     return gain
 
 
-_FINE = 4095
-_LIGHTS = np.repeat((np.arange(_FINE + 1) / _FINE)[:, None], 3, axis=1)
+_FINEST = 4095
+_LIGHTS = np.repeat((np.arange(_FINEST + 1) / _FINEST)[:, None], 3, axis=1)
 _LEVEL = np.floor(from_linear(_LIGHTS)[:, 0] * 255 + 0.5).astype(np.uint8)
 
 
-def _levels(ratio: Numbers) -> NDArray[np.float32]:
-    """Per channel and companded level, the place of its new light in `_LEVEL`; what was clipped rolls off softly."""
-    light = to_linear(np.repeat((np.arange(256) / 255)[:, None], 3, axis=1)).T * ratio[:, None]
+def _levels(ratio: Numbers, fine: int = 1, *, lamps: bool = False) -> NDArray[np.float32]:
+    """Per channel and companded level (of 255 × `fine`), the place of its new light in `_LEVEL`.
+
+    What becomes brighter rolls off softly; with `lamps`, what is nearly blown out stays as it is.
+    """
+    level = np.arange(255 * fine + 1) / (255 * fine)
+    before = to_linear(np.repeat(level[:, None], 3, axis=1)).T
+    light = before * ratio[:, None]
     over = np.maximum(light - KNEE, 0) / (1 - KNEE)
     rolled = np.where(light > KNEE, KNEE + (1 - KNEE) * (1 - np.exp(-over)), light)
-    return (np.where(ratio[:, None] > 1, rolled, light) * _FINE).clip(0, _FINE).astype(np.float32)
+    after = np.where(ratio[:, None] > 1, rolled, light)
+    if lamps:
+        after = before + (after - before) * np.minimum((1 - level) * 255 / SOURCE, 1)
+    places: NDArray[np.float32] = (after * _FINEST).clip(0, _FINEST).astype(np.float32)
+    return places
 
 
 def _reflectance(code: str, path: str) -> Numbers:

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from samples.fault import Fault
+from samples.photo.job import Stroke
 from samples.photo.masking import Wall
 from tests.samples.photo.rooms_in_code import FAR_TAP, HEIGHT, KEEP_TAP, WALL_TAP, WIDTH, inside, room
 
@@ -47,3 +48,44 @@ def test_taps_that_cannot_be_are_told_with_their_place(
     with pytest.raises(Fault) as refused:
         Wall(room()).mask(wall, keep)
     assert (refused.value.path, refused.value.reason) == (path, reason)
+
+
+def test_the_last_stroke_of_brush_or_eraser_counts() -> None:
+    strokes = [Stroke(True, ((10, 5), (60, 5)), 6), Stroke(False, ((30, 5),), 6)]
+    mask = Wall(room()).mask([WALL_TAP, FAR_TAP], brush=strokes)
+    assert mask[5, [15, 30, 50]].tolist() == [255, 0, 255]
+
+
+WHITE = "#f4f4f0"
+"""The ceiling of the room in code is of this colour, too."""
+
+
+def test_a_line_keeps_a_white_wall_from_a_white_ceiling() -> None:
+    ceiling = Wall(room(WHITE)).mask([WALL_TAP, FAR_TAP], [KEEP_TAP])[:15]
+    fenced = Wall(room(WHITE)).mask([WALL_TAP, FAR_TAP], [KEEP_TAP], lines=[((0, 14), (119, 14))])
+    assert (ceiling > 127).mean() > 0.3
+    assert (fenced[:13] > 127).mean() == 0
+    assert _overlap(fenced, inside()) > 0.9
+
+
+def test_a_wall_crosses_a_line_that_has_taps_on_both_sides() -> None:
+    mask = Wall(room(WHITE)).mask([WALL_TAP, FAR_TAP, (60, 4)], [KEEP_TAP], lines=[((0, 14), (119, 14))])
+    assert (mask[:60] > 127).mean() > 0.8
+
+
+def test_the_end_of_a_line_must_be_in_the_picture() -> None:
+    with pytest.raises(Fault, match="lines/0/1: outside the picture"):
+        Wall(room()).mask([WALL_TAP], lines=[((0, 0), (WIDTH, 0))])
+
+
+def test_a_wall_ends_at_a_faint_line_in_noise_that_no_pixel_shows() -> None:
+    noise = np.random.default_rng(7).normal(0, 2.5, (300, 400, 3))
+    grey = np.full((300, 400, 3), 180.0)
+    grey[:90] += (2.5, 2, -2)
+    mask = Wall((grey + noise).round().clip(0, 255).astype(np.uint8)).mask([(200, 200)])
+    assert (mask[:84] > 127).mean() < 0.1 < 0.9 < (mask[96:] > 127).mean()
+
+
+@pytest.mark.parametrize("size", [(1, 1), (1, 40), (40, 1), (7, 9)])
+def test_the_smallest_pictures_are_all_wall(size: tuple[int, int]) -> None:
+    assert (Wall(np.full((*size, 3), 255, np.uint8)).mask([(0, 0)]) == 255).all()
