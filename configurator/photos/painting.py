@@ -14,12 +14,13 @@ from PIL import Image
 
 from configurator.errors import Refused
 from configurator.exports.kept import Kept
-from configurator.photos.brushing import brushed
 from configurator.photos.marks import Wall
 from samples.deck import Deck
 from samples.fault import Fault
 from samples.photo import masking, repainting
+from samples.photo.job import Stroke
 from samples.photo.repainting import Mask, OldPaint, Pixels
+from samples.photo.strokes import brushed
 
 LIGHTNESSES = {"light": 90.0, "medium": 70.0, "dark": 42.0}
 """L* of a wall that is called light, medium or dark."""
@@ -65,28 +66,34 @@ def shown(key: str, jpeg: bytes, walls: Sequence[Wall], deck: Deck) -> bytes:
 
 def painted(photo: Ready, walls: Sequence[Wall], deck: Deck) -> Pixels:
     """Each wall that has a paint, in it; where two meet the one marked later holds."""
-    pixels = photo.pixels
-    taken: Mask = np.zeros(pixels.shape[:2], np.uint8)
+    taken: Mask = np.zeros(photo.pixels.shape[:2], np.uint8)
+    told: list[tuple[Mask, OldPaint, str]] = []
     for wall in reversed(walls):
         mask = np.minimum(mask_of(photo, wall), 255 - taken)
         taken = np.maximum(taken, mask)
         new = deck.hex_of(wall["paint"] or "")
         if new and (mask > 128).any():
-            pixels = repainting.repaint(pixels, mask, old_of(photo, mask, wall, deck), new)
-    return pixels
+            told.append((mask, old_of(photo, mask, wall, deck), new))
+    return repainting.repaint_all(photo.pixels, told) if told else photo.pixels
 
 
 def mask_of(photo: Ready, wall: Wall) -> Mask:
-    """How much of each pixel the wall's marks make wall, 0..255."""
+    """How much of each pixel the wall's marks make wall, 0..255; without a tap what was brushed."""
     marks = [wall[name] for name in ("taps", "keep", "lines", "brush")]
 
     def made() -> Mask:
-        found = np.zeros(photo.pixels.shape[:2], np.uint8)
-        if wall["taps"]:
-            found = photo.regions.mask([tuple(at) for at in wall["taps"]], [tuple(at) for at in wall["keep"]])
-        return brushed(found, wall["brush"]) if wall["brush"] else found
+        taps, keep = _places(wall["taps"]), _places(wall["keep"])
+        brush = [Stroke(one["wall"], tuple(_places(one["points"])), one["width"]) for one in wall["brush"]]
+        if not taps:
+            return brushed(np.zeros(photo.pixels.shape[:2], np.uint8), brush)
+        lines = [(one, other) for one, other in map(_places, wall["lines"])]
+        return photo.regions.mask(taps, keep, lines=lines, brush=brush)
 
     return MASKS.get((photo.key, json.dumps(marks)), made)
+
+
+def _places(points: Sequence[Sequence[int]]) -> list[tuple[int, int]]:
+    return [(x, y) for x, y in points]
 
 
 def old_of(photo: Ready, mask: Mask, wall: Wall, deck: Deck) -> OldPaint:

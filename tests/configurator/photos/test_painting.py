@@ -101,6 +101,15 @@ def test_the_eraser_takes_a_place_out_of_the_wall(app: Flask) -> None:
     assert apart(after.getpixel((60, 60)), after.getpixel((30, 60))) > 20
 
 
+def test_the_paint_does_not_cross_a_line(app: Flask) -> None:
+    owner = guest(app)
+    url = brought(owner)
+    mark(owner, url, tap(), {"do": "line", "wall": "a", "from": [0, 24], "to": [199, 24]}, paint())
+    before, after = seen(owner, url, "picture.jpg?original=1"), seen(owner, url)
+    above, below = (apart(before.getpixel(at), after.getpixel(at)) for at in ((60, 8), (60, 60)))
+    assert below > 2 * above
+
+
 def test_the_edge_of_a_wall_lies_over_the_photo(app: Flask) -> None:
     owner = guest(app)
     url = brought(owner)
