@@ -25,6 +25,7 @@ from configurator.measuring.desk_views import blueprint as measuring_desk
 from configurator.measuring.views import blueprint as measuring
 from configurator.offers.views import blueprint as offers
 from configurator.offline.views import blueprint as offline
+from configurator.orders.api import blueprint as orders_api
 from configurator.orders.desk_views import blueprint as orders_desk
 from configurator.orders.views import blueprint as orders
 from configurator.photos.api import blueprint as photos_api
@@ -107,4 +108,5 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     judgements,
     schemes,
     schemes_api,
+    orders_api,
 )

@@ -8,6 +8,7 @@ from io import StringIO
 from flask import Blueprint, Response, render_template
 
 from configurator.db import now
+from configurator.figures.colours import STAGES, colours
 from configurator.figures.weeks import Figures, figures, local
 from configurator.i18n import day_of, translate
 from configurator.web import manager_at, reading
@@ -35,6 +36,28 @@ def table(slug: str) -> Response:
     name = f"{slug}-{found.weeks[0].monday.isoformat()}.csv"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(_csv(found), mimetype="text/csv", headers=headers)
+
+
+@blueprint.get("/colours")
+def colour_page(slug: str) -> str:
+    """What became of each colour, from the sample ordered to the paint paid for."""
+    with reading() as session:
+        store, visitor = manager_at(session, slug)
+        found = colours(session, store.tenant_id, now())
+        return render_template("figures/colours.html", store=store, visitor=visitor, colours=found, stages=STAGES)
+
+
+@blueprint.get("/colours.csv")
+def colour_table(slug: str) -> Response:
+    with reading() as session:
+        store, _ = manager_at(session, slug)
+        found = colours(session, store.tenant_id, now())
+    written = StringIO()
+    rows = csv.writer(written)
+    rows.writerow([translate(f"colour_figures.{name}") for name in ("colour", *STAGES)])
+    rows.writerows([one.paint, *(getattr(one, stage) for stage in STAGES)] for one in found)
+    headers = {"Content-Disposition": f'attachment; filename="{slug}-colours.csv"'}
+    return Response(written.getvalue(), mimetype="text/csv", headers=headers)
 
 
 def _csv(found: Figures) -> str:

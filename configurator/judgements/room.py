@@ -37,7 +37,10 @@ TRIED: Kept[Sequence[View]] = Kept(most=64)
 
 
 def views(project: Project, paint: Paint, deck: Deck) -> Sequence[View]:
-    """The paint on the walls where the design has it; where it has it nowhere, tried on all walls of the first room."""
+    """The paint on the walls where the design has it; where it has it nowhere, tried on all walls of the first room.
+
+    A room without a window has no day of its own, only lamps.
+    """
     plan = head_plan(first_variant(project))
     key = (json.dumps(plan.document, sort_keys=True), paint.code, deck.key)
     return TRIED.get(key, lambda: _views(plan, paint, deck))
@@ -52,7 +55,8 @@ def _views(plan: Plan, paint: Paint, deck: Deck) -> Sequence[View]:
     found = []
     for name, light in LIGHTS.items():
         for room in range(len(rooms)):
-            if surface := _wall(in_room(tried, room, light, deck), paint.code):
+            seen = in_room(tried, room, light, deck)
+            if surface := None if name == "day" and seen.by_lamps else _wall(seen, paint.code):
                 found.append(View(name, surface["seen"]["hex"], surface["said"], surface["difference"]))
                 break
     return tuple(found)

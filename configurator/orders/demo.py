@@ -80,14 +80,15 @@ TERMS = """To jest sklep pokazowy: zamówienie niczego nie wysyła i za nic nie 
 2. Umowa zostaje zawarta, gdy dostaniesz e-mail z potwierdzeniem zamówienia.
 3. Ceny zawierają podatek VAT. Koszt dostawy widać przed zamówieniem.
 4. Płacisz przelewem w ciągu 7 dni albo w sklepie przy odbiorze. Zamówienie opłacane przelewem wysyłamy po wpłacie.
-5. Na próbki działa ustawowa odpowiedzialność sprzedawcy za zgodność towaru z umową. Reklamację złożysz e-mailem na
-   {email} albo telefonicznie: {phone}. Odpowiadamy w ciągu 14 dni.
+5. Na próbki działa ustawowa odpowiedzialność sprzedawcy za zgodność towaru z umową. Reklamację złożysz na stronie
+   „Reklamacja”, e-mailem na {email} albo telefonicznie: {phone}. Odpowiadamy w ciągu 14 dni.
 6. Nie zgadzasz się z odpowiedzią? Możesz pójść do rzecznika konsumentów albo do sądu."""
 PRIVACY = """Administratorem danych jest {company}, {address}, e-mail {email}.
 
 Imię i nazwisko, adres, e-mail i telefon bierzemy tylko po to, żeby wykonać zamówienie (art. 6 ust. 1 lit. b RODO) i
 rozliczyć podatki (lit. c). Dane zamówień płatnych trzymamy 5 lat, bezpłatnych 1 rok. Przekazujemy je tylko
-przewoźnikowi.
+przewoźnikowi i firmie, która pakuje próbki. Kilka dni po dostawie piszemy raz, jak oglądać próbki; możesz tego nie
+chcieć, link jest w e-mailu.
 
 Masz prawo do wglądu, poprawienia, usunięcia i przeniesienia danych, ograniczenia przetwarzania oraz skargi do Prezesa
 UODO."""

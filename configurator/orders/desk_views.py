@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import segno
 from flask import Blueprint, render_template, request
+from flask import Response as FlaskResponse
 from flask import redirect as go
 from markupsafe import Markup
 from sqlalchemy.orm import Session
@@ -16,11 +17,14 @@ from configurator.accounts.visits import Visitor
 from configurator.db import now
 from configurator.decks.service import deck_of
 from configurator.errors import Forbidden, NotFound, NotSignedIn, Refused
+from configurator.exports.amounts import litres
 from configurator.i18n import language
 from configurator.judgements import token as judging
-from configurator.orders import service, stock, tracking
+from configurator.orders import complaints, fulfilment, promises, service, stock, tracking
 from configurator.orders.models import SampleLine, SampleOrder
+from configurator.orders.picking import picked
 from configurator.orders.selling import Selling, selling
+from configurator.paint_baskets import service as baskets
 from configurator.stores.models import Store
 from configurator.web import begin, reading, settings, staff_at, store_of
 from samples.colour.words import Said
@@ -40,6 +44,7 @@ def orders(slug: str) -> str:
     with reading() as session:
         store, visitor = _staff(session, slug)
         found = service.orders_of(session, store, over=over)
+        today = now().astimezone(WARSAW).date()
         return render_template(
             "orders/desk_list.html",
             store=store,
@@ -47,8 +52,57 @@ def orders(slug: str) -> str:
             over=over,
             orders=[(order, tracking.state(order)) for order in found],
             ways=_said(WAYS),
-            today=now().astimezone(WARSAW).date(),
+            today=today,
+            kept=promises.kept(session, store, today),
+            complaints=complaints.waiting(session, store.tenant_id),
         )
+
+
+@blueprint.get("/export.csv")
+def export(slug: str) -> FlaskResponse:
+    """What waits to be sent, as a table for whoever packs."""
+    with reading() as session:
+        store, _ = _staff(session, slug)
+        orders, _next = fulfilment.to_send(session, store.tenant_id)
+        told = fulfilment.table(session, settings(), orders)
+    headers = {"Content-Disposition": f'attachment; filename="{slug}-orders.csv"'}
+    return FlaskResponse(told, mimetype="text/csv", headers=headers)
+
+
+@blueprint.get("/pick")
+def pick(slug: str) -> str:
+    """To be printed: what to take off the shelf for the day's orders, then each order."""
+    with reading() as session:
+        store, visitor = _staff(session, slug)
+        found = service.to_pick(session, store, now().astimezone(WARSAW).date())
+        return render_template(
+            "orders/pick.html",
+            store=store,
+            visitor=visitor,
+            orders=found,
+            shelf=picked(found),
+            ways=_said(WAYS),
+            kinds=_said(KINDS),
+        )
+
+
+@blueprint.post("/complaints/<complaint_id>/answered")
+def answer_complaint(slug: str, complaint_id: str) -> Response:
+    with begin() as session:
+        store, _ = _staff(session, slug)
+        found = complaints.of_staff(session, complaint_id, store.tenant_id)
+        complaints.answer(session, found, settings(), request.form.get("answer", ""))
+        return _back(slug, found.order_id)
+
+
+@blueprint.post("/paint/<basket_id>/bought")
+def paint_bought(slug: str, basket_id: str) -> Response:
+    """The paint that the sample led to is paid for, its tester's price taken off."""
+    with begin() as session:
+        store, _ = _staff(session, slug)
+        basket = baskets.of_staff(session, basket_id, store.tenant_id)
+        baskets.mark_bought(session, basket)
+        return _back(slug, basket.order_id)
 
 
 @blueprint.get("/stock")
@@ -88,6 +142,9 @@ def order(slug: str, order_id: str) -> str:
             state=tracking.state(found),
             waits_for_money=tracking.waits_for_money(found),
             link=tracking.path(settings(), found),
+            complaints=complaints.of_order(session, found),
+            baskets=baskets.of_order(session, found),
+            litres=litres,
             ways=_said(WAYS),
             kinds=_said(KINDS),
         )

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -18,21 +18,19 @@ from configurator.config import Settings
 from configurator.db import lock, now
 from configurator.errors import Conflict, NotFound
 from configurator.orders import counter as counters
-from configurator.orders import letters, shares, stock, taken, trays
+from configurator.orders import letters, promises, reminding, shares, stock, taken, tracking, trays
 from configurator.orders.counter import Counter
 from configurator.orders.form import Form
 from configurator.orders.models import SampleLine, SampleOrder, Tray
 from configurator.orders.payment import FREE
 from configurator.orders.payments import payments
 from configurator.orders.selling import Selling, selling
-from configurator.paint_baskets import service as baskets
 from configurator.projects.code import new_code, read_code
 from configurator.stores.models import Store
 from configurator.stores.service import stores_of
-from samples.contact import Contact
 from samples.delivery import WARSAW, Promise, after, promise
 from samples.fault import Fault
-from samples.order import Line, Total, faults, total
+from samples.order import Total, faults, total
 
 ORDER = Limit("order", most=30, seconds=3600)
 MOST_NUMBER = 60
@@ -67,6 +65,7 @@ def place(
     taken.count(session, counter.store.tenant_id, share.holders, sum(line.count for line in form.lines))
     stock.take(session, counter.store.tenant_id, form.lines)
     trays.empty(tray)
+    promises.give(session, order)
     letters.placed(session, settings, order)
     return order
 
@@ -95,6 +94,19 @@ def find(session: Session, tenant_id: str, typed: str) -> SampleOrder:
     return order
 
 
+def to_pick(session: Session, store: Store, today: date) -> Sequence[SampleOrder]:
+    """The orders that leave today or should have left before, paid where that comes first; by way, the oldest first."""
+    wanted = select(SampleOrder).where(
+        SampleOrder.store_id == store.id,
+        SampleOrder.send_on <= today,
+        SampleOrder.sent_at.is_(None),
+        SampleOrder.packed_at.is_(None),
+        SampleOrder.withdrawn_at.is_(None),
+    )
+    found = session.scalars(wanted.order_by(SampleOrder.way, SampleOrder.placed_at)).all()
+    return [order for order in found if not tracking.waits_for_money(order)]
+
+
 def orders_of(session: Session, store: Store, *, over: bool, most: int = 200) -> Sequence[SampleOrder]:
     """The store's orders: those with something left to do, oldest first; or those that are over, latest first."""
     done = SampleOrder.sent_at.is_not(None) & SampleOrder.withdrawn_at.is_(None) | SampleOrder.refunded_at.is_not(None)
@@ -119,6 +131,7 @@ def mark_paid(session: Session, order: SampleOrder) -> None:
     if order.packed_at is None:
         again = promise(selling(session, order.tenant_id).schedule, order.way, order.paid_at)
         order.send_on, order.arrive_on = again.sent_on, again.arrives_on
+        promises.give(session, order)
 
 
 def mark_packed(session: Session, order: SampleOrder, settings: Settings) -> None:
@@ -142,10 +155,20 @@ def mark_sent(session: Session, order: SampleOrder, settings: Settings, number: 
     order.sent_at, order.tracking_number = now(), " ".join(number.split())[:MOST_NUMBER]
     if order.way == "collection":
         order.paid_at = order.paid_at or order.sent_at
-        return
-    carried = selling(session, order.tenant_id).schedule.carrier_days[order.way]
-    order.arrive_on = after(order.sent_at.astimezone(WARSAW).date(), carried)
-    letters.sent(session, settings, order)
+    else:
+        carried = selling(session, order.tenant_id).schedule.carrier_days[order.way]
+        order.arrive_on = after(order.sent_at.astimezone(WARSAW).date(), carried)
+        letters.sent(session, settings, order)
+    reminding.later(session, order)
+
+
+def mark_arrived(session: Session, order: SampleOrder) -> None:
+    """The carrier has handed it over."""
+    lock(session, order)
+    _refuse_withdrawn(order)
+    if order.sent_at is None:
+        raise Conflict("order_not_sent")
+    order.arrived_at = order.arrived_at or now()
 
 
 def mark_refunded(session: Session, order: SampleOrder) -> None:
@@ -153,33 +176,6 @@ def mark_refunded(session: Session, order: SampleOrder) -> None:
     lock(session, order)
     if order.withdrawn_at is not None:
         order.refunded_at = order.refunded_at or now()
-
-
-def withdraw(session: Session, order: SampleOrder, settings: Settings) -> SampleOrder:
-    """The customer withdraws from the contract; the receipt goes by mail. A second press changes nothing.
-
-    Free samples that never left are free to be ordered again.
-    """
-    lock(session, order)
-    if order.withdrawn_at is None:
-        order.withdrawn_at = now()
-        if order.sent_at is None and order.free_used:
-            holders = [taken.actor(order.actor_id), taken.address(order.email)]
-            holders += taken.owners(session, order.project) if order.project else []
-            taken.count(session, order.tenant_id, set(holders), -order.free_used)
-        if order.sent_at is None:
-            _take_back(session, order)
-        baskets.withdraw(session, order)
-        letters.withdrawn(session, settings, order)
-    return order
-
-
-def _take_back(session: Session, order: SampleOrder) -> None:
-    """What never left is on the shelf again, and counts to nobody's share."""
-    contact = Contact(email=order.email, street=order.street, postcode=order.postcode, city=order.city)
-    share = shares.share_of(order.actor_id, contact, order.placed_at)
-    taken.count(session, order.tenant_id, share.holders, -sum(line.count for line in order.lines))
-    stock.give_back(session, order.tenant_id, [Line(line.paint, line.kind, line.count) for line in order.lines])
 
 
 def _placed_before(session: Session, tray: Tray, form: Form) -> SampleOrder | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-from sqlalchemy import select, update
+from sqlalchemy import case, select, update
 from sqlalchemy.orm import Session
 
 from configurator.db import insert_into
@@ -52,6 +52,7 @@ def hold(session: Session, tenant_id: str, holders: Iterable[str]) -> None:
 
 
 def count(session: Session, tenant_id: str, holders: Iterable[str], more: int) -> None:
-    """Add to what each of the held holders has taken; less than nothing gives samples back."""
+    """Add to what each of the held holders has taken; less than nothing gives samples back, at most those taken."""
     where = (FreeSamples.tenant_id == tenant_id, FreeSamples.holder.in_(list(holders)))
-    session.execute(update(FreeSamples).where(*where).values(taken=FreeSamples.taken + more))
+    after = FreeSamples.taken + more
+    session.execute(update(FreeSamples).where(*where).values(taken=case((after < 0, 0), else_=after)))

@@ -47,10 +47,12 @@ def is_right(settings: Settings, order: SampleOrder, given: str) -> bool:
 
 
 def state(order: SampleOrder) -> str:
-    """withdrawn, sent, collected, packed, ready, unpaid or placed."""
+    """withdrawn, arrived, sent, collected, packed, ready, unpaid or placed."""
     collected = order.way == "collection"
     if order.withdrawn_at:
         return "withdrawn"
+    if order.arrived_at:
+        return "arrived"
     if order.sent_at:
         return "collected" if collected else "sent"
     if order.packed_at:
@@ -70,5 +72,5 @@ def points(order: SampleOrder) -> tuple[Point, ...]:
     if order.way == "collection":
         rest: tuple[Point, ...] = (Point("ready", order.packed_at), Point("collected", order.sent_at))
     else:
-        rest = (Point("packed", order.packed_at), Point("sent", order.sent_at), Point("there", None))
+        rest = (Point("packed", order.packed_at), Point("sent", order.sent_at), Point("there", order.arrived_at))
     return (Point("placed", order.placed_at), *paid, *rest)

@@ -15,13 +15,14 @@ from werkzeug.wrappers import Response
 from configurator.accounts import limits
 from configurator.db import now
 from configurator.errors import NotFound
-from configurator.i18n import language
+from configurator.i18n import language, translate
+from configurator.judgements import token as judging
+from configurator.orders import complaints, reminding, service, tracking, trays, withdrawing
 from configurator.orders import counter as counters
 from configurator.orders import form as forms
-from configurator.orders import service, tracking, trays
 from configurator.orders.counter import Counter
 from configurator.orders.form import Form
-from configurator.orders.models import SampleOrder
+from configurator.orders.models import Complaint, SampleOrder
 from configurator.orders.page import page
 from configurator.orders.payments import payments
 from configurator.orders.selling import SHOWN, TEXTS, selling
@@ -68,11 +69,13 @@ def track(slug: str, code: str, token: str) -> Response:
             state=tracking.state(order),
             points=tracking.points(order),
             arrives=in_words(order.arrive_on, now().astimezone(WARSAW).date())[language()],
+            was=in_words(order.promised_on or order.arrive_on, now().astimezone(WARSAW).date())[language()],
             way=WAYS[order.way][language()],
             kinds={key: said[language()] for key, said in KINDS.items()},
             step=payment.step(order) if payment and order.paid_at is None else None,
             seller=json.loads(order.seller),
             fresh="placed" in request.args,
+            probes=[judging.path(settings(), line) for line in order.lines] if order.sent_at else [],
         )
     response = Response(body, mimetype="text/html")
     response.headers["X-Robots-Tag"] = "noindex, nofollow"
@@ -113,8 +116,64 @@ def withdraw(slug: str) -> Answer:
             return render_template(
                 "orders/withdraw.html", store=store, step="confirm", said=said, order=order, kinds=kinds, wrong={}
             )
-        service.withdraw(session, order, settings())
+        withdrawing.withdraw(session, order, settings())
         return render_template("orders/withdraw.html", store=store, step="done", said=said, order=order, wrong={})
+
+
+@blueprint.get("/orders/<code>/<token>/quiet")
+def quiet_page(slug: str, code: str, token: str) -> str:
+    """Where the reminder's link leads: one button, so that a mail scanner that opens links says nothing."""
+    with reading() as session:
+        store, order = _tracked(session, slug, code, token)
+        return render_template("orders/quiet.html", store=store, order=order, path=tracking.path(settings(), order))
+
+
+@blueprint.post("/orders/<code>/<token>/quiet")
+def be_quiet(slug: str, code: str, token: str) -> Response:
+    with begin() as session:
+        _, order = _tracked(session, slug, code, token)
+        reminding.be_quiet(session, order)
+        return go(f"{tracking.path(settings(), order)}/quiet", 303)
+
+
+@blueprint.get("/complaint")
+def complaint(slug: str) -> str:
+    """The way to complain: who wants it finds it here without signing in."""
+    with reading() as session:
+        said = {"code": request.args.get("order", ""), "email": "", "what": "", "wish": "", "key": forms.new_key()}
+        return _complaint(store_of(session, slug), "ask", said)
+
+
+@blueprint.post("/complaint")
+def complain(slug: str) -> Answer:
+    """One form, then a receipt by mail with the day by which the answer comes."""
+    most = {"code": 20, "email": 254, "what": 2000, "wish": 20, "key": 64}
+    said = {name: request.form.get(name, "")[:longest].strip() for name, longest in most.items()}
+    with begin() as session:
+        store = store_of(session, slug)
+        limits.spend(session, limits.FIND_CODE, client_key())
+        if (order := _withdrawable(session, store, said)) is None:
+            return _complaint(store, "ask", said, {"code": "orders.no_such_order"}), 400
+        wrong = {name: f"complaints.missing_{name}" for name in ("what", "wish") if not said[name]}
+        if wrong:
+            return _complaint(store, "ask", said, wrong), 400
+        words = {"what": said["what"], "wish": said["wish"], "key": said["key"]}
+        made = complaints.make(session, order, settings(), **words)
+        return _complaint(store, "done", said, made=made)
+
+
+def _complaint(
+    store: Store, step: str, said: dict[str, str], wrong: dict[str, str] | None = None, made: Complaint | None = None
+) -> str:
+    return render_template(
+        "orders/complaint.html",
+        store=store,
+        step=step,
+        said=said,
+        wrong={name: translate(told) for name, told in (wrong or {}).items()},
+        wishes=complaints.WISHES,
+        made=made,
+    )
 
 
 def _press(slug: str) -> Answer:

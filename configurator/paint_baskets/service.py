@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from configurator.db import insert_into, lock, new_id, now
-from configurator.errors import Conflict, Refused
+from configurator.errors import Conflict, NotFound, Refused
 from configurator.orders.models import SampleLine, SampleOrder
 from configurator.paint_baskets import listing, testers
 from configurator.paint_baskets.credit import Credited, credit
@@ -70,13 +70,13 @@ def put(session: Session, line: SampleLine, paint: Paint, need: Need, rank: str)
         raise Refused("not_a_choice", path="rank")
     if need.ml > MOST_NEED_ML:
         raise Refused("too_much_paint", path="m2")
+    testers.hold(session, line.order)
     basket, on_shelf = _take(session, line), shelf(session, line.tenant_id, paint)
     if basket.bought_at is not None:
         raise Conflict("paint_bought")
-    tins = RANKS[rank](on_shelf.tins, need.ml)
-    if basket.stands and basket.counts == dict(tins.counts) and basket.need_ml == need.ml:
+    unused = testers.unused(session, line.order)
+    if _is_same(basket, RANKS[rank](on_shelf.tins, need.ml), need) and (basket.uses or not unused):
         return basket
-    testers.hold(session, line.order)
     _let_go(session, basket)
     unused = testers.unused(session, line.order)
     choice = _choice(session, line, on_shelf, need, rank, _count(unused))
@@ -88,13 +88,26 @@ def put(session: Session, line: SampleLine, paint: Paint, need: Need, rank: str)
 
 def remove(session: Session, line: SampleLine) -> None:
     """Take the paint out again: the testers are free, and the list is as before. Conflict once it was bought."""
+    testers.hold(session, line.order)
     basket = _take(session, line)
     if basket.bought_at is not None:
         raise Conflict("paint_bought")
     if basket.stands:
-        testers.hold(session, line.order)
         _let_go(session, basket)
         basket.removed_at = now()
+
+
+def of_order(session: Session, order: SampleOrder) -> Sequence[PaintBasket]:
+    """The paint that the order's samples have led to."""
+    found = session.scalars(select(PaintBasket).where(PaintBasket.order_id == order.id).order_by(PaintBasket.place))
+    return [basket for basket in found if basket.stands]
+
+
+def of_staff(session: Session, basket_id: str, tenant_id: str) -> PaintBasket:
+    found = session.get(PaintBasket, basket_id)
+    if found is None or found.tenant_id != tenant_id:
+        raise NotFound("no_order")
+    return found
 
 
 def mark_bought(session: Session, basket: PaintBasket) -> None:
@@ -105,8 +118,12 @@ def mark_bought(session: Session, basket: PaintBasket) -> None:
 
 
 def withdraw(session: Session, order: SampleOrder) -> None:
-    """The order's testers are given back: a basket that stands on them and is not paid yet loses their price."""
-    baskets = session.scalars(select(PaintBasket).where(PaintBasket.testers.contains(order.id))).all()
+    """The order's testers are given back: a basket that stands on them and is not paid yet loses their price.
+
+    The caller has held the testers before the order was withdrawn from, as whoever fills a basket does first.
+    """
+    of_tenant = PaintBasket.tenant_id == order.tenant_id
+    baskets = session.scalars(select(PaintBasket).where(of_tenant, PaintBasket.testers.contains(order.id))).all()
     for basket in baskets:
         lock(session, basket)
         if not basket.stands or basket.bought_at is not None:
@@ -114,6 +131,10 @@ def withdraw(session: Session, order: SampleOrder) -> None:
         testers.give_back(session, basket.uses)
         basket.testers, basket.credit_gr, basket.basis = "[]", 0, "{}"
         basket.version += 1
+
+
+def _is_same(basket: PaintBasket, tins: Purchase, need: Need) -> bool:
+    return basket.stands and basket.counts == dict(tins.counts) and basket.need_ml == need.ml
 
 
 def _choice(session: Session, line: SampleLine, on_shelf: Shelf, need: Need, rank: str, unused: int) -> Choice:

@@ -28,6 +28,20 @@ Side = tuple[str, str]
 
 
 @dataclass(frozen=True)
+class SchemePlan:
+    """A plan with all that is found in it."""
+
+    plan: Plan
+    found: Found
+    surfaces: Surfaces
+
+    @classmethod
+    def of(cls, plan: Plan) -> SchemePlan:
+        found = find_rooms(plan)
+        return cls(plan, found, find_surfaces(plan, found))
+
+
+@dataclass(frozen=True)
 class SchemeRoom:
     """A found room of a plan by its place there."""
 
@@ -39,10 +53,10 @@ class SchemeRoom:
     @classmethod
     def of(cls, plan: Plan, place: int) -> SchemeRoom:
         """NotFound `no_room` for another number than the plan's rooms have."""
-        found = find_rooms(plan)
-        if not 0 <= place < len(found.rooms):
+        read = SchemePlan.of(plan)
+        if not 0 <= place < len(read.found.rooms):
             raise NotFound("no_room", path="room")
-        return cls(plan, found, find_surfaces(plan, found), place)
+        return cls(read.plan, read.found, read.surfaces, place)
 
     @property
     def room(self) -> Room:

@@ -17,7 +17,7 @@ from configurator.projects.grants import Access
 from configurator.projects.models import Project
 from configurator.schemes.fills import known_fills, written
 from configurator.schemes.models import ColourScheme
-from configurator.schemes.room import SchemeRoom, Side
+from configurator.schemes.room import SchemePlan, SchemeRoom, Side
 from rooms.outline import Found, Room, find_rooms
 from rooms.plan import Plan
 from samples.deck import Deck
@@ -156,6 +156,20 @@ def room_of(scheme: Written, plan: Plan, found: Found) -> int | None:
     if label is not None:
         return found.room_at(label.level, label.at)
     return found.room_at(scheme.level, (scheme.x, scheme.y))
+
+
+def rooms_of(schemes: Sequence[ColourScheme]) -> list[SchemeRoom | None]:
+    """The room of each; None where the plan has it no more. A variant's plan is read once."""
+    plans: dict[str, SchemePlan] = {}
+    for scheme in schemes:
+        if scheme.variant_id not in plans:
+            plans[scheme.variant_id] = SchemePlan.of(projects.head_plan(scheme.variant))
+    return [_room_in(plans[scheme.variant_id], scheme) for scheme in schemes]
+
+
+def _room_in(read: SchemePlan, scheme: ColourScheme) -> SchemeRoom | None:
+    place = room_of(scheme, read.plan, read.found)
+    return None if place is None else SchemeRoom(read.plan, read.found, read.surfaces, place)
 
 
 def fills_of(scheme: Written, deck: Deck) -> dict[str, Fill]:

@@ -64,9 +64,8 @@ def capital(said: Said) -> Said:
 
 
 def slots_said(slots: Sequence[str], lang: str) -> str:
-    """As in `ściany, podłoga i sufit`."""
-    names = [translate(f"schemes.slot_{slot}", lang=lang).lower() for slot in slots]
-    return translate("schemes.and", lang=lang, these=", ".join(names[:-1]), last=names[-1]) if names[1:] else names[0]
+    """As in `ściany, drzwi i listwy`."""
+    return ", ".join(translate(f"schemes.slot_{slot}", lang=lang).lower() for slot in slots)
 
 
 def pair_said(slots: tuple[str, str], lang: str) -> str:

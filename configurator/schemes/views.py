@@ -20,14 +20,13 @@ from configurator.projects import service as projects
 from configurator.projects.grants import Access
 from configurator.projects.models import Project
 from configurator.schemes import pictures, service, votes
-from configurator.schemes.api import picture_answer
+from configurator.schemes.api import LOOK, picture_answer
 from configurator.schemes.models import ColourScheme
 from configurator.schemes.room import SchemeRoom
 from configurator.schemes.told import told
 from configurator.stores.models import Store
 from configurator.web import begin, client_key, reading, store_of, visitor_at, visitor_or_guest
 from rooms.drawing.labels import room_name
-from rooms.outline import find_rooms
 from samples.deck import Deck
 
 blueprint = Blueprint("schemes", __name__, url_prefix="/s/<slug>/p/<code>/schemes")
@@ -69,10 +68,11 @@ def open_by_link(slug: str, code: str) -> Response:
 
 @blueprint.get("/<scheme_id>.webp")
 def picture(slug: str, code: str, scheme_id: str) -> FlaskResponse:
-    with reading() as session:
+    with begin() as session:
         access = _opened(session, slug, code)
+        limits.spend(session, LOOK, access.visitor.actor_id)
         scheme = service.find(session, access.project, scheme_id)
-        seen, deck = _room_of(scheme), deck_of(session, access.project.tenant_id)
+        (seen,), deck = service.rooms_of([scheme]), deck_of(session, access.project.tenant_id)
         if seen is None:
             raise NotFound("no_room")
         fills, second = service.fills_of(scheme, deck), service.second_of(scheme, seen)
@@ -94,7 +94,8 @@ def vote(slug: str, code: str, scheme_id: str) -> Response:
 
 def _by_room(schemes: Sequence[ColourScheme], deck: Deck) -> list[tuple[str, list[dict[str, Any]]]]:
     """The schemes whose room stands, by its name."""
-    shown = [(seen, scheme) for scheme in schemes if (seen := _room_of(scheme)) is not None]
+    rooms = zip(service.rooms_of(schemes), schemes, strict=True)
+    shown = [(seen, scheme) for seen, scheme in rooms if seen is not None]
     shown.sort(key=lambda one: (one[1].variant_id, one[0].place))
     return [
         (room_name(held[0][0].room, language()), [_shown(seen, scheme, deck) for seen, scheme in held])
@@ -106,12 +107,6 @@ def _by_room(schemes: Sequence[ColourScheme], deck: Deck) -> list[tuple[str, lis
 def _shown(seen: SchemeRoom, scheme: ColourScheme, deck: Deck) -> dict[str, Any]:
     fills, second = service.fills_of(scheme, deck), service.second_of(scheme, seen)
     return {"scheme": scheme, "version": scheme.version, **told(seen, fills, second)}
-
-
-def _room_of(scheme: ColourScheme) -> SchemeRoom | None:
-    plan = projects.head_plan(scheme.variant)
-    place = service.room_of(scheme, plan, find_rooms(plan))
-    return None if place is None else SchemeRoom.of(plan, place)
 
 
 def _visited(session: Session, slug: str, code: str) -> tuple[Store, Project, Access | None]:

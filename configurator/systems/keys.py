@@ -14,9 +14,10 @@ from configurator.errors import Forbidden, NotFound, NotSignedIn, Refused
 from configurator.stores.models import Tenant
 from configurator.systems.models import ApiKey
 
-PURCHASES, FACTS, DECISIONS = "purchases", "facts", "decisions"
-RIGHTS = (PURCHASES, FACTS, DECISIONS)
-"""What a key may open: writing purchases and returns, writing the retailer's own facts, asking for decisions."""
+PURCHASES, FACTS, DECISIONS, ORDERS = "purchases", "facts", "decisions", "orders"
+RIGHTS = (PURCHASES, FACTS, DECISIONS, ORDERS)
+"""What a key may open: writing purchases and returns, writing the retailer's own facts, asking for decisions, sending
+samples."""
 PREFIX = "zacznij_"
 """So that a key that has strayed into a log or a file can be known for one."""
 MOST_NAME = 60

@@ -29,8 +29,8 @@ def propose(
 ) -> tuple[Scheme, ...]:
     """At most so many schemes, no two equal; fewer where what is kept leaves no more to choose.
 
-    `kept` stays as it is, whatever the idea; `slots` are those that the room has. A deck with fewer paints than slots
-    proposes nothing.
+    `kept` stays as it is, whatever the idea; `slots` are those that the room has, walls among them. A deck with fewer
+    paints than slots proposes nothing.
     """
     if len(deck) < len(SLOTS):
         return ()
@@ -50,7 +50,7 @@ def _draw(deck: Deck, idea: Idea, chance: Random, turn: int, kept: Fills, slots:
     name, wanted = idea.draw(chance, turn, fills["wall"].lab if "wall" in fills else None)
     for slot in ("wall", "second", "furniture", "floor"):
         _fill(deck, fills, slot, wanted[slot], slots)
-    wall = fills["wall"] if "wall" in fills else fills[next(iter(fills))]
+    wall = fills["wall"]
     lightness, chroma, hue = lab_to_oklch(wall.lab).tolist()
     _fill(deck, fills, "ceiling", ceiling_beside((lightness, chroma, hue)), slots)
     _fill(deck, fills, "woodwork", woodwork_beside((lightness, chroma, hue), wall.lrv), slots)

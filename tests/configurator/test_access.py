@@ -16,6 +16,7 @@ from flask.testing import FlaskClient
 from configurator.app import stand_on
 from tests.configurator.decisions.asking import asked
 from tests.configurator.decks.bringing import decked
+from tests.configurator.judgements.labelled import followed
 from tests.configurator.measuring.measuring import marked
 from tests.configurator.orders.ordering import order_samples
 from tests.configurator.people import BATHROOMS, KRAKOW, Guest, at_another, guest, staff
@@ -71,6 +72,10 @@ ROUTES = {
     ("GET", "/s/<slug>/samples/"): "all",
     ("POST", "/s/<slug>/samples/"): "all",
     ("GET", "/s/<slug>/orders/<code>/<token>"): "all",
+    ("GET", "/s/<slug>/orders/<code>/<token>/quiet"): "all",
+    ("POST", "/s/<slug>/orders/<code>/<token>/quiet"): "all",
+    ("GET", "/s/<slug>/complaint"): "all",
+    ("POST", "/s/<slug>/complaint"): "all",
     ("GET", "/s/<slug>/selling"): "all",
     ("GET", "/s/<slug>/withdrawal"): "all",
     ("POST", "/s/<slug>/withdrawal"): "all",
@@ -140,6 +145,10 @@ ROUTES = {
     ("GET", "/s/<slug>/desk/orders/"): "staff",
     ("GET", "/s/<slug>/desk/orders/stock"): "staff",
     ("POST", "/s/<slug>/desk/orders/stock"): "staff",
+    ("GET", "/s/<slug>/desk/orders/export.csv"): "staff",
+    ("GET", "/s/<slug>/desk/orders/pick"): "staff",
+    ("POST", "/s/<slug>/desk/orders/complaints/<complaint_id>/answered"): "staff",
+    ("POST", "/s/<slug>/desk/orders/paint/<basket_id>/bought"): "staff",
     ("GET", "/s/<slug>/desk/orders/<order_id>"): "staff",
     ("GET", "/s/<slug>/desk/orders/<order_id>/labels"): "staff",
     ("POST", "/s/<slug>/desk/orders/<order_id>/paid"): "staff",
@@ -154,6 +163,8 @@ ROUTES = {
     ("POST", "/s/<slug>/desk/purchases/<entry_id>/correction"): "staff",
     ("GET", "/s/<slug>/desk/figures/"): "manager",
     ("GET", "/s/<slug>/desk/figures/weeks.csv"): "manager",
+    ("GET", "/s/<slug>/desk/figures/colours"): "manager",
+    ("GET", "/s/<slug>/desk/figures/colours.csv"): "manager",
     ("GET", "/s/<slug>/desk/keys"): "manager",
     ("POST", "/s/<slug>/desk/keys"): "manager",
     ("POST", "/s/<slug>/desk/keys/<key_id>/revoked"): "manager",
@@ -170,6 +181,9 @@ ROUTES = {
     ("GET", "/api/v1/stores/<slug>/terms/<sha>"): "till",
     ("POST", "/api/v1/stores/<slug>/quotes"): "till",
     ("GET", "/api/v1/stores/<slug>/fee-events"): "till",
+    ("GET", "/api/v1/stores/<slug>/sample-orders"): "till",
+    ("GET", "/api/v1/stores/<slug>/sample-orders.csv"): "till",
+    ("POST", "/api/v1/stores/<slug>/sample-orders/<order_code>/states"): "till",
     ("POST", "/s/<slug>/desk/p/<code>/customer"): "manager",
     ("POST", "/s/<slug>/desk/p/<code>/facts/<name>"): "staff",
     ("POST", "/s/<slug>/desk/services/<service_id>/collections"): "staff",
@@ -329,6 +343,7 @@ def _lived_in(app: Flask) -> Case:
         "variant_id": owner.variant,
         "order_id": order_id,
     } | _ids(app, owner.project_id)
+    values |= followed(app, order_id)
     values |= bought(app, owner, designer)
     values |= noted(designer, values["service_id"], app) | {"name": "points", "ending": "json"}
     values["picture_id"], values["page"] = brought(owner, kind="dimensions"), "0"

@@ -16,7 +16,6 @@ from configurator.schemes import pictures, service
 from configurator.schemes.room import SchemeRoom, Side
 from configurator.schemes.service import ChosenScheme
 from configurator.schemes.told import remarks, slot_told
-from samples.demo import demo_deck
 from samples.schemes.scheme import Fills
 from samples.schemes.shares import shares_of
 
@@ -50,13 +49,13 @@ class SchemeView:
 
     @property
     def picture(self) -> str:
-        return webp_url(pictures.picture(self.seen, self.fills, self.second, demo_deck()))
+        return webp_url(pictures.picture(self.seen, self.fills, self.second, self.subject.deck))
 
 
 def context(subject: Subject) -> Context | None:
     """Nothing chosen, or only for rooms that are gone: no page."""
     views = list(_views(subject))
-    return {"views": views, "is_demonstration": demo_deck().demonstration} if views else None
+    return {"views": views, "is_demonstration": subject.deck.demonstration} if views else None
 
 
 def _views(subject: Subject) -> Iterator[SchemeView]:
@@ -67,7 +66,7 @@ def _views(subject: Subject) -> Iterator[SchemeView]:
 
 
 def _view(subject: Subject, scheme: ChosenScheme, seen: SchemeRoom) -> SchemeView:
-    fills, second = service.fills_of(scheme, demo_deck()), service.second_of(scheme, seen)
+    fills, second = service.fills_of(scheme, subject.deck), service.second_of(scheme, seen)
     shares = shares_of(fills, seen.areas_mm2(second))
     percents = shares.by_slot if shares else {}
     told = [slot_told(slot, fill, percents.get(slot)) for slot, fill in fills.items()]

@@ -12,7 +12,11 @@ from sqlalchemy import select
 
 from configurator.db import Database, now
 from configurator.judgements import token
+from configurator.orders import complaints
 from configurator.orders.models import SampleOrder
+from configurator.paint_baskets import need as needs
+from configurator.paint_baskets import service as baskets
+from samples.demo import demo_deck
 from tests.configurator.orders.ordering import FARBY, filled, press, recounted
 
 PAINT = "ZK-0300"
@@ -48,6 +52,19 @@ def labels(app: Flask, buyer: FlaskClient, *, project: str = "", kind: str = "po
         order.paid_at = now()
         paths = [token.path(app.extensions["settings"], line) for line in order.lines]
         return [Label(app.test_client(), path, order.id) for path in paths]
+
+
+def followed(app: Flask, order_id: str) -> dict[str, str]:
+    """A complaint about the order and paint taken after its first sample, by their ids, and the order's number."""
+    database: Database = app.extensions["database"]
+    settings = app.extensions["settings"]
+    with database.writing() as session:
+        order = session.get_one(SampleOrder, order_id)
+        line, deck = order.lines[0], demo_deck()
+        need = needs.need(deck[line.paint], needs.Walls(needs.TYPED, "", 30 * needs.MM2_PER_M2))
+        basket = baskets.put(session, line, deck[line.paint], need, "cheapest")
+        made = complaints.make(session, order, settings, what="Pękła", wish="another", key="k")
+        return {"order_code": order.code, "basket_id": basket.id, "complaint_id": made.id}
 
 
 def photo_of(colour: str) -> BytesIO:

@@ -19,10 +19,13 @@ export const applyScheme = (room, { codes, second, upholstery, tint }) => (docum
   const label = room.label ?? newId("rooms");
   const planes = /** @type {const} */ (["floor", "ceiling"]).flatMap((face) => (codes[face] ? [plane(document, label, face, codes[face])] : []));
   const named = room.label || !planes.some(Boolean) ? {} : { [`rooms/${label}`]: { level: room.level, at: room.at } };
-  const tints = tint ? upholstery.filter((id) => entity(document, "items", id)?.tint !== tint).map((id) => [`items/${id}`, { tint }]) : [];
+  const tints = tint ? upholstery.filter((id) => isOtherwise(entity(document, "items", id), tint)).map((id) => [`items/${id}`, { tint }]) : [];
   const set = Object.assign(named, ...walls(document, room.place, codes, second), ...planes, Object.fromEntries(tints));
   return Object.keys(set).length ? { action: "apply_scheme", input: "picked", set } : null;
 };
+
+/** Whether a thing stands, and has another tint. @param {Fields | null} item @param {string} tint */
+const isOtherwise = (item, tint) => item !== null && item.tint !== tint;
 
 /** @param {Document} document @param {number} room @param {Scheme["codes"]} codes @param {Scheme["second"]} second @returns {Record<string, Fields>[]} */
 function walls(document, room, codes, second) {

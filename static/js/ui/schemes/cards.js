@@ -12,7 +12,8 @@ export function proposalCards(studio, schemes, taken, take) {
   const ideas = new Set(schemes.map(({ idea }) => idea?.[language] ?? ""));
   return el("div", { class: "scheme-cards", role: "group", "aria-label": t("schemes.proposals") }, ...schemes.map((scheme, place) => {
     const names = scheme.slots.slice(0, 2).map(({ name }) => name[language]).join(", ");
-    return el("button", { type: "button", class: "scheme-card", "aria-pressed": String(place === taken), "aria-label": t("schemes.take", { n: place + 1, names }), onclick: () => take(place) },
+    return el("button", { type: "button", class: "scheme-card", "aria-pressed": String(place === taken), onclick: () => take(place) },
+      el("span", { class: "only-spoken" }, `${t("schemes.take", { n: place + 1 })} `),
       schemePicture(scheme.picture, ""),
       strip(scheme.slots),
       ideas.size > 1 ? el("span", { class: "scheme-idea" }, scheme.idea?.[language] ?? "") : null,

@@ -42,6 +42,7 @@ export class KeptSchemes {
     this.#draw();
     const shown = dialog({ title: t("schemes.kept"), close: t("shell.close"), content: [this.#list, this.#ask] });
     shown.classList.add("schemes-dialog");
+    shown.scrollTop = 0;
   }
 
   async #load() {
@@ -60,17 +61,27 @@ export class KeptSchemes {
   #card(scheme) {
     const { t } = this.studio;
     const { name, picture, slots, remarks } = scheme;
-    const parts = picture ? [schemePicture(picture, t("schemes.picture_of", { name })), strip(slots), remarkList(this.studio, remarks.filter(({ good }) => !good))] : [el("p", { class: "small" }, t("schemes.room_gone"))];
+    const parts = picture ? [schemePicture(picture, t("schemes.picture_of", { name })), strip(slots)] : [el("p", { class: "small" }, t("schemes.room_gone"))];
+    const isHere = picture && scheme.variant === this.server.variant;
     return el("article", { class: "scheme-kept", "aria-label": name, "data-chosen": scheme.chosen },
       el("h3", {}, name, scheme.chosen ? el("span", { class: "scheme-chosen" }, t("schemes.chosen")) : null),
+      this.#roomOf(scheme),
       ...parts,
       ...this.#votes(scheme),
       el("div", { class: "stack" },
-        picture ? button("paint-roller", t("schemes.apply"), () => this.#leave(() => this.with.wear(scheme))) : null,
+        isHere ? button("paint-roller", t("schemes.apply"), () => this.#leave(() => this.with.wear(scheme))) : null,
         picture && !scheme.chosen ? button("check", t("schemes.choose"), () => void this.#choose(scheme)) : null,
-        el("div", { class: "pair" },
-          picture ? button("pencil", t("schemes.edit"), () => this.#leave(() => this.with.edit(scheme)), "button-plain") : null,
-          this.#removal(scheme))));
+        el("div", { class: "scheme-acts" },
+          isHere ? button("pencil", t("schemes.edit"), () => this.#leave(() => this.with.edit(scheme)), "button-plain") : null,
+          this.#removal(scheme))),
+      picture ? remarkList(this.studio, remarks.filter(({ good }) => !good)) : null);
+  }
+
+  /** The room's name where the schemes are for several. @param {Kept} scheme */
+  #roomOf({ room }) {
+    const { planView, roomName } = this.studio;
+    const found = room === null ? null : planView.survey.found.rooms[room];
+    return found && new Set(this.#schemes.map((one) => one.room)).size > 1 ? el("p", { class: "small quiet" }, roomName(found)) : null;
   }
 
   /** @param {Kept} scheme */

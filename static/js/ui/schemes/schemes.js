@@ -1,13 +1,13 @@
 /** Schemes in the studio: begun from a mood, a colour or a picture, taken with one tap, changed, kept, shown to the family. */
 
 import { applyScheme } from "#model/actions/apply_scheme.js";
-import moods from "#samples/schemes/moods.json" with { type: "json" };
 import { textDialog } from "#ui/dialogs.js";
 import { button, el } from "#ui/dom.js";
 import { choiceField } from "#ui/fields.js";
 import { coloursPanel } from "#ui/panels/colours_panel.js";
 import { SchemeServer } from "#ui/schemes/asking.js";
-import { proposalCards, remarkList, strip } from "#ui/schemes/cards.js";
+import { beginnings, ownPaint, pictureSource } from "#ui/schemes/beginnings.js";
+import { proposalCards, remarkList } from "#ui/schemes/cards.js";
 import { KeptSchemes } from "#ui/schemes/kept_schemes.js";
 import { slotRows } from "#ui/schemes/slot_rows.js";
 import { toast } from "#ui/toasts.js";
@@ -15,7 +15,7 @@ import { toast } from "#ui/toasts.js";
 /** @typedef {import("#ui/schemes/asking.js").Answer} Answer */
 /** @typedef {import("#ui/schemes/asking.js").Told} Told */
 /** @typedef {import("#ui/schemes/asking.js").Kept} Kept */
-/** @typedef {{mood: string} | {paint: string} | {picture: string[]}} Idea */
+/** @typedef {import("#ui/schemes/beginnings.js").Idea} Idea */
 
 const MOST_SEED = 2 ** 31;
 const PAINTED = ["wall", "second", "ceiling", "floor"];
@@ -30,10 +30,12 @@ export class Schemes {
   /** The place of the proposal that was taken. @type {number | null} */ #taken = null;
   /** What the room wears: a proposal or a kept one, as it was changed since. @type {Told | null} */ #worn = null;
   /** The kept one that is being changed. @type {Kept | null} */ #edited = null;
-  /** @type {{hex: string, percent: number, paint: string}[]} */ #colours = [];
+  /** @type {import("#ui/schemes/beginnings.js").PictureColour[]} */ #colours = [];
   /** @type {"asking" | "waits" | "told" | "failed"} */ #state = "asking";
   #said = "";
   #asked = 0;
+  /** The walls, openings and rooms as they were when the answer came: room numbers hold for them alone. */ #shape = "";
+  /** @type {HTMLElement | null} */ #toast = null;
   #root = el("div", { class: "schemes-panel" });
 
   /** @param {import("#ui/studio.js").Studio} studio @param {{url: string, variant: string, address: string}} of the project's part of the API, and its page */
@@ -47,6 +49,7 @@ export class Schemes {
   open() {
     const room = this.#roomMeant();
     if (room !== this.#room || !this.#answer) this.#begin(room);
+    else if (this.#isOutdated()) void this.#ask();
     this.#show();
     void this.kept.count();
   }
@@ -71,6 +74,9 @@ export class Schemes {
   #begin(room) {
     this.#room = room;
     this.#locked = this.#second = this.#answer = this.#taken = this.#worn = this.#edited = null;
+    const own = ownPaint(this.studio, room);
+    if (own) this.#idea = { paint: own };
+    else if ("paint" in this.#idea) this.#idea = { mood: "natural" };
     if (room >= 0) void this.#ask();
   }
 
@@ -84,6 +90,7 @@ export class Schemes {
       const answer = await this.server.propose(this.#room, { from: this.#idea, seed: this.#seed, second: this.#second, ...kept });
       if (mine !== this.#asked) return;
       this.#answer = answer;
+      this.#shape = this.#shapeNow();
       this.#locked = new Map(Object.entries(answer.kept));
       this.#second = answer.second;
       this.#taken = null;
@@ -116,8 +123,8 @@ export class Schemes {
     return [
       el("p", { class: "quiet small schemes-about" }, this.studio.t("schemes.about")),
       this.#rooms(),
-      this.#begins(),
-      this.#fromPicture(),
+      beginnings(this.studio, { idea: this.#idea, own: this.#answer?.now.wall ?? null, colours: this.#colours, from: (idea) => this.#from(idea), choosePaint: () => this.#choosePaint() }),
+      "picture" in this.#idea ? pictureSource(this.studio, this.#colours, (file) => void this.#readPicture(file)) : null,
       el("div", { class: "schemes-told", "aria-live": "polite", "aria-busy": String(this.#state === "asking") }, ...this.#proposals()),
       ...(this.#worn ? this.#wornParts(this.#worn) : []),
       this.kept.section(),
@@ -130,17 +137,6 @@ export class Schemes {
     if (survey.rooms.length < 2) return null;
     const options = survey.rooms.map(({ index, room }) => /** @type {[string, string]} */ ([String(index), this.studio.roomName(room) || `${t("schemes.room")} ${index + 1}`]));
     return choiceField({ label: t("schemes.room"), value: String(this.#room), options, change: (value) => this.#begin(Number(value)) });
-  }
-
-  #begins() {
-    const { t, language } = this.studio;
-    const isOn = (/** @type {string} */ key) => key in this.#idea || ("mood" in this.#idea && this.#idea.mood === key);
-    const tab = (/** @type {string} */ words, /** @type {string} */ key, /** @type {() => void} */ press) =>
-      el("button", { type: "button", class: "tab", "aria-pressed": String(isOn(key)), onclick: press }, words);
-    return el("div", { class: "families", role: "group", "aria-label": t("schemes.begin_from") },
-      ...Object.entries(moods).map(([key, { name }]) => tab(name[language], key, () => this.#from({ mood: key }))),
-      tab(t("schemes.from_other"), "paint", () => this.#choosePaint()),
-      tab(t("schemes.from_picture"), "picture", () => this.#from({ picture: this.#colours.map(({ hex }) => hex) })));
   }
 
   /** @param {Idea} idea */
@@ -166,21 +162,8 @@ export class Schemes {
     this.studio.showPanel([back, ...coloursPanel(this.studio, { title, choose })], "choose");
   }
 
-  #fromPicture() {
-    if (!("picture" in this.#idea)) return null;
-    const { t } = this.studio;
-    const input = el("input", { type: "file", id: "scheme-picture", class: "only-spoken", accept: "image/*", onchange: () => void this.#readPicture(input.files?.[0]) });
-    const found = this.#colours.map(({ hex, percent }) => ({ slot: hex, value: hex, code: null, hex, lrv: 0, name: {}, percent }));
-    return el("div", { class: "scheme-source" },
-      el("p", { class: "small quiet" }, t("schemes.picture_how")),
-      el("div", { class: "file-box" }, input, el("label", { class: "button", for: "scheme-picture" }, t("schemes.picture_choose"))),
-      found.length ? el("p", { class: "small" }, t("schemes.picture_colours")) : null,
-      found.length ? strip(found) : null);
-  }
-
-  /** @param {File | undefined} file */
+  /** @param {File} file */
   async #readPicture(file) {
-    if (!file) return;
     this.#tell("asking");
     try {
       this.#colours = await this.server.coloursOf(file);
@@ -198,9 +181,10 @@ export class Schemes {
   /** @returns {(Node | string)[]} */
   #proposals() {
     const { t } = this.studio;
-    if ("picture" in this.#idea && !this.#idea.picture.length && this.#state !== "failed") return [];
+    const hasNothing = "picture" in this.#idea && !this.#idea.picture.length;
+    if (hasNothing && this.#state === "told") return [];
     if (this.#state === "asking" || this.#state === "waits") return [el("p", { role: "status" }, t(`schemes.${this.#state}`))];
-    if (this.#state === "failed") return [el("p", { role: "alert" }, this.#said || t("schemes.failed")), button("rotate-cw", t("schemes.others"), () => this.#again())];
+    if (this.#state === "failed") return [el("p", { role: "alert" }, this.#said || t("schemes.failed")), ...(hasNothing ? [] : [button("rotate-cw", t("schemes.others"), () => this.#again())])];
     const { schemes } = /** @type {Answer} */ (this.#answer);
     const isAlone = schemes.length < 2 && (this.#locked?.size ?? 0) > 1;
     return [
@@ -235,12 +219,22 @@ export class Schemes {
 
   /** @param {number} place */
   #take(place) {
+    if (this.#isOutdated()) return void this.#ask();
     const answer = /** @type {Answer} */ (this.#answer);
     this.#taken = place;
     this.#worn = answer.schemes[place];
     this.#edited = null;
     this.#paint();
     this.#draw();
+  }
+
+  #shapeNow() {
+    const { walls, openings, rooms, levels } = this.studio.store.document;
+    return JSON.stringify([walls, openings, rooms, levels]);
+  }
+
+  #isOutdated() {
+    return this.#shape !== "" && this.#shape !== this.#shapeNow();
   }
 
   /** The room takes the colours that are worn: one stroke, one undo. */
@@ -253,7 +247,9 @@ export class Schemes {
     const tint = this.#worn.slots.find(({ slot }) => slot === "furniture")?.hex ?? null;
     const at = /** @type {[number, number]} */ (planView.survey.middleOf(this.#room).map((value) => Math.floor(value + 0.5)));
     const done = store.perform(applyScheme({ place: this.#room, level: room.level, label: room.label ?? null, at }, { codes, second: answer.second, upholstery: answer.upholstery, tint }));
-    toast(t(done ? "schemes.taken" : "schemes.nothing_changed"), done ? { label: t("studio.undo"), press: () => store.undo() } : null);
+    this.#shape = this.#shapeNow();
+    this.#toast?.remove();
+    this.#toast = toast(t(done ? "schemes.taken" : "schemes.nothing_changed"), done ? { label: t("studio.undo"), press: () => store.undo() } : null);
   }
 
   /** @param {string} slot */
@@ -273,12 +269,15 @@ export class Schemes {
 
   /** @param {[string, string]} wall */
   async #turnTo(wall) {
-    if (this.#worn) await this.#retell(valuesOf(this.#worn), wall);
+    if (!this.#worn) return;
+    await this.#retell(valuesOf(this.#worn), wall);
+    await this.#ask();
   }
 
   /** What these colours are like in the room, and the room takes them. @param {Record<string, string>} slots @param {[string, string] | null} second */
   async #retell(slots, second) {
     try {
+      await this.#saved();
       const told = await this.server.propose(this.#room, { from: null, kept: slots, second });
       this.#second = told.second;
       this.#worn = told.schemes[0];
@@ -289,6 +288,15 @@ export class Schemes {
       toast(/** @type {Error} */ (error).message || this.studio.t("schemes.failed"));
     }
     this.#draw();
+  }
+
+  /** Once the server has all that was done here; an error while the line is down. @returns {Promise<void>} */
+  async #saved() {
+    const { store, t } = this.studio;
+    while (store.saved.pending) {
+      if (store.saved.link === "offline") throw new Error(t("studio.no_network"));
+      await new Promise((done) => store.addEventListener("saved", done, { once: true }));
+    }
   }
 
   #askName() {
