@@ -17,7 +17,7 @@ from samples.fault import Fault
 from samples.photo import reading
 
 MOST_MEMORY = 512 * 1024 * 1024
-MOST_SECONDS = 10
+MOST_SECONDS = 8
 QUALITY = 94
 
 

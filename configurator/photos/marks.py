@@ -8,6 +8,7 @@ static/js/photo/marks.js does the same.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -20,6 +21,7 @@ MOST_STEPS = 200
 MOST_KNOWN = 400
 MOST_WALLS = 12
 MOST_LETTERS = 300_000
+ID = re.compile(r"[0-9A-Za-z-]{1,60}")
 LIGHTNESSES = ("light", "medium", "dark")
 
 
@@ -50,12 +52,12 @@ def done(state: State, edit: Step) -> State:
 
 def fault(state: State, edit: object, size: tuple[int, int]) -> tuple[str, str] | None:
     """Path and reason of what is wrong with an edit of a photo of this size (width, height); None when nothing is."""
-    if not isinstance(edit, dict) or not _is_name(edit.get("id")):
+    if not isinstance(edit, dict) or not _is_id(edit.get("id")):
         return "id", "not_an_edit"
     do = str(edit.get("do"))
     if do in ("undo", "redo"):
         return None if set(edit) == {"id", "do"} else ("", "not_an_edit")
-    if do not in FIELDS or set(edit) != {"id", "do", "wall", *FIELDS[do]} or not _is_name(edit["wall"]):
+    if do not in FIELDS or set(edit) != {"id", "do", "wall", *FIELDS[do]} or not _is_id(edit["wall"]):
         return "do", "not_an_edit"
     for name, is_right in FIELDS[do].items():
         if not is_right(edit[name], size):
@@ -121,6 +123,10 @@ def _is_old(value: object, size: Size) -> bool:
         case "sheet", names if names == {"at"}:
             return _is_point(value["at"], size)
     return False
+
+
+def _is_id(value: object) -> bool:
+    return isinstance(value, str) and ID.fullmatch(value) is not None
 
 
 def _is_name(value: object) -> bool:

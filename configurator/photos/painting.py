@@ -9,22 +9,25 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 import numpy as np
-from PIL import Image, ImageFilter
+from numpy.typing import NDArray
+from PIL import Image
 
 from configurator.errors import Refused
 from configurator.exports.kept import Kept
-from configurator.photos.brushing import brushed
 from configurator.photos.marks import Wall
 from samples.deck import Deck
 from samples.fault import Fault
 from samples.photo import masking, repainting
+from samples.photo.job import Stroke
 from samples.photo.repainting import Mask, OldPaint, Pixels
+from samples.photo.strokes import brushed
 
 LIGHTNESSES = {"light": 90.0, "medium": 70.0, "dark": 42.0}
 """L* of a wall that is called light, medium or dark."""
 SHOWN_QUALITY, KEPT_QUALITY = 88, 95
-OUTLINE_PX = 500
-"""One pixel of an outline's width for so many of the photo's."""
+OUTLINE_PX = 700
+"""One pixel of an outline's width on either side for so many of the photo's."""
+DARK, LIGHT = 1, 2
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ class Ready:
     regions: masking.Wall
 
 
-READY: Kept[Ready] = Kept(most=6)
+READY: Kept[Ready] = Kept(most=4)
 MASKS: Kept[Mask] = Kept(most=24)
 PICTURES: Kept[bytes] = Kept(most=24)
 
@@ -63,28 +66,34 @@ def shown(key: str, jpeg: bytes, walls: Sequence[Wall], deck: Deck) -> bytes:
 
 def painted(photo: Ready, walls: Sequence[Wall], deck: Deck) -> Pixels:
     """Each wall that has a paint, in it; where two meet the one marked later holds."""
-    pixels = photo.pixels
-    taken: Mask = np.zeros(pixels.shape[:2], np.uint8)
+    taken: Mask = np.zeros(photo.pixels.shape[:2], np.uint8)
+    told: list[tuple[Mask, OldPaint, str]] = []
     for wall in reversed(walls):
         mask = np.minimum(mask_of(photo, wall), 255 - taken)
         taken = np.maximum(taken, mask)
         new = deck.hex_of(wall["paint"] or "")
         if new and (mask > 128).any():
-            pixels = repainting.repaint(pixels, mask, old_of(photo, mask, wall, deck), new)
-    return pixels
+            told.append((mask, old_of(photo, mask, wall, deck), new))
+    return repainting.repaint_all(photo.pixels, told) if told else photo.pixels
 
 
 def mask_of(photo: Ready, wall: Wall) -> Mask:
-    """How much of each pixel the wall's marks make wall, 0..255."""
+    """How much of each pixel the wall's marks make wall, 0..255; without a tap what was brushed."""
     marks = [wall[name] for name in ("taps", "keep", "lines", "brush")]
 
     def made() -> Mask:
-        found = np.zeros(photo.pixels.shape[:2], np.uint8)
-        if wall["taps"]:
-            found = photo.regions.mask([tuple(at) for at in wall["taps"]], [tuple(at) for at in wall["keep"]])
-        return brushed(found, wall["brush"]) if wall["brush"] else found
+        taps, keep = _places(wall["taps"]), _places(wall["keep"])
+        brush = [Stroke(one["wall"], tuple(_places(one["points"])), one["width"]) for one in wall["brush"]]
+        if not taps:
+            return brushed(np.zeros(photo.pixels.shape[:2], np.uint8), brush)
+        lines = [(one, other) for one, other in map(_places, wall["lines"])]
+        return photo.regions.mask(taps, keep, lines=lines, brush=brush)
 
     return MASKS.get((photo.key, json.dumps(marks)), made)
+
+
+def _places(points: Sequence[Sequence[int]]) -> list[tuple[int, int]]:
+    return [(x, y) for x, y in points]
 
 
 def old_of(photo: Ready, mask: Mask, wall: Wall, deck: Deck) -> OldPaint:
@@ -124,14 +133,29 @@ def is_approximate(wall: Wall) -> bool:
 
 
 def outline(photo: Ready, wall: Wall) -> bytes:
-    """The wall's edge as a PNG with see-through ground, white between two dark lines, at the photo's size."""
-    image = Image.fromarray(mask_of(photo, wall)).point([0] * 128 + [255] * 128)
-    line = max(3, 2 * (max(image.size) // OUTLINE_PX // 2) + 1)
-    inner, outer = (image.filter(kind(line)) for kind in (ImageFilter.MinFilter, ImageFilter.MaxFilter))
-    edge = np.asarray(outer) > np.asarray(inner)
-    bright = (np.asarray(image) > 0) & edge
-    made = Image.fromarray(np.stack([np.where(bright, 255, 22), np.where(edge, 255, 0)], -1).astype(np.uint8), "LA")
-    return _png(made)
+    """The wall's edge as a PNG with see-through ground, white inside and dark outside, at the photo's size."""
+    inside = mask_of(photo, wall) > 127
+    reach = max(1, round(max(inside.shape) / OUTLINE_PX))
+    drawn = np.zeros(inside.shape, np.uint8)
+    drawn[_grown(inside, reach) & ~inside] = DARK
+    drawn[_grown(~inside, reach) & inside] = LIGHT
+    image = Image.fromarray(drawn, "P")
+    image.putpalette([0, 0, 0, 22, 22, 22, 255, 255, 255])
+    written = io.BytesIO()
+    image.save(written, "PNG", transparency=0, compress_level=3)
+    return written.getvalue()
+
+
+def _grown(shape: NDArray[np.bool_], reach: int) -> NDArray[np.bool_]:
+    """The shape and all that is so near to it, along each axis in turn."""
+    for axis in (0, 1):
+        near, along = shape.copy(), np.moveaxis(shape, axis, 0)
+        target = np.moveaxis(near, axis, 0)
+        for step in range(1, reach + 1):
+            target[step:] |= along[:-step]
+            target[:-step] |= along[step:]
+        shape = near
+    return shape
 
 
 def encoded(pixels: Pixels, quality: int) -> bytes:
@@ -139,10 +163,4 @@ def encoded(pixels: Pixels, quality: int) -> bytes:
     written = io.BytesIO()
     subsampling = 0 if quality >= KEPT_QUALITY else 2
     Image.fromarray(pixels).save(written, "JPEG", quality=quality, subsampling=subsampling)
-    return written.getvalue()
-
-
-def _png(image: Image.Image) -> bytes:
-    written = io.BytesIO()
-    image.save(written, "PNG", compress_level=3)
     return written.getvalue()

@@ -10,7 +10,6 @@ import { photoTabs } from "#ui/photo/photo_tabs.js";
 import { renew } from "#ui/photo/renewing.js";
 import { tools } from "#ui/photo/tools.js";
 import { wallBar } from "#ui/photo/wall_bar.js";
-import { isPhone } from "#ui/sheet.js";
 import { swatches } from "#ui/swatches.js";
 import { pageData, wordsOf } from "#ui/words.js";
 
@@ -28,7 +27,7 @@ const studio = /** @type {any} */ ({ t, deck, language, suggested, samplesUrl: n
 const walls = el("div", { class: "panel-part" });
 const old = el("div", { class: "panel-part", "aria-live": "polite" });
 const own = el("div", { class: "panel-part" });
-const colours = el("details", { class: "panel-part", open: !isPhone() });
+const colours = el("details", { class: "panel-part" });
 const steps = el("div", { class: "panel-part" });
 const stepsNow = nextSteps(painter);
 const badge = el("p", { class: "photo-badge", role: "status" });
@@ -36,11 +35,13 @@ const working = el("p", { class: "photo-working", role: "status" });
 /** The codes at hand: they keep their places under the finger. @type {string[]} */
 const row = [...new Set([...boot.paints, ...boot.suggested])].filter((code) => deck.get(code));
 let late = 0;
+/** @type {string | null} */ let shownId = null;
 
 byId("panel").append(walls, own, old, ...(painter.mayEdit ? [colours] : []), steps);
 byId("stage").append(badge, working, byId("compare"));
 photoTabs(byId("tabs"), painter);
 tools(byId("tools"), painter);
+for (const id of ["undo", "redo"]) byId(id).hidden = !painter.mayEdit;
 byId("undo").addEventListener("click", () => painter.undo());
 byId("redo").addEventListener("click", () => painter.redo());
 byId("compare").addEventListener("click", () => painter.compare(!painter.isCompared));
@@ -52,8 +53,8 @@ document.documentElement.dataset.ready = "true";
 
 function show() {
   const { state, outbox, isCompared } = painter;
-  /** @type {HTMLButtonElement} */ (byId("undo")).disabled = !painter.mayEdit || !state.steps.length;
-  /** @type {HTMLButtonElement} */ (byId("redo")).disabled = !painter.mayEdit || !state.undone.length;
+  /** @type {HTMLButtonElement} */ (byId("undo")).disabled = !state.steps.length;
+  /** @type {HTMLButtonElement} */ (byId("redo")).disabled = !state.undone.length;
   byId("compare").setAttribute("aria-pressed", String(isCompared));
   byId("compare").hidden = !outbox;
   renew(walls, wallBar(painter));
@@ -64,6 +65,7 @@ function show() {
   tell(byId("saved"), !outbox || !painter.mayEdit ? "" : t(outbox.isOffline ? "studio.no_network" : outbox.waits ? "photos.saving" : "photos.saved"));
   tell(badge, painter.isApproximate ? t("photos.approximate") : "");
   showWork();
+  beginAgain();
 }
 
 /** Where the row was pulled to it stays. */
@@ -71,6 +73,12 @@ function renewRow() {
   const pulled = own.querySelector(".swatch-row")?.scrollLeft ?? 0;
   renew(own, atHand());
   own.querySelector(".swatch-row")?.scrollTo(pulled, 0);
+}
+
+/** Another photo is looked at from its beginning. */
+function beginAgain() {
+  if (shownId !== painter.photoId) byId("panel").scrollTop = 0;
+  shownId = painter.photoId;
 }
 
 /** A picture that is late says so; one that cannot come leaves the last one standing. */
@@ -96,7 +104,10 @@ function atHand() {
 function showColours() {
   const { choosesOld } = painter;
   colours.dataset.old = String(choosesOld);
-  if (choosesOld) colours.open = true;
+  if (choosesOld) {
+    colours.open = true;
+    colours.scrollIntoView({ block: "nearest" });
+  }
   const title = t(choosesOld ? "photos.old" : "photos.whole_deck");
   const choose = (/** @type {string} */ code) => (painter.choosesOld ? painter.tellOld({ way: "paint", code }) : painter.paint(code));
   const [, , ...parts] = coloursPanel(studio, { title, choose });

@@ -50,6 +50,14 @@ export class Outbox extends EventTarget {
     this.send();
   }
 
+  /** The photo as another device has left it; what waits here stays upon it. @param {Photo} photo */
+  receive(photo) {
+    if (this.#sending || photo.version <= this.photo.version) return;
+    this.photo = photo;
+    this.dispatchEvent(new Event("change"));
+    if (!this.waits) this.dispatchEvent(new Event("saved"));
+  }
+
   /** Send what waits; once it is under way, the next follow by themselves. */
   async send() {
     if (this.#sending || !this.waits) return;

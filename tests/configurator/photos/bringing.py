@@ -7,7 +7,13 @@ from typing import Any
 from uuid import uuid4
 
 from PIL import Image, ImageDraw
+from sqlalchemy import select
 
+from configurator.accounts.visits import Visitor
+from configurator.photos import service
+from configurator.photos.opening import WorkingPicture
+from configurator.projects.grants import Access
+from configurator.projects.models import Grant, Project
 from tests.configurator.people import Guest
 
 ON_WALL, ON_DOOR, ON_SHEET = [60, 60], [150, 120], [100, 40]
@@ -31,11 +37,18 @@ def bring(owner: Guest, data: bytes | None = None, **form: str) -> Any:
     return owner.client.post(f"/api/v1/projects/{owner.project_id}/photos/", data={**file, **form})
 
 
-def brought(owner: Guest) -> str:
-    """The address of a photo that the customer has brought."""
-    answer = bring(owner)
-    assert answer.status_code == 200, answer.text
-    return str(answer.json["url"])
+def brought(owner: Guest, colour: str | None = None) -> str:
+    """The address of a photo that the customer has brought: the wall, or nothing but one colour."""
+    app, written = owner.client.application, io.BytesIO()
+    image = Image.new("RGB", (200, 160), colour) if colour else Image.open(io.BytesIO(wall()))
+    image.save(written, "JPEG", quality=94, subsampling=0)
+    with app.extensions["database"].writing() as session:
+        project = session.get_one(Project, owner.project_id)
+        actor_id = session.scalars(select(Grant.actor_id).where(Grant.project_id == project.id)).first() or ""
+        visitor = Visitor("", project.tenant_id, actor_id, None, "guest", "", None, "web")
+        picture = WorkingPicture(written.getvalue(), *image.size)
+        photo = service.bring(session, app.extensions["files"], Access(project, visitor, "owner"), picture)
+        return str(service.as_data(photo)["url"])
 
 
 def mark(owner: Guest, url: str, *steps: dict[str, Any]) -> Any:

@@ -43,6 +43,7 @@ def test_what_is_too_old_to_be_undone_stays_marked() -> None:
         ({"do": "dance"}, "do"),
         ({"do": ["tap"]}, "do"),
         ({"wall": ""}, "do"),
+        ({"wall": "../a"}, "do"),
         ({"more": 1}, "do"),
         ({"id": None}, "id"),
         ({"do": "old", "old": {"way": "sheet"}}, "do"),

@@ -63,3 +63,10 @@ test("what is refused goes and says why", async () => {
   assert.equal(await told, "Nie.")
   assert.equal(walls(outbox.state).length, 0)
 })
+
+test("what another device did is seen here", async () => {
+  const { fetch } = server()
+  const outbox = new Outbox(photo(), { fetch })
+  outbox.receive({ ...photo(), version: 1, state: done(EMPTY, { id: "1", ...tap }) })
+  assert.equal(walls(outbox.state).length, 1)
+})

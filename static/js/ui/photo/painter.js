@@ -34,6 +34,7 @@ export class Painter extends EventTarget {
     this.picture.addEventListener("loaded", (event) => (this.stage.paint(/** @type {CustomEvent} */ (event).detail), this.#changed()));
     for (const name of ["working", "offline"]) this.picture.addEventListener(name, () => this.#changed());
     for (const photo of boot.photos) this.#hold(photo);
+    document.addEventListener("visibilitychange", () => document.hidden || void this.#refresh());
   }
 
   /** The photos as they stand. @returns {Photo[]} */
@@ -169,6 +170,17 @@ export class Painter extends EventTarget {
     this.#outboxes.set(photo.id, outbox);
   }
 
+  /** What others, or another device, did meanwhile. */
+  async #refresh() {
+    const answer = await fetch(`${this.boot.project.url}/photos/`).then((response) => (response.ok ? response.json() : null), () => null);
+    for (const photo of answer?.photos ?? []) {
+      const outbox = this.#outboxes.get(photo.id);
+      if (outbox) outbox.receive(photo);
+      else this.#hold(photo);
+    }
+    this.#changed();
+  }
+
   /** The picture and the edge as the server has them now. */
   #show() {
     const { outbox } = this;
@@ -195,7 +207,7 @@ export class Painter extends EventTarget {
     const { outbox, wall } = this;
     if (!wall && !this.walls.length && this.stage.tool !== "tap" && this.stage.tool !== "brush") this.use("tap");
     const isSaved = outbox && !outbox.waits;
-    const needsEdge = wall && this.mayEdit && (!wall.paint || this.stage.tool !== "tap") && (wall.taps.length || wall.brush.length);
+    const needsEdge = wall && this.mayEdit && !this.isCompared && (!wall.paint || this.stage.tool !== "tap") && (wall.taps.length || wall.brush.length);
     if (isSaved || !needsEdge) this.stage.showEdge(isSaved && needsEdge ? `${outbox.photo.url}/walls/${wall.id}.png?v=${outbox.photo.version}` : null);
     this.stage.showMarks(this.mayEdit && !this.isCompared ? wall : null);
     this.dispatchEvent(new Event("change"));

@@ -2,12 +2,13 @@
 
 import { svg } from "#plan/svg.js";
 import { isOn, moved, pixelAt, whole, zoomed } from "#photo/view.js";
-import { el } from "#ui/dom.js";
+import { el, icon } from "#ui/dom.js";
 import { ComparisonLine } from "#ui/photo/comparison_line.js";
 import { Crosshair } from "#ui/photo/crosshair.js";
 import { Fingers } from "#ui/photo/fingers.js";
 
 const MARK_PX = 9;
+const CLOSER = 1.5;
 const BRUSH_PX = { thin: 14, middle: 32, thick: 64 };
 
 /** @typedef {[number, number]} Place */
@@ -34,7 +35,7 @@ export class Stage extends EventTarget {
     this.drawing = svg("svg", { class: "photo-marks", "aria-hidden": "true" });
     this.sheet = el("div", { class: "photo-sheet" }, this.before, this.after, this.edge, this.marks, this.drawing);
     this.frame = el("div", { class: "photo-frame", tabindex: "0", role: "application", "aria-label": t("photos.picture") }, this.sheet);
-    root.append(this.frame);
+    root.append(this.frame, el("div", { class: "photo-zoom", role: "group", "aria-label": t("studio.zoom") }, this.#zoomer("plus", "studio.zoom_in", CLOSER), this.#zoomer("minus", "studio.zoom_out", 1 / CLOSER)));
     this.line = new ComparisonLine(this);
     this.fingers = new Fingers(this);
     this.crosshair = new Crosshair(this);
@@ -52,6 +53,12 @@ export class Stage extends EventTarget {
 
   get draws() {
     return this.mayEdit && ["brush", "eraser", "line"].includes(this.tool);
+  }
+
+  /** What two fingers do, for one. @param {string} symbol @param {string} words @param {number} factor */
+  #zoomer(symbol, words, factor) {
+    const press = () => this.zoom(factor, [this.size.width / 2, this.size.height / 2]);
+    return el("button", { type: "button", "aria-label": this.t(words), onclick: press }, icon(symbol));
   }
 
   /** Another photo. @param {{width: number, height: number}} photo @param {string} before its address as it came */

@@ -23,7 +23,7 @@ export function tools(root, painter) {
     const words = t(`photos.${hintOf(painter)}`);
     if (hint.textContent !== words) hint.textContent = words;
     for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.tool === stage.tool));
-    widths.hidden = !["brush", "eraser"].includes(stage.tool);
+    widths.hidden = painter.isCompared || !["brush", "eraser"].includes(stage.tool);
     for (const button of widths.children) button.setAttribute("aria-pressed", String(button.getAttribute("data-width") === stage.brush));
   }
 }
