@@ -1,4 +1,4 @@
-"""The pages as a browser meets them: script before the first plan, 3D's draw calls, frames at rest, the start page.
+"""The pages as a browser meets them: what comes before the first plan and with 3D, draw calls, frames, the start page.
 
 Needs what `make test` installs (Chromium and its driver).
 """
@@ -23,7 +23,7 @@ SETTLE_S = 12
 REST_S = 2
 COUNTED = """
 (() => {
-  window.drawn = { calls: 0, frames: 0 };
+  window.drawn = { calls: 0, most: 0, frames: 0 };
   let fresh = true;
   for (const name of ["drawElements", "drawArrays", "drawElementsInstanced", "drawArraysInstanced"]) {
     const before = WebGL2RenderingContext.prototype[name];
@@ -34,6 +34,7 @@ COUNTED = """
         requestAnimationFrame(() => (fresh = true));
       }
       window.drawn.calls++;
+      window.drawn.most = Math.max(window.drawn.most, window.drawn.calls);
       return before.apply(this, given);
     };
   }
@@ -42,6 +43,11 @@ COUNTED = """
 SCRIPTS = """
 performance.getEntriesByType("resource").filter(({ name }) => name.split("?")[0].endsWith(".js"))
   .map(({ name, encodedBodySize, startTime }) => ({ name, bytes: encodedBodySize, at: startTime }))
+"""
+DATA = """
+[...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+  .filter(({ name, initiatorType }) => ["navigation", "fetch"].includes(initiatorType) || name.includes("/catalogue/"))
+  .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)
 """
 PAINTED = """
 new Promise((told) => new PerformanceObserver((list) => told(list.getEntries().at(-1).startTime))
@@ -92,7 +98,10 @@ def _studio(page: Page) -> dict[str, Any]:
     return {
         "script_before_plan_kb": round(sum(script["bytes"] for script in before) / 1000, 1),
         "aim_kb": 200,
+        "script_kb": round(sum(script["bytes"] for script in page.evaluate(SCRIPTS)) / 1000, 1),
+        "page_and_data_kb": round(page.evaluate(DATA) / 1000, 1),
         "draw_calls": drawn["calls"],
+        "draw_calls_with_shadows": drawn["most"],
         "aim_calls": 150,
         "frames_at_rest": drawn["frames"] - frames,
     }

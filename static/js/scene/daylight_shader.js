@@ -81,7 +81,7 @@ uniform vec4 mirrorPlane;
 /** Lamps are a little warmer than the day to which the white balance is fixed. */
 const vec3 LAMPS = vec3(1.0, 0.955, 0.885);
 /** Of the light that comes from all sides so much has been thrown back by walls. */
-const float THROWN_BACK = 0.75;
+const float THROWN_BACK = 0.55;
 /** What is left of the sky at night. */
 const float NIGHT = 0.17;
 
