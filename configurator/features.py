@@ -11,12 +11,15 @@ from configurator.checks.api import blueprint as checks_api
 from configurator.checks.desk_views import blueprint as checks_desk
 from configurator.colours.api import blueprint as colours_api
 from configurator.decisions.api import blueprint as decisions
+from configurator.decks.desk_views import blueprint as decks_desk
+from configurator.decks.views import blueprint as decks
 from configurator.desk.views import blueprint as desk
 from configurator.events.views import blueprint as events
 from configurator.exports.views import blueprint as exports
 from configurator.figures.views import blueprint as figures
 from configurator.help.views import blueprint as help_
 from configurator.help.views import pages as help_pages
+from configurator.judgements.views import blueprint as judgements
 from configurator.mail.views import blueprint as mail
 from configurator.measuring.desk_views import blueprint as measuring_desk
 from configurator.measuring.views import blueprint as measuring
@@ -24,6 +27,8 @@ from configurator.offers.views import blueprint as offers
 from configurator.offline.views import blueprint as offline
 from configurator.orders.desk_views import blueprint as orders_desk
 from configurator.orders.views import blueprint as orders
+from configurator.photos.api import blueprint as photos_api
+from configurator.photos.views import blueprint as photos
 from configurator.pictures.api import blueprint as pictures_api
 from configurator.product_models.api import blueprint as product_models_api
 from configurator.product_models.desk_views import blueprint as product_models_desk
@@ -38,6 +43,8 @@ from configurator.proposals.views import blueprint as proposals
 from configurator.purchases.api import blueprint as purchases_api
 from configurator.purchases.views import blueprint as purchases
 from configurator.quantities.api import blueprint as quantities_api
+from configurator.schemes.api import blueprint as schemes_api
+from configurator.schemes.views import blueprint as schemes
 from configurator.sets.api import blueprint as sets_api
 from configurator.start.views import blueprint as start
 from configurator.stated.api import blueprint as stated_api
@@ -55,6 +62,8 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     projects,
     projects_api,
     pictures_api,
+    photos,
+    photos_api,
     bin_,
     proposals,
     proposals_api,
@@ -93,4 +102,9 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     checks_desk,
     stores_desk,
     terms_past,
+    decks,
+    decks_desk,
+    judgements,
+    schemes,
+    schemes_api,
 )

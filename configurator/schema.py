@@ -11,19 +11,24 @@ from configurator import added_only
 from configurator.accounts import models as accounts
 from configurator.db import Base, Database
 from configurator.decisions import models as decisions
+from configurator.decks import models as decks
 from configurator.desk import models as desk
 from configurator.events import models as events
 from configurator.jobs import models as jobs
+from configurator.judgements import models as judgements
 from configurator.mail import models as mail
 from configurator.measuring import models as measuring
 from configurator.offers import models as offers
 from configurator.orders import models as orders
+from configurator.paint_baskets import models as paint_baskets
+from configurator.photos import models as photos
 from configurator.pictures import models as pictures
 from configurator.product_models import models as product_models
 from configurator.products import models as products
 from configurator.projects import models as projects
 from configurator.proposals import models as proposals
 from configurator.purchases import models as purchases
+from configurator.schemes import models as schemes
 from configurator.sets import models as sets
 from configurator.stated import models as stated
 from configurator.stores import models as stores
@@ -35,6 +40,7 @@ MODELS = (
     accounts,
     projects,
     pictures,
+    photos,
     offers,
     proposals,
     desk,
@@ -51,6 +57,10 @@ MODELS = (
     terms,
     stated,
     sets,
+    decks,
+    judgements,
+    paint_baskets,
+    schemes,
 )
 METADATA = Base.metadata
 

@@ -45,6 +45,16 @@ def body_front(body: Body, size: tuple[int, int, int]) -> tuple[Stroke, ...]:
     return _strokes(body.outlines.front, body.outlines.front_lines, (size[0], body.size[0]), (size[2], body.size[2]))
 
 
+def body_back(body: Body, size: tuple[int, int, int]) -> tuple[Stroke, ...]:
+    """From the back, as it lies from the front: the whole alone."""
+    return _strokes(body.outlines.front, (), (size[0], body.size[0]), (size[2], body.size[2]))
+
+
+def body_side(body: Body, size: tuple[int, int, int]) -> tuple[Stroke, ...]:
+    """From the side, the whole alone: x from its back to its front, y = -z; of a model without a side nothing."""
+    return _strokes(body.outlines.side, (), (size[1], body.size[1]), (size[2], body.size[2]))
+
+
 def _strokes(whole: Rings, lines: Rings, across: tuple[int, int], down: tuple[int, int]) -> tuple[Stroke, ...]:
     """The whole as one path, so that holes stay open, and the lines within it; nothing of what covers nothing."""
     found = (Stroke(_way(whole, across, down), "outline", "paper"), Stroke(_way(lines, across, down), "detail", None))

@@ -11,6 +11,7 @@ from math import sqrt
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from rooms.drops import covered_mm2
 from rooms.outline import Room
 from rooms.plan import Plan
 from rooms.polygon import signed_area, whole
@@ -44,9 +45,12 @@ def room_height(plan: Plan, room: Room) -> float:
 
 
 def ceiling_area(plan: Plan, room: Room, over: Sequence[Roof]) -> int:
-    """The ceiling's own area without its windows, mm²; a slope makes it larger than the floor's."""
+    """The ceiling's own area without its windows, mm²; a slope makes it larger than the floor's.
+
+    What hides behind a lowered ceiling that reaches it is left out, but for under slopes.
+    """
     if not over:
-        return room.area_mm2
+        return room.area_mm2 - whole(covered_mm2(plan, room, room_height(plan, room)))
     planes = opened(ceiling_of(plan, room, over), skylights_of(plan, over))
     return whole(sum(_area(plane.cell) * sqrt(1 + plane.a * plane.a + plane.b * plane.b) for plane in planes))
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from rooms.change import Change
 from rooms.change_sentence import LANGUAGES, WORDS, Said, plain, sizes
+from rooms.drops import FACES
 from rooms.plan import Finish, Plan
 from rooms.vector import Vector
 
@@ -53,10 +54,10 @@ def _covers(before: Plan, after: Plan, skipped: set[str]) -> Iterator[Cover]:
         if under is not None and under.id in gone:
             del gone[under.id]
             with_it.append(f"finishes/{under.id}")
-        yield Cover(_face(now), under, now, tuple(with_it))
+        yield Cover(_face(now, after), under, now, tuple(with_it))
     for id_, was in gone.items():
         if f"finishes/{id_}" not in skipped:
-            yield Cover(_face(was), was, _under(was, after.finishes.values()), (f"finishes/{id_}",))
+            yield Cover(_face(was, before), was, _under(was, after.finishes.values()), (f"finishes/{id_}",))
 
 
 def _under(finish: Finish, others: Iterable[Finish]) -> Finish | None:
@@ -69,7 +70,9 @@ def _place(finish: Finish) -> tuple[object, ...]:
     return finish.wall, finish.side, finish.room, finish.opening, finish.face, finish.z_from, finish.z_to
 
 
-def _face(finish: Finish) -> str:
+def _face(finish: Finish, plan: Plan) -> str:
+    if finish.wall in plan.solids and finish.face in FACES:
+        return "bulkhead"
     return "wall" if finish.wall else "niche" if finish.opening else (finish.face or "floor")
 
 
@@ -118,6 +121,8 @@ def _where(finish: Finish | None, plan: Plan) -> tuple[str, Vector] | None:
         return None
     if finish.wall and (wall := plan.bodies.get(finish.wall)):
         return wall.level, ((wall.a[0] + wall.b[0]) / 2, (wall.a[1] + wall.b[1]) / 2)
+    if block := plan.solids.get(finish.wall or ""):
+        return block.level, block.at
     if (opening := plan.openings.get(finish.opening or "")) and (wall := plan.walls.get(opening.wall)):
         return wall.level, ((wall.a[0] + wall.b[0]) / 2, (wall.a[1] + wall.b[1]) / 2)
     label = plan.rooms.get(finish.room or "")

@@ -14,6 +14,7 @@ from typing import Any
 
 import numpy as np
 
+from rooms.glb_guest import EXTENSION, OwnModel, adopted
 from rooms.scene import Scene
 from rooms.scene_solids import Doubles, Ints, Solid, item_solids, merged, opening_solids, surface_solid
 
@@ -22,13 +23,17 @@ Extras = dict[str, Any]
 GLTF, JSON_CHUNK, BIN_CHUNK = 0x46546C67, 0x4E4F534A, 0x004E4942
 FLOAT, UNSIGNED_INT = 5126, 5125
 ARRAY_BUFFER, ELEMENT_ARRAY_BUFFER = 34962, 34963
+NO_MODELS: Mapping[str, OwnModel] = {}
 AJAR = 0.3
 """How far doors stand open, as a share of their full swing."""
 OPAQUE = 1.0
 
 
-def glb(scene: Scene) -> bytes:
-    """The whole scene, ceilings included, with materials in the colours of its paints and tiles."""
+def glb(scene: Scene, models: Mapping[str, OwnModel] = NO_MODELS) -> bytes:
+    """The whole scene, ceilings included, with materials in the colours of its paints and tiles.
+
+    `models` are those that things have of their own, by the things' ids.
+    """
     model = _Model()
     for surface in scene["surfaces"]:
         model.node([surface_solid(surface)], _extras_of(surface))
@@ -37,7 +42,10 @@ def glb(scene: Scene) -> bytes:
         model.node(opening_solids(opening, AJAR), extras)
     for item in scene["items"]:
         extras = {"of": "item", "item": item["id"], "kind": item["kind"], "size_mm": item["size"]}
-        model.node(item_solids(item), extras, key=_likeness(item), stands=item)
+        if own := models.get(item["id"]):
+            model.guest(own, extras, item)
+        else:
+            model.node(item_solids(item), extras, key=_likeness(item), stands=item)
     return model.packed()
 
 
@@ -106,7 +114,10 @@ class _Model:
         self._accessors: list[Extras] = []
         self._views: list[Extras] = []
         self._bytes = bytearray()
+        self._pictures: list[Extras] = []
+        self._textures: list[Extras] = []
         self._known: dict[str, int] = {}
+        self._guests: dict[bytes, int] = {}
 
     def node(
         self,
@@ -123,6 +134,14 @@ class _Model:
             if key is not None:
                 self._known[key] = mesh
         self._nodes.append({"mesh": mesh, "extras": extras} | (_place(stands) if stands else {}))
+
+    def guest(self, own: OwnModel, extras: Extras, item: Mapping[str, Any]) -> None:
+        """A node with a model of its own, stretched to the thing's size and hand."""
+        if own.glb not in self._guests:
+            self._guests[own.glb] = self._adopt(own)
+        width, depth, height = (wanted / held for wanted, held in zip(item["size"], own.size, strict=True))
+        scale = {"scale": [-width if item["mirrored"] else width, height, depth]}
+        self._nodes.append({"mesh": self._guests[own.glb], "extras": extras} | _place(item) | scale)
 
     def packed(self) -> bytes:
         """The file: header, JSON chunk, and the binary chunk if there is anything in it, padded to four bytes."""
@@ -143,10 +162,32 @@ class _Model:
                 ("materials", self._looks),
                 ("accessors", self._accessors),
                 ("bufferViews", self._views),
+                ("images", self._pictures),
+                ("textures", self._textures),
+                ("extensionsUsed", [EXTENSION] if self._guests else []),
+                ("extensionsRequired", [EXTENSION] if self._guests else []),
                 ("buffers", [{"byteLength": len(self._bytes)}] if self._bytes else []),
             )
             if held
         }
+
+    def _adopt(self, own: OwnModel) -> int:
+        told, data = own.parts
+        self._bytes += b"\0" * (-len(self._bytes) % 4)
+        held = {
+            "bufferViews": self._views,
+            "accessors": self._accessors,
+            "materials": self._looks,
+            "images": self._pictures,
+            "textures": self._textures,
+        }
+        starts = {name: len(here) for name, here in held.items()}
+        mesh, lists = adopted(told, starts, len(self._bytes))
+        for name, here in held.items():
+            here.extend(lists[name])
+        self._bytes += data
+        self._meshes.append(mesh)
+        return len(self._meshes) - 1
 
     def _mesh(self, solids: Iterable[Solid]) -> int:
         by_look: dict[tuple[str, str], list[Solid]] = {}

@@ -17,7 +17,7 @@ from rooms.camera import Camera
 from rooms.lamps import Daylight
 from rooms.raster import NOTHING, Buffer, Floats, Ints, rasterise
 
-__all__ = ["Body", "Camera", "render"]
+__all__ = ["Body", "Camera", "encoded", "linear", "render", "shade"]
 
 SAMPLES = 3
 LEAST_SHADOW_PX = 160
@@ -34,12 +34,16 @@ Colour = tuple[int, int, int]
 
 @dataclass(frozen=True)
 class Body:
-    """Triangles of one colour: flat `positions` (x, y, z, … mm), flat `indices`, rgb 0..255, opacity 0..1."""
+    """Triangles of one colour: flat `positions` (x, y, z, … mm), flat `indices`, rgb 0..255, opacity 0..1.
+
+    `voice` numbers those whose colour is to be told later (`shade`).
+    """
 
     positions: Sequence[float]
     indices: Sequence[int]
     rgb: Colour
     opacity: float = 1.0
+    voice: int | None = None
 
 
 NOBODY = Body((), (), WHITE)
@@ -57,21 +61,44 @@ def render(
 
     With `ground_mm` the bodies cast a shadow on the background at that height, as on a sheet of paper.
     """
-    solid = _Scene.of([body for body in bodies if body.opacity >= 1])
+    return Image.fromarray(encoded(_pixels(bodies, 0, camera, size_px, linear(background), ground_mm)))
+
+
+def shade(
+    bodies: Sequence[Body], voices: int, camera: Camera, size_px: tuple[int, int], *, ground_mm: float | None = None
+) -> Floats:
+    """The same picture with colours left open (h, w, 3 + voices): linear light of what has its colour, on white, and
+    for each voice what its colour is to be multiplied by.
+    """
+    background = np.concatenate([linear(WHITE), np.zeros(voices, np.float32)])
+    return _pixels(bodies, voices, camera, size_px, background, ground_mm)
+
+
+def _pixels(
+    bodies: Sequence[Body],
+    voices: int,
+    camera: Camera,
+    size_px: tuple[int, int],
+    background: Floats,
+    ground_mm: float | None,
+) -> Floats:
+    solid = _Scene.of([body for body in bodies if body.opacity >= 1], voices)
     shadow_px = min(max(2 * max(size_px), LEAST_SHADOW_PX), MOST_SHADOW_PX)
     light = Daylight.over(solid.corners, shadow_px)
-    painter = _Painter(camera, size_px, light, _linear(background), ground_mm)
+    painter = _Painter(camera, size_px, light, background, ground_mm)
     solid_buffer = painter.buffer(solid)
     pixels = painter.painted(solid, solid_buffer)
     for body in sorted(bodies, key=lambda one: camera.distance(one.positions), reverse=True):
         if body.opacity < 1:
-            painter.glaze(pixels, _Scene.of([body]), solid_buffer, body.opacity)
-    return Image.fromarray(_encoded(pixels))
+            painter.glaze(pixels, _Scene.of([body], voices), solid_buffer, body.opacity)
+    return pixels
 
 
 @dataclass(frozen=True)
 class _Scene:
-    """Triangles: corners and unit corner normals (n, 3, 3), linear colours (n, 3), the numbers of their bodies (n)."""
+    """Triangles: corners and unit corner normals (n, 3, 3), linear colours (n, 3) with a column more for each voice,
+    the numbers of their bodies (n).
+    """
 
     corners: Floats
     normals: Floats
@@ -79,8 +106,8 @@ class _Scene:
     bodies: Ints
 
     @classmethod
-    def of(cls, bodies: Sequence[Body]) -> _Scene:
-        parts = [_triangles(body) for body in (NOBODY, *bodies)]
+    def of(cls, bodies: Sequence[Body], voices: int) -> _Scene:
+        parts = [_triangles(body, voices) for body in (NOBODY, *bodies)]
         corners, normals, colours = (np.concatenate(arrays) for arrays in zip(*parts, strict=True))
         numbers = np.repeat(np.arange(len(parts), dtype=np.int32), [len(part[0]) for part in parts])
         return cls(corners, normals, colours, numbers)
@@ -110,7 +137,7 @@ class _Scene:
         return np.einsum("nk,nkd->nd", shares, self.corners[triangles]), normals
 
 
-def _triangles(body: Body) -> tuple[Floats, Floats, Floats]:
+def _triangles(body: Body, voices: int) -> tuple[Floats, Floats, Floats]:
     """The outward normal of a, b, c is (c - a) × (b - a), since the plan's frame is left-handed."""
     positions = np.asarray(body.positions, np.float32).reshape(-1, 3)
     indices = np.asarray(body.indices, np.int64).reshape(-1, 3)
@@ -119,7 +146,17 @@ def _triangles(body: Body) -> tuple[Floats, Floats, Floats]:
     shared = np.zeros_like(positions)
     for place in range(3):
         np.add.at(shared, indices[:, place], faces)
-    return corners, _unit(shared)[indices], np.broadcast_to(_linear(body.rgb), (len(indices), 3))
+    return corners, _unit(shared)[indices], np.broadcast_to(_colour(body, voices), (len(indices), 3 + voices))
+
+
+def _colour(body: Body, voices: int) -> Floats:
+    """Its linear colour, or none and a one in its voice's column."""
+    colour = np.zeros(3 + voices, np.float32)
+    if body.voice is None:
+        colour[:3] = linear(body.rgb)
+    else:
+        colour[3 + body.voice] = 1
+    return colour
 
 
 @dataclass(frozen=True)
@@ -137,13 +174,13 @@ class _Painter:
         return buffer
 
     def painted(self, scene: _Scene, buffer: Buffer) -> Floats:
-        """Linear colours (h, w, 3)."""
+        """Linear colours (h, w, 3 and the voices)."""
         seen = buffer.triangles
         middles = seen[SAMPLES // 2 :: SAMPLES, SAMPLES // 2 :: SAMPLES]
         alike = scene.alike(seen, middles.repeat(SAMPLES, axis=0).repeat(SAMPLES, axis=1))
         rows, columns = np.nonzero(np.ones_like(middles))
         colours = self._shaded(scene, middles.ravel(), rows * SAMPLES + 1, columns * SAMPLES + 1)
-        pixels: Floats = colours.reshape(*middles.shape, 3) * _cover(alike)
+        pixels: Floats = colours.reshape(*middles.shape, -1) * _cover(alike)
         odd_rows, odd_columns = np.nonzero(~alike)
         colours = self._shaded(scene, seen[odd_rows, odd_columns], odd_rows, odd_columns)
         np.add.at(pixels, (odd_rows // SAMPLES, odd_columns // SAMPLES), colours / (SAMPLES * SAMPLES))
@@ -163,8 +200,8 @@ class _Painter:
         return self.size_px[0] * SAMPLES, self.size_px[1] * SAMPLES
 
     def _shaded(self, scene: _Scene, seen: Ints, rows: NDArray[np.intp], columns: NDArray[np.intp]) -> Floats:
-        """Linear colours (n, 3) of samples that see the triangles, a chunk at a time."""
-        colours = np.broadcast_to(self.background, (len(seen), 3)).copy()
+        """Linear colours (n, 3 and the voices) of samples that see the triangles, a chunk at a time."""
+        colours = np.broadcast_to(self.background, (len(seen), len(self.background))).copy()
         for first in range(0, len(seen), CHUNK):
             chunk = slice(first, first + CHUNK)
             x, y = columns[chunk].astype(np.float32) + 0.5, rows[chunk].astype(np.float32) + 0.5
@@ -211,14 +248,15 @@ def _unit(vectors: Floats) -> Floats:
     return unit
 
 
-def _linear(rgb: Colour) -> Floats:
+def linear(rgb: Colour) -> Floats:
     """sRGB bytes as linear light, IEC 61966-2-1."""
     share = np.asarray(rgb, np.float32) / 255
-    linear: Floats = np.where(share <= 0.04045, share / 12.92, ((share + 0.055) / 1.055) ** 2.4).astype(np.float32)
-    return linear
+    light: Floats = np.where(share <= 0.04045, share / 12.92, ((share + 0.055) / 1.055) ** 2.4).astype(np.float32)
+    return light
 
 
-def _encoded(linear: Floats) -> NDArray[np.uint8]:
-    share = np.clip(linear, 0, 1)
-    encoded = np.where(share <= 0.0031308, share * 12.92, 1.055 * share ** (1 / 2.4) - 0.055)
-    return np.floor(encoded * 255 + 0.5).astype(np.uint8)
+def encoded(light: Floats) -> NDArray[np.uint8]:
+    """sRGB bytes of linear light."""
+    share = np.clip(light, 0, 1)
+    levels = np.where(share <= 0.0031308, share * 12.92, 1.055 * share ** (1 / 2.4) - 0.055)
+    return np.floor(levels * 255 + 0.5).astype(np.uint8)

@@ -99,13 +99,18 @@ class Item:
 
 @dataclass(frozen=True)
 class Label:
-    """A name for the found room that contains the point `at`."""
+    """What is told of the found room that contains the point `at`.
+
+    `before` is how light its walls are until they are painted, `ground` what is painted on; empty where untold.
+    """
 
     id: str
     level: str
     at: Point
     name: str
     use: str
+    before: str = ""
+    ground: str = ""
 
 
 @dataclass(frozen=True)
@@ -113,6 +118,7 @@ class Finish:
     """Paint or tile on the found face that contains it: a wall's side (with a band of heights), a floor, a ceiling.
 
     Of a niche, which `opening` names, it covers one `face` (back, jambs, sill, head), or all of it.
+    Of a bulkhead, which `wall` names, it covers the `face` sides or underside.
     """
 
     id: str

@@ -31,6 +31,8 @@ FLUSH_MM = 2000
 GROUND_MM = -4.0
 EXPOSURE, KNEE, PAPER = 1.25, 0.75, 0.93
 
+Corner = tuple[float, float, float]
+
 
 def portrait(plan: Plan, size_px: tuple[int, int], paint_of: PaintOf, *, level: str | None = None) -> Image.Image:
     """The picture, RGB, of one level, or of that with the largest rooms; an empty plan gives plain paper."""
@@ -38,8 +40,8 @@ def portrait(plan: Plan, size_px: tuple[int, int], paint_of: PaintOf, *, level: 
     view = View.of(scene, size_px)
     if not scene["walls"] and not scene["items"]:
         return Image.new("RGB", size_px, (255, 255, 255))
-    bodies = [solid.body for solid in _solids(scene, view)]
-    return _exposed(render(bodies, view.camera, size_px, ground_mm=scene["box"][2] + GROUND_MM))
+    bodies = [piece.solid.body for piece in pieces(scene, view)]
+    return exposed(render(bodies, view.camera, size_px, ground_mm=scene["box"][2] + GROUND_MM))
 
 
 def _largest_level(plan: Plan) -> str | None:
@@ -59,15 +61,40 @@ class View:
     cut: frozenset[str]
 
     @classmethod
-    def of(cls, scene: Scene, size_px: tuple[int, int]) -> View:
+    def of(cls, scene: Scene, size_px: tuple[int, int], corners: Sequence[Corner] = ()) -> View:
+        """`corners` must be in the picture; those of the walls where none are told."""
         azimuth, elevation = (scene["camera"][angle] / 1000 for angle in ("azimuth_mdeg", "elevation_mdeg"))
-        target, width_mm = _framed(_corners(scene), azimuth, elevation, size_px)
+        target, width_mm = _framed(corners or _corners(scene), azimuth, elevation, size_px)
         before = (one["id"] for one in scene["openings"] if _is_before(one, azimuth, elevation))
-        cut = frozenset((*(wall["id"] for wall in scene["walls"] if _is_cut(wall, azimuth)), *before))
+        cut = frozenset((*(wall["id"] for wall in scene["walls"] if is_cut(wall, azimuth)), *before))
         return cls(Camera.parallel(target, azimuth, elevation, width_mm), width_mm / size_px[0], cut)
 
 
-def _corners(scene: Scene) -> list[tuple[float, float, float]]:
+@dataclass(frozen=True)
+class Piece:
+    """A solid, and what of the scene it is a part of: a surface, an opening or an item."""
+
+    of: str
+    entry: Mapping[str, Any]
+    solid: Solid
+
+
+def pieces(scene: Scene, view: View) -> Iterator[Piece]:
+    """All that is drawn."""
+    bases = {wall["id"]: wall["base"] for wall in scene["walls"]}
+    for surface in scene["surfaces"]:
+        if not _is_overhead(scene, surface) and not _is_gap(scene, surface, view.cut):
+            most = bases[surface["wall"]] + STUB_MM if surface["wall"] in view.cut else None
+            yield from (Piece("surface", surface, solid) for solid in _shown(surface, view.mm_per_px, most))
+    for opening in scene["openings"]:
+        if (opening["wall"] or opening["id"]) not in view.cut:
+            yield from (Piece("opening", opening, solid) for solid in opening_solids(opening, AJAR))
+    for item in scene["items"]:
+        if item["hung"] not in view.cut and not _is_flush(scene, item):
+            yield from (Piece("item", item, standing(solid, item)) for solid in item_solids(item))
+
+
+def _corners(scene: Scene) -> list[Corner]:
     """What must be in the picture: the walls' corners, or the whole box where no wall stands."""
     x0, y0, z0, x1, y1, z1 = scene["box"]
     rings = [(_points(wall["ring"]), wall["base"], wall["base"] + wall["height"]) for wall in scene["walls"]]
@@ -80,8 +107,8 @@ def _points(flat: Sequence[float]) -> list[tuple[float, float]]:
 
 
 def _framed(
-    corners: Sequence[tuple[float, float, float]], azimuth: float, elevation: float, size_px: tuple[int, int]
-) -> tuple[tuple[float, float, float], float]:
+    corners: Sequence[Corner], azimuth: float, elevation: float, size_px: tuple[int, int]
+) -> tuple[Corner, float]:
     """The target in the middle of what is seen, and the width in mm that the picture spans."""
     turn, height = azimuth * pi / 180, elevation * pi / 180
     right = (cos(turn), -sin(turn), 0.0)
@@ -93,7 +120,7 @@ def _framed(
     return target, max(wide, high * size_px[0] / size_px[1], 1.0) / (1 - 2 * MARGIN)
 
 
-def _is_cut(wall: Mapping[str, Any], azimuth: float) -> bool:
+def is_cut(wall: Mapping[str, Any], azimuth: float) -> bool:
     """Whether one sees the wall from outside: a room on its far side, none on the near one."""
     turn = azimuth * pi / 180
     (ax, ay), (bx, by) = wall["a"], wall["b"]
@@ -111,22 +138,12 @@ def _is_before(opening: Mapping[str, Any], azimuth: float, elevation: float) -> 
     return outwards * cos(lean) + sin(elevation * pi / 180) * sin(lean) > 0
 
 
-def _solids(scene: Scene, view: View) -> Iterator[Solid]:
-    bases = {wall["id"]: wall["base"] for wall in scene["walls"]}
-    for surface in scene["surfaces"]:
-        if not _is_overhead(surface) and not _is_gap(scene, surface, view.cut):
-            most = bases[surface["wall"]] + STUB_MM if surface["wall"] in view.cut else None
-            yield from _shown(surface, view.mm_per_px, most)
-    for opening in scene["openings"]:
-        if (opening["wall"] or opening["id"]) not in view.cut:
-            yield from opening_solids(opening, AJAR)
-    for item in scene["items"]:
-        if item["hung"] not in view.cut and not _is_flush(scene, item):
-            yield from (standing(solid, item) for solid in item_solids(item))
-
-
-def _is_overhead(surface: Mapping[str, Any]) -> bool:
-    """A ceiling, and the shaft of a window in it: one looks in from above."""
+def _is_overhead(scene: Scene, surface: Mapping[str, Any]) -> bool:
+    """A ceiling, also a lowered one, and the shaft of a window in it: one looks in from above."""
+    if surface["of"] == "bulkhead":
+        floors = {level["id"]: level["elevation"] for level in scene["levels"]}
+        lowest = min(z for spots in surface["polygons"] for z in spots[2::3])
+        return bool(lowest - floors[surface["level"]] > FLUSH_MM)
     return surface["of"] == "ceiling" or (surface["of"] == "reveal" and surface["wall"] is None)
 
 
@@ -153,7 +170,7 @@ def _is_flush(scene: Scene, item: Mapping[str, Any]) -> bool:
     return kind is not None and kind.mount == "ceiling" and item["at"][2] - floors[item["level"]] > FLUSH_MM
 
 
-def _exposed(picture: Image.Image) -> Image.Image:
+def exposed(picture: Image.Image) -> Image.Image:
     """As a photographer would expose it: rooms as bright as their paints, and all that is nearly paper, paper."""
     white = _shoulder(EXPOSURE * PAPER)
     return picture.point([_encoded(_shoulder(EXPOSURE * _linear(value)) / white) for value in range(256)] * 3)

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from rooms.cuts import Cut
 from rooms.kinds import KINDS
 from rooms.outline import Found
 from rooms.plan import Finish, Item, Plan
-from rooms.surfaces import Surfaces
+from rooms.readiness import WINDOWS
+from rooms.surfaces import Band, Surfaces
+
+BARE = (*WINDOWS, "passage")
+"""Openings whose jambs are plaster."""
 
 
 @dataclass(frozen=True)
 class Patch:
     """A part of a room's surface under one finish; `net_mm2` is without doors and windows.
 
-    `face` is wall, niche, floor or ceiling; a wall's and a niche's patch names the wall and its side, the heights
-    between which it lies, and how high that wall reaches, in mm.
+    `face` is wall, reveal (of windows and open passages), niche, bulkhead, floor or ceiling; a wall's, a reveal's and
+    a niche's patch names the wall and its side, a wall's and a niche's the heights between which it lies, and a wall's
+    how high that wall reaches, in mm; a bulkhead's names it as its wall. `before` and `ground` are what the room's
+    label tells of its walls.
     """
 
     finish: str
@@ -31,6 +38,8 @@ class Patch:
     z_from: float = 0
     z_to: float | None = None
     reach: float | None = None
+    before: str = ""
+    ground: str = ""
 
 
 @dataclass(frozen=True)
@@ -109,8 +118,15 @@ class Quantities:
 
     @cached_property
     def _patches(self) -> tuple[Patch, ...]:
-        found = (*self._on_walls(), *self._in_niches(), *self._on_planes())
-        return tuple(patch for patch in found if patch.net_mm2 > 0)
+        found = (*self._on_walls(), *self._in_reveals(), *self._in_niches(), *self._on_bulkheads(), *self._on_planes())
+        return tuple(self._told(patch) for patch in found if patch.net_mm2 > 0)
+
+    def _told(self, patch: Patch) -> Patch:
+        """With what is known of the room's walls; of floors and ceilings nothing is."""
+        label = self.plan.rooms.get(self.found.rooms[patch.room].label or "")
+        if label is None or patch.face in ("floor", "ceiling"):
+            return patch
+        return replace(patch, before=label.before, ground=label.ground)
 
     def _on_walls(self) -> Iterator[Patch]:
         for face in self.surfaces.faces:
@@ -118,6 +134,14 @@ class Quantities:
                 if band.finish:
                     reach, heights = max(z for _at, z in face.top), (band.z_from, band.z_to)
                     yield Patch(band.finish, face.room, "wall", band.net_mm2, face.wall, face.side, *heights, reach)
+
+    def _in_reveals(self) -> Iterator[Patch]:
+        """Jambs and heads as far as painted bands reach, half the wall deep; a door has its frame there."""
+        for face in self.surfaces.faces:
+            deep_mm = self.plan.bodies[face.wall].thickness / 2
+            for band in (one for one in face.bands if one.finish and self.plan.finishes[one.finish].paint):
+                edge_mm = sum(_rim_mm(cut, band) for cut in face.cuts if self.plan.openings[cut.opening].kind in BARE)
+                yield Patch(band.finish or "", face.room, "reveal", int(edge_mm * deep_mm), face.wall, face.side)
 
     def _in_niches(self) -> Iterator[Patch]:
         """The floor in a niche counts to the room's."""
@@ -127,6 +151,11 @@ class Quantities:
             elif one.finish:
                 yield Patch(one.finish, one.room, "niche", one.area_mm2, one.wall, one.side, one.z_from, one.z_to)
 
+    def _on_bulkheads(self) -> Iterator[Patch]:
+        for one in self.surfaces.drops:
+            if one.finish:
+                yield Patch(one.finish, one.room, "bulkhead", one.area_mm2, one.block)
+
     def _on_planes(self) -> Iterator[Patch]:
         for plane in self.surfaces.planes:
             if plane.finish:
@@ -134,6 +163,12 @@ class Quantities:
 
     def _finish(self, patch: Patch) -> Finish:
         return self.plan.finishes[patch.finish]
+
+
+def _rim_mm(cut: Cut, band: Band) -> float:
+    """How long the sides and the head of an opening are between the heights of a band."""
+    low, high = max(cut.z_from, band.z_from), min(cut.z_to, band.z_to)
+    return 2 * max(high - low, 0.0) + (cut.to_mm - cut.from_mm if band.z_from < cut.z_to < band.z_to else 0.0)
 
 
 def _grouped(named: Iterable[tuple[Any, Patch]]) -> dict[Any, tuple[Patch, ...]]:

@@ -15,6 +15,7 @@ from rooms.blocks import hanging
 from rooms.niches import is_niche
 from rooms.outline import Room, find_rooms
 from rooms.plan import Item, Opening, Plan, Wall
+from rooms.scene_drops import drop_surfaces
 from rooms.scene_joinery import Hole, joinery
 from rooms.scene_planes import opening_surfaces, room_surfaces
 from rooms.scene_site import PaintOf, Site, Surface, near
@@ -58,7 +59,7 @@ def describe(plan: Plan, level: str | None, paint_of: PaintOf) -> Scene:
         "openings": openings,
         "items": items,
         "lights": [light for opening in openings for light in _lights(opening)],
-        "camera": _camera(box, openings, items, len(chosen)),
+        "camera": camera(box, openings, items, len(chosen)),
     }
 
 
@@ -70,6 +71,7 @@ def _surfaces(site: Site) -> Iterator[Surface]:
     yield from skylight_surfaces(site)
     for place, room in site.rooms:
         yield from room_surfaces(site, place, room)
+    yield from drop_surfaces(site)
 
 
 def _level(plan: Plan, id_: str) -> dict[str, Any]:
@@ -263,15 +265,19 @@ def _middle(opening: Mapping[str, Any]) -> list[float]:
     return [near(x + back * sin(turn)), near(y - back * cos(turn)), near(z + half * cos(lean))]
 
 
-def _camera(
-    box: Sequence[float], openings: Sequence[Mapping[str, Any]], items: Sequence[Mapping[str, Any]], rooms: int
+def camera(
+    box: Sequence[float],
+    openings: Sequence[Mapping[str, Any]],
+    items: Sequence[Mapping[str, Any]],
+    rooms: int,
+    views: Sequence[tuple[int, int]] = VIEWS,
 ) -> dict[str, Any]:
     """Where to look from: what stands against walls and the windows should be seen from their fronts."""
     target = [near((box[axis] + box[axis + 3]) / 2) for axis in range(3)]
-    worth = [floor(_worth(azimuth, openings, items) * percent / 100 + 0.5) for azimuth, percent in VIEWS]
+    worth = [floor(_worth(azimuth, openings, items) * percent / 100 + 0.5) for azimuth, percent in views]
     return {
         "target": target,
-        "azimuth_mdeg": VIEWS[worth.index(max(worth))][0],
+        "azimuth_mdeg": views[worth.index(max(worth))][0],
         "elevation_mdeg": FLAT_VIEW_MDEG if rooms > 1 else ROOM_VIEW_MDEG,
     }
 

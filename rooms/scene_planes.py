@@ -16,6 +16,7 @@ from rooms.plan import Opening
 from rooms.roof_windows import opened, skylights_of
 from rooms.scene_cells import triangles
 from rooms.scene_niches import niche_surfaces
+from rooms.scene_overhead import ceiling_over_walls
 from rooms.scene_site import Site, Surface, facets, near
 from rooms.surfaces import Face
 from rooms.walls import Solid
@@ -51,7 +52,8 @@ def room_surfaces(site: Site, place: int, room: Room) -> Iterator[Surface]:
     pieces = triangles(room.polygon, room.holes)
     base = site.elevation
     yield site.plane("floor", place, [_flat([(x, y, base) for x, y in reversed(piece)]) for piece in pieces])
-    over = opened(ceiling_of(site.plan, room, site.roofs), skylights_of(site.plan, site.roofs))
+    whole = [*ceiling_of(site.plan, room, site.roofs), *ceiling_over_walls(site, place, room)]
+    over = opened(whole, skylights_of(site.plan, site.roofs))
     sheets = [_flat([(x, y, one.height((x, y)) + base) for x, y in one.cell]) for one in over]
     yield site.plane("ceiling", place, sheets)
 

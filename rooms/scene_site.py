@@ -35,6 +35,7 @@ BARE = {
     "niche": "#f3f3f2",
     "floor": "#d8d8d6",
     "ceiling": "#fbfbfa",
+    "bulkhead": "#fbfbfa",
 }
 """What is not painted: plaster, and the section that a cut wall shows."""
 

@@ -140,6 +140,26 @@ def ceiling_planes(cells: Sequence[Cell], height: float, over: Sequence[Roof]) -
     return planes
 
 
+def clear_of_edges(cells: Sequence[Cell], over: Sequence[Roof]) -> list[Cell]:
+    """The cells without what lies just beyond the slopes' ends and knees, where walls end under them and no room is."""
+    for roof in over:
+        cells = [part for cell in cells for part in _clear_of_edge(cell, roof)]
+    return list(cells)
+
+
+def _clear_of_edge(cell: Cell, roof: Roof) -> Iterator[Cell]:
+    borders = (roof.along, roof.before_end, roof.left)
+    for border in borders:
+        if outside := clipped(cell, lambda point, border=border: -BEYOND_MM - border(point)):  # type: ignore[misc]
+            yield outside
+        if not (cell := clipped(cell, lambda point, border=border: border(point) + BEYOND_MM)):  # type: ignore[misc]
+            return
+    for border in borders:
+        cell = clipped(cell, border) if cell else cell
+    if cell:
+        yield cell
+
+
 def _under_roof(plane: Plane, roof: Roof) -> Iterator[Plane]:
     """The plane's parts beside the slope's cover, and within it those over and under the slope."""
     cell = plane.cell

@@ -162,7 +162,7 @@ def _tops(site: Site, solid: Solid) -> Iterator[Surface]:
     places = sorted({*_bends(site, solid), *(place for _opening, area in gaps for place in area[:2])})
     for low, high in pairwise([-inf, *places, inf]):
         below = [opening for opening, area in gaps if area[0] <= low and high <= area[1]]
-        strip = [part for piece in pieces if (part := _strip(solid, piece, low, high))]
+        strip = [part for piece in pieces if (part := strip_of(solid, piece, low, high))]
         for over, parts in _shared(site, solid, below, strip):
             if over is None or not _is_open_above(site, solid, over, (low + high) / 2):
                 polygons = [_flat(site, solid, part) for part in parts]
@@ -178,13 +178,13 @@ def _shared(
     for niche in below if through is None else ():
         left, right = site.slab(solid.wall, niche)
         half = site.plan.bodies[solid.wall].thickness / 2
-        over = _beside(solid, rest, left, 1) if right == half else _beside(solid, rest, right, -1)
-        rest = _beside(solid, rest, left, -1) if right == half else _beside(solid, rest, right, 1)
+        over = beside(solid, rest, left, 1) if right == half else beside(solid, rest, right, -1)
+        rest = beside(solid, rest, left, -1) if right == half else beside(solid, rest, right, 1)
         yield niche, over
     yield through, rest
 
 
-def _beside(solid: Solid, cells: Sequence[Cell], right_mm: float, way: int) -> list[Cell]:
+def beside(solid: Solid, cells: Sequence[Cell], right_mm: float, way: int) -> list[Cell]:
     """The parts of the cells on one side of a line along the wall: to its right (1) or its left (-1)."""
     found = (clipped(cell, lambda point: way * (solid.line.right(point) - right_mm)) for cell in cells)
     return [cell for cell in found if cell]
@@ -197,7 +197,7 @@ def _bends(site: Site, solid: Solid) -> list[float]:
     return [along for along, _z in site.top(solid, 0.0, 0.0, solid.line.length_mm)]
 
 
-def _strip(solid: Solid, piece: Cell, low: float, high: float) -> Cell:
+def strip_of(solid: Solid, piece: Cell, low: float, high: float) -> Cell:
     """The part of a convex piece of the wall's footprint between two places along it."""
     if low > -inf:
         piece = clipped(piece, lambda point: solid.line.along(point) - low)

@@ -11,6 +11,7 @@ from rooms.boundary import Edge
 from rooms.ceilings import ceiling_area, roofs_of, room_height
 from rooms.centreline import CentreLine
 from rooms.cuts import Cut, cuts_of
+from rooms.drops import FACES, Drop, drops_of
 from rooms.heights import Top, area_between, covered_area, top_of
 from rooms.niches import is_niche, takes_wall
 from rooms.outline import Found, Loose, Room
@@ -72,12 +73,13 @@ class Plane:
 class Surfaces:
     """All faces in the order of the rooms and their boundaries; `loose`: the finishes that lie on none of them.
 
-    `recesses` are the faces inside the niches of those faces.
+    `recesses` are the faces inside the niches of those faces, `drops` those of lowered ceilings.
     """
 
     faces: tuple[Face, ...]
     planes: tuple[Plane, ...]
     recesses: tuple[Recess, ...]
+    drops: tuple[Drop, ...]
     loose: tuple[Loose, ...]
 
 
@@ -106,8 +108,10 @@ def find_surfaces(plan: Plan, found: Found) -> Surfaces:
         for face, area_mm2 in _areas(plan, room, over.get(room.level, ()))
     )
     recesses = tuple(_recesses(plan, found, faces, planes))
+    drops = tuple(drops_of(plan, ((place, room, room_height(plan, room)) for place, room in enumerate(found.rooms))))
     used = {finish.id for _place, _room, _edge, finishes in stretches for finish in finishes}
-    return Surfaces(faces, planes, recesses, tuple(_loose(plan, {*used, *(one.finish for one in recesses)}, lying)))
+    used |= {one.finish for one in recesses if one.finish} | {one.finish for one in drops if one.finish}
+    return Surfaces(faces, planes, recesses, drops, tuple(_loose(plan, used, lying)))
 
 
 def _is_there(plan: Plan, opening: Opening) -> bool:
@@ -252,7 +256,7 @@ def _lying(plan: Plan, lying: Mapping[str, int | None], place: int, face: str) -
 
 def _loose(plan: Plan, used: Collection[str | None], lying: Mapping[str, int | None]) -> Iterator[Loose]:
     for finish in plan.finishes.values():
-        if finish.wall is not None and finish.wall not in plan.bodies:
+        if finish.wall is not None and finish.wall not in plan.bodies and not _is_on_bulkhead(plan, finish):
             yield Loose("finishes", finish.id, "no_wall")
         elif finish.opening is not None and finish.opening not in plan.openings:
             yield Loose("finishes", finish.id, "no_opening")
@@ -261,3 +265,8 @@ def _loose(plan: Plan, used: Collection[str | None], lying: Mapping[str, int | N
                 yield Loose("finishes", finish.id, "no_face")
         elif lying[finish.id] is None:
             yield Loose("finishes", finish.id, "no_room")
+
+
+def _is_on_bulkhead(plan: Plan, finish: Finish) -> bool:
+    block = plan.solids.get(finish.wall or "")
+    return block is not None and not block.stands and finish.face in FACES

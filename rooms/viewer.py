@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import b64encode
+from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 from typing import Any
 
 from rooms import kinds as kinds_folder
+from rooms.glb import NO_MODELS
+from rooms.glb_guest import OwnModel
 from rooms.scene import Scene
 
 WORDS = {
@@ -64,9 +68,21 @@ PAGE = """<!doctype html>
 """
 
 
-def viewer_html(scene: Scene, bundle: str, *, title: str, language: str = "pl") -> str:
-    """The file's text. `title` is shown above the model; `language` is pl or en."""
-    model = {"scene": scene, "kinds": _kinds_of(scene), "words": WORDS[language]}
+def viewer_html(
+    scene: Scene, bundle: str, *, title: str, language: str = "pl", models: Mapping[str, OwnModel] = NO_MODELS
+) -> str:
+    """The file's text. `title` is shown above the model; `language` is pl or en.
+
+    `models` are those that things have of their own, by the things' ids; each goes into the file once.
+    """
+    bodies = list(dict.fromkeys(model.glb for model in models.values()))
+    model = {
+        "scene": scene,
+        "kinds": _kinds_of(scene),
+        "words": WORDS[language],
+        "models": [b64encode(body).decode() for body in bodies],
+        "owners": {id_: {"model": bodies.index(own.glb), "size": own.size} for id_, own in models.items()},
+    }
     return PAGE.format(
         language=language,
         title=escape(title),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from samples.colour.arrays import Numbers
+from samples.colour.gamut import labs_to_hex
 from samples.colour.index import ColourIndex
 from samples.colour.words import FAMILIES, Said
 from samples.fault import Fault
@@ -21,13 +22,17 @@ MOST_PAINTS = 100_000
 
 @dataclass(frozen=True)
 class Deck:
-    """Paints, each code once; a demonstration deck is nobody's paint and every page that shows it says so."""
+    """Paints, each code once; a demonstration deck is nobody's paint and every page that shows it says so.
+
+    `gone` are paints that cannot be chosen any more: asked for by their code they are known, and nothing else.
+    """
 
     key: str
     name_pl: str
     name_en: str
     paints: tuple[Paint, ...]
     demonstration: bool = False
+    gone: tuple[Paint, ...] = ()
 
     def __post_init__(self) -> None:
         if len(self.paints) > MOST_PAINTS:
@@ -44,13 +49,23 @@ class Deck:
         return iter(self.paints)
 
     def __contains__(self, code: object) -> bool:
+        """Whether a paint of this code can be chosen."""
         return code in self.by_code
 
     def __getitem__(self, code: str) -> Paint:
-        return self.by_code[code]
+        return self.known[code]
 
     def get(self, code: str) -> Paint | None:
-        return self.by_code.get(code)
+        """The paint of this code, be it gone; None where the deck never had one."""
+        return self.known.get(code)
+
+    def hex_of(self, code: str) -> str | None:
+        """The paint's colour on a screen; None for a code that the deck never had."""
+        return paint.hex if (paint := self.get(code)) else None
+
+    def name_of(self, code: str) -> Said | None:
+        """What the paint is called; None for a code that the deck never had."""
+        return paint.name if (paint := self.get(code)) else None
 
     @property
     def name(self) -> Said:
@@ -59,6 +74,11 @@ class Deck:
     @cached_property
     def by_code(self) -> Mapping[str, Paint]:
         return MappingProxyType({paint.code: paint for paint in self.paints})
+
+    @cached_property
+    def known(self) -> Mapping[str, Paint]:
+        """Those that are gone, too."""
+        return MappingProxyType({paint.code: paint for paint in (*self.gone, *self.paints)})
 
     @cached_property
     def families(self) -> Mapping[str, tuple[Paint, ...]]:
@@ -72,6 +92,11 @@ class Deck:
         return np.array([paint.lab for paint in self.paints], dtype=np.float64).reshape(-1, 3)
 
     @cached_property
+    def hexes(self) -> tuple[str, ...]:
+        """What a screen shows of every paint, in order."""
+        return labs_to_hex(self.labs)
+
+    @cached_property
     def index(self) -> ColourIndex:
         return ColourIndex(self.labs)
 
@@ -81,11 +106,17 @@ class Deck:
             "key": self.key,
             "name": self.name,
             "demonstration": self.demonstration,
-            "paints": [_row(paint) for paint in self.paints],
-        }
+            "paints": _rows(self.paints),
+        } | ({"gone": _rows(self.gone)} if self.gone else {})
 
 
-def _row(paint: Paint) -> list[str | int]:
+def _rows(paints: Sequence[Paint]) -> list[list[str | int | bool]]:
+    shown = labs_to_hex(np.array([paint.lab for paint in paints]).reshape(-1, 3))
+    return [_row(paint, hex_) for paint, hex_ in zip(paints, shown, strict=True)]
+
+
+def _row(paint: Paint, shown: str) -> list[str | int | bool]:
     lightness, a, b = (round(value * 100) for value in paint.lab)
-    told = [paint.code, paint.name_pl, paint.name_en, paint.hex]
-    return [*told, lightness, a, b, paint.base, paint.price_group, paint.hiding, paint.coats]
+    told = [paint.code, paint.name_pl, paint.name_en, shown]
+    outside = [] if paint.exterior is None else [paint.exterior]
+    return [*told, lightness, a, b, paint.base, paint.price_group, paint.hiding, paint.coats, *outside]

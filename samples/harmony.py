@@ -44,6 +44,28 @@ def proposals(deck: Deck, paint: Paint) -> tuple[Scheme, ...]:
     return tuple(_scheme(deck, paint, key) for key in KINDS) if len(deck) >= len(KINDS) else ()
 
 
+def accent_beside(wall: Oklch, turn: float, purer: float) -> Oklch:
+    """Darker than a light wall, lighter than a dark one; beside a grey wall an earth colour."""
+    lightness, chroma, hue = wall
+    lightness = min(max(lightness - 0.35, LEAST_ACCENT), MOST_ACCENT) if lightness > LEAST_ACCENT + 0.1 else 0.7
+    if chroma < GREY_BELOW:
+        return lightness, 0.07 * purer, (EARTH_HUE if chroma < PALE else hue) + turn
+    return lightness, min(max(chroma * purer, 0.06), 0.14), hue + turn
+
+
+def ceiling_beside(wall: Oklch) -> Oklch:
+    """Almost white, with a breath of the wall's hue."""
+    return 0.975, min(wall[1], PALE), wall[2]
+
+
+def woodwork_beside(wall: Oklch, wall_lrv: float) -> Oklch:
+    """White beside a wall that lets it stand out, else a muted darker tone of the wall."""
+    lightness, chroma, hue = wall
+    if wall_lrv <= WOODWORK_LRV - LRV_WANTED_LARGE:
+        return WOODWORK_LIGHTNESS, 1.5 * PALE, hue
+    return lightness - 0.2, max(chroma, 1.5 * PALE), hue
+
+
 def _scheme(deck: Deck, wall: Paint, key: str) -> Scheme:
     name, turn, purer = KINDS[key]
     lightness, chroma, hue = lab_to_oklch(wall.lab).tolist()
@@ -56,22 +78,9 @@ def _scheme(deck: Deck, wall: Paint, key: str) -> Scheme:
 
 def _wanted(wall: Oklch, turn: float, purer: float, wall_lrv: float) -> Iterator[Oklch]:
     """The colours to look for: ceiling, accent, woodwork."""
-    lightness, chroma, hue = wall
-    yield 0.975, min(chroma, PALE), hue
-    yield _accent(wall, turn, purer)
-    if wall_lrv <= WOODWORK_LRV - LRV_WANTED_LARGE:
-        yield WOODWORK_LIGHTNESS, 1.5 * PALE, hue
-    else:
-        yield lightness - 0.2, max(chroma, 1.5 * PALE), hue
-
-
-def _accent(wall: Oklch, turn: float, purer: float) -> Oklch:
-    """Darker than a light wall, lighter than a dark one; beside a grey wall an earth colour."""
-    lightness, chroma, hue = wall
-    lightness = min(max(lightness - 0.35, LEAST_ACCENT), MOST_ACCENT) if lightness > LEAST_ACCENT + 0.1 else 0.7
-    if chroma < GREY_BELOW:
-        return lightness, 0.07 * purer, (EARTH_HUE if chroma < PALE else hue) + turn
-    return lightness, min(max(chroma * purer, 0.06), 0.14), hue + turn
+    yield ceiling_beside(wall)
+    yield accent_beside(wall, turn, purer)
+    yield woodwork_beside(wall, wall_lrv)
 
 
 def _closest(deck: Deck, wanted: Oklch, taken: list[Paint]) -> Paint:

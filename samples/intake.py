@@ -13,11 +13,13 @@ from samples.colour.arrays import Numbers
 from samples.colour.difference import delta_e
 from samples.deck import Deck
 from samples.fault import Fault
+from samples.letters import plain
 from samples.paint import Paint, make_paint
 from samples.swatch import Swatch
 
 ALL_BUT_THE_SAME = 0.3
 MOST_TWINS = 1000
+YES, NO = ("yes", "tak", "t", "y", "1", "x", "+", "true", "prawda"), ("no", "nie", "n", "0", "-", "false", "falsz")
 MOST_COMPARED = 200_000_000
 MOST_PAIRS = 200_000
 # ΔE00 below 0.3 leaves no more room than this: 0.3 · SL in lightness; in a and b, 0.3 · SC where SC is greatest
@@ -108,7 +110,13 @@ def _paint(code: str, swatch: Swatch) -> Paint:
         price_group=_choice(told, "price_group", int, range(1, 100)),
         hiding=_choice(told, "hiding", int, range(1, 5)),
         coats=_choice(told, "coats", int, range(1, 7)),
+        exterior=_yes_or_no(told),
     )
+
+
+def _yes_or_no(told: Mapping[str, str]) -> bool | None:
+    said = _choice(told, "exterior", lambda text: plain(text.strip()), (*YES, *NO))
+    return None if said is None else said in YES
 
 
 def _choice(told: Mapping[str, str], field: str, kind: Callable[[str], Any], choices: Iterable[Any]) -> Any:

@@ -53,12 +53,17 @@ class WayTerms:
 
 @dataclass(frozen=True)
 class Offer:
-    """A store's terms for samples; `free` is how many samples a person gets free of charge."""
+    """A store's terms for samples; `free` is how many samples a person gets free of charge.
+
+    `most_of_person` and `most_of_household` are how many of any price go to one in a month; None: as many as are asked.
+    """
 
     kinds: Mapping[str, KindTerms]
     ways: Mapping[str, WayTerms]
     free: int = 0
     most: int = 20
+    most_of_person: int | None = None
+    most_of_household: int | None = None
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, cast, get_args
 
 import numpy as np
 
@@ -25,7 +25,10 @@ MOST_LAB: Lab = (100, 150, 150)
 
 @dataclass(frozen=True)
 class Paint:
-    """A paint as the deck sells it; `lab` is for D65 and 2°, kept to hundredths; `hiding` is the class of EN 13300."""
+    """A paint as the deck sells it; `lab` is for D65 and 2°, kept to hundredths; `hiding` is the class of EN 13300.
+
+    `exterior`: whether it may be used outside, None where nobody says.
+    """
 
     code: str
     name_pl: str
@@ -35,6 +38,7 @@ class Paint:
     price_group: int
     hiding: int
     coats: int
+    exterior: bool | None = None
 
     @property
     def name(self) -> Said:
@@ -82,6 +86,7 @@ def make_paint(
     price_group: int | None = None,
     hiding: int | None = None,
     coats: int | None = None,
+    exterior: bool | None = None,
 ) -> Paint:
     """A paint; what its maker does not tell is judged from the colour. Fault when a value cannot be."""
     _check_text("code", code, LONGEST_CODE)
@@ -91,7 +96,14 @@ def make_paint(
     base = base or usual_base(lab)
     price_group = price_group or usual_price_group(lab, base)
     hiding = hiding or usual_hiding(lab)
-    return Paint(code, name_pl, name_en, lab, base, price_group, hiding, coats or (2 if hiding <= 2 else 3))
+    return Paint(code, name_pl, name_en, lab, base, price_group, hiding, coats or (2 if hiding <= 2 else 3), exterior)
+
+
+def read_base(kept: str) -> Base:
+    """A kept base as one of the three; ValueError for anything else."""
+    if kept not in get_args(Base):
+        raise ValueError(f"no base {kept!r}")
+    return cast(Base, kept)
 
 
 def usual_base(lab: Lab) -> Base:

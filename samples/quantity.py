@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
@@ -21,6 +21,9 @@ YIELD_PERCENT: dict[str, int] = {"smooth": 100, "gypsum": 85, "textured": 75}
 """How far a litre goes on each substrate: painted and smooth, new gypsum, textured."""
 PRIMER_ML_PER_M2 = 100
 USUAL_RESERVE_PERCENT = 10
+
+BEFORE: Mapping[str, Lab] = {"white": (95, 0, 2), "light": (84, 2, 9), "middle": (62, 4, 12), "dark": (34, 4, 8)}
+"""What walls are taken for that are told to be white, light, middling or dark: LRV 87, 64, 30 and 8."""
 
 USUAL_COATS = 2
 BIG_CHANGE_LRV = 40
@@ -69,6 +72,11 @@ def paint_ml(areas: Iterable[Area], rate_dm2_l: int, reserve_percent: int = USUA
     worked = sum((_worked(f"areas/{place}", area) for place, area in enumerate(areas)), Fraction(0))
     litres = worked / (rate_dm2_l * MM2_PER_DM2) * Fraction(100 + reserve_percent, 100)
     return math.ceil(litres * 1000)
+
+
+def coats_over(new: Paint, before: str = "") -> Coats:
+    """Coats over walls of one of the words of `BEFORE`; over any, where nobody told."""
+    return coats_for(new, BEFORE.get(before))
 
 
 def primer_ml(mm2: int) -> int:

@@ -12,6 +12,7 @@ from configurator.accounts.tokens import hash_of
 from configurator.accounts.visits import Visitor
 from configurator.desk.contact import contact_of
 from configurator.errors import Refused, wants_json
+from configurator.photos import service as photos
 from configurator.projects import bin as bins
 from configurator.projects import grants
 from configurator.projects import service as projects
@@ -100,11 +101,13 @@ def _again(slug: str, refused: Refused) -> tuple[str, int]:
 
 
 def _page(session: Session, store: Store, visitor: Visitor | None, refused: Refused | None = None) -> str:
+    mine = projects.projects_of(session, visitor, most=200) if visitor else []
     return render_template(
         "accounts/account.html",
         store=store,
         account=customers.account_of(session, visitor),
-        mine=projects.projects_of(session, visitor, most=200) if visitor else [],
+        mine=mine,
+        photos=photos.instead_of_plans(session, mine),
         owned=grants.owned(session, visitor.actor_id) if visitor else set(),
         binned=len(bins.lying(session, visitor)) if visitor else 0,
         wrong=refused.text if refused else None,

@@ -14,9 +14,9 @@ from typing import Any
 from configurator.bench.timing import best_ms
 from configurator.commands.plan_argument import read_plan
 from configurator.config import ROOT
-from configurator.projects.paints import paint_hex
 from rooms.checks import check
 from rooms.plan import Document, Plan
+from samples.demo import demo_deck
 
 FLATS = ROOT / "examples" / "flats"
 AIM_MS = 50
@@ -24,7 +24,7 @@ AIM_MS = 50
 
 def measure(options: argparse.Namespace) -> Iterator[dict[str, Any]]:
     for name, document in _documents(options):
-        found = check(Plan(document), colours=paint_hex)
+        found = check(Plan(document), colours=demo_deck().hex_of)
         yield {
             "bench": "check",
             "plan": name,
@@ -47,4 +47,4 @@ def _documents(options: argparse.Namespace) -> Iterator[tuple[str, Document]]:
 
 def _spent_ms(document: Document, *, with_fixes: bool) -> float:
     """With a new plan each time: a plan keeps what was found in it."""
-    return best_ms(lambda: check(Plan(document), colours=paint_hex, with_fixes=with_fixes))
+    return best_ms(lambda: check(Plan(document), colours=demo_deck().hex_of, with_fixes=with_fixes))

@@ -28,7 +28,7 @@ def findings(project_id: str) -> Response:
             projects.variant_of(session, access.project, wanted) if wanted else projects.first_variant(access.project)
         )
         packs = service.packs_of(access.project.store, accessible=request.args.get("profile") == "accessible")
-        found = service.findings(variant, packs, with_fixes=request.args.get("fixes") != "no")
+        found = service.findings(session, variant, packs, with_fixes=request.args.get("fixes") != "no")
         return jsonify(
             seq=access.project.head_seq,
             variant=variant.id,

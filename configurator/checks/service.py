@@ -6,10 +6,12 @@ import json
 from collections.abc import Sequence
 from hashlib import sha256
 
+from sqlalchemy.orm import Session
+
+from configurator.decks.service import deck_of
 from configurator.errors import Refused
 from configurator.exports.kept import Kept
 from configurator.projects.models import Variant
-from configurator.projects.paints import paint_hex
 from configurator.stores.models import Store
 from rooms.checks import DEFAULT, PACKS, Finding, Pack, check, packs_named
 from rooms.plan import Plan
@@ -42,8 +44,10 @@ def choose_packs(store: Store, names: Sequence[str]) -> None:
     store.check_packs = json.dumps([] if tuple(wanted) == DEFAULT else wanted)
 
 
-def findings(variant: Variant, packs: tuple[Pack, ...], *, with_fixes: bool = True) -> tuple[Finding, ...]:
+def findings(
+    session: Session, variant: Variant, packs: tuple[Pack, ...], *, with_fixes: bool = True
+) -> tuple[Finding, ...]:
     """What is wrong with the variant as it stands, the gravest first; without ways out it takes a tenth of the time."""
-    plan = variant.head_plan
-    key = sha256(plan.encode()).hexdigest(), tuple(pack.name for pack in packs), with_fixes
-    return FOUND.get(key, lambda: check(Plan(json.loads(plan)), packs, colours=paint_hex, with_fixes=with_fixes))
+    plan, deck = variant.head_plan, deck_of(session, variant.tenant_id)
+    key = sha256(plan.encode()).hexdigest(), tuple(pack.name for pack in packs), with_fixes, deck.key
+    return FOUND.get(key, lambda: check(Plan(json.loads(plan)), packs, colours=deck.hex_of, with_fixes=with_fixes))

@@ -12,13 +12,14 @@ from flask import Response, jsonify, request
 from configurator.colours.lighting import Light, Sky
 from configurator.colours.service import in_room
 from configurator.colours.told import told
+from configurator.decks.service import deck_of
 from configurator.errors import Refused
 from configurator.exports.kept import Kept
 from configurator.projects import service
 from configurator.projects.api import opened
 from configurator.web import reading
 from rooms.plan import Plan
-from samples.demo import demo_deck
+from samples.deck import Deck
 
 blueprint = APIBlueprint("colours_api", __name__, url_prefix="/api/v1/projects")
 
@@ -37,13 +38,13 @@ def colours(project_id: str, variant_id: str, room: int) -> Response:
     with reading() as session:
         access = opened(session, project_id)
         plan = service.head_plan(service.variant_of(session, access.project, variant_id))
-        seq = access.project.head_seq
-    key = json.dumps(plan.document, sort_keys=True), room, light
-    return jsonify(seq=seq, room=room, **_told(plan, room, light, key))
+        seq, deck = access.project.head_seq, deck_of(session, access.project.tenant_id)
+    return jsonify(seq=seq, room=room, **_told(plan, room, light, deck))
 
 
-def _told(plan: Plan, room: int, light: Light, key: tuple[str, int, Light]) -> Mapping[str, Any]:
-    return TOLD.get(key, lambda: told(in_room(plan, room, light, demo_deck())))
+def _told(plan: Plan, room: int, light: Light, deck: Deck) -> Mapping[str, Any]:
+    key = json.dumps(plan.document, sort_keys=True), room, light, deck.key
+    return TOLD.get(key, lambda: told(in_room(plan, room, light, deck)))
 
 
 def _light(args: Mapping[str, str]) -> Light:

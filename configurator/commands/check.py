@@ -6,8 +6,8 @@ import argparse
 from typing import Any
 
 from configurator.commands.plan_argument import add_plan, put_json, read_plan
-from configurator.projects.paints import paint_hex
 from rooms.checks import DEFAULT, PACKS, check, packs_named
+from samples.demo import demo_deck
 
 
 def add_to(commands: Any) -> None:
@@ -21,6 +21,6 @@ def add_to(commands: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Exit code 1 under --strict with findings that nobody has waived."""
     packs = packs_named(options.pack or DEFAULT)
-    found = check(read_plan(options.plan, options.unit), packs, colours=paint_hex)
+    found = check(read_plan(options.plan, options.unit), packs, colours=demo_deck().hex_of)
     put_json({"findings": [finding.as_data() for finding in found]})
     return 1 if options.strict and any(finding.waived is None for finding in found) else 0

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from configurator.commands.plan_argument import add_plan, read_plan
-from configurator.projects.paints import paint_hex
 from rooms.drawing.dxf import as_dxf, block_names
 from rooms.drawing.elevation import draw_elevation
 from rooms.drawing.plan import draw_plan
 from rooms.fault import Fault
+from samples.demo import demo_deck
 
 
 def add_to(commands: Any) -> None:
@@ -30,9 +30,9 @@ def run(options: argparse.Namespace) -> None:
     if options.wall and options.wall not in plan.walls:
         raise Fault(f"walls/{options.wall}", "not_there")
     if options.wall:
-        drawn = draw_elevation(plan, options.wall, options.side, paints=paint_hex, language=options.language)
+        drawn = draw_elevation(plan, options.wall, options.side, paints=demo_deck().hex_of, language=options.language)
     else:
-        drawn = draw_plan(plan, level=options.level, paints=paint_hex, language=options.language)
+        drawn = draw_plan(plan, level=options.level, paints=demo_deck().hex_of, language=options.language)
     if options.output.suffix.lower() == ".dxf":
         options.output.write_bytes(as_dxf(drawn, block_names(plan)))
     else:

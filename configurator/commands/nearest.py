@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
+from configurator.commands.deck import deck_named
 from configurator.commands.plan_argument import put_json
 from rooms.fault import Fault
 from samples.colour.notation import parse_colour
-from samples.demo import demo_deck
 from samples.nearest import nearest
 
 
@@ -16,6 +16,7 @@ def add_to(commands: Any) -> None:
     parser = commands.add_parser("nearest", help="the paints that look most like a colour")
     parser.add_argument("colour", help="#a7b59e, lab 62 -8 12 or lch 62 14 120")
     parser.add_argument("-n", type=int, default=5)
+    parser.add_argument("--store", help="the short name of a store whose colours count; else the demonstration deck")
     parser.set_defaults(run=run)
 
 
@@ -28,6 +29,6 @@ def run(options: argparse.Namespace) -> None:
     put_json(
         [
             {"code": near.paint.code, "name": near.paint.name, "hex": near.paint.hex, "delta_e": round(near.delta_e, 2)}
-            for near in nearest(demo_deck(), lab, options.n)
+            for near in nearest(deck_named(options.store), lab, options.n)
         ]
     )

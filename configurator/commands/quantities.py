@@ -59,7 +59,8 @@ def _paint(area: PaintArea, rooms: tuple[Room, ...]) -> dict[str, Any]:
         return told
     need = need_of(paint, area.patches)
     tins = {"counts": dict(need.tins.counts), "price_gr": need.tins.price_gr} if need.tins else None
-    return told | {"name": paint.name, "coats": need.coats.count, "ml": need.ml, "tins": tins}
+    coats = {"coats": need.coats.count, "why": need.coats.reasons, "primer": need.coats.primer}
+    return told | {"name": paint.name, **coats, "ml": need.ml, "primer_ml": need.primer_ml, "tins": tins}
 
 
 def _tile(area: TileArea, rooms: tuple[Room, ...]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 
 from configurator.accounts.visits import Visitor
 from configurator.db import now
+from configurator.decks.service import deck_of
 from configurator.desk import bar_code, context, service
 from configurator.errors import Conflict
 from configurator.i18n import language
@@ -18,12 +19,12 @@ from configurator.measuring.brought import projects_waiting
 from configurator.measuring.desk_views import for_card as measured
 from configurator.money import read_grosze
 from configurator.offers import changes, ledger, quotes, services, settling
+from configurator.photos import service as photos
 from configurator.products.page import summary
 from configurator.projects import grants
 from configurator.projects import service as projects
 from configurator.projects.grants import Access
 from configurator.projects.models import Project
-from configurator.projects.paints import paint_hex
 from configurator.proposals import service as proposals
 from configurator.purchases import section
 from configurator.stated.page import stated
@@ -76,6 +77,7 @@ def card(slug: str, code: str, tried: section.Tried = section.NOTHING) -> str:
             purchases=section.section(session, project, decision, tried),
             proposal=proposals.summary(session, store, project),
             products=summary(session, project),
+            photos=photos.photos_of(session, project),
             plan=projects.head_plan(projects.first_variant(project)),
             measured=measured(session, project),
             stated=stated(session, project, tried),
@@ -89,8 +91,8 @@ def plan_picture(slug: str, code: str) -> Response:
     with reading() as session:
         store, _ = _staff(session, slug)
         project = projects.find(session, store.tenant_id, code)
-        plan = projects.head_plan(projects.first_variant(project))
-    return FlaskResponse(draw_plan(plan, paints=paint_hex, language=language()), mimetype="image/svg+xml")
+        plan, deck = projects.head_plan(projects.first_variant(project)), deck_of(session, store.tenant_id)
+    return FlaskResponse(draw_plan(plan, paints=deck.hex_of, language=language()), mimetype="image/svg+xml")
 
 
 @blueprint.post("/p/<code>/service")

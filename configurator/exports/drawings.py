@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from configurator.errors import NotFound, Refused
 from configurator.exports.subject import Subject
-from configurator.projects.paints import paint_hex
 from rooms.drawing.dxf import as_dxf, block_names
 from rooms.drawing.plan import plan_drawing
 from rooms.glb import glb
@@ -42,7 +41,7 @@ def _dxf(subject: Subject, level: str | None) -> bytes:
 
 
 def _glb(subject: Subject, level: str | None) -> bytes:
-    return glb(describe(subject.plan, level, paint_hex))
+    return glb(describe(subject.plan, level, subject.deck.hex_of), subject.own_models)
 
 
 def _json(subject: Subject, level: str | None) -> bytes:  # noqa: ARG001 - the whole plan

@@ -12,8 +12,8 @@ from configurator.exports.subject import Subject
 from rooms.plan import Finish
 from rooms.quantities import Patch
 from rooms.wall_letters import letter_of
-from samples.demo import demo_deck
 
+LYING = ("bulkhead", "floor", "ceiling")
 SIGNS = {"pl": ("F", "P"), "en": ("P", "T")}
 """The letters of a paint's mark and of a tile's: farba and płytka."""
 
@@ -50,7 +50,7 @@ def legend_of(subject: Subject, room: int) -> list[Entry]:
 def _paints(subject: Subject, room: int) -> Iterator[Entry]:
     for place, area in enumerate(subject.quantities.paints, 1):
         if where := _where(subject, room, area.patches):
-            paint, mark = demo_deck().get(area.code), f"{SIGNS[subject.language][0]}{place}"
+            paint, mark = subject.deck.get(area.code), f"{SIGNS[subject.language][0]}{place}"
             if paint is None:
                 yield Entry(mark, area.code, subject.t("documents.unknown_paint"), None, "", where)
             else:
@@ -72,7 +72,7 @@ def _tiles(subject: Subject, room: int) -> Iterator[Entry]:
 
 
 def _where(subject: Subject, room: int, patches: Iterable[Patch]) -> str:
-    """The room's walls by their letters, and its floor or ceiling."""
+    """The room's walls by their letters, what is lowered of its ceiling, and its floor or ceiling."""
     held = [patch for patch in patches if patch.room == room]
     letters = {
         letter
@@ -80,7 +80,7 @@ def _where(subject: Subject, room: int, patches: Iterable[Patch]) -> str:
         if patch.face == "wall" and (letter := letter_of(subject.letters[room], patch.wall or "", patch.side or ""))
     }
     told = [subject.t("documents.walls", n=len(letters), which=", ".join(sorted(letters)))] if letters else []
-    told += [subject.t(f"documents.{face}") for face in ("floor", "ceiling") if any(p.face == face for p in held)]
+    told += [subject.t(f"documents.{face}") for face in LYING if any(p.face == face for p in held)]
     if not told and held:
         told = [subject.t("documents.wall")]
     return "; ".join(told)

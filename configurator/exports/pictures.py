@@ -10,11 +10,11 @@ from io import BytesIO
 import segno
 
 from configurator.exports.kept import Kept
-from configurator.projects.paints import paint_hex
 from rooms.drawing.paper import FAMILY
 from rooms.drawing.svg import words
 from rooms.plan import Document, Plan
 from rooms.portrait import portrait
+from samples.deck import Deck
 
 PORTRAIT_PX = (1040, 706)
 JPEG_QUALITY = 92
@@ -36,14 +36,19 @@ def qr_url(text: str) -> str:
     return _url("image/svg+xml", drawn.getvalue())
 
 
-def portrait_url(document: Document) -> str:
+def portrait_url(document: Document, deck: Deck) -> str:
     """The plan as a model seen from above and aside."""
-    return PORTRAITS.get(sha256(json.dumps(document).encode()).digest(), lambda: _painted(document))
+    key = sha256(json.dumps(document).encode()).digest(), deck.key
+    return PORTRAITS.get(key, lambda: _painted(document, deck))
 
 
-def _painted(document: Document) -> str:
+def webp_url(data: bytes) -> str:
+    return _url("image/webp", data)
+
+
+def _painted(document: Document, deck: Deck) -> str:
     painted = BytesIO()
-    picture = portrait(Plan(document), PORTRAIT_PX, paint_hex)
+    picture = portrait(Plan(document), PORTRAIT_PX, deck.hex_of)
     picture.save(painted, "JPEG", quality=JPEG_QUALITY, subsampling=0)
     return _url("image/jpeg", painted.getvalue())
 

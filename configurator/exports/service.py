@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from configurator.accounts.models import Account
 from configurator.checks.service import packs_of
 from configurator.db import now
+from configurator.decks.service import deck_of
 from configurator.exports.kept import Kept
 from configurator.exports.leaves import html_of, pages_of
 from configurator.exports.pages import PAGES
@@ -21,7 +22,7 @@ from configurator.files import Files
 from configurator.measuring.places import told_of
 from configurator.offers import ledger, quotes
 from configurator.offers.models import Service
-from configurator.product_models.service import bodies_of
+from configurator.product_models.service import bodies_of, model_finder
 from configurator.products import shopping
 from configurator.products.page import plan_of
 from configurator.projects import contribution
@@ -29,6 +30,7 @@ from configurator.projects import service as projects
 from configurator.projects.code import spoken
 from configurator.projects.models import Project
 from configurator.proposals import service as proposals
+from configurator.schemes.service import chosen_of
 from configurator.stores.logo import logo_url
 from configurator.stores.models import Store
 from configurator.stores.service import hours_in_words
@@ -75,6 +77,9 @@ def subject_of(session: Session, files: Files, project: Project, *, language: st
         products=shopping.lines(session, project, plan),
         packs=tuple(pack.name for pack in packs_of(store)),
         bodies=bodies_of(session, store.tenant_id, plan),
+        deck=deck_of(session, store.tenant_id),
+        schemes=chosen_of(session, project),
+        model_of=model_finder(session, files, store.tenant_id, plan),
     )
 
 

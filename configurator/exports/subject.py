@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -13,13 +13,14 @@ from typing import Any
 from configurator.exports.typography import typeset
 from configurator.i18n import translate
 from configurator.products.shopping import Line
-from configurator.projects.paints import paint_hex
+from configurator.schemes.service import ChosenScheme
 from rooms.body import Bodies
 from rooms.checks import DEFAULT, Finding, check, packs_named
 from rooms.drawing.drawing import Wishes
 from rooms.drawing.labels import room_name
 from rooms.drawing.lettering import Figures
 from rooms.drawing.paper import PAPERS, Page
+from rooms.glb_guest import OwnModel
 from rooms.outline import Found, find_rooms
 from rooms.plan import Plan
 from rooms.quantities import Quantities
@@ -27,6 +28,8 @@ from rooms.readiness import Tellings
 from rooms.surfaces import Surfaces, find_surfaces
 from rooms.tiling.need import TilingNeed, tiling_need
 from rooms.wall_letters import LetteredSide, lettered
+from samples.deck import Deck
+from samples.demo import demo_deck
 
 
 @dataclass(frozen=True)
@@ -58,8 +61,9 @@ class Subject:
     `said` is who has said which field, `told` what people know of things that a plan does not hold (`rooms.readiness`).
 
     `products` are those of the plan and of the project's list, each once; `packs` what the plan is checked by;
-    `bodies` the outlines of products that have a 3D model of their own. `paper` ("a4" or "a3") is that of the
-    drawings; lists are on A4.
+    `bodies` the outlines of products that have a 3D model of their own, and `model_of` fetches such a model by the
+    product's number. `paper` ("a4" or "a3") is that of the drawings; lists are on A4. `deck` is the retailer's;
+    `schemes` are those that were chosen.
     """
 
     plan: Plan
@@ -74,7 +78,10 @@ class Subject:
     products: Sequence[Line] = ()
     packs: tuple[str, ...] = DEFAULT
     bodies: Bodies = field(default_factory=dict)
+    model_of: Callable[[str], OwnModel | None] = lambda _sku: None
     paper: str = "a4"
+    deck: Deck = field(default_factory=demo_deck)
+    schemes: tuple[ChosenScheme, ...] = ()
 
     @property
     def name(self) -> str:
@@ -84,8 +91,9 @@ class Subject:
     def sha(self) -> str:
         """Names everything that is printed, but for the moment of printing."""
         heads = [vars(head) if head else None for head in (self.project, self.store)]
-        told = [self.plan.document, self.language, self.paper, self.at.date().isoformat(), *heads]
-        told += [repr(line) for line in (*self.products, *sorted(self.told.items()), *sorted(self.bodies.items()))]
+        told = [self.plan.document, self.language, self.paper, self.deck.key, self.at.date().isoformat(), *heads]
+        lists = (*self.products, *sorted(self.told.items()), *sorted(self.bodies.items()), *self.schemes)
+        told += [repr(line) for line in lists]
         return sha256(json.dumps([*told, self.fee, self.charged_gr, dict(self.said), self.packs]).encode()).hexdigest()
 
     def t(self, name: str, /, **values: Any) -> str:
@@ -93,11 +101,18 @@ class Subject:
         return typeset(translate(name, lang=self.language, **values))
 
     @property
+    def own_models(self) -> Mapping[str, OwnModel]:
+        """The models of the plan's things that have one of their own, by the things' ids."""
+        skus = {id_: item.product["sku"] for id_, item in self.plan.items.items() if item.product}
+        found = {sku: self.model_of(sku) for sku in sorted(set(skus.values()))}
+        return {id_: model for id_, sku in skus.items() if (model := found[sku])}
+
+    @property
     def figures(self) -> Figures:
         return Figures(self.language)
 
     def wishes(self, scale: int | None = None) -> Wishes:
-        return Wishes(paints=paint_hex, language=self.language, scale=scale, bodies=self.bodies, page=self.page)
+        return Wishes(paints=self.deck.hex_of, language=self.language, scale=scale, bodies=self.bodies, page=self.page)
 
     @property
     def page(self) -> Page:
@@ -113,7 +128,7 @@ class Subject:
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        return check(self.plan, packs_named(self.packs), found=self.found, colours=paint_hex)
+        return check(self.plan, packs_named(self.packs), found=self.found, colours=self.deck.hex_of)
 
     @cached_property
     def quantities(self) -> Quantities:

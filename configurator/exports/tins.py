@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import cast, get_args
 
 from rooms.quantities import Patch
 from samples.paint import Paint
-from samples.quantity import USUAL_RESERVE_PERCENT, Area, Coats, coats_for, paint_ml
+from samples.quantity import (
+    USUAL_COATS,
+    USUAL_RESERVE_PERCENT,
+    Area,
+    Coats,
+    Primer,
+    Substrate,
+    coats_over,
+    paint_ml,
+    primer_ml,
+)
 from samples.tins import MOST_NEED_ML, Purchase, Tin, cheapest
 
 RATE_DM2_L = 1200
@@ -24,15 +35,34 @@ DEMO_TINS = {
 
 @dataclass(frozen=True)
 class Need:
-    """Coats, millilitres with the reserve, and the cheapest tins; None where it is more than tins are bought for."""
+    """The most coats on any patch, with why and over which primer; millilitres with the reserve; the cheapest tins.
+
+    `tins` is None where it is more than tins are bought for; `primer_ml` is of what is primed or new gypsum.
+    """
 
     coats: Coats
     ml: int
     tins: Purchase | None
+    primer_ml: int = 0
 
 
 def need_of(paint: Paint, patches: Iterable[Patch]) -> Need:
-    """What the paint's patches take, on smooth walls whose old colour nobody knows."""
-    coats = coats_for(paint)
-    ml = paint_ml([Area(patch.net_mm2, coats.count) for patch in patches], RATE_DM2_L, RESERVE_PERCENT)
-    return Need(coats, ml, cheapest(DEMO_TINS[paint.price_group], ml) if ml <= MOST_NEED_ML else None)
+    """What the paint's patches take; on smooth walls of any colour where nothing is told of them."""
+    held = [(patch, coats_over(paint, patch.before)) for patch in patches]
+    areas = [Area(patch.net_mm2, coats.count, _substrate(patch)) for patch, coats in held]
+    ml = paint_ml(areas, RATE_DM2_L, RESERVE_PERCENT)
+    primed = sum(patch.net_mm2 for patch, coats in held if coats.primer or patch.ground == "gypsum")
+    tins = cheapest(DEMO_TINS[paint.price_group], ml) if ml <= MOST_NEED_ML else None
+    return Need(_most([coats for _patch, coats in held]), ml, tins, primer_ml(primed))
+
+
+def _most(held: list[Coats]) -> Coats:
+    """The most coats of all, with every reason once."""
+    reasons = {reason["pl"]: reason for coats in held for reason in coats.reasons}
+    primers = {coats.primer for coats in held}
+    primer: Primer | None = "tinted" if "tinted" in primers else "white" if "white" in primers else None
+    return Coats(max((coats.count for coats in held), default=USUAL_COATS), primer, tuple(reasons.values()))
+
+
+def _substrate(patch: Patch) -> Substrate:
+    return cast(Substrate, patch.ground) if patch.ground in get_args(Substrate) else "smooth"

@@ -11,6 +11,7 @@ from typing import Any
 from markupsafe import Markup
 from sqlalchemy.orm import Session
 
+from configurator.decks.service import deck_of
 from configurator.measuring import openings, places, sizes
 from configurator.measuring.lengths import written
 from configurator.measuring.room import NEW, MeasuredRoom, room_of, rooms_of
@@ -21,7 +22,6 @@ from configurator.projects import contribution
 from configurator.projects import service as projects
 from configurator.projects.grants import Access
 from configurator.projects.models import Project, Variant
-from configurator.projects.paints import paint_hex
 from rooms.drawing.drawing import Wishes
 from rooms.drawing.labels import room_name
 from rooms.drawing.room_sketch import RoomSketch, key_drawing
@@ -29,6 +29,7 @@ from rooms.plan import Opening
 from rooms.surveying.picture import walk_picture
 from rooms.surveying.shapes import RECTANGLE
 from rooms.wall_letters import LetteredSide
+from samples.deck import Deck
 
 DRAWN_MM = 45
 """How long the room's longer side is in its drawing: small, so that the letters are large beside it."""
@@ -59,6 +60,7 @@ class Page:
     own: frozenset[str]
 
     key: str
+    deck: Deck
 
     @cached_property
     def survey(self) -> Survey | None:
@@ -142,7 +144,7 @@ class Page:
         sketch = RoomSketch.of(self.room.plan, self.room.place)
         left, top, right, bottom = self.room.room.box
         scale = max(round(max(right - left, bottom - top) / DRAWN_MM), 5)
-        drawn = key_drawing(sketch, Wishes(paints=paint_hex, language=self.language, scale=scale)).document()
+        drawn = key_drawing(sketch, Wishes(paints=self.deck.hex_of, language=self.language, scale=scale)).document()
         return "data:image/svg+xml;base64," + base64.b64encode(drawn.encode()).decode()
 
     @cached_property
@@ -237,8 +239,8 @@ def page_of(session: Session, project: Project, variant: Variant, key: str, lang
     names = [(one.key, room_name(one.room, language)) for one in rooms_of(plan) if one.key]
     own = contribution.of(session, project).own
     kept_by = NEW if key == NEW else room.key if room else ""
-    notes = notes_of(session, project).get(kept_by, {})
-    return Page(language, room, tuple(names) if len(names) > 1 or key == NEW else (), notes, own, kept_by)
+    notes, deck = notes_of(session, project).get(kept_by, {}), deck_of(session, project.tenant_id)
+    return Page(language, room, tuple(names) if len(names) > 1 or key == NEW else (), notes, own, kept_by, deck)
 
 
 def variant_for(session: Session, access: Access) -> Variant | None:

@@ -11,7 +11,7 @@ from configurator.db import now
 from configurator.offers import limits
 from configurator.offers.models import Service
 from configurator.offers.source import Asking, Source
-from configurator.offers.sources import bought, drawing, place, room, stated, work
+from configurator.offers.sources import bought, drawing, place, room, stated, testers, work
 from configurator.projects.models import Project
 from incentives.facts import Facts
 from incentives.terms import Terms
@@ -22,6 +22,7 @@ SOURCES: tuple[Source, ...] = (
     *drawing.SOURCES,
     work.SOURCE,
     bought.SOURCE,
+    testers.SOURCE,
     *stated.SOURCES,
 )
 

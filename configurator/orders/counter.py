@@ -52,10 +52,10 @@ def at(session: Session, store: Store, visitor: Visitor | None, code: str) -> Co
 def first_form(session: Session, counter: Counter, codes: list[str]) -> Form:
     """The form as the page opens: the tray, or the design's paints where there was none yet, and the given paints."""
     tray = find(session, counter.owner)
-    lines, kind = lines_of(tray), default_kind(counter.selling.offer)
+    lines, kind, deck = lines_of(tray), default_kind(counter.selling.offer), counter.selling.deck
     if tray is None and counter.project is not None:
-        lines = with_paints((), design_paints(counter.project), kind)
-    lines = with_paints(lines, codes, kind)
+        lines = with_paints((), design_paints(counter.project, deck), kind, deck)
+    lines = with_paints(lines, codes, kind, deck)
     return blank(counter.selling.offer, lines, tray.version if tray else 0, counter.store.slug)
 
 

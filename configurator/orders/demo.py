@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from configurator.config import ROOT
 from configurator.orders.models import SellingSettings
 from configurator.stores.models import Tenant
 
@@ -18,8 +19,19 @@ CARD = {"price_gr": 4_90, "most": 12}
 STICKER = {"price_gr": 6_90, "most": 12}
 LOCKER = {"price_gr": 12_90, "carries": ALL, "most": 12, "free_from_gr": 100_00, "days": 1}
 COURIER = {"price_gr": 17_90, "carries": ALL, "most": 20, "free_from_gr": 100_00, "days": 1}
+SIZES_ML = (900, 2500, 5000, 10_000)
+BASES = ("A1", "A2", "B2", "B4", "C3", "C4")
+TOOLS = ("roller", "small_roller", "brush", "tray", "tape", "foil", "stirrer")
+PAINT_LINE = {
+    "tins": {base: {str(ml): f"FK-{base}-{ml:05}" for ml in SIZES_ML} for base in BASES},
+    "tools": {tool: f"FK-N-{tool.replace('_', '-').upper()}" for tool in TOOLS},
+}
+"""What the paint's catalogue (`examples/products/farby-kolor.csv`) calls the tins of each base and price group."""
 OFFERS: Mapping[str, Any] = {
     "farby-kolor": {
+        "paint_line": PAINT_LINE,
+        "most_of_person": 30,
+        "most_of_household": 40,
         "kinds": {"card": CARD, "sticker": STICKER, "pot": {"price_gr": 14_90, "most": 6, "may_be_free": False}},
         "ways": {
             "letter": {"price_gr": 0, "carries": FLAT, "most": 12, "days": 3},
@@ -85,6 +97,16 @@ słoiczków.
 Odstępujesz na stronie „Odstąpienie od umowy” albo pisząc na {email}. Potwierdzenie z datą i godziną przyjdzie e-mailem.
 Oddajemy to, co zostało zapłacone, z kosztem najtańszej dostawy, w ciągu 14 dni. Próbki odsyłasz na swój koszt na adres:
 {company}, {address}. Naklejonej naklejki i otwartego słoiczka nie musisz odsyłać."""
+
+
+TESTER_CREDIT = ROOT / "examples" / "samples" / "tester-credit.json"
+
+
+def terms_of(slug: str, terms: dict[str, Any]) -> dict[str, Any]:
+    """The retailer's terms as they are put in force: the paint brand also gives the price of testers back."""
+    if slug != "farby-kolor":
+        return terms
+    return terms | {"rules": [*terms["rules"], json.loads(TESTER_CREDIT.read_text("utf-8"))]}
 
 
 def seed(session: Session, tenant: Tenant) -> None:

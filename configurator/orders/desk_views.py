@@ -14,17 +14,21 @@ from werkzeug.wrappers import Response
 
 from configurator.accounts.visits import Visitor
 from configurator.db import now
+from configurator.decks.service import deck_of
+from configurator.errors import Forbidden, NotFound, NotSignedIn, Refused
 from configurator.i18n import language
-from configurator.orders import service, tracking
+from configurator.judgements import token as judging
+from configurator.orders import service, stock, tracking
 from configurator.orders.models import SampleLine, SampleOrder
-from configurator.orders.selling import selling
+from configurator.orders.selling import Selling, selling
 from configurator.stores.models import Store
 from configurator.web import begin, reading, settings, staff_at, store_of
 from samples.colour.words import Said
 from samples.delivery import WARSAW
-from samples.demo import demo_deck
 from samples.label import Label, label
 from samples.order import KINDS, WAYS
+
+MOST_TABLE = 200_000
 
 blueprint = Blueprint("orders_desk", __name__, url_prefix="/s/<slug>/desk/orders")
 
@@ -45,6 +49,30 @@ def orders(slug: str) -> str:
             ways=_said(WAYS),
             today=now().astimezone(WARSAW).date(),
         )
+
+
+@blueprint.get("/stock")
+def stock_page(slug: str) -> str:
+    with reading() as session:
+        store, visitor = _staff(session, slug)
+        return _stock(session, store, visitor)
+
+
+@blueprint.post("/stock")
+def put_stock(slug: str) -> Response | tuple[str, int]:
+    """The table as it was typed; a row that is wrong leaves everything as it was."""
+    table = request.form.get("table", "")[:MOST_TABLE]
+    try:
+        with begin() as session:
+            store, _ = _staff(session, slug)
+            stock.put(session, store.tenant_id, table, deck_of(session, store.tenant_id))
+    except (NotFound, NotSignedIn, Forbidden):
+        raise
+    except Refused as refused:
+        with reading() as session:
+            store, visitor = _staff(session, slug)
+            return _stock(session, store, visitor, table, refused.text), refused.status
+    return go(f"/s/{slug}/desk/orders/stock", 303)
 
 
 @blueprint.get("/<order_id>")
@@ -71,13 +99,13 @@ def labels(slug: str, order_id: str) -> str:
     with reading() as session:
         store, visitor = _staff(session, slug)
         found = service.of_staff(session, order_id, visitor)
-        hazards = selling(session, found.tenant_id).settings.hazards
+        how = selling(session, found.tenant_id)
         return render_template(
             "orders/labels.html",
             store=store,
             visitor=visitor,
             order=found,
-            labels=[made for line in found.lines for made in [_label(found, line, hazards)] * line.count],
+            labels=[made for line in found.lines for made in [_label(line, how)] * line.count],
             ways=_said(WAYS),
             seller=json.loads(found.seller),
             lang=found.language,
@@ -113,6 +141,19 @@ def refunded(slug: str, order_id: str) -> Response:
     return _back(slug, order_id)
 
 
+def _stock(session: Session, store: Store, visitor: Visitor, table: str = "", wrong: str = "") -> str:
+    counted = stock.counted(session, store.tenant_id)
+    return render_template(
+        "orders/stock.html",
+        store=store,
+        visitor=visitor,
+        counted=counted,
+        kinds=_said(KINDS),
+        table=table,
+        wrong=wrong,
+    )
+
+
 def _staff(session: Session, slug: str) -> tuple[Store, Visitor]:
     store = store_of(session, slug)
     return store, staff_at(session, store.tenant)
@@ -127,15 +168,14 @@ def _back(slug: str, order_id: str) -> Response:
     return go(f"/s/{slug}/desk/orders/{order_id}", 303)
 
 
-def _label(order: SampleOrder, line: SampleLine, hazards: str) -> tuple[Label, Markup]:
-    """The label's words and its QR code, which leads to the design, or to this paint among the samples."""
-    base = f"{settings().base_url}/s/{order.store.slug}"
-    link = f"{base}/p/{order.shown_project.code}" if order.shown_project else f"{base}/samples/?paints={line.paint}"
-    said = tuple({"pl": told, "en": told} for told in hazards.splitlines()) if line.kind == "pot" else ()
+def _label(line: SampleLine, how: Selling) -> tuple[Label, Markup]:
+    """The label's words and its QR code, which leads to the sample's own page."""
+    link = judging.link(settings(), line)
+    said = tuple({"pl": told, "en": told} for told in how.settings.hazards.splitlines()) if line.kind == "pot" else ()
     code = segno.make(link, error="m").svg_inline(
         scale=2, border=2, omitsize=True, svgclass="label-code", lineclass=None
     )
-    return label(demo_deck()[line.paint], line.kind, link, said), Markup(code)  # noqa: S704 - drawn by segno from our own address
+    return label(how.deck[line.paint], line.kind, link, said), Markup(code)  # noqa: S704 - drawn by segno from our own address
 
 
 def _said(words: Mapping[str, Said]) -> dict[str, str]:

@@ -11,7 +11,7 @@ from werkzeug.datastructures import MultiDict
 
 from configurator.orders.trays import Lines, merged, with_paints
 from samples.contact import NEEDED, Contact
-from samples.demo import demo_deck
+from samples.deck import Deck
 from samples.order import MOST_LINES, MOST_OF_ONE, Draft, Line, Offer, ways_for
 from samples.paint import Paint
 from samples.search import search
@@ -54,12 +54,12 @@ def blank(offer: Offer, lines: Lines, version: int, store: str) -> Form:
     return Form(lines, _first_way(offer, lines), "", contact, new_key(), version, None, "", "")
 
 
-def read(form: MultiDict[str, str], offer: Offer) -> Form:
+def read(form: MultiDict[str, str], offer: Offer, deck: Deck) -> Form:
     """What was sent; what cannot be a line at all is passed over, what is only wrong is kept and told."""
     press = form.get("press", "update")
     if press == "update" and form.get("sought", "").strip():  # Enter in the search field
         press = "add"
-    lines = _pressed(_lines(form, offer), press, form.get("sought", ""), default_kind(offer))
+    lines = _pressed(_lines(form, offer, deck), press, form.get("sought", ""), default_kind(offer), deck)
     return Form(
         lines=merged(lines),
         way=_way(offer, merged(lines), form.get("way", ""), press),
@@ -73,10 +73,10 @@ def read(form: MultiDict[str, str], offer: Offer) -> Form:
     )
 
 
-def found_paints(form: Form) -> tuple[Paint, ...]:
+def found_paints(form: Form, deck: Deck) -> tuple[Paint, ...]:
     """What the search for another paint has found, without those that are on the tray."""
     there = {line.paint for line in form.lines}
-    return tuple(paint for paint in search(demo_deck(), form.sought, MOST_FOUND) if paint.code not in there)
+    return tuple(paint for paint in search(deck, form.sought, MOST_FOUND) if paint.code not in there)
 
 
 def default_kind(offer: Offer) -> str:
@@ -101,27 +101,27 @@ def _first_way(offer: Offer, lines: Lines) -> str:
     return open_[0] if open_ else next(iter(offer.ways))
 
 
-def _lines(form: MultiDict[str, str], offer: Offer) -> Lines:
+def _lines(form: MultiDict[str, str], offer: Offer, deck: Deck) -> Lines:
     sent = list(zip(form.getlist("paint"), form.getlist("kind"), form.getlist("count"), strict=False))[:MOST_LINES]
     return tuple(
         Line(paint, kind if kind in offer.kinds else default_kind(offer), _count(count))
         for paint, kind, count in sent
-        if paint in demo_deck()
+        if paint in deck
     )
 
 
 def _count(typed: str) -> int:
     """A typed count; what is no number becomes one piece, which the page shows before anything is ordered."""
     digits = typed.strip()
-    return min(int(digits), MOST_OF_ONE) if digits.isascii() and digits.isdigit() and len(digits) < 5 else 1
+    return min(int(digits), MOST_OF_ONE) if digits.isascii() and digits.isdigit() and len(digits) < 9 else 1
 
 
-def _pressed(lines: Lines, press: str, sought: str, kind: str) -> Lines:
+def _pressed(lines: Lines, press: str, sought: str, kind: str, deck: Deck) -> Lines:
     """The lines after a button of the tray: more-0, less-0, remove-0, add (a code in full), add-ZK-0001."""
     verb, _, of = press.partition("-")
     if verb == "add":
         code = of or sought.strip().upper()
-        return _without_none(with_paints(lines, [code], kind))
+        return _without_none(with_paints(lines, [code], kind, deck))
     place = int(of) if of.isascii() and of.isdigit() else -1
     change = {"more": 1, "less": -1, "remove": -MOST_OF_ONE}.get(verb, 0)
     return _without_none(

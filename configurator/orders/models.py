@@ -63,7 +63,9 @@ class Tray(Base):
 class SampleOrder(Base):
     """An order as it was placed, and what has become of it. `key` is the page's, `body_sha` what was ordered with it.
 
-    `seller` is JSON: who sold, as it was shown. For a collection `sent_at` is when it was handed over.
+    `seller` is JSON: who sold, as it was shown. For a collection `sent_at` is when it was handed over. `arrive_on` is
+    the day that is expected now, `promised_on` the day that was promised; `late_told_at` is when the customer heard
+    that it cannot be kept. From `quiet_at` on the customer wants no reminder.
     """
 
     __tablename__ = "sample_order"
@@ -102,6 +104,7 @@ class SampleOrder(Base):
 
     send_on: Mapped[date] = mapped_column(Date)
     arrive_on: Mapped[date] = mapped_column(Date)
+    promised_on: Mapped[date | None] = mapped_column(Date)
     placed_at: Mapped[datetime] = mapped_column(default=now)
     paid_at: Mapped[datetime | None]
     packed_at: Mapped[datetime | None]
@@ -109,6 +112,9 @@ class SampleOrder(Base):
     tracking_number: Mapped[str] = mapped_column(default="")
     withdrawn_at: Mapped[datetime | None]
     refunded_at: Mapped[datetime | None]
+    late_told_at: Mapped[datetime | None]
+    arrived_at: Mapped[datetime | None]
+    quiet_at: Mapped[datetime | None]
 
     store: Mapped[Store] = relationship(lazy="joined")
     project: Mapped[Project | None] = relationship()
@@ -125,7 +131,10 @@ class SampleOrder(Base):
 
 
 class SampleLine(Base):
-    """One line of an order: the paint as the deck had it, its kind, how many, how many of them free, and the price."""
+    """One line of an order: the paint as the deck had it, its kind, how many, how many of them free, and the price.
+
+    Of the testers in it so many were `credited` against paint.
+    """
 
     __tablename__ = "sample_line"
 
@@ -140,15 +149,51 @@ class SampleLine(Base):
     count: Mapped[int]
     free: Mapped[int]
     price_gr: Mapped[int]
+    credited: Mapped[int] = mapped_column(default=0, server_default="0")
 
     order: Mapped[SampleOrder] = relationship(back_populates="lines")
 
 
 class FreeSamples(Base):
-    """How many free samples a holder has taken: an actor, or an e-mail address as a hash."""
+    """How many free samples a holder has taken: an actor, or an e-mail address as a hash.
+
+    Also how many samples of any price went to a person or a household in a month, which orders/shares.py counts.
+    """
 
     __tablename__ = "free_samples"
 
     tenant_id: Mapped[str] = mapped_column(ForeignKey(Tenant.id), primary_key=True)
     holder: Mapped[str] = mapped_column(primary_key=True)
     taken: Mapped[int] = mapped_column(default=0)
+
+
+class SampleStock(Base):
+    """How many samples of a paint and a kind are left; where there is no row, nobody counts them."""
+
+    __tablename__ = "sample_stock"
+
+    tenant_id: Mapped[str] = mapped_column(ForeignKey(Tenant.id), primary_key=True)
+    paint: Mapped[str] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    pieces: Mapped[int]
+    changed_at: Mapped[datetime] = mapped_column(default=now, onupdate=now)
+
+
+class Complaint(Base):
+    """A complaint about an order: what is wrong, what the customer wants, and the answer, which is due on a day."""
+
+    __tablename__ = "complaint"
+    __table_args__ = (UniqueConstraint("tenant_id", "key"), Index(None, "tenant_id", "made_at"))
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    tenant_id: Mapped[str] = mapped_column(ForeignKey(Tenant.id))
+    order_id: Mapped[str] = mapped_column(ForeignKey(SampleOrder.id))
+    key: Mapped[str]
+    what: Mapped[str]
+    wish: Mapped[str]
+    made_at: Mapped[datetime] = mapped_column(default=now)
+    answer_by: Mapped[date] = mapped_column(Date)
+    answer: Mapped[str] = mapped_column(default="")
+    answered_at: Mapped[datetime | None]
+
+    order: Mapped[SampleOrder] = relationship(lazy="joined")

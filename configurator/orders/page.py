@@ -22,7 +22,6 @@ from configurator.stores.models import Store
 from configurator.stores.service import stores_of
 from samples.contact import NEEDED
 from samples.delivery import WARSAW, in_words
-from samples.demo import demo_deck
 from samples.fault import Fault
 from samples.order import KINDS, WAYS, Line, LineTotal, Total, faults, total, ways_for
 from samples.paint import Paint
@@ -86,18 +85,18 @@ class Page:
 
 def page(session: Session, counter: Counter, form: Form, told: Iterable[Fault] = ()) -> Page:
     """The page for this form; `told` is what kept it from being ordered."""
-    offer, lang = counter.selling.offer, language()
+    offer, lang, deck = counter.selling.offer, language(), counter.selling.deck
     free = counters.free_left(session, counter, form.contact["email"])
-    wrong = [fault for fault in faults(offer, form.draft, demo_deck()) if fault.path.startswith("lines") and form.lines]
+    wrong = [fault for fault in faults(offer, form.draft, deck) if fault.path.startswith("lines") and form.lines]
     cost = None if wrong or not form.lines else total(offer, form.draft, free.left)
     prices = cost.lines if cost else [None] * len(form.lines)
     fitting = tuple(key for key, way in payments().items() if way.fits(counter.selling.settings, form.way))
     payment = form.payment if form.payment in fitting else next(iter(fitting), "")
     there = {line.paint for line in form.lines}
-    in_design = design_paints(counter.project) if counter.project else []
+    in_design = design_paints(counter.project, deck) if counter.project else []
     return Page(
         form=form,
-        rows=tuple(Row(line, demo_deck()[line.paint], price) for line, price in zip(form.lines, prices, strict=True)),
+        rows=tuple(Row(line, deck[line.paint], price) for line, price in zip(form.lines, prices, strict=True)),
         ways=_ways(counter, form, payment if cost is None or cost.total_gr else ""),
         payments=fitting,
         payment=payment,
@@ -105,8 +104,8 @@ def page(session: Session, counter: Counter, form: Form, told: Iterable[Fault] =
         free=free,
         errors=_errors([*wrong, *told]),
         stores=tuple(store for store in stores_of(session, counter.store.tenant_id) if store.address),
-        found=found_paints(form) if form.sought else (),
-        design=tuple(demo_deck()[code] for code in in_design if code not in there),
+        found=found_paints(form, deck) if form.sought else (),
+        design=tuple(deck[code] for code in in_design if code not in there),
         paint_kinds=tuple((key, KINDS[key][lang], terms.price_gr) for key, terms in offer.kinds.items()),
         never_free=", ".join(KINDS[key][lang] for key, terms in offer.kinds.items() if not terms.may_be_free),
         hazardous=any(line.kind == "pot" for line in form.lines),

@@ -9,9 +9,11 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from configurator.decks.service import deck_of
 from configurator.errors import NotFound
 from configurator.orders.models import SellingSettings
 from configurator.stores.models import Store
+from samples.deck import Deck
 from samples.delivery import Schedule
 from samples.order import KindTerms, Offer, WayTerms
 
@@ -22,11 +24,12 @@ SHOWN = ("company", "tax_number", "address", "phone", "email", "hours")
 
 @dataclass(frozen=True)
 class Selling:
-    """A retailer that may sell: its particulars, its offer, and when it sends."""
+    """A retailer that may sell: its particulars, its offer, when it sends, and the colours it has."""
 
     settings: SellingSettings
     offer: Offer
     schedule: Schedule
+    deck: Deck
 
     @property
     def seller(self) -> dict[str, str]:
@@ -39,7 +42,8 @@ def selling(session: Session, tenant_id: str) -> Selling:
     settings = session.get(SellingSettings, tenant_id)
     if settings is None or missing(settings):
         raise NotFound("not_selling")
-    return Selling(settings, read_offer(json.loads(settings.offer)), _schedule(settings))
+    offer, deck = read_offer(json.loads(settings.offer)), deck_of(session, tenant_id)
+    return Selling(settings, offer, _schedule(settings), deck)
 
 
 def sells(session: Session, store: Store) -> bool:
@@ -63,6 +67,8 @@ def read_offer(held: Mapping[str, Any]) -> Offer:
             for key, terms in held["ways"].items()
         },
         most=held["most"],
+        most_of_person=held.get("most_of_person"),
+        most_of_household=held.get("most_of_household"),
     )
 
 

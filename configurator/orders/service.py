@@ -18,20 +18,21 @@ from configurator.config import Settings
 from configurator.db import lock, now
 from configurator.errors import Conflict, NotFound
 from configurator.orders import counter as counters
-from configurator.orders import letters, taken, trays
+from configurator.orders import letters, shares, stock, taken, trays
 from configurator.orders.counter import Counter
 from configurator.orders.form import Form
 from configurator.orders.models import SampleLine, SampleOrder, Tray
 from configurator.orders.payment import FREE
 from configurator.orders.payments import payments
 from configurator.orders.selling import Selling, selling
+from configurator.paint_baskets import service as baskets
 from configurator.projects.code import new_code, read_code
 from configurator.stores.models import Store
 from configurator.stores.service import stores_of
+from samples.contact import Contact
 from samples.delivery import WARSAW, Promise, after, promise
-from samples.demo import demo_deck
 from samples.fault import Fault
-from samples.order import Total, faults, total
+from samples.order import Line, Total, faults, total
 
 ORDER = Limit("order", most=30, seconds=3600)
 MOST_NUMBER = 60
@@ -52,7 +53,9 @@ def place(
     if form.version != tray.version:
         return (Fault("tray", "tray_moved"),)
     holders = counters.holders(session, counter, form.draft.contact.email)
-    taken.hold(session, counter.store.tenant_id, holders)
+    share = shares.share_of(counter.visitor.actor_id, form.draft.contact, now())
+    taken.hold(session, counter.store.tenant_id, [*holders, *share.holders])
+    stock.hold(session, counter.store.tenant_id, form.lines)
     if told := tuple(_faults(session, counter, form)):
         return told
     cost = total(counter.selling.offer, form.draft, counters.free_left(session, counter, form.draft.contact.email).left)
@@ -61,6 +64,8 @@ def place(
     limits.spend(session, ORDER, client)
     order = _write(session, counter, form, tray, cost, sha=sha, language=language)
     taken.count(session, counter.store.tenant_id, holders, cost.free_used)
+    taken.count(session, counter.store.tenant_id, share.holders, sum(line.count for line in form.lines))
+    stock.take(session, counter.store.tenant_id, form.lines)
     trays.empty(tray)
     letters.placed(session, settings, order)
     return order
@@ -162,8 +167,19 @@ def withdraw(session: Session, order: SampleOrder, settings: Settings) -> Sample
             holders = [taken.actor(order.actor_id), taken.address(order.email)]
             holders += taken.owners(session, order.project) if order.project else []
             taken.count(session, order.tenant_id, set(holders), -order.free_used)
+        if order.sent_at is None:
+            _take_back(session, order)
+        baskets.withdraw(session, order)
         letters.withdrawn(session, settings, order)
     return order
+
+
+def _take_back(session: Session, order: SampleOrder) -> None:
+    """What never left is on the shelf again, and counts to nobody's share."""
+    contact = Contact(email=order.email, street=order.street, postcode=order.postcode, city=order.city)
+    share = shares.share_of(order.actor_id, contact, order.placed_at)
+    taken.count(session, order.tenant_id, share.holders, -sum(line.count for line in order.lines))
+    stock.give_back(session, order.tenant_id, [Line(line.paint, line.kind, line.count) for line in order.lines])
 
 
 def _placed_before(session: Session, tray: Tray, form: Form) -> SampleOrder | None:
@@ -175,9 +191,12 @@ def _placed_before(session: Session, tray: Tray, form: Form) -> SampleOrder | No
 
 def _faults(session: Session, counter: Counter, form: Form) -> Iterator[Fault]:
     how, draft = counter.selling, form.draft
-    yield from faults(how.offer, draft, demo_deck())
+    yield from faults(how.offer, draft, how.deck)
     if draft.way == "collection" and draft.contact.store not in _collecting(session, counter):
         yield Fault("contact/store", "not_a_store")
+    share = shares.share_of(counter.visitor.actor_id if counter.visitor else "", draft.contact, now())
+    yield from shares.faults(session, counter.store.tenant_id, how.offer, share, draft.lines)
+    yield from stock.faults(session, counter.store.tenant_id, draft.lines)
     paid = payments().get(form.payment)
     if (paid is None or not paid.fits(how.settings, draft.way)) and form.agreed_gr:
         yield Fault("payment", "missing")
@@ -226,7 +245,7 @@ def _write(
 def _order_lines(counter: Counter, form: Form, cost: Total) -> list[SampleLine]:
     made = []
     for place_, (line, price) in enumerate(zip(form.lines, cost.lines, strict=True)):
-        paint = demo_deck()[line.paint]
+        paint = counter.selling.deck[line.paint]
         made.append(
             SampleLine(
                 place=place_,

@@ -14,7 +14,7 @@ from configurator.db import insert_into, new_id, now
 from configurator.orders.models import Tray
 from configurator.projects.models import Project
 from configurator.projects.service import first_variant, head_plan
-from samples.demo import demo_deck
+from samples.deck import Deck
 from samples.order import MOST_OF_ONE, Line
 
 Lines = tuple[Line, ...]
@@ -81,17 +81,17 @@ def together(first: Lines, second: Lines) -> Lines:
     return tuple(Line(paint, kind, count) for (paint, kind), count in counts.items())
 
 
-def with_paints(lines: Lines, codes: Iterable[str], kind: str) -> Lines:
+def with_paints(lines: Lines, codes: Iterable[str], kind: str, deck: Deck) -> Lines:
     """These lines and one sample of each paint that has none yet; codes that the deck does not hold are passed over."""
     there = {line.paint for line in lines}
-    added = dict.fromkeys(code for code in codes if code in demo_deck() and code not in there)
+    added = dict.fromkeys(code for code in codes if code in deck and code not in there)
     return lines + tuple(Line(code, kind) for code in added)
 
 
-def design_paints(project: Project) -> list[str]:
+def design_paints(project: Project, deck: Deck) -> list[str]:
     """The codes of the paints that the customer's design uses, each once, in the order of the plan."""
     finishes = head_plan(first_variant(project)).document.get("finishes", {}).values()
-    return list(dict.fromkeys(finish["paint"] for finish in finishes if finish.get("paint") in demo_deck()))
+    return list(dict.fromkeys(finish["paint"] for finish in finishes if finish.get("paint") in deck))
 
 
 def _put(tray: Tray, lines: Lines) -> None:

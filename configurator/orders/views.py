@@ -122,7 +122,7 @@ def _press(slug: str) -> Answer:
         store = store_of(session, slug)
         visitor = visitor_or_guest(session, store.tenant)
         counter = counters.at(session, store, visitor, request.form.get("project", ""))
-        form = forms.read(request.form, counter.selling.offer)
+        form = forms.read(request.form, counter.selling.offer, counter.selling.deck)
         if not form.is_order:
             return _page(session, counter, _keep(session, counter, form))
         outcome = service.place(session, counter, form, settings(), language=language(), client=client_key())

@@ -14,7 +14,8 @@ from configurator.stores.models import Tenant
 
 
 class Picture(Base):
-    """`kind` is what it was brought for: background or dimensions. `file` is a key of the kept files, always a JPEG.
+    """`kind` is what it was brought for: background, dimensions or sample. `file` is a key of the kept files,
+    always a JPEG.
 
     `original` is the picture or PDF page as it came, upright and without metadata, before it was straightened;
     `source` the whole PDF, while another of its pages may be wanted. From `held_at` on a decision stands on it, and it

@@ -18,7 +18,7 @@ from configurator.projects.models import Project
 from rooms.exchange.picture import Sheet, encoded, open_sheet
 from rooms.exchange.straightening import LONGEST_PX, Corners, straightened
 
-KINDS = ("background", "dimensions")
+KINDS = ("background", "dimensions", "sample")
 MOST_PICTURES = 100
 """Of one project."""
 MOST_LETTERS = 120

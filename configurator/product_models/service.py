@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -25,6 +25,7 @@ from configurator.products.search import words_of
 from configurator.products.table import check_size
 from configurator.stores.models import Tenant
 from rooms.body import Bodies, Body
+from rooms.glb_guest import OwnModel
 from rooms.models.silhouette import Outlines
 from rooms.plan import Plan
 
@@ -175,6 +176,19 @@ def bodies_of(session: Session, tenant_id: str, plan: Plan) -> Bodies:
     """The outlines of the plan's products that have a model of their own."""
     found = of_skus(session, tenant_id, [item.product["sku"] for item in plan.items.values() if item.product])
     return {sku: _body(model) for sku, model in found.items()}
+
+
+def model_finder(session: Session, files: Files, tenant_id: str, plan: Plan) -> Callable[[str], OwnModel | None]:
+    """Fetches, by a product's number, the model of its own; the files are read only then."""
+    skus = [item.product["sku"] for item in plan.items.values() if item.product]
+    kept = {sku: (model.glb, model.size) for sku, model in of_skus(session, tenant_id, skus).items()}
+
+    def find_model(sku: str) -> OwnModel | None:
+        key, size = kept.get(sku, ("", (0, 0, 0)))
+        data = files.get(key) if key else None
+        return OwnModel(data, size) if data else None
+
+    return find_model
 
 
 def are_there(session: Session, tenant_id: str) -> bool:

@@ -16,6 +16,7 @@ from configurator.db import Base, now
 from configurator.mail.models import Mail
 from configurator.offers.models import Service
 from configurator.orders.models import SampleOrder, Tray
+from configurator.photos import service as photos
 from configurator.pictures import service as pictures
 from configurator.projects.models import Project, Variant
 from configurator.proposals.models import Proposal
@@ -37,6 +38,7 @@ def erase(session: Session, project: Project) -> None:
     """Now and for good. The caller holds the project's row."""
     session.flush()
     pictures.let_go_of(session, project)
+    photos.let_go_of(session, project)
     _erase_mail(session, project)
     _sever_orders(session, project)
     for table in reversed(Base.metadata.sorted_tables):

@@ -16,14 +16,15 @@ from sqlalchemy.orm import Session
 
 from configurator.accounts.limits import Limit
 from configurator.accounts.tokens import hash_of
+from configurator.decks.service import deck_of
 from configurator.errors import NotFound
 from configurator.exports.kept import Kept
 from configurator.projects.models import Grant, Project
-from configurator.projects.paints import paint_hex
 from configurator.projects.service import first_variant, head_plan
 from rooms.drawing.card import draw_card
 from rooms.exchange.pdfium import open_pdf
 from rooms.plan import Document, Plan
+from samples.deck import Deck
 
 SIZE_PX = (1200, 630)
 """What the messengers' previews are cut to (1.91 : 1, the Open Graph pictures of 2026)."""
@@ -35,17 +36,18 @@ def is_known(session: Session, tenant_id: str, picture: str) -> bool:
     return _project(session, tenant_id, picture) is not None
 
 
-def document(session: Session, tenant_id: str, picture: str) -> Document:
-    """The customer's plan as it stands; NotFound for an address that is unknown or withdrawn."""
+def document(session: Session, tenant_id: str, picture: str) -> tuple[Document, Deck]:
+    """The customer's plan as it stands, and its paints; NotFound for an address that is unknown or withdrawn."""
     project = _project(session, tenant_id, picture)
     if project is None:
         raise NotFound("no_link")
-    return head_plan(first_variant(project)).document
+    return head_plan(first_variant(project)).document, deck_of(session, tenant_id)
 
 
-def png(document: Document) -> bytes:
+def png(document: Document, deck: Deck) -> bytes:
     """The plan as a picture of SIZE_PX."""
-    return PICTURES.get(sha256(json.dumps(document).encode()).digest(), lambda: _drawn(document))
+    key = sha256(json.dumps(document).encode()).digest(), deck.key
+    return PICTURES.get(key, lambda: _drawn(document, deck))
 
 
 def _project(session: Session, tenant_id: str, picture: str) -> Project | None:
@@ -62,10 +64,10 @@ def _project(session: Session, tenant_id: str, picture: str) -> Project | None:
     return session.scalar(wanted)
 
 
-def _drawn(document: Document) -> bytes:
+def _drawn(document: Document, deck: Deck) -> bytes:
     from configurator.exports.press import print_picture  # imported here: see there
 
-    with open_pdf(print_picture(draw_card(Plan(document), paint_hex), SIZE_PX)) as pdf:
+    with open_pdf(print_picture(draw_card(Plan(document), deck.hex_of), SIZE_PX)) as pdf:
         proof = pdf.picture(0, SIZE_PX)
     kept = BytesIO()
     proof.save(kept, "PNG", optimize=True)

@@ -13,6 +13,8 @@ from sqlalchemy.orm import Session
 
 from configurator.accounts.visits import Visitor
 from configurator.db import lock, new_id, now
+from configurator.decks.repainting import in_deck
+from configurator.decks.service import deck_of
 from configurator.errors import NotFound
 from configurator.projects import grants
 from configurator.projects.code import new_code, read_code
@@ -53,7 +55,7 @@ def begin_from_start(session: Session, store: Store, visitor: Visitor, start: St
     """A new project that holds a starting room, named in the visitor's language; its elements came from the template,
     not from the visitor.
     """
-    document = named(start, language)
+    document = in_deck(named(start, language), deck_of(session, store.tenant_id))
     return begin_from_document(session, store, visitor, document, origin=Origin("template", start.key))
 
 

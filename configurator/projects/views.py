@@ -7,9 +7,10 @@ from flask import Response as FlaskResponse
 from werkzeug.wrappers import Response
 
 from configurator.accounts import limits, return_keys
+from configurator.decks.service import deck_of
 from configurator.errors import NotFound
+from configurator.photos import service as photos
 from configurator.projects import grants, link_picture, pairing, service
-from configurator.projects.paints import paint_hex
 from configurator.web import (
     begin,
     client_key,
@@ -62,9 +63,10 @@ def plan_picture(slug: str, code: str) -> Response:
         grants.open_project(session, project.id, visitor_at(session, store.tenant))
         plan = service.head_plan(service.first_variant(project))
         response = FlaskResponse(mimetype="image/svg+xml", headers={"Cache-Control": "private, no-cache"})
+        deck = deck_of(session, store.tenant_id)
         response.set_etag(f"{project.id} {project.head_seq}")
     if response.make_conditional(request).status_code != 304:
-        response.set_data(draw_card(plan, paint_hex))
+        response.set_data(draw_card(plan, deck.hex_of))
     return response
 
 
@@ -107,8 +109,8 @@ def preview(slug: str, picture: str) -> FlaskResponse:
     with begin() as session:
         limits.spend(session, link_picture.LOOK, client_key())
     with reading() as session:
-        document = link_picture.document(session, store_of(session, slug).tenant_id, picture)
-    response = FlaskResponse(link_picture.png(document), mimetype="image/png")
+        document, deck = link_picture.document(session, store_of(session, slug).tenant_id, picture)
+    response = FlaskResponse(link_picture.png(document, deck), mimetype="image/png")
     response.headers["X-Robots-Tag"] = "noindex, nofollow"
     response.headers["Cache-Control"] = "private, max-age=600"
     return response
@@ -123,8 +125,10 @@ def claim_link(slug: str) -> Response:
         visitor = visitor_or_guest(session, store.tenant)
         token = request.form.get("token", "")
         project = grants.claim(session, token, visitor)
-        photos = "/photos" if grants.opens_photos(session, token) else ""
-        return redirect(f"/s/{slug}/p/{project.code}{photos}", 303)
+        if grants.opens_photos(session, token):
+            return redirect(f"/s/{slug}/p/{project.code}/photos", 303)
+        page = "/photo" if photos.instead_of_plans(session, [project]) else ""
+        return redirect(f"/s/{slug}/p/{project.code}{page}", 303)
 
 
 def _take_pairing(slug: str, number: str) -> Response:

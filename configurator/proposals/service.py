@@ -11,12 +11,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from configurator.db import lock, now
+from configurator.decks.service import deck_of
 from configurator.errors import Conflict, Forbidden, NotFound, Refused
 from configurator.offers import quotes
 from configurator.projects import service as projects
 from configurator.projects.grants import Access
 from configurator.projects.models import Project, Variant
-from configurator.projects.paints import paint_name
 from configurator.proposals.agreed import accepted_paths, all_of
 from configurator.proposals.models import Comment, Proposal, ProposalItem
 from configurator.stores.models import Store
@@ -39,7 +39,7 @@ def propose(session: Session, access: Access, *, note: str) -> Proposal:
     last = latest(session, access.project)
     if last is not None and json.loads(last.after) == after and json.loads(last.before) == before:
         return last
-    found = changes(Plan(before), Plan(after), paint_name=paint_name)
+    found = changes(Plan(before), Plan(after), paint_name=deck_of(session, access.project.tenant_id).name_of)
     if not found:
         raise Refused("nothing_to_propose")
     return _write(session, access, variant, (before, after), found, note=note)

@@ -11,17 +11,18 @@ from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from configurator.accounts import limits
+from configurator.decks.service import deck_of
 from configurator.projects import grants
 from configurator.projects import service as projects
 from configurator.projects.grants import Access
 from configurator.projects.models import Project
-from configurator.projects.paints import paint_hex
 from configurator.proposals import service
 from configurator.proposals.models import Proposal, ProposalItem
 from configurator.stores.models import Store
 from configurator.web import begin, client_key, reading, store_of, visitor_at, visitor_or_guest
 from rooms.drawing.changes import Mark, draw_changes
 from rooms.plan import Plan
+from samples.deck import Deck
 
 blueprint = Blueprint("proposals", __name__, url_prefix="/s/<slug>/p/<code>/proposal/<proposal_id>")
 
@@ -40,7 +41,7 @@ def page(slug: str, code: str, proposal_id: str) -> str:
             project=project,
             proposal=proposal,
             changes=proposal.items,
-            swatches=_swatches(proposal),
+            swatches=_swatches(proposal, deck_of(session, store.tenant_id)),
             counts=service.counts(proposal),
             changed=service.is_changed_since(proposal),
             newer=service.latest(session, project) if proposal.replaced_at else None,
@@ -69,7 +70,8 @@ def picture(slug: str, code: str, proposal_id: str) -> Response:
         marks = [_mark(item) for item in proposal.items]
         focus = next((mark for mark in marks if str(mark.n) == request.args.get("item")), None)
         before, after = Plan(json.loads(proposal.before)), Plan(json.loads(proposal.after))
-    drawn = draw_changes(before, after, marks, focus=focus, paints=paint_hex)
+        deck = deck_of(session, proposal.tenant_id)
+    drawn = draw_changes(before, after, marks, focus=focus, paints=deck.hex_of)
     return FlaskResponse(drawn, mimetype="image/svg+xml")
 
 
@@ -118,16 +120,16 @@ def _back(proposal: Proposal, slug: str, place: str) -> Response:
     return redirect(f"/s/{slug}/p/{proposal.project.code}/proposal/{proposal.id}{place}", 303)
 
 
-def _swatches(proposal: Proposal) -> dict[str, list[str]]:
+def _swatches(proposal: Proposal, deck: Deck) -> dict[str, list[str]]:
     """By item: the colours on a screen that a repainted face had and would have."""
     plans = Plan(json.loads(proposal.before)), Plan(json.loads(proposal.after))
-    return {item.id: _colours(item, plans) for item in proposal.items if item.kind == "repainted"}
+    return {item.id: _colours(item, plans, deck) for item in proposal.items if item.kind == "repainted"}
 
 
-def _colours(item: ProposalItem, plans: Sequence[Plan]) -> list[str]:
+def _colours(item: ProposalItem, plans: Sequence[Plan], deck: Deck) -> list[str]:
     ids = [path.partition("/")[2] for path in json.loads(item.paths) if path.startswith("finishes/")]
     codes = [plan.finishes[id_].paint for plan in plans for id_ in ids if id_ in plan.finishes]
-    return list(dict.fromkeys(colour for code in codes if code and (colour := paint_hex(code))))
+    return list(dict.fromkeys(colour for code in codes if code and (colour := deck.hex_of(code))))
 
 
 def _mark(item: ProposalItem) -> Mark:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlencode
 
 from flask import Blueprint, Response, jsonify, redirect, render_template, request
 from sqlalchemy import select
 from werkzeug.wrappers import Response as BaseResponse
 
 from configurator.accounts import limits
+from configurator.decks.service import deck_of
 from configurator.desk.contact import contact_of
 from configurator.errors import Refused, wants_json
 from configurator.files import files
 from configurator.i18n import language
+from configurator.photos import service as photos
 from configurator.pictures import service as pictures
 from configurator.projects import bin as bins
 from configurator.projects import grants, service
@@ -58,6 +61,7 @@ def start(slug: str) -> str:
             mine=mine,
             visitor=visitor,
             owned=grants.owned(session, visitor.actor_id) if visitor else set(),
+            photos=photos.instead_of_plans(session, mine),
             binned=binned,
             email=contact_of(session, visitor).email,
             just=next((one for one in binned if one.code == request.args.get("binned")), None),
@@ -76,6 +80,8 @@ def begin_project(slug: str) -> BaseResponse:
             if key not in starts():
                 raise Refused("no_start")
             project = service.begin_from_start(session, store, visitor, starts()[key], language=language())
+            if paint := request.form.get("paint", ""):
+                return redirect(f"/s/{slug}/p/{project.code}?{urlencode({'paint': paint[:60]})}", 303)
         elif "corners" in request.form:
             project = service.begin_own(session, store, visitor, rectangle.empty())
             return redirect(f"/s/{slug}/p/{project.code}?tool=wall", 303)
@@ -130,11 +136,13 @@ def begin_over_picture(slug: str) -> BaseResponse:
 
 
 @blueprint.get("/s/<slug>/starts/<key>.svg")
-def start_picture(slug: str, key: str) -> Response:  # noqa: ARG001 - the address names the store
-    """A starting room as a picture; the same for everyone."""
+def start_picture(slug: str, key: str) -> Response:
+    """A starting room as a picture in the retailer's colours; the same for everyone."""
     if key not in starts():
         raise Refused("no_start")
-    response = Response(picture.svg(key), mimetype="image/svg+xml")
+    with reading() as session:
+        deck = deck_of(session, store_of(session, slug).tenant_id)
+    response = Response(picture.svg(key, deck), mimetype="image/svg+xml")
     response.cache_control.public = True
     response.cache_control.max_age = 3600
     return response

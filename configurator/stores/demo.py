@@ -74,7 +74,8 @@ def seed(session: Session) -> list[LogIn]:
     session.add_all(stores.values())
     session.flush()
     for slug, tenant in tenants.items():
-        publish(session, tenant, json.loads((TERMS / f"{slug}.json").read_text("utf-8")))
+        terms = json.loads((TERMS / f"{slug}.json").read_text("utf-8"))
+        publish(session, tenant, samples_demo.terms_of(slug, terms))
         samples_demo.seed(session, tenant)
         products_demo.seed(session, tenant)
         sets_demo.seed(session, tenant)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
+from configurator.exports.kept import Kept
 from samples.colour.cie import hex_to_lab
-from samples.demo import demo_deck
+from samples.deck import Deck
 from samples.nearest import nearest
 
 # Own choice: whites that lean warm and cool, greys, sands, greens, blues, and a few that speak up.
@@ -20,8 +19,14 @@ LOOKS = (
 )  # fmt: skip
 
 
-@cache
-def suggested() -> list[str]:
+SUGGESTED: Kept[list[str]] = Kept(most=16)
+
+
+def suggested(deck: Deck) -> list[str]:
     """Codes of the paints nearest to the looks, each once."""
-    found = (nearest(demo_deck(), hex_to_lab(look), 1)[0].paint.code for look in LOOKS)
+    return SUGGESTED.get(deck.key, lambda: _suggested(deck))
+
+
+def _suggested(deck: Deck) -> list[str]:
+    found = (nearest(deck, hex_to_lab(look), 1)[0].paint.code for look in LOOKS)
     return list(dict.fromkeys(found))

@@ -14,10 +14,13 @@ from flask import Blueprint, Response, abort, render_template, request
 from sqlalchemy.orm import Session
 
 from configurator.accounts.return_keys import return_key
+from configurator.decks.service import catalogue_url as deck_url
+from configurator.decks.service import deck_of
 from configurator.desk.contact import contact_of
 from configurator.offers import quotes
 from configurator.offline import keeping
 from configurator.orders.selling import sells
+from configurator.photos import service as photos
 from configurator.products.studio import products_for
 from configurator.projects import grants, service
 from configurator.projects.code import spoken
@@ -82,11 +85,18 @@ def _boot(session: Session, store: Store, project: Project, access: Access | Non
         "keeps_offline": keeping.may_keep(access),
         "contact": asdict(contact_of(session, access.visitor if access else None)),
         "fee": quotes.quote(session, project),
-        "suggested": suggested(),
+        "suggested": _at_hand(session, project, access),
+        "colours": f"/s/{store.slug}/colours/?project={project.code}",
         "stores": [{"id": one.id, "name": one.name} for one in stores_of(session, store.tenant_id)],
         "store": _told(store),
-        "catalogues": {name: catalogue_url(name) for name in CATALOGUES},
+        "catalogues": {"kinds": catalogue_url("kinds"), "deck": deck_url(session, store.tenant_id, store.slug)},
     } | (_for_whom_it_opens(session, store, project, variant, access) if access else FOR_A_STRANGER)
+
+
+def _at_hand(session: Session, project: Project, access: Access | None) -> list[str]:
+    """The paints of the project's photos, for whoever may see them, and then the first of the deck."""
+    used = photos.paints_of(session, project) if access else ()
+    return list(dict.fromkeys([*used, *suggested(deck_of(session, project.tenant_id))]))
 
 
 def _head(store: Store, project: Project, variant: Variant, access: Access | None) -> dict[str, Any]:
@@ -111,6 +121,7 @@ FOR_A_STRANGER: dict[str, Any] = {
     "service": None,
     "fact_pages": {},
     "samples": None,
+    "photo": None,
     "products": None,
 }
 
@@ -127,6 +138,7 @@ def _for_whom_it_opens(
         "service": opened.variant_id if opened else None,
         "fact_pages": _fact_pages(store, project) if access.may("editor") else {},
         "samples": f"/s/{store.slug}/samples/?project={project.code}" if sells(session, store) else None,
+        "photo": f"/s/{store.slug}/p/{project.code}/photo",
         "products": products_for(session, store, project),
     }
 

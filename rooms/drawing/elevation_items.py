@@ -11,7 +11,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from rooms.blocks import all_plain
-from rooms.body import NO_BODIES, Bodies, body_front, body_of
+from rooms.body import NO_BODIES, Bodies, Body, body_back, body_front, body_of, body_side
 from rooms.drawing import svg
 from rooms.drawing.items import draw_stroke, footprint
 from rooms.drawing.paper import SHADE, WHITE
@@ -24,7 +24,7 @@ from rooms.kinds import KINDS
 from rooms.mesh import mesh_of
 from rooms.parts import parts_of
 from rooms.plan import Item
-from rooms.symbol import SHADED, elevation_symbol_of
+from rooms.symbol import SHADED, Stroke, elevation_symbol_of
 from rooms.vector import dot
 
 BEFORE_MM = 700
@@ -81,14 +81,25 @@ def _standing(item: Item, view: WallView) -> Standing | None:
 
 
 def _drawn(item: Item, view: WallView, pen: Pen, bodies: Bodies) -> Svg:
-    along = view.line.along(item.at)
+    along, body = view.line.along(item.at), body_of(item, bodies)
+    own, hand = _own(item, body, view.rightwards(along)) if body else ((), 1)
+    if own:
+        place = _moved(item, view, along) + (" scale(-1 1)" if hand < 0 else "")
+        return svg.element("g", *(draw_stroke(stroke, pen) for stroke in own), transform=place, data_id=item.id)
     if _faces_viewer(item, view, along) and (kind := KINDS.get(item.kind)):
-        body = body_of(item, bodies)
-        own = body_front(body, item.size) if body else ()
-        strokes = [draw_stroke(stroke, pen) for stroke in own or elevation_symbol_of(kind, item.size)]
+        strokes = [draw_stroke(stroke, pen) for stroke in elevation_symbol_of(kind, item.size)]
         return svg.element("g", *strokes, transform=_place(item, view, along), data_id=item.id)
-    place = f"translate({svg.number(view.x(along))} {svg.number(-item.elevation)})"
-    return svg.element("g", *_parts(item, view, along, pen), transform=place, data_id=item.id)
+    return svg.element("g", *_parts(item, view, along, pen), transform=_moved(item, view, along), data_id=item.id)
+
+
+def _own(item: Item, body: Body, right: tuple[float, float]) -> tuple[tuple[Stroke, ...], int]:
+    """The model as it shows from here, squarely, and whether it lies left for right (-1); askew nothing."""
+    turn = radians(item.turn_mdeg / 1000)
+    across, deep = dot((cos(turn), sin(turn)), right), dot((-sin(turn), cos(turn)), right)
+    hand = -1 if item.mirrored else 1
+    if abs(across) > FACING:
+        return (body_front(body, item.size), hand) if across > 0 else (body_back(body, item.size), -hand)
+    return (body_side(body, item.size), 1 if deep > 0 else -1) if abs(deep) > FACING else ((), 1)
 
 
 def _dashed(item: Item, view: WallView, pen: Pen) -> Svg:
@@ -101,8 +112,11 @@ def _dashed(item: Item, view: WallView, pen: Pen) -> Svg:
 
 
 def _place(item: Item, view: WallView, along: float) -> str:
-    mirror = " scale(-1 1)" if item.mirrored else ""
-    return f"translate({svg.number(view.x(along))} {svg.number(-item.elevation)}){mirror}"
+    return _moved(item, view, along) + (" scale(-1 1)" if item.mirrored else "")
+
+
+def _moved(item: Item, view: WallView, along: float) -> str:
+    return f"translate({svg.number(view.x(along))} {svg.number(-item.elevation)})"
 
 
 def _faces_viewer(item: Item, view: WallView, along: float) -> bool:

@@ -21,10 +21,11 @@ BLIND = 0.05
 BALANCINGS = 12
 TOUCH_MM = 2.0
 LEVEL = 1e-9
-PAIRS_AT_ONCE = 200_000
+WAYS_AT_ONCE = 1_000_000
 PIECES = 3
 BESIDE_MM = 350.0
 Ints = NDArray[np.intp]
+Flags = NDArray[np.bool_]
 
 
 def exchange(patches: Patches, boxes: Sequence[Box], edges: Floats) -> tuple[Patches, Floats]:
@@ -37,10 +38,7 @@ def exchange(patches: Patches, boxes: Sequence[Box], edges: Floats) -> tuple[Pat
     shared = _shared(patches, boxes, edges)
     sighted = shared.sum(axis=1) > BLIND * patches.areas
     patches, shared = patches.only(sighted), shared[np.ix_(sighted, sighted)]
-    for _ in range(BALANCINGS):
-        scale = np.sqrt(patches.areas / np.maximum(shared.sum(axis=1), 1e-9))
-        shared *= scale[:, None] * scale[None, :]
-    return patches, shared
+    return patches, _balanced(shared, patches.areas)
 
 
 def received(points: Floats, normals: Floats, patches: Patches, boxes: Sequence[Box], edges: Floats) -> Floats:
@@ -50,40 +48,54 @@ def received(points: Floats, normals: Floats, patches: Patches, boxes: Sequence[
         facing = np.nonzero(((patches.centres - point) @ normal > 0) & _faces(patches, point))[0]
         cut = pieces(patches.corners[facing], PIECES)
         starts, ways = np.broadcast_to(point, (len(cut), 3)), np.broadcast_to(normal, (len(cut), 3))
-        seen = _seen_from(starts, ways, cut) * clear(starts, cut.mean(axis=1), boxes, edges)
+        free = clear(point[None], cut.mean(axis=1), np.ones((1, len(cut)), bool), boxes, edges)[0]
+        seen = _seen_from(starts, ways, cut) * free
         view[place, facing] = seen.reshape(len(facing), -1).sum(axis=1)
     view /= np.maximum(view.sum(axis=1, keepdims=True), 1e-9)
     return view
 
 
-def clear(froms: Floats, tos: Floats, boxes: Sequence[Box], edges: Floats) -> NDArray[np.bool_]:
-    """Whether nothing stands between places (n, 3) and places (n, 3)."""
-    free = _within_walls(froms, tos, edges)
+def clear(froms: Floats, tos: Floats, asked: Flags, boxes: Sequence[Box], edges: Floats) -> Flags:
+    """Of the ways asked about (n, m), from places (n, 3) to places (m, 3): those on which nothing stands."""
+    free = _within_walls(froms[:, :2], tos[:, :2], asked, edges)
     for box in boxes:
-        free[free] = ~_meets(froms[free], tos[free], box)
+        start, end = (box.frame() @ (places - box.foot).T for places in (froms, tos))
+        low, high = box.low + TOUCH_MM, box.high - TOUCH_MM
+        past = _beyond(start, low, high)[:, None] & _beyond(end, low, high)
+        one, other = np.nonzero(free & (past == 0))
+        free[one, other] = ~_meets(start[:, one], end[:, other], low, high)
     return free
 
 
+def _beyond(places: Floats, low: Floats, high: Floats) -> NDArray[np.uint8]:
+    """The planes of a box that each place (3, n) lies outside of, a bit each: outside the same one, two see past it."""
+    outside = np.vstack([places <= low[:, None], places >= high[:, None]])
+    bits: NDArray[np.uint8] = np.packbits(outside, axis=0)[0]
+    return bits
+
+
 def _shared(patches: Patches, boxes: Sequence[Box], edges: Floats) -> Floats:
-    count = len(patches)
+    """Area times form factor of each two patches that see each other."""
+    centres, normals, count = patches.centres, patches.normals, len(patches)
+    ahead = centres @ normals.T - np.einsum("ij,ij->i", centres, normals)[None, :]
+    facing = np.triu((ahead > TOUCH_MM) & (ahead.T > TOUCH_MM), 1)
     shared = np.zeros((count, count))
-    for one, other, both in _pairs(patches):
-        seen = clear(patches.centres[one], patches.centres[other], boxes, edges)
-        one, other, both = one[seen], other[seen], both[seen]
-        shared[one, other] = shared[other, one] = both
+    rows = max(1, WAYS_AT_ONCE // max(count, 1))
+    for at in range(0, count, rows):
+        one, other = np.nonzero(clear(centres[at : at + rows], centres, facing[at : at + rows], boxes, edges))
+        one += at
+        shared[one, other] = _between(patches, one, other, ahead[one, other], ahead[other, one])
+    shared += shared.T
     return shared
 
 
-def _pairs(patches: Patches) -> list[tuple[Ints, Ints, Floats]]:
-    """Pairs that face each other, with area times form factor."""
-    centres, normals = patches.centres, patches.normals
-    ahead = centres @ normals.T - np.einsum("ij,ij->i", centres, normals)[None, :]
-    one, other = np.nonzero(np.triu((ahead > TOUCH_MM) & (ahead.T > TOUCH_MM), 1))
-    found = []
-    for at in range(0, len(one), PAIRS_AT_ONCE):
-        a, b = one[at : at + PAIRS_AT_ONCE], other[at : at + PAIRS_AT_ONCE]
-        found.append((a, b, _between(patches, a, b, ahead[a, b], ahead[b, a])))
-    return found
+def _balanced(shared: Floats, areas: Floats) -> Floats:
+    """The same with rows that add up to the areas, still symmetric."""
+    scale = np.ones(len(areas))
+    for _ in range(BALANCINGS):
+        scale *= np.sqrt(areas / np.maximum(scale * (shared @ scale), 1e-9))
+    balanced: Floats = shared * scale[:, None] * scale[None, :]
+    return balanced
 
 
 def _between(patches: Patches, one: Ints, other: Ints, above_other: Floats, above_one: Floats) -> Floats:
@@ -117,16 +129,17 @@ def _faces(patches: Patches, point: Floats) -> NDArray[np.bool_]:
     return ahead
 
 
-def _within_walls(froms: Floats, tos: Floats, edges: Floats) -> NDArray[np.bool_]:
-    """Whether the way on the page crosses no wall between its ends; a room without inward corners asks nothing."""
-    free: NDArray[np.bool_] = np.ones(len(froms), bool)
-    start, end = froms[:, :2], tos[:, :2]
+def _within_walls(froms: Floats, tos: Floats, asked: Flags, edges: Floats) -> Flags:
+    """Of the ways asked about on the page, those that cross no wall; a room without inward corners asks nothing."""
+    free = asked.copy()
     for a, b in edges[_inward(edges)]:
-        before, after = _aside(a, b, start), _aside(a, b, end)
-        through = (before * after < 0) & (np.minimum(np.abs(before), np.abs(after)) > TOUCH_MM / 2)
-        share = (before / np.where(through, before - after, 1.0))[:, None]
-        along = (start + share * (end - start) - a) @ (b - a)
-        free[through & (along > 0) & (along < (b - a) @ (b - a))] = False
+        before, after = _aside(a, b, froms), _aside(a, b, tos)
+        one, other = np.nonzero(free & ((before > 0)[:, None] ^ (after > 0)))
+        near, far = before[one], after[other]
+        share = (near / np.where(near == far, 1.0, near - far))[:, None]
+        along = (froms[one] + share * (tos[other] - froms[one]) - a) @ (b - a)
+        through = np.minimum(np.abs(near), np.abs(far)) > TOUCH_MM / 2
+        free[one, other] = ~(through & (along > 0) & (along < (b - a) @ (b - a)))
     return free
 
 
@@ -144,16 +157,16 @@ def _inward(edges: Floats) -> NDArray[np.bool_]:
     return behind
 
 
-def _meets(froms: Floats, tos: Floats, box: Box) -> NDArray[np.bool_]:
-    """Whether the way goes through the box, by the planes that close it."""
-    enters, leaves = np.zeros(len(froms)), np.ones(len(froms))
-    for axis, low, high in zip(box.frame(), box.low, box.high, strict=True):
-        start, way = (froms - box.foot) @ axis, (tos - froms) @ axis
-        way = np.where(np.abs(way) < LEVEL, LEVEL, way)
-        one, other = (low + TOUCH_MM - start) / way, (high - TOUCH_MM - start) / way
+def _meets(froms: Floats, tos: Floats, low: Floats, high: Floats) -> NDArray[np.bool_]:
+    """Whether the way (3, n) goes through the box from `low` to `high`, by the planes that close it."""
+    enters, leaves = np.zeros(froms.shape[1]), np.ones(froms.shape[1])
+    for start, end, near, far in zip(froms, tos, low, high, strict=True):
+        way = end - start
+        way[np.abs(way) < LEVEL] = LEVEL
+        one, other = (near - start) / way, (far - start) / way
         np.maximum(enters, np.minimum(one, other), out=enters)
         np.minimum(leaves, np.maximum(one, other), out=leaves)
-    crosses: NDArray[np.bool_] = enters < leaves
+    crosses: Flags = enters < leaves
     return crosses
 
 

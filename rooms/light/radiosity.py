@@ -96,7 +96,8 @@ class Room:
             towards = np.array(lamp.at) - places
             apart = np.linalg.norm(towards, axis=1)
             leaning = np.maximum(np.einsum("ij,ij->i", towards, normals), 0) / np.maximum(apart, 1.0)
-            seen = clear(places, np.broadcast_to(lamp.at, places.shape), self.enclosure.boxes, self.enclosure.edges)
+            towards_lamp = np.ones((1, len(places)), bool)
+            seen = clear(np.array([lamp.at]), places, towards_lamp, self.enclosure.boxes, self.enclosure.edges)[0]
             falling += (leaning * seen / (apart / 1000) ** 2)[:, None] * power
         return falling
 

@@ -1,4 +1,4 @@
-"""What a model covers seen from above and from the front, as rings in mm: its symbol in plans and elevations."""
+"""What a model covers from above, from the front and the side, as rings in mm: its symbol in plans and elevations."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ class View:
 @dataclass(frozen=True)
 class Outlines:
     """Rings in mm: the model's whole from above (x right, y down) and from the front (x right, y down from the floor,
-    so negative), and within each the `lines` round what stands out towards the viewer.
+    so negative), and within each the `lines` round what stands out towards the viewer. `side` is the whole from either
+    side (x from the back to the front, y as from the front); models that were brought before it was told have none.
 
     Rings are open; holes turn the other way than outer ones, so that they stay open; the largest come first.
     """
@@ -42,16 +43,19 @@ class Outlines:
     front: Rings
     top_lines: Rings
     front_lines: Rings
+    side: Rings = ()
 
 
 FROM_ABOVE, FROM_THE_FRONT = View((0, 2), (1, 1), 1), View((0, 1), (1, -1), 2)
+FROM_THE_SIDE = View((2, 1), (1, -1), 0)
 
 
 def outlines_of(soup: Soup) -> Outlines:
     """Of a fitted soup."""
     top, top_lines = _seen(soup, FROM_ABOVE)
     front, front_lines = _seen(soup, FROM_THE_FRONT)
-    return Outlines(top, front, top_lines, front_lines)
+    side, _lines = _seen(soup, FROM_THE_SIDE)
+    return Outlines(top, front, top_lines, front_lines, side)
 
 
 def _seen(soup: Soup, view: View) -> tuple[Rings, Rings]:

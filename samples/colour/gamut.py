@@ -25,6 +25,18 @@ def lab_to_hex(lab: ArrayLike) -> str:
     return to_hex(rgb if _shown(rgb) else from_linear(oklab_to_linear(oklch_to_oklab(into_srgb(lab_to_oklch(lab))))))
 
 
+def labs_to_hex(labs: ArrayLike) -> tuple[str, ...]:
+    """The same of many colours, shape (n, 3)."""
+    wanted = colours(labs)
+    rgb = from_linear(lab_to_linear(wanted))
+    levels = np.clip(np.floor(rgb * 255 + 0.5), 0, 255).astype(int).tolist()
+    shown = _shown(rgb).tolist()
+    return tuple(
+        f"#{red:02x}{green:02x}{blue:02x}" if is_shown else lab_to_hex(lab)
+        for (red, green, blue), is_shown, lab in zip(levels, shown, wanted, strict=True)
+    )
+
+
 def into_srgb(oklch: ArrayLike) -> Numbers:
     """One OKLCH colour inside sRGB: hue and lightness stay, chroma gives way."""
     lightness, chroma, hue = colours(oklch)

@@ -30,8 +30,8 @@ def read(data: bytes) -> Iterator[Swatch | Fault]:
 
 def write(deck: Deck) -> bytes:
     lines = [HEADER, f"Name: {deck.name_pl}", "Columns: 12", "#"]
-    for paint in deck:
-        levels = [int(paint.hex[start : start + 2], 16) for start in (1, 3, 5)]
+    for paint, shown in zip(deck, deck.hexes, strict=True):
+        levels = [int(shown[start : start + 2], 16) for start in (1, 3, 5)]
         lines.append("{:3} {:3} {:3}\t".format(*levels) + f"{paint.code} {paint.name_pl}")
     return ("\n".join(lines) + "\n").encode()
 

@@ -15,13 +15,16 @@ from flask.testing import FlaskClient
 
 from configurator.app import stand_on
 from tests.configurator.decisions.asking import asked
+from tests.configurator.decks.bringing import decked
 from tests.configurator.measuring.measuring import marked
 from tests.configurator.orders.ordering import order_samples
 from tests.configurator.people import BATHROOMS, KRAKOW, Guest, at_another, guest, staff
+from tests.configurator.photos.bringing import marked_photo
 from tests.configurator.pictures.bringing import brought
 from tests.configurator.product_models.bringing import modelled
 from tests.configurator.products.bringing import brought_products
 from tests.configurator.purchases.tills import bought, till
+from tests.configurator.schemes.keeping import kept_scheme
 from tests.configurator.sets.keeping import kept
 from tests.configurator.stated.stating import noted
 from tests.configurator.terms.drafting import drafted
@@ -37,6 +40,8 @@ ROUTES = {
     ("GET", "/sw.js"): "all",
     ("GET", "/offline/<lang>"): "all",
     ("GET", "/catalogue/<name>-<digest>.json"): "all",
+    ("GET", "/s/<slug>/colours/"): "all",
+    ("GET", "/catalogue/<slug>/deck-<digest>.json"): "all",
     ("GET", "/s/<slug>/"): "all",
     ("GET", "/s/<slug>/starts/<key>.svg"): "all",
     ("POST", "/s/<slug>/projects"): "all",
@@ -69,6 +74,16 @@ ROUTES = {
     ("GET", "/s/<slug>/selling"): "all",
     ("GET", "/s/<slug>/withdrawal"): "all",
     ("POST", "/s/<slug>/withdrawal"): "all",
+    ("GET", "/s/<slug>/probka/<token_>"): "all",
+    ("GET", "/s/<slug>/probka/<token_>/plan.svg"): "all",
+    ("GET", "/s/<slug>/probka/<token_>/photo.jpg"): "all",
+    ("POST", "/s/<slug>/probka/<token_>/ticks"): "all",
+    ("POST", "/s/<slug>/probka/<token_>/verdict"): "all",
+    ("POST", "/s/<slug>/probka/<token_>/photo"): "all",
+    ("POST", "/s/<slug>/probka/<token_>/photo/marks"): "all",
+    ("POST", "/s/<slug>/probka/<token_>/tray"): "all",
+    ("POST", "/s/<slug>/probka/<token_>/paint"): "all",
+    ("POST", "/s/<slug>/probka/<token_>/paint/removed"): "all",
     ("GET", "/s/<slug>/p/<code>"): "finds",
     ("POST", "/s/<slug>/p/<code>/copy"): "finds",
     ("POST", "/s/<slug>/p/<code>/return"): "finds",
@@ -103,6 +118,17 @@ ROUTES = {
     ("GET", "/api/v1/projects/<project_id>/pictures/<picture_id>/pages/<int:page>.jpg"): "viewer",
     ("POST", "/api/v1/projects/<project_id>/pictures/<picture_id>/page"): "editor",
     ("DELETE", "/api/v1/projects/<project_id>/pictures/<picture_id>"): "editor",
+    ("GET", "/s/<slug>/photo"): "all",
+    ("GET", "/s/<slug>/photo/<key>.jpg"): "all",
+    ("POST", "/s/<slug>/photo"): "all",
+    ("GET", "/s/<slug>/p/<code>/photo"): "viewer",
+    ("GET", "/api/v1/projects/<project_id>/photos/"): "viewer",
+    ("POST", "/api/v1/projects/<project_id>/photos/"): "editor",
+    ("POST", "/api/v1/projects/<project_id>/photos/<photo_id>/edits"): "editor",
+    ("GET", "/api/v1/projects/<project_id>/photos/<photo_id>/picture.jpg"): "viewer",
+    ("GET", "/api/v1/projects/<project_id>/photos/<photo_id>/walls/<wall_id>.png"): "viewer",
+    ("GET", "/api/v1/projects/<project_id>/photos/<photo_id>/download.jpg"): "viewer",
+    ("DELETE", "/api/v1/projects/<project_id>/photos/<photo_id>"): "editor",
     ("GET", "/s/<slug>/desk/"): "staff",
     ("GET", "/s/<slug>/desk/p/<code>"): "staff",
     ("GET", "/s/<slug>/desk/p/<code>/plan.svg"): "staff",
@@ -112,6 +138,8 @@ ROUTES = {
     ("POST", "/s/<slug>/desk/requests/<request_id>/take"): "staff",
     ("POST", "/s/<slug>/desk/requests/<request_id>/answered"): "staff",
     ("GET", "/s/<slug>/desk/orders/"): "staff",
+    ("GET", "/s/<slug>/desk/orders/stock"): "staff",
+    ("POST", "/s/<slug>/desk/orders/stock"): "staff",
     ("GET", "/s/<slug>/desk/orders/<order_id>"): "staff",
     ("GET", "/s/<slug>/desk/orders/<order_id>/labels"): "staff",
     ("POST", "/s/<slug>/desk/orders/<order_id>/paid"): "staff",
@@ -180,6 +208,13 @@ ROUTES = {
     ("GET", "/s/<slug>/desk/products/<brought_id>/wrong.csv"): "manager",
     ("GET", "/api/v1/stores/<slug>/models"): "all",
     ("GET", "/api/v1/stores/<slug>/models/<model_id>/<digest>.glb"): "all",
+    ("GET", "/s/<slug>/desk/decks/"): "manager",
+    ("POST", "/s/<slug>/desk/decks/"): "manager",
+    ("POST", "/s/<slug>/desk/decks/files/<deck_file_id>/columns"): "manager",
+    ("POST", "/s/<slug>/desk/decks/files/<deck_file_id>/taken"): "manager",
+    ("POST", "/s/<slug>/desk/decks/files/<deck_file_id>/removed"): "manager",
+    ("POST", "/s/<slug>/desk/decks/<deck_id>/removed"): "manager",
+    ("GET", "/s/<slug>/desk/decks/<deck_id>.<deck_format>"): "manager",
     ("GET", "/s/<slug>/desk/models/"): "manager",
     ("POST", "/s/<slug>/desk/models/"): "manager",
     ("GET", "/s/<slug>/desk/models/<model_file_id>/icons/<int:piece>"): "manager",
@@ -212,6 +247,18 @@ ROUTES = {
     ("POST", "/s/<slug>/desk/terms/drafts/<draft_id>/published"): "manager",
     ("POST", "/s/<slug>/desk/terms/drafts/<draft_id>/returned"): "manager",
     ("POST", "/s/<slug>/desk/terms/drafts/<draft_id>/removed"): "manager",
+    ("POST", "/api/v1/projects/<project_id>/variants/<variant_id>/rooms/<int:room>/schemes"): "editor",
+    ("GET", "/api/v1/projects/<project_id>/variants/<variant_id>/rooms/<int:room>/schemes/picture.webp"): "viewer",
+    ("POST", "/api/v1/projects/<project_id>/schemes/colours"): "editor",
+    ("GET", "/api/v1/projects/<project_id>/schemes"): "viewer",
+    ("POST", "/api/v1/projects/<project_id>/schemes"): "editor",
+    ("PUT", "/api/v1/projects/<project_id>/schemes/<scheme_id>"): "editor",
+    ("DELETE", "/api/v1/projects/<project_id>/schemes/<scheme_id>"): "editor",
+    ("POST", "/api/v1/projects/<project_id>/schemes/<scheme_id>/chosen"): "editor",
+    ("GET", "/s/<slug>/p/<code>/schemes"): "finds",
+    ("POST", "/s/<slug>/p/<code>/schemes/open"): "finds",
+    ("GET", "/s/<slug>/p/<code>/schemes/<scheme_id>.webp"): "viewer",
+    ("POST", "/s/<slug>/p/<code>/schemes/<scheme_id>/votes"): "viewer",
 }
 BODIES = {"edits": {"base": 0, "edits": []}, "links": {"role": "viewer"}, "requests": {"phone": "600 100 200"}}
 RIGHTS = ("viewer", "commenter", "editor", "owner")
@@ -289,7 +336,9 @@ def _lived_in(app: Flask) -> Case:
     values |= drafted(app)
     values["brought_id"] = brought_products(browsers["manager"])
     values |= modelled(app, browsers["manager"])
-    values["room"] = "0"
+    values |= {"room": "0", "wall_id": "a", "photo_id": marked_photo(owner)}
+    values |= decked(browsers["manager"])
+    values["scheme_id"] = kept_scheme(owner).json["id"]
     values["set_id"] = kept(owner.client).json["id"]
     values["decision_sha"] = asked(browsers["till"]).json["id"]
     values |= _proposed(app, owner, designer, values["service_id"])

@@ -11,8 +11,11 @@ import numpy as np
 import pytest
 
 from rooms.glb import glb
+from rooms.glb_guest import OwnModel
+from rooms.models.made import made_of_obj
 from rooms.plan import Plan
 from rooms.scene import describe
+from tests.rooms.models.libraries import CUBE
 
 ROOM = json.loads((Path(__file__).parents[1] / "cases/scene/room.json").read_text("utf-8"))["plan"]
 CHAIR = {"level": "l1", "kind": "chair", "size": [450, 500, 850]}
@@ -119,3 +122,18 @@ def test_an_empty_plan_is_a_file_with_an_empty_scene():
     (size,) = struct.unpack_from("<I", data, 12)
     document = json.loads(data[20 : 20 + size])
     assert (document["scenes"], "buffers" in document) == ([{}], False)
+
+
+def test_a_thing_with_a_model_of_its_own_brings_it_once_at_its_size_and_hand():
+    own = OwnModel.of_file(made_of_obj(CUBE.encode(), (2000, 1000, 500), "cube", lambda _name: None).glb)
+    chairs = {"i8": CHAIR | {"at": [1000, 1000]}, "i9": CHAIR | {"at": [2000, 1000], "mirrored": True}}
+    scene = describe(Plan.read(ROOM | {"items": chairs}), None, lambda _code: None)
+    held = document, _data = opened(glb(scene, {"i8": own, "i9": own}))
+    one, other = (node for node in document["nodes"] if node["extras"]["of"] == "item")
+    assert (one["mesh"], one["scale"]) == (other["mesh"], [0.225, 1.7, 0.5])
+    assert other["scale"] == [-0.225, 1.7, 0.5]
+    assert document["extensionsRequired"] == ["KHR_mesh_quantization"]
+    (primitive,) = document["meshes"][one["mesh"]]["primitives"]
+    spots = vectors(held, primitive["attributes"]["POSITION"])
+    assert np.ptp(spots, axis=0) * 1000 == pytest.approx([2000, 500, 1000])
+    assert document["materials"][primitive["material"]]["doubleSided"]

@@ -18,9 +18,27 @@ def counted(plan: Plan) -> Quantities:
     return Quantities(plan, found, find_surfaces(plan, found))
 
 
-def test_a_painted_wall_is_counted_without_its_window() -> None:
+def test_a_painted_wall_is_counted_without_its_window_and_with_half_of_what_the_window_stands_in() -> None:
     (paint,) = counted(rectangle(finishes={"f1": {"wall": "w1", "side": "right", "paint": "X"}})).paints
-    assert paint.net_mm2 == 4900 * 2600 - 1000 * 1000
+    assert [patch.net_mm2 for patch in paint.patches] == [4900 * 2600 - 1000 * 1000, 3 * 1000 * 50]
+    assert paint.net_mm2 == 4900 * 2600 - 1000 * 1000 + 3 * 1000 * 50
+
+
+def test_paint_that_ends_beside_a_window_goes_as_far_into_it() -> None:
+    (paint,) = counted(rectangle(finishes={"f1": {"wall": "w1", "side": "right", "z_to": 1400, "paint": "X"}})).paints
+    reveal = next(patch for patch in paint.patches if patch.face == "reveal")
+    sill = rectangle().openings["o2"].sill
+    assert reveal.net_mm2 == 2 * (1400 - sill) * 50
+
+
+def test_what_is_told_of_a_rooms_walls_goes_with_them_and_not_with_its_ceiling() -> None:
+    finishes = {
+        "f1": {"wall": "w2", "side": "right", "paint": "X"},
+        "f2": {"room": "r1", "face": "ceiling", "paint": "X"},
+    }
+    label = {"level": "l1", "at": [2000, 2000], "before": "dark", "ground": "gypsum"}
+    (paint,) = counted(rectangle(finishes=finishes, rooms={"r1": label})).paints
+    assert [(patch.before, patch.ground) for patch in paint.patches] == [("dark", "gypsum"), ("", "")]
 
 
 def test_one_paint_on_walls_and_ceiling_is_one_area_with_two_patches() -> None:
@@ -31,6 +49,14 @@ def test_one_paint_on_walls_and_ceiling_is_one_area_with_two_patches() -> None:
     (paint,) = counted(rectangle(finishes=finishes)).paints
     assert [patch.face for patch in paint.patches] == ["wall", "ceiling"]
     assert paint.net_mm2 == 3900 * 2600 + 4900 * 3900
+
+
+def test_a_lowered_ceiling_is_painted_beside_and_below() -> None:
+    hangs = {"c1": {"level": "l1", "kind": "bulkhead", "at": [2500, 2000], "size": [1000, 500], "z_from": 2300}}
+    worn = {f"f{at}": {"wall": "c1", "face": face, "paint": "X"} for at, face in enumerate(("sides", "underside"))}
+    (paint,) = counted(rectangle(solids=hangs, finishes=worn)).paints
+    assert [patch.face for patch in paint.patches] == ["bulkhead", "bulkhead"]
+    assert paint.net_mm2 == 3000 * 300 + 1000 * 500
 
 
 def test_the_paint_with_the_larger_area_comes_first() -> None:

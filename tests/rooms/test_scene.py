@@ -104,6 +104,14 @@ def test_a_paint_that_nobody_knows_leaves_the_wall_bare_but_keeps_its_code():
     assert (face["paint"], face["colour"]) == ("lost", surfaces(scene, of="face", wall="w3")[0]["colour"])
 
 
+def test_the_ceiling_goes_over_the_walls_that_end_below_it():
+    low = {"level": "l1", "a": [1000, 800], "b": [2500, 800], "thickness": 100, "height": 1000}
+    without, scene = scene_of(ROOM), scene_of(ROOM, walls={"w9": low})
+    over, floor = (sum(area_m2(one) for one in surfaces(scene, of=name, opening=None)) for name in ("ceiling", "floor"))
+    assert over == pytest.approx(sum(area_m2(one) for one in surfaces(without, of="ceiling")))
+    assert floor == pytest.approx(over - 0.1 * 1.6)
+
+
 @pytest.mark.parametrize(
     ("wanted", "direction"),
     [
@@ -113,10 +121,17 @@ def test_a_paint_that_nobody_knows_leaves_the_wall_bare_but_keeps_its_code():
         ({"of": "floor", "opening": None}, (0, 0, 1)),
         ({"of": "ceiling"}, (0, 0, -1)),
         ({"of": "top", "wall": "w2"}, (0, 0, 1)),
+        ({"of": "bulkhead", "finish": "f8"}, (0, 0, -1)),
+        ({"of": "bulkhead", "finish": "f9"}, (0, -1, 0)),
     ],
 )
 def test_surfaces_face_the_one_who_sees_them(wanted, direction):
-    assert outward(surfaces(scene_of(ROOM), **wanted)[0]).tolist() == pytest.approx(direction)
+    hangs = {"c9": {"level": "l1", "kind": "bulkhead", "at": [2000, 1500], "size": [600, 400], "z_from": 2200}}
+    worn = {"f8": {"wall": "c9", "face": "underside"}, "f9": {"wall": "c9", "face": "sides"}}
+    scene = scene_of(
+        ROOM | {"solids": {}}, solids=hangs, finishes={id_: {"paint": "oak"} | of for id_, of in worn.items()}
+    )
+    assert outward(surfaces(scene, **wanted)[0]).tolist() == pytest.approx(direction)
 
 
 @pytest.mark.parametrize("name", STARTS)

@@ -76,6 +76,24 @@ def test_the_inside_of_a_niche_is_that_worked_out_by_hand(niche: str, m2: float)
     assert sum(one.area_mm2 for one in inside) / 1e6 == pytest.approx(m2, abs=1e-9)
 
 
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_a_plan_has_the_lowered_ceilings_of_its_case(name: str) -> None:
+    assert [asdict(one) for one in surfaces(name).drops] == CASES[name]["surfaces"].get("drops", [])
+
+
+def test_a_lowered_ceiling_has_an_underside_and_the_sides_that_no_wall_hides() -> None:
+    found = {(one.room, one.block, one.face): one.area_mm2 / 1e6 for one in surfaces("lowered_ceilings").drops}
+    assert found[0, "c1", "underside"] == pytest.approx(2.85 * 0.6)
+    assert found[0, "c1", "sides"] == pytest.approx(2.85 * 0.4)
+    assert found[0, "c2", "sides"] == pytest.approx(2 * (1.0 + 0.4) * 0.2)
+    assert found[0, "c3", "underside"] == found[1, "c3", "underside"] == pytest.approx(0.7 * 0.5)
+
+
+def test_a_ceiling_is_counted_without_what_hides_behind_a_lowered_one() -> None:
+    ceiling = next(one for one in surfaces("lowered_ceilings").planes if (one.room, one.face) == (0, "ceiling"))
+    assert ceiling.area_mm2 / 1e6 == pytest.approx(2.85 * 3.8 - 2.85 * 0.6 - 0.7 * 0.5)
+
+
 @pytest.mark.parametrize(
     ("niche", "deep_mm"), [("o1", {80}), ("o2", {50}), ("o3", {130}), ("o4", set()), ("o6", {130})]
 )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import b64decode
 from pathlib import Path
 
+from rooms.glb_guest import OwnModel
 from rooms.plan import Plan
 from rooms.scene import describe
 from rooms.viewer import viewer_html
@@ -25,6 +27,14 @@ def test_the_page_carries_the_scene_and_the_kinds_that_stand_in_it():
     model = carried(page())
     assert model["scene"] == json.loads(json.dumps(describe(Plan.read(ROOM), None, {}.get)))
     assert [kind["kind"] for kind in model["kinds"]] == ["sofa", "wall_cabinet"]
+
+
+def test_a_model_of_its_own_is_carried_once_for_all_things_that_have_it():
+    own = OwnModel(b"glTF", (1000, 500, 800))
+    scene = describe(Plan.read(ROOM), None, {}.get)
+    model = carried(viewer_html(scene, "run()", title="Pokój", models={"i1": own, "i2": own}))
+    assert [b64decode(body) for body in model["models"]] == [b"glTF"]
+    assert model["owners"] == {id_: {"model": 0, "size": [1000, 500, 800]} for id_ in ("i1", "i2")}
 
 
 def test_the_page_asks_nobody_for_anything():

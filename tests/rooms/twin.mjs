@@ -16,7 +16,7 @@ const answer = (/** @type {[string, [number, number, number], boolean]} */ [name
   const parts = partsOf(kind, size, "#123456");
   return {
     parts, extents: parts.map(extentOf), symbol: symbolOf(kind, size), front: elevationSymbolOf(kind, size),
-    zones: zonesOf(kind, size), meshes: withMesh ? parts.map(meshOf) : [],
+    zones: zonesOf(kind, size), meshes: withMesh ? parts.map((part) => meshOf(part)) : [],
   };
 };
 

@@ -17,7 +17,6 @@ from configurator.exports.tins import RATE_DM2_L, RESERVE_PERCENT, need_of
 from configurator.i18n import area, money
 from rooms.quantities import PaintArea, Patch, TileArea
 from rooms.wall_letters import letter_of
-from samples.demo import demo_deck
 
 ORDER = 40
 
@@ -35,6 +34,8 @@ class PaintRow:
     places: tuple[str, ...]
     area: str
     coats: str
+    why: str
+    primer: str
     litres: str
     tins: str
     price: str
@@ -61,16 +62,16 @@ def context(subject: Subject) -> Context | None:
         "tiles": tiles,
         "rate": format_decimal(RATE_DM2_L / 100, locale=subject.language),
         "reserve": RESERVE_PERCENT,
-        "is_demonstration": bool(paints) and demo_deck().demonstration,
+        "is_demonstration": bool(paints) and subject.deck.demonstration,
     }
 
 
 def _paint_row(subject: Subject, painted: PaintArea) -> PaintRow:
-    paint = demo_deck().get(painted.code)
+    paint = subject.deck.get(painted.code)
     places, net = tuple(_places(subject, painted.patches)), area(painted.net_mm2, subject.language)
     if paint is None:
         about = subject.t("documents.unknown_paint")
-        return PaintRow(painted.code, painted.code, about, None, "", False, places, net, "", "", "", "")
+        return PaintRow(painted.code, painted.code, about, None, "", False, places, net, *[""] * 6)
     need, language = need_of(paint, painted.patches), subject.language
     return PaintRow(
         code=paint.code,
@@ -82,6 +83,10 @@ def _paint_row(subject: Subject, painted: PaintArea) -> PaintRow:
         places=places,
         area=net,
         coats=subject.t("documents.coats", n=need.coats.count),
+        why="; ".join(reason[language] for reason in need.coats.reasons),
+        primer=subject.t(f"documents.primer_{need.coats.primer or 'white'}", litres=litres(need.primer_ml, language))
+        if need.primer_ml
+        else "",
         litres=litres(need.ml, language),
         tins=tins_in_words(need.tins, language) if need.tins else "",
         price=money(need.tins.price_gr, language) if need.tins else "",

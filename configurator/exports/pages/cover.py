@@ -15,7 +15,7 @@ ORDER = 10
 def context(subject: Subject) -> Context:
     url = subject.project.url if subject.project else None
     return {
-        "picture": partial(portrait_url, shown(subject.plan)),
+        "picture": partial(portrait_url, shown(subject.plan), subject.deck),
         "about": about(subject),
         "qr": qr_url(url) if url else None,
     }

@@ -19,7 +19,6 @@ from configurator.products.shopping import Sold, sold
 from configurator.quantities.cost import to_buy_hundredths
 from rooms.quantities import Counted
 from rooms.tiling.need import TileNeed
-from samples.demo import demo_deck
 
 ORDER = 50
 Terms = tuple[int, str]
@@ -62,7 +61,7 @@ def context(subject: Subject) -> Context | None:
         "vat": [(rate, money(vat_gr, subject.language)) for rate, vat_gr in vat_in(priced).items()],
         "brands": _brands(subject, lines),
         "unpriced": len(lines) - len(known),
-        "has_demo_prices": bool(subject.quantities.paints) and demo_deck().demonstration,
+        "has_demo_prices": bool(subject.quantities.paints) and subject.deck.demonstration,
     }
 
 
@@ -140,7 +139,7 @@ def _paints(subject: Subject) -> Iterator[Group]:
     """The paints of the deck, each in its cheapest tins."""
     lines = []
     for painted in subject.quantities.paints:
-        if (paint := demo_deck().get(painted.code)) is None:
+        if (paint := subject.deck.get(painted.code)) is None:
             lines.append(_line(subject, "1", painted.code, "", "", None))
             continue
         need = need_of(paint, painted.patches)

@@ -7,11 +7,15 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from configurator.decks import bringing as decks
 from configurator.files import Files
 from configurator.jobs.kind import Effect, Kind, Tools
+from configurator.photos import service as photos
 from configurator.pictures import service as pictures
 from configurator.product_models import service as models
 from configurator.products import bringing
+
+HOLDERS = (pictures.is_held, photos.is_held, bringing.is_held, models.is_held, decks.is_held)
 
 
 def work(tools: Tools, payload: Mapping[str, Any]) -> Effect:
@@ -19,7 +23,7 @@ def work(tools: Tools, payload: Mapping[str, Any]) -> Effect:
     files = Files(tools.settings.files_url)
     for key in payload["keys"]:
         with tools.database.reading() as session:
-            is_wanted = pictures.is_held(session, key) or bringing.is_held(session, key) or models.is_held(session, key)
+            is_wanted = any(held(session, key) for held in HOLDERS)
         if not is_wanted:
             files.remove(key)
     return _nothing

@@ -3,7 +3,7 @@
 import { inSrgb, labToOklch, lrv } from "#colour/convert.js";
 import { say, traits } from "#colour/words.js";
 
-/** @typedef {[string, string, string, string, number, number, number, string, number, number, number]} PaintRow */
+/** @typedef {[string, string, string, string, number, number, number, string, number, number, number, boolean?]} PaintRow */
 
 export class Paint {
   /** @type {import("#colour/words.js").Traits | undefined} */
@@ -12,7 +12,7 @@ export class Paint {
   #oklch;
 
   /** @param {PaintRow} row as `Deck.as_data` writes it, Lab in hundredths */
-  constructor([code, pl, en, hex, lightness, a, b, base, priceGroup, hiding, coats]) {
+  constructor([code, pl, en, hex, lightness, a, b, base, priceGroup, hiding, coats, exterior]) {
     this.code = code;
     this.name = { pl, en };
     this.hex = hex;
@@ -22,6 +22,7 @@ export class Paint {
     this.priceGroup = priceGroup;
     this.hiding = hiding;
     this.coats = coats;
+    this.exterior = exterior ?? null;
   }
 
   get traits() {

@@ -13,7 +13,7 @@ const COLUMNS_OF_A_HUE = 2;
 const NEUTRAL = new Set(["white", "grey", "black"]);
 const WITHOUT_HUE = 0.004;
 
-/** @param {import("#colour/deck.js").Deck} deck @returns {Wall} */
+/** @param {{families: Map<string, Paint[]>}} deck @returns {Wall} */
 export function wall(deck, rows = 14) {
   /** @type {Wall} */
   const built = { rows, columns: [], heads: [] };

@@ -2,9 +2,11 @@
  * The studio's shell on this device: a build's files, kept whole, and on top of them the pages of the projects opened last.
  *
  * Files are named by their content, so a page always finds the files of its own build; a build stays for as long as
- * a kept page was made of it. Pages come from the network first, with short patience; what the API answers is never kept.
+ * a kept page was made of it. Pages come from the network first, with short patience; what the API answers is never kept,
+ * but for the models of products (kept_models.js).
  */
 
+import { KeptModels } from "#core/kept_models.js";
 import { KeptPages } from "#core/kept_pages.js";
 
 /**
@@ -26,6 +28,7 @@ export class Shell {
     this.build = build;
     this.files = files;
     this.#around = around;
+    this.models = new KeptModels(around.caches, (...asked) => around.fetch(...asked));
     this.pages = new KeptPages(around.caches, (wanted) => this.#holds(wanted));
   }
 
@@ -62,7 +65,7 @@ export class Shell {
     if (request.mode === "navigate" && request.method === "POST" && pathname.endsWith("/sign-out")) meanwhile(this.pages.forgetAll());
     if (request.method !== "GET") return null;
     if (FILES.some((start) => pathname.startsWith(start))) return this.#file(request);
-    return request.mode === "navigate" ? this.#page(request, meanwhile) : null;
+    return request.mode === "navigate" ? this.#page(request, meanwhile) : this.models.answer(request);
   }
 
   /** @param {Request} request */

@@ -8,6 +8,7 @@
  */
 import { clipped, triangles } from "#geometry/cells.js";
 import { entities, entity, levelHeight, wallHeights } from "#geometry/entities.js";
+import { covered } from "#geometry/drops.js";
 import { signedArea, whole } from "#geometry/polygon.js";
 import { opened, skylightsOf } from "#geometry/roof_windows.js";
 import { ceilingPlanes, heightOf, roofsOf } from "#geometry/slopes.js";
@@ -27,9 +28,9 @@ export function roomHeight(plan, { level, boundary }) {
   return Math.min(levelHeight(plan, level), Math.max(...heights));
 }
 
-/** The ceiling's own area without its windows, mm²; a slope makes it larger than the floor's. @param {Plan} plan @param {Room} room @param {readonly Roof[]} over */
+/** The ceiling's own area without its windows and what hides behind lowered ones, mm²; a slope makes it larger than the floor's. @param {Plan} plan @param {Room} room @param {readonly Roof[]} over */
 export function ceilingArea(plan, room, over) {
-  if (over.length === 0) return room.area_mm2;
+  if (over.length === 0) return room.area_mm2 - whole(covered(plan, room, roomHeight(plan, room)));
   const planes = opened(ceilingOf(plan, room, over), skylightsOf(plan, over));
   return whole(planes.reduce((sum, { cell, a, b }) => sum + areaOf(cell) * Math.sqrt(1 + a * a + b * b), 0));
 }

@@ -139,6 +139,25 @@ export function ceilingPlanes(cells, height, over) {
 export const heightOf = ({ a, b, c }, [x, y]) => a * x + b * y + c;
 
 /**
+ * The cells without what lies just beyond the slopes' ends and knees, where walls end under them and no room is.
+ * @param {readonly Cell[]} cells @param {readonly Roof[]} over @returns {readonly Cell[]}
+ */
+export const clearOfEdges = (cells, over) => over.reduce((found, roof) => found.flatMap((cell) => clearOfEdge(cell, roof)), cells);
+
+/** @param {Cell} cell @param {Roof} roof @returns {Cell[]} */
+function clearOfEdge(cell, roof) {
+  const borders = [roof.along, roof.beforeEnd, roof.left].map((border) => (/** @type {Vector} */ point) => border.call(roof, point));
+  /** @type {Cell[]} */
+  const found = [];
+  for (const border of borders) {
+    found.push(clipped(cell, (point) => -BEYOND_MM - border(point)));
+    cell = clipped(cell, (point) => border(point) + BEYOND_MM);
+  }
+  found.push(borders.reduce((rest, border) => clipped(rest, border), cell));
+  return found.filter((part) => part.length > 0);
+}
+
+/**
  * The plane's parts beside the slope's cover, and within it those over and under the slope.
  * @param {Plane} plane @param {Roof} roof @returns {Plane[]}
  */

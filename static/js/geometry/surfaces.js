@@ -29,12 +29,14 @@
  * A room's floor or ceiling and the finish on it; the area is its own: under a slope a ceiling's is larger.
  * @typedef {{room: number, face: "floor" | "ceiling", area_mm2: number, finish: string | null}} Plane
  *
- * All faces in the order of the rooms and their boundaries; `recesses` are the faces inside the niches of those faces;
- * `loose`: the finishes that lie on none of them.
- * @typedef {{faces: Face[], planes: Plane[], recesses: import("#geometry/recesses.js").Recess[], loose: Loose[]}} Surfaces
+ * All faces in the order of the rooms and their boundaries; `recesses` are the faces inside the niches of those faces,
+ * `drops` those of lowered ceilings; `loose`: the finishes that lie on none of them.
+ * @typedef {{faces: Face[], planes: Plane[], recesses: import("#geometry/recesses.js").Recess[],
+ *   drops: import("#geometry/drops.js").Drop[], loose: Loose[]}} Surfaces
  */
 import { bodyOf } from "#geometry/bodies.js";
 import { ceilingArea, roofsOver, roomHeight } from "#geometry/ceilings.js";
+import { dropsOf, FACES, hangingBlocks } from "#geometry/drops.js";
 import { entities, entity, wallHeights } from "#geometry/entities.js";
 import { areaBetween, ascending, coveredArea, heightAt, pairs, topOf } from "#geometry/heights.js";
 import { roomAt } from "#geometry/outline.js";
@@ -65,8 +67,9 @@ export function findSurfaces(plan, found) {
   );
   const planes = found.rooms.flatMap((room, place) => planesOf(plan, room, place, over.get(room.level) ?? [], finishes, lying));
   const recesses = recessesIn(plan, found, faces, planes, finishes);
-  const used = new Set([...stretches.flatMap(({ covering }) => covering.map(({ id }) => id)), ...recesses.map(({ finish }) => finish)]);
-  return { faces, planes, recesses, loose: finishes.flatMap((finish) => looseFinish(plan, finish, used, lying)) };
+  const drops = dropsOf(plan, found.rooms, (room) => roomHeight(plan, room));
+  const used = new Set([...stretches.flatMap(({ covering }) => covering.map(({ id }) => id)), ...[...recesses, ...drops].map(({ finish }) => finish)]);
+  return { faces, planes, recesses, drops, loose: finishes.flatMap((finish) => looseFinish(plan, finish, used, lying)) };
 }
 
 /** @param {Plan} plan @param {any} opening */
@@ -249,10 +252,11 @@ const planesOf = (plan, room, place, over, finishes, lying) =>
  * @param {Plan} plan @param {Finish} finish @param {Set<string | null>} used @param {Map<string, number | null>} lying
  * @returns {Loose[]}
  */
-function looseFinish(plan, { id, wall, opening }, used, lying) {
+function looseFinish(plan, { id, wall, opening, face }, used, lying) {
   const loose = (/** @type {string} */ reason) => [{ collection: "finishes", id, reason }];
   if (wall === null && opening === null) return lying.get(id) === null ? loose("no_room") : [];
-  if (wall !== null && !bodyOf(plan, wall)) return loose("no_wall");
+  const isOnBulkhead = FACES.some((one) => one === face) && hangingBlocks(plan).some((block) => block.id === wall);
+  if (wall !== null && !bodyOf(plan, wall) && !isOnBulkhead) return loose("no_wall");
   if (opening !== null && !plan.openings?.[opening]) return loose("no_opening");
   return used.has(id) ? [] : loose("no_face");
 }

@@ -28,19 +28,23 @@ const PILLOW_CELLS = 6;
 const LEAF_WIDTHS = [0, 7, 10, 7, 0];
 const AXES = { x: [2, 0, 1], y: [0, 2, 1], z: [0, 1, 2] };
 const ORDERS = { x: [1, 2, 0], y: [0, 2, 1], z: [0, 1, 2] };
+/** How many facets what is round has, by how many the twin gives it. @type {Record<number, number>} */
+const AS_TOLD = { 4: 4, 8: 8, 12: 12, 16: 16, 24: 24 };
+/** @type {Record<number, number>} */
+const FINER = { 4: 6, 8: 12, 12: 20, 16: 24, 24: 40 };
 const QUARTERS = [[1, 1], [-1, 1], [-1, -1], [1, -1]];
 
-/** The skin of a part, closed, as triangles. @param {Part} part @returns {Mesh} */
-export function meshOf(part) {
+/** The skin of a part, closed, as triangles. @param {Part} part @param {boolean} [fine] rounder than the twin's, to be looked at from near @returns {Mesh} */
+export function meshOf(part, fine = false) {
   const skin = new Skin();
-  BUILDERS[part.form](/** @type {any} */ (part), skin);
+  BUILDERS[part.form](/** @type {any} */ (part), skin, fine ? FINER : AS_TOLD);
   return { positions: skin.positions.flat(), indices: skin.triangles.flat() };
 }
 
-/** @param {Box} box @param {Skin} skin */
-function box({ at: [x, y, z], size: [width, depth, height], round, lean }, skin) {
+/** @param {Box} box @param {Skin} skin @param {Record<number, number>} facets */
+function box({ at: [x, y, z], size: [width, depth, height], round, lean }, skin, facets) {
   const corner = Math.min(round, Math.floor(width / 2), Math.floor(depth / 2));
-  const outline = rounded(x + width / 2, y + depth / 2, width / 2, depth / 2, corner, corner > 0 ? BOX_CORNER_POINTS : 1);
+  const outline = rounded(x + width / 2, y + depth / 2, width / 2, depth / 2, corner, corner > 0 ? facets[BOX_CORNER_POINTS] : 1);
   skin.loft([
     outline.map(([px, py]) => [px, py, z]),
     outline.map(([px, py]) => [px, py + lean, z + height]),
@@ -106,10 +110,10 @@ function extrusion({ axis, outline: points, start, length }, skin) {
   skin.loft(rings, { caps: triangulated(outline) });
 }
 
-/** @param {Loft} loft @param {Skin} skin */
-function loft({ rings, outline, closed }, skin) {
+/** @param {Loft} loft @param {Skin} skin @param {Record<number, number>} facets */
+function loft({ rings, outline, closed }, skin, facets) {
   const widest = Math.max(...rings.map((ring) => Math.max(ring[2], ring[3])));
-  const count = widest <= 12 ? 8 : widest <= 80 ? 16 : 24;
+  const count = facets[widest <= 12 ? 8 : widest <= 80 ? 16 : 24];
   skin.loft(
     rings.map((ring) => ringPoints(ring, outline, count).map(([x, y]) => /** @type {Spot} */ ([x, y, ring[4]]))),
     { profile: rings.map((ring) => [ring[2] + ring[3], 2 * ring[4]]), caps: outline.length > 0 ? triangulated(outline) : null, closed },
@@ -123,10 +127,10 @@ function ringPoints([x, y, halfWidth, halfDepth, , corner], outline, count) {
   return Array.from({ length: count }, (_, step) => roundThe(x, y, halfWidth, halfDepth, Math.floor((360 * step) / count)));
 }
 
-/** @param {Rod} rod @param {Skin} skin */
-function rod({ a, b, radius, radius_b }, skin) {
+/** @param {Rod} rod @param {Skin} skin @param {Record<number, number>} facets */
+function rod({ a, b, radius, radius_b }, skin, facets) {
   const widest = Math.max(radius, radius_b);
-  const count = widest <= 20 ? 8 : widest <= 60 ? 12 : 24;
+  const count = facets[widest <= 20 ? 8 : widest <= 60 ? 12 : 24];
   const along = unit([b[0] - a[0], b[1] - a[1], b[2] - a[2]]);
   const sizes = along.map(Math.abs);
   const least = sizes.indexOf(Math.min(...sizes));

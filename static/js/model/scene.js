@@ -53,6 +53,7 @@ import { isNiche } from "#geometry/niches.js";
 import { findRooms } from "#geometry/outline.js";
 import { findSurfaces } from "#geometry/surfaces.js";
 import { length, minus } from "#geometry/vector.js";
+import { dropSurfaces } from "#model/scene_drops.js";
 import { joinery } from "#model/scene_joinery.js";
 import { openingSurfaces, roomSurfaces } from "#model/scene_planes.js";
 import { Site, near } from "#model/scene_site.js";
@@ -103,6 +104,7 @@ const surfacesOf = (site) => [
   }),
   ...skylightSurfaces(site),
   ...site.rooms.flatMap(({ place, room }) => roomSurfaces(site, place, room)),
+  ...dropSurfaces(site),
 ];
 
 /** @param {Site} site @param {string} wall */

@@ -14,6 +14,7 @@ import { isNiche } from "#geometry/niches.js";
 import { opened, skylightsOf } from "#geometry/roof_windows.js";
 import { heightOf } from "#geometry/slopes.js";
 import { nicheSurfaces } from "#model/scene_niches.js";
+import { ceilingOverWalls } from "#model/scene_overhead.js";
 import { facetsOf, near } from "#model/scene_site.js";
 
 /** An opening with a lower sill has a floor in it. */
@@ -33,7 +34,8 @@ export const openingSurfaces = (site, solid, faces) =>
 export function roomSurfaces(site, place, room) {
   const pieces = triangles(room.polygon, room.holes);
   const base = site.elevation;
-  const over = opened(ceilingOf(site.plan, room, site.roofs), skylightsOf(site.plan, site.roofs));
+  const whole = [...ceilingOf(site.plan, room, site.roofs), ...ceilingOverWalls(site, place, room)];
+  const over = opened(whole, skylightsOf(site.plan, site.roofs));
   return [
     site.plane("floor", place, pieces.map((piece) => piece.toReversed().flatMap(([x, y]) => [x, y, base].map(near)))),
     site.plane("ceiling", place, over.map((one) => one.cell.flatMap(([x, y]) => [x, y, heightOf(one, [x, y]) + base].map(near)))),

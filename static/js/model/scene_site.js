@@ -16,7 +16,7 @@
  * @typedef {(code: string) => string | null | undefined} PaintOf a paint's #rrggbb by its code
  *
  * @typedef {object} Surface
- * @property {"face" | "outer" | "top" | "reveal" | "niche" | "floor" | "ceiling"} of
+ * @property {"face" | "outer" | "top" | "reveal" | "niche" | "floor" | "ceiling" | "bulkhead"} of
  * @property {string} level
  * @property {string | null} wall
  * @property {string | null} side left, right, or a wall's end a or b
@@ -48,6 +48,7 @@ const BARE = {
   niche: "#f3f3f2",
   floor: "#d8d8d6",
   ceiling: "#fbfbfa",
+  bulkhead: "#fbfbfa",
 };
 /** Halves are meant to go up, also when rounding errors have left them a little short. */
 const TIE = 1e-3;

@@ -201,7 +201,7 @@ function shared(site, solid, below, strip) {
 }
 
 /** The parts of the cells on one side of a line along the wall: to its right (1) or its left (-1). @param {Solid} solid @param {Cell[]} cells @param {number} right_mm @param {number} way */
-const beside = ({ line }, cells, right_mm, way) =>
+export const beside = ({ line }, cells, right_mm, way) =>
   cells.map((cell) => clipped(cell, (point) => way * (line.right(point) - right_mm))).filter((cell) => cell.length > 0);
 
 /** Where along a straight wall slopes bend its upper edge. @param {Site} site @param {Solid} solid @returns {number[]} */
@@ -212,7 +212,7 @@ const bends = (site, solid) =>
  * The part of a convex piece of the wall's footprint between two places along it.
  * @param {Solid} solid @param {Cell} piece @param {number} low @param {number} high @returns {Cell}
  */
-function stripOf({ line }, piece, low, high) {
+export function stripOf({ line }, piece, low, high) {
   const from = low > -Infinity ? clipped(piece, (point) => line.along(point) - low) : piece;
   return from.length > 0 && high < Infinity ? clipped(from, (point) => high - line.along(point)) : from;
 }

@@ -31,6 +31,7 @@ import { namesOf } from "#ui/names.js";
 import { stayKnown } from "#ui/offline.js";
 import { ProductModels } from "#ui/product_models.js";
 import { Proposals } from "#ui/proposals.js";
+import { Schemes } from "#ui/schemes/schemes.js";
 import { SavedSign } from "#ui/saved_sign.js";
 import { PaintBar } from "#ui/paint_bar.js";
 import { People } from "#ui/people.js";
@@ -79,7 +80,7 @@ const planView = new PlanView(byId("plan"), {
   pictureAddress: (picture) => `${project.url}/pictures/${picture}.jpg`,
   level: firstLevel(), mayEdit, bodyOf: ({ product }) => models.of(product?.sku),
 });
-const studio = new Studio({ store, kinds, deck, suggested, samplesUrl: boot.samples, products: boot.products, measureUrl: boot.fact_pages.brought_dimensions ?? null, selection, planView, names, t, language, format });
+const studio = new Studio({ store, kinds, deck, suggested, samplesUrl: boot.samples, coloursUrl: boot.colours, photoUrl: boot.photo, products: boot.products, measureUrl: boot.fact_pages.brought_dimensions ?? null, selection, planView, names, t, language, format });
 studio.models = models;
 models.addEventListener("change", () => planView.redrawBodies());
 if (project.url) studio.roomColours = new RoomColours(studio, `${project.url}/variants/${project.variant}`);
@@ -93,6 +94,7 @@ new Variants(boot, { t, store, comparison: new Comparison(boot, { t, language, s
 new Proposals(boot, { t, store });
 if (mayEdit) new CornerBar(studio);
 if (mayEdit) new PaintBar(studio);
+if (mayEdit && project.url) studio.schemes = new Schemes(studio, { url: project.url, variant: project.variant, address: project.address });
 if (mayEdit) studio.sets = new Sets(studio, { url: `/api/v1/stores/${boot.store.slug}/sets`, isStaff: boot.right === "staff" });
 if (mayEdit) studio.checks = new Checks(studio, { url: project.url, variant: project.variant, project: project.id, isStaff: boot.right === "staff", views, showLevel: (level) => levels.goTo(level) });
 if (mayEdit) studio.backgrounds = new Backgrounds(studio, `${project.url}/pictures`);
@@ -141,6 +143,8 @@ function beginAs(asked) {
   };
   if (!mayEdit) return;
   if (asked.get("tool") === "wall") studio.drawWalls(), forget("tool");
+  const paint = asked.get("paint");
+  if (paint && deck.has(paint)) studio.paintWith(paint), forget("paint");
   const picture = asked.get("lay");
   if (picture) void studio.backgrounds?.lay(picture, () => forget("lay"));
 }

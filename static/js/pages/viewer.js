@@ -2,8 +2,9 @@
 import { Kinds } from "#model/kinds.js";
 import { SceneView } from "#scene/scene_view.js";
 
-/** @type {{scene: import("#model/scene.js").Scene, kinds: any[], words: Record<string, string>}} */
-const { scene, kinds, words } = JSON.parse(/** @type {HTMLElement} */ (document.getElementById("model")).textContent ?? "");
+/** @type {{scene: import("#model/scene.js").Scene, kinds: any[], words: Record<string, string>,
+ *   models: string[], owners: Record<string, {model: number, size: [number, number, number]}>}} models: GLB as base64 */
+const { scene, kinds, words, models, owners } = JSON.parse(/** @type {HTMLElement} */ (document.getElementById("model")).textContent ?? "");
 const host = /** @type {HTMLElement} */ (document.getElementById("view"));
 const header = /** @type {HTMLElement} */ (document.querySelector("header"));
 
@@ -12,6 +13,7 @@ else host.append(Object.assign(document.createElement("p"), { textContent: words
 
 function show() {
   const view = new SceneView(host, { kinds: new Kinds(kinds), paintOf: () => null, label: words.model });
+  view.dressItems((id) => (owners[id] ? { glb: `data:model/gltf-binary;base64,${models[owners[id].model]}`, size: owners[id].size } : null));
   view.present(scene);
   const inside = button(words.walk, () => (view.mode === "walk" ? view.orbit() : view.walk()));
   view.addEventListener("mode", () => (inside.textContent = view.mode === "walk" ? words.orbit : words.walk));

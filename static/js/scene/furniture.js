@@ -8,7 +8,7 @@ import { parametricParts } from "#scene/parametric.js";
  * @typedef {import("#model/scene.js").SceneItem} SceneItem
  * @typedef {import("#scene/materials.js").Palette} Palette
  * @typedef {{get: (name: string) => any, has: (name: string) => boolean}} Kinds
- * @typedef {{geometry: import("three").BufferGeometry, material: import("three").Material, casts: boolean}} Part what is drawn in one call
+ * @typedef {{geometry: import("three").BufferGeometry, material: import("three").Material, casts: boolean, shadow?: import("three").Material}} Part what is drawn in one call; shadow: what casts its shadow when that is not whole
  * @typedef {{items: SceneItem[], parts: Part[], meshes: InstancedMesh[]}} Stand
  * @typedef {{glb: string, size: readonly [number, number, number]}} Source where a product's own model is found, and its size in mm
  */
@@ -125,9 +125,10 @@ export class Furniture {
 
 /** @param {Part[]} parts @param {number} count */
 const meshesOf = (parts, count) =>
-  parts.map(({ geometry, material, casts }) => {
+  parts.map(({ geometry, material, casts, shadow }) => {
     const mesh = new InstancedMesh(geometry, material, count);
     mesh.castShadow = casts;
+    if (shadow) mesh.customDepthMaterial = shadow;
     mesh.receiveShadow = true;
     return mesh;
   });

@@ -1,4 +1,5 @@
 /** What the plan's outlines mean for walking and for the dark of corners: rooms, doorways, walls and things on the page, in metres. */
+import { bounceTexture } from "#scene/bounce.js";
 import { frameOf, newField, standThing, standWall, textureOf } from "#scene/occlusion.js";
 import { contains, radians, rectangle, ringOf } from "#scene/rings.js";
 import { skyTexture } from "#scene/skylight.js";
@@ -10,7 +11,7 @@ import { hasRoom } from "#scene/walker.js";
  * @typedef {import("#scene/walker.js").Walker} Walker
  * @typedef {import("#scene/materials.js").Uniforms} Uniforms
  * @typedef {import("#scene/rings.js").Ring} Ring
- * @typedef {{key: string, walls: Float32Array}} Darkness how dark it is by the walls that the key tells
+ * @typedef {{key: string, walls: Float32Array, tall: Float32Array}} Darkness how dark it is by the walls that the key tells
  */
 
 const DOOR_REACH_M = 0.35;
@@ -24,6 +25,8 @@ const UPRIGHT_M = 1.8;
 /** Nobody starts so near to a door, whose leaf stands open. */
 const DOOR_AWAY_M = 1.1;
 const WINDOWS = ["window", "double_window"];
+/** A wall that ends so far below its level's height leaves the ceiling light. */
+const SHORT_MM = 300;
 
 /** Where one may walk. @param {Scene} scene @returns {Ground} */
 export const groundOf = ({ rooms, openings }) => ({
@@ -113,25 +116,28 @@ export const spanOf = (scene, room) => {
  * @param {Darkness | null} before what the last call has answered @returns {Darkness}
  */
 export const darken = (scene, cut, uniforms, before) => {
-  const { id: highest, elevation: floor } = highestLevel(scene);
-  const rings = scene.walls.filter(({ id, level }) => level === highest && !cut.has(id)).map(({ ring }) => ring);
+  const { id: highest, elevation: floor, height: most } = highestLevel(scene);
+  const standing = scene.walls.filter(({ id, level }) => level === highest && !cut.has(id));
+  const rings = standing.map(({ ring, height }) => ({ ring, isTall: height > most - SHORT_MM }));
   const [x0, y0, , x1, y1] = scene.box.map((mm) => mm / 1000);
   const key = JSON.stringify([x0, y0, x1, y1, rings]);
   const field = newField([x0, y0, x1, y1]);
-  if (before?.key === key) field.walls.set(before.walls);
-  else for (const ring of rings) standWall(field, ringOf(ring));
+  if (before?.key === key) {
+    field.walls.set(before.walls);
+    field.tall.set(before.tall);
+  } else for (const { ring, isTall } of rings) standWall(field, ringOf(ring), isTall);
   for (const item of scene.items) if (item.level === highest) standThing(field, thingOf(item, floor));
   uniforms.nearness.value?.dispose();
   uniforms.nearness.value = textureOf(field);
   uniforms.nearnessFrame.value.set(...frameOf(field));
   uniforms.floorLevel.value = floor / 1000;
-  return { key, walls: field.walls };
+  return { key, walls: field.walls, tall: field.tall };
 };
 
 /** The level that is seen from above, of those on which walls stand. @param {Scene} scene */
 const highestLevel = ({ levels, walls }) => {
   const built = levels.filter(({ id }) => walls.some(({ level }) => level === id));
-  return built.toSorted((one, other) => other.elevation - one.elevation)[0] ?? { id: levels[0]?.id ?? "", elevation: 0 };
+  return built.toSorted((one, other) => other.elevation - one.elevation)[0] ?? { id: levels[0]?.id ?? "", elevation: 0, height: USUAL_HEIGHT_MM };
 };
 
 /** @param {Scene["items"][number]} item @param {number} floor mm */
@@ -152,6 +158,14 @@ export const brighten = (grid, uniforms) => {
   uniforms.skyCorner.value.set(...grid.corner);
   const [width, height, depth] = [0, 1, 2].map((axis) => 1 / (grid.size[axis] * grid.cell[axis]));
   uniforms.skyShare.value.set(width, height, depth);
+};
+
+/** Takes the colour that faces throw at each other. @param {readonly import("#scene/skylight.js").Grid[]} grids of red and of blue @param {Uniforms} uniforms */
+export const colour = (grids, uniforms) => {
+  for (const [place, held] of [uniforms.bounceRed, uniforms.bounceBlue].entries()) {
+    held.value?.dispose();
+    held.value = bounceTexture(grids[place]);
+  }
 };
 
 /** The floor of a doorway and a step before and behind it. @param {Scene["openings"][number]} opening @returns {Ring} */

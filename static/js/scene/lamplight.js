@@ -32,6 +32,10 @@ const HOOD_LEAK = 0.1;
 const USUAL_HEIGHT_M = 2.6;
 /** The most that falls on a room's surfaces on average. */
 const MOST_ON_AVERAGE = 0.5;
+/** So much of its light downwards a room's strongest lamp gives with shadows, within a cone of these cosines. */
+export const KEY_SHARE = 0.7;
+export const KEY_EDGE = 0.31;
+export const KEY_CORE = 0.81;
 const BESIDES = [[0, 0], [0.2, 0], [-0.2, 0], [0, 0.2], [0, -0.2]];
 
 /** Whether a kind shines in the evening. @param {{category: string, name: string}} kind */
@@ -41,20 +45,32 @@ export const isLamp = ({ category, name }) => category === "light" || LIT_TOO.in
 export const lampsOf = (scene, kinds) =>
   scene.items.filter(({ kind }) => kinds.has(kind) && isLamp(kinds.get(kind))).map((item) => lampOf(item, kinds.get(item.kind), scene));
 
-/** @param {Scene} scene @param {readonly Lamp[]} lamps @returns {Grid} */
-export const lampGrid = (scene, lamps) =>
+/** The lamp of a room that casts its shadows: the strongest, as far as it is dimmed. @param {Scene} scene @param {readonly Lamp[]} lamps @param {number | null} room @returns {Lamp | null} */
+export const keyLampOf = (scene, lamps, room) => {
+  const [strongest] = lamps.filter((lamp) => room !== null && lamp.room === room).toSorted((one, other) => other.power - one.power);
+  return strongest && room !== null ? { ...strongest, power: strongest.power * dimmedIn(scene, lamps, room).dimmed } : null;
+};
+
+/** @param {Scene} scene @param {readonly Lamp[]} lamps @param {Lamp | null} [key] whose light downwards is mostly left to another (light.js) @returns {Grid} */
+export const lampGrid = (scene, lamps, key = null) =>
   litGrid(scene, (room, rings) => {
     const own = lamps.filter((lamp) => lamp.room === room);
-    const area_m2 = scene.rooms[room].area_mm2 / 1e6;
-    const faces_m2 = 2 * area_m2 + 4 * Math.sqrt(area_m2) * USUAL_HEIGHT_M;
-    const average = own.reduce((sum, { power }) => sum + 4 * Math.PI * power, 0) / faces_m2;
-    const dimmed = Math.min(1, MOST_ON_AVERAGE / (average || 1));
+    const { average, dimmed } = dimmedIn(scene, lamps, room);
     const back = average * dimmed * THROWN_BACK;
+    const isKey = (/** @type {Lamp} */ lamp) => key !== null && lamp.room === key.room && lamp.x === key.x && lamp.y === key.y && lamp.z === key.z;
     return (x, y) => {
-      const seen = own.map((lamp) => ({ ...lamp, power: lamp.power * dimmed * shareSeen(lamp, rings, x, y) }));
+      const seen = own.map((lamp) => ({ ...lamp, isKey: isKey(lamp), power: lamp.power * dimmed * shareSeen(lamp, rings, x, y) }));
       return (z) => lightAt(seen, back, x, y, z);
     };
   });
+
+/** What falls on a room's surfaces on average, and how far its lamps are dimmed. @param {Scene} scene @param {readonly Lamp[]} lamps @param {number} room */
+const dimmedIn = ({ rooms }, lamps, room) => {
+  const area_m2 = rooms[room].area_mm2 / 1e6;
+  const faces_m2 = 2 * area_m2 + 4 * Math.sqrt(area_m2) * USUAL_HEIGHT_M;
+  const average = lamps.reduce((sum, lamp) => (lamp.room === room ? sum + 4 * Math.PI * lamp.power : sum), 0) / faces_m2;
+  return { average, dimmed: Math.min(1, MOST_ON_AVERAGE / (average || 1)) };
+};
 
 /** @param {SceneItem} item @param {any} kind @param {Scene} scene @returns {Lamp} */
 const lampOf = ({ at, size, turn_mdeg, mirrored, tint }, kind, scene) => {
@@ -108,14 +124,15 @@ const shareSeen = (lamp, rings, x, y) => {
 /** @param {number} share */
 const eased = (share) => Math.min(Math.max(share, 0), 1);
 
-/** @param {readonly Lamp[]} lamps @param {number} back @param {number} x @param {number} y @param {number} z @returns {[number, number, number, number]} */
+/** @param {readonly (Lamp & {isKey: boolean})[]} lamps @param {number} back @param {number} x @param {number} y @param {number} z @returns {[number, number, number, number]} */
 const lightAt = (lamps, back, x, y, z) => {
   const sum = [0, 0, 0];
-  for (const { power, hooded, ...lamp } of lamps) {
+  for (const { power, hooded, isKey, ...lamp } of lamps) {
     const [dx, dy, dz] = [lamp.x - x, lamp.y - y, lamp.z - z];
     const square = dx * dx + dy * dy + dz * dz;
     const under = hooded ? HOOD_LEAK + (1 - HOOD_LEAK) * eased(0.5 + (2 * dz) / Math.sqrt(square + 0.01)) : 1;
-    const share = (under * power) / (square + GLOBE_M * GLOBE_M) / Math.max(Math.sqrt(square), 0.05);
+    const left = isKey ? 1 - KEY_SHARE * eased((dz / Math.sqrt(square + 0.01) - KEY_EDGE) / (KEY_CORE - KEY_EDGE)) : 1;
+    const share = (under * left * power) / (square + GLOBE_M * GLOBE_M) / Math.max(Math.sqrt(square), 0.05);
     sum[0] += share * dx;
     sum[1] += share * dz;
     sum[2] += share * dy;

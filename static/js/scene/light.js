@@ -1,5 +1,7 @@
 /** Light for a model: a soft neutral sky from all sides, one sun with soft shadows, high or where it stands at an hour; white balance fixed. */
-import { DirectionalLight, Group, Vector3 } from "three";
+import { DirectionalLight, Group, SpotLight, Vector3 } from "three";
+
+import { KEY_CORE, KEY_EDGE, KEY_SHARE } from "#scene/lamplight.js";
 
 /** @typedef {{box: readonly number[]}} Boxed */
 
@@ -16,6 +18,13 @@ const WARM_BELOW = 0.42;
 const SUN_REACH = 7;
 const SKY_STRENGTH = 1.08;
 const SHADOW_PX = 2048;
+const LAMP_SHADOW_PX = 1024;
+/** A lamp's light at a metre, and how it fades, next to that of the grid (lamplight.js), which falls on all that looks at it. */
+const LAMP_STRENGTH = 1.6;
+const LAMP_DECAY = 1.2;
+const LAMP_COLOUR = /** @type {const} */ ([1, 0.955, 0.885]);
+/** What is so near to the middle of a lamp is a part of it and casts no shadow. */
+const GLOBE_M = 0.3;
 
 /** Towards the sun for somebody who looks at the model (x right, y up, z back): high over the left shoulder. */
 export const OVER_SHOULDER = new Vector3(-0.46, 1, 0.62).normalize();
@@ -39,7 +48,17 @@ export class Daylight {
     this.sun.shadow.radius = 1.5;
     this.sun.shadow.bias = -0.00008;
     this.sun.shadow.normalBias = 0.025;
-    this.group.add(this.sun, this.sun.target);
+    this.lamp = new SpotLight(0xffffff, 0, 0, Math.acos(KEY_EDGE), 1 - Math.acos(KEY_CORE) / Math.acos(KEY_EDGE), LAMP_DECAY);
+    this.lamp.color.setRGB(...LAMP_COLOUR);
+    this.lamp.castShadow = true;
+    this.lamp.visible = false;
+    this.lamp.shadow.mapSize.set(LAMP_SHADOW_PX, LAMP_SHADOW_PX);
+    this.lamp.shadow.autoUpdate = false;
+    this.lamp.shadow.radius = 3;
+    this.lamp.shadow.bias = -0.002;
+    this.lamp.shadow.normalBias = 0.03;
+    this.lamp.shadow.camera.near = GLOBE_M;
+    this.group.add(this.sun, this.sun.target, this.lamp, this.lamp.target);
   }
 
   /** Makes the shadow's frame hold the box. @param {readonly number[]} box least and most x, y, z of the plan in mm */
@@ -92,10 +111,24 @@ export class Daylight {
   goDown() {
     this.#brighten(SKY_STRENGTH);
     this.sun.intensity = 0;
+    this.sun.visible = false;
+  }
+
+  /** This lamp casts soft shadows; null: none does. @param {import("#scene/lamplight.js").Lamp | null} key metres on the page, z up */
+  hang(key) {
+    const { lamp } = this;
+    lamp.visible = key !== null;
+    if (!key) return;
+    const isThere = lamp.position.x === key.x && lamp.position.y === key.z && lamp.position.z === key.y;
+    lamp.intensity = key.power * KEY_SHARE * LAMP_STRENGTH;
+    lamp.position.set(key.x, key.z, key.y);
+    lamp.target.position.set(key.x, key.z - 1, key.y);
+    if (!isThere) this.renew();
   }
 
   /** The sky is so bright, and a little brighter on one side. @param {number} strength @param {Vector3} [side] */
   #brighten(strength, side) {
+    this.sun.visible = true;
     const aside = side ? Math.hypot(side.x, side.z) : 1;
     this.sky.set((side?.x ?? 0) / aside, (side?.z ?? 0) / aside, strength);
   }
@@ -111,12 +144,19 @@ export class Daylight {
 
   /** Something has moved: the shadows are drawn anew with the next picture. */
   renew() {
-    this.sun.shadow.needsUpdate = true;
+    this.sun.shadow.needsUpdate = this.lamp.shadow.needsUpdate = true;
+  }
+
+  /** Whether the next picture draws the shadows anew. */
+  get isStale() {
+    return (this.sun.visible && this.sun.shadow.needsUpdate) || (this.lamp.visible && this.lamp.shadow.needsUpdate);
   }
 
   /** Lets go of the shadows. */
   release() {
-    this.sun.dispose();
-    this.sun.shadow.map = null;
+    for (const light of [this.sun, this.lamp]) {
+      light.dispose();
+      light.shadow.map = null;
+    }
   }
 }

@@ -1,5 +1,5 @@
 /** The viewer's materials: walls and things in daylight, their glass, and faces true to the sample card. */
-import { Color, DoubleSide, MeshBasicMaterial, MeshStandardMaterial, ShaderChunk, Vector3, Vector4 } from "three";
+import { Color, DoubleSide, MeshBasicMaterial, MeshDepthMaterial, MeshStandardMaterial, ShaderChunk, Vector3, Vector4 } from "three";
 
 import * as daylight from "#scene/daylight_shader.js";
 import { noiseTexture } from "#scene/stuff.js";
@@ -8,9 +8,10 @@ import { noiseTexture } from "#scene/stuff.js";
  * @typedef {import("three").WebGLProgramParametersWithUniforms} Program
  * @typedef {import("three").Material} Material
  * @typedef {{nearness: {value: import("three").Texture | null}, nearnessFrame: {value: Vector4}, floorLevel: {value: number}, skylight: {value: import("three").Data3DTexture | null},
+ *   bounceRed: {value: import("three").Data3DTexture | null}, bounceBlue: {value: import("three").Data3DTexture | null},
  *   skyCorner: {value: Vector3}, skyShare: {value: Vector3}, indoors: {value: number}, evening: {value: number}, noise: {value: import("three").Texture}}} Uniforms
  * @typedef {import("#scene/surroundings.js").Mirrored} Mirrored
- * @typedef {{solid: Material, glass: Material, body: Material, textured: (map: import("three").Texture, cutAt: number) => Material}} Palette
+ * @typedef {{solid: Material, glass: Material, body: Material, thinShadow: Material, textured: (map: import("three").Texture, cutAt: number) => Material}} Palette
  *   body: of models that retailers bring, whose sheets are seen from both sides; textured: the same with a picture, clear below an alpha
  */
 
@@ -20,6 +21,8 @@ export const newUniforms = () => ({
   nearnessFrame: { value: new Vector4(0, 0, 1, 1) },
   floorLevel: { value: 0 },
   skylight: { value: null },
+  bounceRed: { value: null },
+  bounceBlue: { value: null },
   skyCorner: { value: new Vector3() },
   skyShare: { value: new Vector3(1, 1, 1) },
   indoors: { value: 0 },
@@ -35,6 +38,7 @@ export const litPalette = (uniforms, mirrored) => ({
     { ...uniforms, ...mirrored },
   ),
   body: inDaylight(new MeshStandardMaterial({ vertexColors: true, dithering: true, side: DoubleSide }), { ...uniforms, ...mirrored }),
+  thinShadow: inHalves(new MeshDepthMaterial()),
   textured: (map, cutAt) =>
     inDaylight(new MeshStandardMaterial({ vertexColors: true, dithering: true, side: DoubleSide, map, alphaTest: cutAt }), { ...uniforms, ...mirrored }),
 });
@@ -68,6 +72,14 @@ const inDaylight = (material, uniforms) => {
     replace(program, "fragmentShader", "#include <tonemapping_fragment>", daylight.FRAGMENT_DEVELOP);
   };
   material.customProgramCacheKey = () => "daylight";
+  return material;
+};
+
+/** Casts half a shadow: every second texel of the shadows' map, which are smoothed over several. @param {MeshDepthMaterial} material */
+const inHalves = (material) => {
+  material.onBeforeCompile = (program) => {
+    replace(program, "fragmentShader", "void main() {", "void main() {\n  if (mod(floor(gl_FragCoord.x) + floor(gl_FragCoord.y), 2.0) > 0.5) discard;");
+  };
   return material;
 };
 

@@ -2,17 +2,18 @@
 import { Group } from "three";
 
 import { Bands } from "#scene/bands.js";
+import { bounceGrids, coloursOf } from "#scene/bounce.js";
 import { Dashes } from "#scene/dashes.js";
 import { outlineOf } from "#scene/edges.js";
 import { formerOf, swatchOn, swatchOver } from "#scene/former.js";
 import { Furniture } from "#scene/furniture.js";
 import { Glow } from "#scene/glow.js";
-import { brighten, darken } from "#scene/grounds.js";
-import { lampGrid, lampsOf } from "#scene/lamplight.js";
+import { brighten, colour, darken } from "#scene/grounds.js";
+import { keyLampOf, lampGrid, lampsOf } from "#scene/lamplight.js";
 import { cardMaterial, litPalette, newUniforms } from "#scene/materials.js";
 import { Hairlines, Outlines } from "#scene/outlines.js";
 import { chosenStretches, pickOf } from "#scene/picking.js";
-import { AJAR, Shell, WIDE } from "#scene/shell.js";
+import { AJAR, FLUSH_MM, Shell, WIDE } from "#scene/shell.js";
 import { skyGrid } from "#scene/skylight.js";
 import { newMirrored } from "#scene/surroundings.js";
 
@@ -21,9 +22,6 @@ import { newMirrored } from "#scene/surroundings.js";
  * @typedef {import("#model/scene.js").SceneItem} SceneItem
  * @typedef {import("#scene/picking.js").Choice} Choice
  */
-
-/** What hangs from the ceiling above this height is left out with the ceiling; a lamp on a cord is not. */
-const FLUSH_MM = 2000;
 
 export class Model {
   /** @type {Scene | null} */
@@ -40,7 +38,13 @@ export class Model {
   #lit = true;
   /** @type {"model" | "sun" | "evening"} */
   #light = "model";
+  /** The room whose strongest lamp casts shadows in the evening, and that lamp. @type {number | null} */
+  #keyRoom = null;
+  /** @type {import("#scene/lamplight.js").Lamp | null} */
+  #key = null;
   #uniforms = newUniforms();
+  /** Those of the faces that throw colour at each other. */
+  #colours = "";
   #lights;
   #card = cardMaterial();
   #outlines = new Outlines();
@@ -71,6 +75,9 @@ export class Model {
     const reshaped = this.#shell.show(scene, this.inside ? WIDE : AJAR);
     const moved = !before || JSON.stringify(before.items) !== JSON.stringify(scene.items);
     if (moved) this.furniture.show(scene.items);
+    const colours = coloursOf(scene);
+    if (reshaped || colours !== this.#colours) colour(bounceGrids(scene), this.#uniforms);
+    this.#colours = colours;
     if (reshaped || (moved && this.#light === "evening")) this.#brighten(scene);
     if (moved || reshaped) this.#settle(scene);
     this.#drawLines();
@@ -132,6 +139,15 @@ export class Model {
     if (this.scene && wasEvening !== (light === "evening")) this.#brighten(this.scene);
   }
 
+  /** In the evening the lamp of this room that casts its shadows. @param {number | null} room @returns {import("#scene/lamplight.js").Lamp | null} */
+  keyLampIn(room) {
+    const wasKeyed = this.#keyRoom;
+    this.#keyRoom = room;
+    if (!this.scene || this.#light !== "evening") return null;
+    if (room !== wasKeyed) this.#brighten(this.scene);
+    return this.#key;
+  }
+
   /** What the ray meets first. @param {import("three").Raycaster} ray */
   pick(ray) {
     return pickOf(ray, this.#shell, this.furniture, this.scene);
@@ -140,7 +156,7 @@ export class Model {
   /** Lets go of what the graphics context holds for the materials. */
   release() {
     this.#uniforms.nearness.value?.dispose();
-    this.#uniforms.skylight.value?.dispose();
+    for (const held of [this.#uniforms.skylight, this.#uniforms.bounceRed, this.#uniforms.bounceBlue]) held.value?.dispose();
     for (const material of [this.#lights.solid, this.#lights.glass, this.#lights.body, this.#card]) material.dispose();
   }
 
@@ -153,7 +169,8 @@ export class Model {
   #brighten(scene) {
     const lamps = this.#light === "evening" ? lampsOf(scene, this.kinds) : [];
     this.#glow.draw(lamps);
-    brighten(this.#light === "evening" ? lampGrid(scene, lamps) : skyGrid(scene), this.#uniforms);
+    this.#key = keyLampOf(scene, lamps, this.#keyRoom);
+    brighten(this.#light === "evening" ? lampGrid(scene, lamps, this.#key) : skyGrid(scene), this.#uniforms);
   }
 
   /** What hangs on nothing is left out, and corners and floors darken. @param {Scene} scene */

@@ -2,14 +2,14 @@
  * A map of the plan that tells how near the walls are and what stands over the floor: the dark of corners and under things.
  *
  * One texel is TEXEL_M wide; red is the distance to the nearest wall's face up to REACH_M, green how much of the
- * floor's sky the things above take.
+ * floor's sky the things above take, blue the distance to the nearest wall that reaches the ceiling.
  */
-import { DataTexture, LinearFilter, RGFormat, UnsignedByteType } from "three";
+import { DataTexture, LinearFilter, RGBAFormat, UnsignedByteType } from "three";
 
 import { rectangle } from "#scene/rings.js";
 
 /**
- * @typedef {{x: number, y: number, texel: number, width: number, height: number, walls: Float32Array, things: Float32Array}} Field
+ * @typedef {{x: number, y: number, texel: number, width: number, height: number, walls: Float32Array, tall: Float32Array, things: Float32Array}} Field
  * @typedef {import("#scene/rings.js").Ring} Ring
  * @typedef {{x: number, y: number, turn: number, width: number, depth: number, height: number, above: number}} Thing
  *   metres and radians; `above` is how high over the floor its underside is
@@ -28,18 +28,19 @@ export const newField = ([x0, y0, x1, y1]) => {
   const texel = Math.max(TEXEL_M, wide / MOST_TEXELS, high / MOST_TEXELS);
   const [width, height] = [Math.ceil(wide / texel), Math.ceil(high / texel)];
   const walls = new Float32Array(width * height).fill(REACH_M);
-  return { x: x0 - MARGIN_M, y: y0 - MARGIN_M, texel, width, height, walls, things: new Float32Array(width * height) };
+  return { x: x0 - MARGIN_M, y: y0 - MARGIN_M, texel, width, height, walls, tall: walls.slice(), things: new Float32Array(width * height) };
 };
 
 /**
  * Brings a wall's outline into the distances; inside it they are 0.
- * @param {Field} field @param {Ring} ring
+ * @param {Field} field @param {Ring} ring @param {boolean} isTall whether it reaches the ceiling
  */
-export const standWall = (field, ring) => {
+export const standWall = (field, ring, isTall) => {
   const corners = Float64Array.from(ring.flat());
   forTexels(field, ring, REACH_M, (place, x, y) => {
     const apart = apartFrom(corners, x, y);
     if (apart < field.walls[place]) field.walls[place] = apart;
+    if (isTall && apart < field.tall[place]) field.tall[place] = apart;
   });
 };
 
@@ -62,14 +63,12 @@ export const standThing = (field, { x: cx, y: cy, turn, width, depth, height, ab
 
 /** @param {Field} field @returns {DataTexture} */
 export const textureOf = (field) => {
-  const bytes = new Uint8Array(field.walls.length * 2);
+  const bytes = new Uint8Array(field.walls.length * 4);
   for (let place = 0; place < field.walls.length; place += 1) {
-    bytes[place * 2] = Math.floor((field.walls[place] / REACH_M) * 255 + 0.5);
-    bytes[place * 2 + 1] = Math.floor(field.things[place] * 255 + 0.5);
+    bytes.set([field.walls[place] / REACH_M, field.things[place], field.tall[place] / REACH_M].map((share) => Math.floor(share * 255 + 0.5)), place * 4);
   }
-  const texture = new DataTexture(bytes, field.width, field.height, RGFormat, UnsignedByteType);
+  const texture = new DataTexture(bytes, field.width, field.height, RGBAFormat, UnsignedByteType);
   texture.minFilter = texture.magFilter = LinearFilter;
-  texture.unpackAlignment = 1;
   texture.needsUpdate = true;
   return texture;
 };

@@ -10,6 +10,8 @@ import { geometryOf, materialOf } from "#scene/thing_geometry.js";
  * @typedef {import("#scene/materials.js").Palette} Palette
  */
 
+/** Their cloth lets light through. */
+const SHEER = ["curtain", "roman_blind"];
 /** What a kind that is not known here looks like. */
 const STRANGER = { material: "body", colour: "#d4d4d4" };
 
@@ -17,11 +19,12 @@ const STRANGER = { material: "body", colour: "#d4d4d4" };
 export const parametricParts = ({ kind, size, tint, mirrored }, kinds, palette) => {
   const parts = kinds.has(kind) ? partsOf(kinds.get(kind), size, tint) : [strangersBox(size)];
   const isGlass = (/** @type {any} */ part) => materialOf(part.material).opacity < 1;
-  const isLit = kinds.has(kind) && isLamp(kinds.get(kind));
-  const solid = geometryOf(parts.filter((/** @type {any} */ part) => !isGlass(part)), mirrored, isLit);
-  const glass = geometryOf(parts.filter(isGlass), mirrored, isLit);
+  const isSheer = SHEER.includes(kind);
+  const of = { isLit: kinds.has(kind) && isLamp(kinds.get(kind)), isSheer };
+  const solid = geometryOf(parts.filter((/** @type {any} */ part) => !isGlass(part)), mirrored, of);
+  const glass = geometryOf(parts.filter(isGlass), mirrored, of);
   return [
-    ...(solid ? [{ geometry: solid, material: palette.solid, casts: true }] : []),
+    ...(solid ? [{ geometry: solid, material: palette.solid, casts: true, ...(isSheer ? { shadow: palette.thinShadow } : {}) }] : []),
     ...(glass ? [{ geometry: glass, material: palette.glass, casts: false }] : []),
   ];
 };

@@ -1,5 +1,6 @@
 /** Which room shining faces mirror: the one that one walks in, taken in anew when it has changed and a moment has passed. */
 import { boxOfRoom, roomAt } from "#scene/grounds.js";
+import { mirrorsOf } from "#scene/mirror_faces.js";
 
 /** So long after the last change shining faces show it. */
 const REST_MS = 250;
@@ -20,6 +21,7 @@ export class RoomMirror {
     const { scene } = this.model;
     const room = walker && scene ? (roomAt(scene, walker.x, walker.y) ?? this.#room) : null;
     if (room === this.#room) return;
+    this.#hang(room);
     const fromOutside = this.#room === null;
     this.#room = room;
     if (room === null) this.stage.mirror(null);
@@ -30,11 +32,19 @@ export class RoomMirror {
   /** The room looks different now. */
   renew() {
     clearTimeout(this.#resting);
+    this.#hang(this.#room);
     if (this.#room !== null) this.#resting = setTimeout(() => this.#takeIn(), REST_MS);
   }
 
   stop() {
     clearTimeout(this.#resting);
+  }
+
+  /** The mirrors of the room, and the lamp whose shadows are seen in it. @param {number | null} room */
+  #hang(room) {
+    const { scene, kinds } = this.model;
+    this.stage.mirrors = scene && room !== null ? mirrorsOf(scene, kinds).filter((mirror) => mirror.room === room) : [];
+    this.stage.daylight.hang(this.model.keyLampIn(room));
   }
 
   #takeIn() {

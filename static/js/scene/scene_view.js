@@ -20,7 +20,8 @@ import { instantOf, sunAt, towardsSun } from "#scene/sun.js";
  * @typedef {import("#core/log.js").Document} Document
  * @typedef {import("#scene/picking.js").Choice} Choice
  * @typedef {import("#scene/picking.js").Pick} Pick
- * @typedef {{mode: "model" | "sun" | "evening", season: import("#scene/sun.js").Season, minute: number}} Light by the model's own light, the sun at a minute of a season's day, or lamps
+ * @typedef {{mode: "card" | "model" | "sun" | "evening", season: import("#scene/sun.js").Season, minute: number}} Light
+ *   without any, paints as on their cards; by the model's own light, the sun at a minute of a season's day, or lamps
  */
 
 /** Within so many of its own widths the room in the middle of the view is the one that is looked into. */
@@ -103,10 +104,15 @@ export class SceneView extends EventTarget {
 
   /** Products have models of their own. @param {(sku: string) => import("#scene/furniture.js").Source | null} sourceOf */
   dress(sourceOf) {
-    this.model.furniture.dress((id) => {
+    this.dressItems((id) => {
       const sku = this.#shown && entity(this.#shown.plan, "items", id)?.product?.sku;
       return sku ? sourceOf(sku) : null;
     });
+  }
+
+  /** Things have models of their own, by their ids. @param {(id: string) => import("#scene/furniture.js").Source | null} sourceOf */
+  dressItems(sourceOf) {
+    this.model.furniture.dress(sourceOf);
     this.#redress();
   }
 
@@ -133,7 +139,8 @@ export class SceneView extends EventTarget {
 
   set light(light) {
     this.#light = light;
-    this.model.shineBy(light.mode);
+    this.lit = light.mode !== "card";
+    this.model.shineBy(light.mode === "card" ? "model" : light.mode);
     this.stage.darken(light.mode === "evening");
     if (this.model.scene) this.#shine(this.model.scene);
     this.mirror.renew();
@@ -192,10 +199,10 @@ export class SceneView extends EventTarget {
     this.#changeMode(scene);
   }
 
-  /** Where one stands and in what light, as a plan keeps it. @returns {import("#model/actions/saved_views.js").Stand} */
+  /** Where one stands and in what light, as a plan keeps it: it keeps no cards. @returns {import("#model/actions/saved_views.js").Stand} */
   get stand() {
     const { mode, ...light } = this.#light;
-    return { level: this.#shown?.level ?? null, ...placeOf(this.eye), light: mode, ...light };
+    return { level: this.#shown?.level ?? null, ...placeOf(this.eye), light: mode === "card" ? "model" : mode, ...light };
   }
 
   /** The level is shown by `show`. @param {import("#model/actions/saved_views.js").Stand} stand */

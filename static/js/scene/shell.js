@@ -21,6 +21,8 @@ import { skirtingOf } from "#scene/skirting.js";
 /** How far doors stand open: a little, so that one sees which way they go; wide, to walk through. */
 export const AJAR = 0.3;
 export const WIDE = 0.95;
+/** What hangs from the ceiling above this height is left out with the ceiling; a lamp on a cord is not. */
+export const FLUSH_MM = 2000;
 
 export class Shell {
   group = new Group();
@@ -55,6 +57,7 @@ export class Shell {
   show(scene, open) {
     const faces = this.#showSurfaces(scene.surfaces);
     const joinery = this.#showOpenings(scene.openings, open);
+    this.floors = new Map(scene.levels.map(({ id, elevation }) => [id, elevation]));
     this.bases = new Map(scene.walls.map(({ id, base }) => [id, base]));
     if (faces) this.skirting.hold(skirtingOf(scene));
     if (faces || joinery) this.#apply();
@@ -163,10 +166,11 @@ export class Shell {
   }
 
   /** @param {Surface} surface */
-  #isShown({ of, wall, opening, polygons }) {
+  #isShown({ of, level, wall, opening, polygons }) {
     if (of === "ceiling" || (of === "reveal" && !wall)) return this.#ceilings;
+    if (of === "bulkhead") return this.#ceilings || Math.min(...heightsOf(polygons)) - (this.floors?.get(level) ?? 0) <= FLUSH_MM;
     const gap = of === "top" && opening && (this.#openings.get(opening)?.sill ?? 0) < STUB_MM;
-    const above = of === "niche" && polygons.every((spots) => spots.every((z, place) => place % 3 < 2 || z / 1000 >= this.#heightOf(wall)));
+    const above = of === "niche" && Math.min(...heightsOf(polygons)) / 1000 >= this.#heightOf(wall);
     return !above && !(gap && wall && this.#cut.has(wall));
   }
 
@@ -175,6 +179,9 @@ export class Shell {
     return wall && this.#cut.has(wall) ? ((this.bases?.get(wall) ?? 0) + STUB_MM) / 1000 : Infinity;
   }
 }
+
+/** @param {readonly number[][]} polygons flat x, y, z */
+const heightsOf = (polygons) => polygons.flatMap((spots) => spots.filter((_, place) => place % 3 === 2));
 
 /** @param {string} key */
 const isPane = (key) => key.endsWith(" glass");

@@ -50,12 +50,17 @@ export const litGrid = (scene, lighterOf) => {
 };
 
 /** @param {Grid} grid */
-export const skyTexture = ({ size: [width, height, depth], values }) => {
+export const skyTexture = ({ size, values }) => {
   const bytes = new Uint8Array(values.length);
   for (let place = 0; place < values.length; place += 1) {
     const share = place % 4 === 3 ? values[place] / MOST_LIGHT : values[place] / MOST_LIGHT / 2 + 0.5;
     bytes[place] = Math.floor(Math.min(Math.max(share, 0), 1) * 255 + 0.5);
   }
+  return gridTexture(size, bytes);
+};
+
+/** @param {readonly [number, number, number]} size @param {Uint8Array<ArrayBuffer>} bytes four for each cell */
+export const gridTexture = ([width, height, depth], bytes) => {
   const texture = new Data3DTexture(bytes, width, height, depth);
   texture.format = RGBAFormat;
   texture.type = UnsignedByteType;

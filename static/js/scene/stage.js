@@ -4,6 +4,7 @@ import { Color, Mesh, NoToneMapping, PCFShadowMap, PerspectiveCamera, PlaneGeome
 import { Contact } from "#scene/contact.js";
 import { Daylight } from "#scene/light.js";
 import { Loop } from "#scene/loop.js";
+import { Reflection } from "#scene/reflection.js";
 import { Surroundings } from "#scene/surroundings.js";
 
 const PAPER = 0xffffff;
@@ -13,6 +14,8 @@ const MOST_PIXELS = 3_200_000;
 /** The longer side of a picture to keep. */
 const PICTURE_PX = 2400;
 const GROUND_SHADOW = 0.3;
+/** So many draw calls a picture may take, with its mirror and its shadows. */
+const MOST_CALLS = 150;
 
 /** Tells "lost" and "restored" of the context, "resized", and "drawn" after each frame. */
 export class Stage extends EventTarget {
@@ -29,7 +32,12 @@ export class Stage extends EventTarget {
   daylight = new Daylight(this.surroundings.mirrored);
   /** Whether there is light, and so dark where things touch. */
   lit = true;
+  /** Those of which the largest in view is sharp. @type {readonly import("#scene/mirror_faces.js").MirrorFace[]} */
+  mirrors = [];
+  #reflection = new Reflection(this.surroundings.mirrored);
   #contact = new Contact();
+  /** What the picture itself took last, and its shadows. */
+  #own = { calls: 0, shadows: 0 };
   /** Draw calls and triangles of the last frame. */
   calls = 0;
   triangles = 0;
@@ -155,6 +163,7 @@ export class Stage extends EventTarget {
     });
     this.surroundings.release();
     this.#contact.release();
+    this.#reflection.release();
     this.daylight.release();
   }
 
@@ -194,6 +203,14 @@ export class Stage extends EventTarget {
   #render(fine = true) {
     this.renderer.info.reset();
     this.camera.updateProjectionMatrix();
+    const { render } = this.renderer.info;
+    const isCasting = this.daylight.isStale;
+    const isSharp = fine && this.mirrors.length > 0 && 2 * this.#own.calls + this.#own.shadows <= MOST_CALLS;
+    if (isSharp) this.#reflection.draw(this.renderer, this.scene, this.camera, this.mirrors);
+    else this.#reflection.leave();
+    const before = render.calls;
     this.#contact.draw(this.renderer, this.scene, this.camera, fine, fine && this.lit);
+    const calls = render.calls - before;
+    if (before > 0 || !isCasting) this.#own = { calls, shadows: isCasting ? Math.max(before - calls, 0) : this.#own.shadows };
   }
 }

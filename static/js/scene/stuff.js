@@ -3,7 +3,7 @@ import { DataTexture, LinearFilter, LinearMipmapLinearFilter, RepeatWrapping, RG
 
 /** @typedef {import("three").DataTexture} Texture */
 
-export const STUFF = Object.freeze({ plain: 0, wood: 1, fabric: 2, stone: 3, metal: 4, mirror: 5, plaster: 6, glaze: 7 });
+export const STUFF = Object.freeze({ plain: 0, wood: 1, fabric: 2, stone: 3, metal: 4, mirror: 5, plaster: 6, glaze: 7, sheer: 8 });
 
 /** @type {Record<string, number>} */
 const OF_MATERIAL = {
@@ -19,8 +19,11 @@ const BOARD = 3;
 /** Shorter than this a tile has a glaze, longer it is stoneware, mm. */
 const GLAZED_MM = 310;
 
-/** @param {string} material a word of rooms/materials.json */
-export const stuffOf = (material) => OF_MATERIAL[material] ?? STUFF.plain;
+/** @param {string} material a word of rooms/materials.json @param {boolean} [isSheer] whether light comes through the thing's cloth */
+export const stuffOf = (material, isSheer = false) => {
+  const stuff = OF_MATERIAL[material] ?? STUFF.plain;
+  return isSheer && stuff === STUFF.fabric ? STUFF.sheer : stuff;
+};
 
 /** @param {{size: readonly number[], tint: string, pattern: string}} tile */
 export const stuffOfTile = ({ size, tint, pattern }) => {

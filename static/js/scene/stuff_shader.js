@@ -21,7 +21,7 @@ vec3 stuffed(vec3 colour, int stuff, vec3 cut, float tone) {
     float dark = 0.24 * grain + 0.34 * pores + 0.34 * broad + 0.42 * (tone - 0.5);
     return colour * (1.0 - dark * vec3(0.5, 0.66, 0.82));
   }
-  if (stuff == 2) {
+  if (stuff == 2 || stuff == 8) {
     float worn = texture2D(noise, flat_ * 2.1).r - 0.5;
     vec2 threads = texture2D(noise, flat_ * 19.0).ba - 0.5;
     return colour * (1.0 + 0.09 * worn + 0.13 * threads.x + 0.12 * threads.y);

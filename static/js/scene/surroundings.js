@@ -1,12 +1,13 @@
 /** What is seen through the windows and what shining faces mirror: a bright day or a night outside, and the room that one stands in. */
-import { BackSide, BoxGeometry, CubeCamera, HalfFloatType, LinearFilter, LinearMipmapLinearFilter, Mesh, ShaderMaterial, Vector3, WebGLCubeRenderTarget } from "three";
+import { BackSide, BoxGeometry, CubeCamera, HalfFloatType, LinearFilter, LinearMipmapLinearFilter, Matrix4, Mesh, ShaderMaterial, Vector3, Vector4, WebGLCubeRenderTarget } from "three";
 
 import { DEVELOP } from "#scene/daylight_shader.js";
 import { noiseTexture } from "#scene/stuff.js";
 
 /**
  * @typedef {{surroundings: {value: import("three").Texture | null}, roomLeast: {value: Vector3}, roomMost: {value: Vector3}, roomMiddle: {value: Vector3},
- *   reflecting: {value: number}, skyTurn: {value: Vector3}, developed: {value: number}}} Mirrored
+ *   reflecting: {value: number}, skyTurn: {value: Vector3}, developed: {value: number},
+ *   mirrorPicture: {value: import("three").Texture | null}, mirrorMatrix: {value: Matrix4}, mirrorPlane: {value: Vector4}}} Mirrored the last three of the mirror that is sharp
  */
 
 const FACE_PX = 256;
@@ -23,6 +24,9 @@ export const newMirrored = () => ({
   reflecting: { value: 0 },
   skyTurn: { value: new Vector3(0, 0, 1) },
   developed: { value: 1 },
+  mirrorPicture: { value: null },
+  mirrorMatrix: { value: new Matrix4() },
+  mirrorPlane: { value: new Vector4() },
 });
 
 const VERTEX = /* glsl */ `
@@ -92,6 +96,7 @@ export class Surroundings {
     mirrored.roomMiddle.value.set((x0 + x1) / 2, y0 + (y1 - y0) * 0.55, (z0 + z1) / 2);
     mirrored.reflecting.value = mirrored.developed.value = 0;
     mirrored.surroundings.value = null;
+    mirrored.mirrorPlane.value.set(0, 0, 0, 0);
     const camera = new CubeCamera(0.05, FAR_M, this.#target);
     camera.position.copy(mirrored.roomMiddle.value);
     camera.update(renderer, scene);

@@ -18,8 +18,11 @@ const MOST_LAYERS_MM = 3;
 const FRONT = "front";
 const IN_GAP = 0.42;
 
-/** All parts in one geometry, coloured by vertex; null without parts. @param {any[]} parts @param {boolean} mirrored @param {boolean} isLit of a lamp */
-export const geometryOf = (parts, mirrored, isLit) => {
+/**
+ * All parts in one geometry, coloured by vertex; null without parts.
+ * @param {any[]} parts @param {boolean} mirrored @param {{isLit?: boolean, isSheer?: boolean}} [of] of a lamp, of cloth before a window
+ */
+export const geometryOf = (parts, mirrored, of = {}) => {
   if (parts.length === 0) return null;
   const meshes = parts.map((part, place) => ({ part, mesh: over(skinOf(part), place) }));
   const vertices = meshes.reduce((sum, { mesh }) => sum + mesh.positions.length / 3, 0);
@@ -28,7 +31,7 @@ export const geometryOf = (parts, mirrored, isLit) => {
   const indices = [];
   let start = 0;
   for (const [place, { part, mesh }] of meshes.entries()) {
-    write(arrays, start, part, mesh.positions, mirrored, isLit);
+    write(arrays, start, part, mesh.positions, mirrored, of);
     if (part.material === FRONT) darkenEdges(arrays.color, start, mesh.narrow);
     arrays.tile.set(cutOf(mesh, place), start * 4);
     for (let at = 0; at < mesh.indices.length; at += 3) {
@@ -44,7 +47,7 @@ export const geometryOf = (parts, mirrored, isLit) => {
 export const materialOf = (word) => /** @type {Record<string, any>} */ (materials)[word] ?? materials.body;
 
 /** @param {any} part @returns {Skinned} */
-const skinOf = (part) => bevelled(part) ?? { ...meshOf(part), narrow: [] };
+const skinOf = (part) => bevelled(part) ?? { ...meshOf(part, true), narrow: [] };
 
 /** A part reaches a hair further than those before it, so that of two faces in one plane always the later is seen. @param {Skinned} mesh @param {number} place of the part among the thing's @returns {Skinned} */
 const over = (mesh, place) => {
@@ -66,11 +69,11 @@ const darkenEdges = (colours, start, narrow) => {
 
 /**
  * @param {{position: Float32Array, color: Float32Array, finish: Float32Array, tile: Float32Array}} arrays @param {number} start
- * @param {any} part @param {ArrayLike<number>} positions @param {boolean} mirrored @param {boolean} isLit
+ * @param {any} part @param {ArrayLike<number>} positions @param {boolean} mirrored @param {{isLit?: boolean, isSheer?: boolean}} of
  */
-const write = (arrays, start, part, positions, mirrored, isLit) => {
+const write = (arrays, start, part, positions, mirrored, { isLit, isSheer }) => {
   const { roughness, metalness } = materialOf(part.material);
-  const stuff = stuffOf(part.material);
+  const stuff = stuffOf(part.material, isSheer);
   const rgb = linear(part.colour);
   const side = mirrored ? -0.001 : 0.001;
   for (let at = 0; at < positions.length; at += 3) {

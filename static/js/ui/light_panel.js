@@ -1,4 +1,4 @@
-/** The light of the 3D view: the model's own, the sun at an hour of a season, or an evening's lamps; and where north is. */
+/** The light of the 3D view: none, with paints as on their cards; daylight, the sun at an hour of a season, or an evening's lamps; and where north is. */
 
 import { changeEntity } from "#model/actions/change_entity.js";
 import { headValue } from "#model/plan.js";
@@ -10,7 +10,7 @@ import { el } from "#ui/dom.js";
 /** @typedef {import("#scene/scene_view.js").SceneView} SceneView */
 
 /** @type {[SceneView["light"]["mode"], string][]} */
-const MODES = [["model", "as_model"], ["sun", "sun"], ["evening", "evening"]];
+const MODES = [["card", "card"], ["model", "daylight"], ["sun", "sun"], ["evening", "evening"]];
 /** @type {import("#scene/sun.js").Season[]} */
 const SEASONS = ["winter", "between", "summer"];
 const STEP_MIN = 10;
@@ -148,3 +148,7 @@ export class LightPanel {
 
 /** @param {number} minute of the day */
 const clock = (minute) => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, "0")}`;
+
+/** What light is meant, in a few words. @param {import("#ui/words.js").Translate} t @param {{mode: string, season: string, minute: number}} light */
+export const lightWords = (t, { mode, season, minute }) =>
+  mode === "sun" ? t("light.sun_at", { season: t(`light.${season}`), hour: clock(minute) }) : t(`light.${mode === "model" ? "daylight" : mode}`);

@@ -6,6 +6,7 @@ import { freeName, keepView } from "#model/actions/saved_views.js";
 import { COLLECTIONS, entities, entity } from "#model/plan.js";
 import { textDialog } from "#ui/dialogs.js";
 import { button, el, icon } from "#ui/dom.js";
+import { lightWords } from "#ui/light_panel.js";
 import { toast } from "#ui/toasts.js";
 
 const { most: MOST, fields: { name: NAME } } = COLLECTIONS.views;
@@ -46,7 +47,7 @@ export class SavedViews {
       el("button", { type: "button", class: "button button-plain", "aria-label": t(`saved_views.${words}`, { name: view.name }), title: t(`saved_views.${words}`, { name: view.name }), onclick: press }, icon(symbol));
     return el("li", { class: "saved-view" },
       el("button", { type: "button", class: "row", id: `go-${view.id}`, onclick: () => this.#goTo(view.id) },
-        el("span", {}, view.name), el("span", { class: "quiet small" }, `${t(`saved_views.${view.inside ? "inside" : "outside"}`)}, ${lightWords(t, view)}`)),
+        el("span", {}, view.name), el("span", { class: "quiet small" }, `${t(`saved_views.${view.inside ? "inside" : "outside"}`)}, ${lightWords(t, { ...view, mode: view.light }).toLowerCase()}`)),
       ...(mayEdit ? [act("pencil", "rename", () => this.#rename(view)), act("trash-2", "remove", () => this.#remove(view))] : []));
   }
 
@@ -101,7 +102,3 @@ export class SavedViews {
     setTimeout(() => URL.revokeObjectURL(link.href), SHOWN_MS);
   }
 }
-
-/** @param {import("#ui/words.js").Translate} t @param {{light: string, season: string, minute: number}} view */
-const lightWords = (t, { light, season, minute }) =>
-  light === "sun" ? `${t(`light.${season}`)} ${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, "0")}`.toLowerCase() : t(`light.${light === "model" ? "as_model" : light}`).toLowerCase();

@@ -1,7 +1,7 @@
-/** What one does in the 3D view: choose its light, keep a view, and go in at eye height. */
+/** What one does in the 3D view: choose its light, which it is called by, keep a view, and go in at eye height. */
 
 import { button, el } from "#ui/dom.js";
-import { LightPanel } from "#ui/light_panel.js";
+import { LightPanel, lightWords } from "#ui/light_panel.js";
 import { SavedViews } from "#ui/saved_views.js";
 
 /** @typedef {import("#ui/studio.js").Studio} Studio */
@@ -12,9 +12,17 @@ export function sceneBar(studio, scene) {
   const light = new LightPanel(studio, scene);
   const views = new SavedViews(studio, scene);
   return el("div", { class: "scene-bar" },
+    lightLabel(studio, scene),
     button("sun", studio.t("light.tool"), () => light.open(), "light"),
     button("bookmark", studio.t("saved_views.tool"), () => views.open(), "keeping-views"),
     walkButton(studio, scene));
+}
+
+/** What light the picture stands in: a paint is only on its card as on its card. @param {Studio} studio @param {SceneView} scene */
+function lightLabel({ t }, scene) {
+  const label = el("p", { class: "scene-light small" }, lightWords(t, scene.light));
+  scene.addEventListener("light", () => (label.textContent = lightWords(t, scene.light)));
+  return label;
 }
 
 /** Into the room at eye height, and out again. @param {Studio} studio @param {SceneView} scene */

@@ -52,11 +52,12 @@ export class Studio {
   /** Where the server tells what this variant takes. @type {string | null} */ quantitiesUrl = null;
   /** @type {import("#ui/checks.js").Checks | null} */ checks = null;
   /** @type {import("#ui/room_colours.js").RoomColours | null} */ roomColours = null;
+  /** @type {import("#ui/schemes/schemes.js").Schemes | null} */ schemes = null;
 
   /**
    * @param {{store: import("#core/store.js").Store, kinds: import("#model/kinds.js").Kinds, deck: any, suggested: any[],
    *   selection: import("#model/selection.js").Selection, planView: import("#plan/plan_view.js").PlanView,
-   *   samplesUrl: string | null, products: {find: string, list: string, kinds: string[]} | null, measureUrl: string | null, names: ReturnType<typeof import("#ui/names.js").namesOf>, t: import("#ui/words.js").Translate, language: "pl" | "en", format: ReturnType<typeof import("#ui/format.js").formatsOf>}} parts
+   *   samplesUrl: string | null, coloursUrl: string, photoUrl: string | null, products: {find: string, list: string, kinds: string[]} | null, measureUrl: string | null, names: ReturnType<typeof import("#ui/names.js").namesOf>, t: import("#ui/words.js").Translate, language: "pl" | "en", format: ReturnType<typeof import("#ui/format.js").formatsOf>}} parts
    */
   constructor(parts) {
     this.store = parts.store;
@@ -64,6 +65,8 @@ export class Studio {
     this.deck = parts.deck;
     this.suggested = parts.suggested;
     this.samplesUrl = parts.samplesUrl;
+    this.coloursUrl = parts.coloursUrl;
+    this.photoUrl = parts.photoUrl;
     this.products = parts.products;
     this.measureUrl = parts.measureUrl;
     this.selection = parts.selection;

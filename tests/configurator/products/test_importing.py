@@ -24,7 +24,10 @@ TILE = "P-1;;Płytka;;;;;89,9;m2\n"
 def taken(database: Database, text: str | bytes, *, retire_missing: bool = False) -> Report:
     data = text if isinstance(text, bytes) else text.encode()
     with database.writing() as session:
-        tenant = session.scalars(select(Tenant).where(Tenant.slug == "farby-kolor")).one()
+        tenant = session.scalar(select(Tenant).where(Tenant.slug == "empty"))
+        if tenant is None:
+            session.add(tenant := Tenant(slug="empty", name="Sklep bez towaru", kind="paint"))
+            session.flush()
         return take_in(session, tenant, read_table(data), retire_missing=retire_missing)
 
 

@@ -42,11 +42,14 @@ ERASED = {
     "measure",
     "own_value",
     "pairing",
+    "photo",
     "picture",
     "presence",
     "proposal",
     "proposal_item",
     "quote",
+    "scheme",
+    "scheme_vote",
 }
 
 

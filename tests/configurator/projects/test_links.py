@@ -13,6 +13,7 @@ from PIL import Image
 
 from configurator.projects.link_picture import SIZE_PX, png
 from rooms.plan import Plan
+from samples.demo import demo_deck
 from tests.configurator.people import KRAKOW, Guest, guest, staff
 
 
@@ -121,7 +122,7 @@ def test_an_invented_picture_is_not_there(app: Flask) -> None:
 
 
 def test_a_plan_with_nothing_in_it_has_a_picture_too() -> None:
-    assert png(Plan.empty().document)[:4] == b"\x89PNG"
+    assert png(Plan.empty().document, demo_deck())[:4] == b"\x89PNG"
 
 
 def test_staff_see_who_has_access(app: Flask) -> None:

@@ -168,4 +168,4 @@ def test_people_can_use_what_stands_there(plan: Plan) -> None:
 
 
 def test_its_picture_is_drawn(start: Start) -> None:
-    assert ElementTree.fromstring(picture.svg(start.key)).tag.endswith("svg")  # noqa: S314 -- our own drawing
+    assert ElementTree.fromstring(picture.svg(start.key, demo_deck())).tag.endswith("svg")  # noqa: S314 -- our own drawing

@@ -215,3 +215,18 @@ test("any other page without a network is the one that says so, in the language 
   assert.equal(await textOf(open(here, "/s/krakow/")), `${ORIGIN}/offline/pl`);
   assert.equal(await textOf(open(here, "/s/krakow/?lang=en")), `${ORIGIN}/offline/en`);
 });
+
+test("models of products that were shown are there without a network, however they are asked for", async () => {
+  const { shell, server } = await device();
+  const list = `${ORIGIN}/api/v1/stores/krakow/models`;
+  const file = `${list}/m1/abc.glb`;
+  const asked = (url) => shell.answer({ url, method: "GET", mode: "cors" }, () => {});
+  server.answer = (url) => (url.endsWith(".glb") ? page("glTF") : page(JSON.stringify({ models: { a: { glb: file } } })));
+  await asked(`${list}?sku=a&sku=b`);
+  await asked(file);
+  server.answer = down;
+  assert.deepEqual(await (await asked(`${list}?sku=c&sku=a`)).json(), { models: { a: { glb: file } } });
+  assert.equal(await (await asked(file)).text(), "glTF");
+  await assert.rejects(asked(`${list}?sku=b`));
+  assert.equal(shell.answer({ url: `${ORIGIN}/api/v1/stores/krakow/products`, method: "GET", mode: "cors" }, () => {}), null);
+});

@@ -26,6 +26,8 @@ for (const [name, { plan, surfaces: wanted }] of casesOf("surfaces")) {
     assertClose(surfaces(plan).recesses.map((one) => ({ ...one, holes: one.holes.map(Object.values) })), wanted.recesses ?? []);
   });
 
+  test(`the lowered ceilings of ${name} are the server's`, () => assert.deepEqual(surfaces(plan).drops, wanted.drops ?? []));
+
   test(`the loose finishes of ${name} are the server's`, () => {
     assert.deepEqual(surfaces(plan).loose.map(Object.values), wanted.loose);
   });

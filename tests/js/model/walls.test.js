@@ -10,7 +10,7 @@ import { openingSpan, solids } from "#geometry/walls.js";
 import { bendWall, bendWallTo, faceMeasures } from "#model/actions/bend_wall.js";
 import { joinable, joinWalls } from "#model/actions/join_walls.js";
 import { offsetWall, setThickness, shiftWall } from "#model/actions/offset_wall.js";
-import { addBlock, moveBlock, paintBlock, turnBlock } from "#model/actions/place_block.js";
+import { addBlock, coverBulkhead, moveBlock, paintBlock, turnBlock } from "#model/actions/place_block.js";
 import { removeEntities } from "#model/actions/remove_entities.js";
 import { splitWall } from "#model/actions/split_wall.js";
 import { turnWall } from "#model/actions/turn_wall.js";
@@ -130,6 +130,14 @@ test("a locked wall stays, and holds the corners that it shares", () => {
   assert.equal(isHeld(plan, "l1", [[4050, -50]]), true);
   assert.equal(isHeld(plan, "l1", [[4050, 3050]]), false);
   assert.equal(removeEntities(["walls/wt"])(plan), null);
+});
+
+test("a lowered ceiling takes a paint on its sides and another on its underside, and gives them back", () => {
+  const plan = after(addBlock({ level: "l1", kind: "bulkhead", at: [2000, 1500], size: [600, 300], z_from: 2200 }, "c1"));
+  const painted = after(coverBulkhead("c1", ["underside"], { paint: "S2" }), after(paintBlock("c1", { paint: "S9" }), plan));
+  const worn = (/** @type {any} */ { finishes }) => Object.values(finishes).filter((one) => one.wall === "c1").map(({ face, paint }) => `${face} ${paint}`);
+  assert.deepEqual(worn(painted), ["sides S9", "underside S2"]);
+  assert.deepEqual(worn(after(paintBlock("c1", { paint: null }), painted)), []);
 });
 
 test("a column is painted on both halves, moved and turned, and takes its paint along when it goes", () => {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { lampGrid, lampsOf } from "#scene/lamplight.js";
+import { keyLampOf, lampGrid, lampsOf } from "#scene/lamplight.js";
 
 import { kinds, scene } from "./room.js";
 
@@ -36,4 +36,13 @@ test("without lamps it is dark, and another room's lamp lights nothing here", ()
 test("twenty lamps are dimmed as a camera would", () => {
   const many = lit(...Array.from({ length: 20 }, (_, place) => hung("ceiling_lamp", 600 + place * 130, 1500, `i${place}`)));
   assert.ok(light(lampGrid(many, lampsOf(many, kinds)), 2, 1.5, 0.4)[1] < 1);
+});
+
+test("the strongest lamp of a room leaves its light downwards to the one with shadows, and no other room's does", () => {
+  const one = lit(hung("ceiling_lamp", 2000, 1500), hung("wall_lamp", 1000, 1000, "i91"));
+  const lamps = lampsOf(one, kinds);
+  const key = keyLampOf(one, lamps, 0);
+  assert.deepEqual([key?.x, key?.y, keyLampOf(one, lamps, null)], [2, 1.5, null]);
+  const [whole, left] = [lampGrid(one, lamps), lampGrid(one, lamps, key)].map((grid) => light(grid, 2, 1.5, 0.9));
+  assert.ok(left[1] < whole[1] && left[1] > 0 && left[3] === whole[3]);
 });

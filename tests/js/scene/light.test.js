@@ -12,7 +12,7 @@ const at = (field, values, x, y) => values[Math.floor((y - field.y) / field.texe
 
 test("the field tells how far the nearest wall is", () => {
   const field = newField([0, 0, 4, 3]);
-  standWall(field, [[0, 0], [4, 0], [4, 0.1], [0, 0.1]]);
+  standWall(field, [[0, 0], [4, 0], [4, 0.1], [0, 0.1]], true);
   assert.equal(at(field, field.walls, 2, 0.05), 0);
   assert.ok(Math.abs(at(field, field.walls, 2, 0.6) - 0.5) < field.texel);
   assert.equal(at(field, field.walls, 2, 2.5), 1);

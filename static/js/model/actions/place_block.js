@@ -1,8 +1,9 @@
 /** Columns, shafts and bulkheads come in, go elsewhere, turn and take other sizes; their faces take a colour or tiles. */
 
+import { FACES } from "#geometry/drops.js";
 import { paintWall } from "#model/actions/paint.js";
 import { newId } from "#model/ids.js";
-import { entity, levelHeight } from "#model/plan.js";
+import { entity, finishesOf, levelHeight } from "#model/plan.js";
 
 /**
  * @typedef {import("#core/log.js").Document} Document
@@ -47,6 +48,21 @@ export const turnBlock = (id, by_mdeg) => (document) => {
 
 /** All that is seen of it. @param {string} id @param {import("#model/actions/paint.js").Cover} cover @returns {(document: Document) => Parts | null} */
 export const paintBlock = (id, cover) => (document) => {
+  if (entity(document, "solids", id)?.kind === "bulkhead") return coverBulkhead(id, FACES, cover)(document);
   const sides = /** @type {const} */ (["left", "right"]).map((side) => paintWall(id, side, null, cover)(document)?.set ?? {});
   return { action: "paint_wall", input: "picked", set: { ...sides[0], ...sides[1] } };
+};
+
+/**
+ * These faces of a bulkhead take a colour or tiles; with neither they lose what they wear.
+ * @param {string} id @param {readonly string[]} faces sides, underside @param {import("#model/actions/paint.js").Cover} cover @returns {(document: Document) => Parts | null}
+ */
+export const coverBulkhead = (id, faces, { paint, tile = null }) => (document) => {
+  const held = finishesOf(document, { wall: id }).filter(({ face }) => face !== null && faces.includes(face));
+  const action = { action: "paint_wall", input: /** @type {"picked"} */ ("picked") };
+  if (!paint && !tile) return held.length ? { ...action, remove: held.map((one) => `finishes/${one.id}`) } : null;
+  const kept = faces.map((face) => /** @type {[string, string]} */ ([face, held.findLast((one) => one.face === face)?.id ?? newId("finishes")]));
+  const others = held.filter((one) => !kept.some(([, finish]) => finish === one.id)).map((one) => `finishes/${one.id}`);
+  const set = Object.fromEntries(kept.map(([face, finish]) => [`finishes/${finish}`, { wall: id, face, paint, tile }]));
+  return { ...action, set, ...(others.length ? { remove: others } : {}) };
 };

@@ -2,7 +2,7 @@
 
 import { meshOf } from "#model/mesh.js";
 import { partsOf } from "#model/parts.js";
-import { bodyFront } from "#plan/body_symbol.js";
+import { bodyBack, bodyFront, bodySide } from "#plan/body_symbol.js";
 import { elevationSymbolOf } from "#plan/symbol.js";
 import { ring, svg } from "#plan/svg.js";
 
@@ -15,6 +15,8 @@ import { ring, svg } from "#plan/svg.js";
 const FILLS = /** @type {Record<string, string>} */ ({ paper: "#ffffff", shade: "#ececec", ink: "#161616" });
 const SHADED = new Set(["glass", "mirror", "screen", "black", "water"]);
 const LEAST_TRIANGLE_MM2 = 0.5;
+/** The cosine within which one sees a thing squarely. */
+const SQUARE = Math.cos((3 * Math.PI) / 180);
 
 /**
  * @param {Standing} standing @param {UnfoldedWall} wall @param {Kinds} kinds @param {string | null} name spoken; null: it cannot be touched
@@ -50,10 +52,22 @@ function marks({ item, left, right, isFacing }, wall, kinds, body) {
     const half = (right - left) / 2;
     return [svg("path", { d: ring([[-half, 0], [half, 0], [half, -item.size[2]], [-half, -item.size[2]]]), class: "stroke outline", fill: item.tint ?? FILLS.paper })];
   }
-  const own = isFacing && body ? bodyFront(body, item.size) : [];
-  if (own.length) return own.map(({ d, weight, fill }) => svg("path", { d, class: `stroke ${weight}`, fill: fillOf(fill, null) }));
+  const own = body ? ownMarks(item, isFacing, wall, body) : [];
+  if (own.length) return own;
   if (!isFacing) return fromAside(item, kinds.get(item.kind), wall);
   return elevationSymbolOf(kinds.get(item.kind), item.size).map(({ d, weight, fill }) => svg("path", { d, class: `stroke ${weight}`, fill: fillOf(fill, item.tint) }));
+}
+
+/** The model as it shows from here, squarely; askew nothing. @param {any} item @param {boolean} isFacing @param {UnfoldedWall} wall @param {import("#plan/body_symbol.js").Body} body @returns {SVGElement[]} */
+function ownMarks(item, isFacing, wall, body) {
+  const right = wall.rightwards(wall.x(wall.line.along(item.at)));
+  const turn = (item.turn_mdeg * Math.PI) / 180_000;
+  const [across, deep] = [Math.cos(turn) * right[0] + Math.sin(turn) * right[1], Math.cos(turn) * right[1] - Math.sin(turn) * right[0]];
+  const paths = (/** @type {import("#plan/symbol.js").Stroke[]} */ strokes) => strokes.map(({ d, weight, fill }) => svg("path", { d, class: `stroke ${weight}`, fill: fillOf(fill, null) }));
+  const handed = (/** @type {SVGElement[]} */ held, /** @type {boolean} */ isTurned) => (isTurned && held.length ? [svg("g", { transform: "scale(-1 1)" }, ...held)] : held);
+  if (isFacing) return paths(bodyFront(body, item.size));
+  if (across < -SQUARE) return handed(paths(bodyBack(body, item.size)), !item.mirrored);
+  return Math.abs(deep) > SQUARE ? handed(paths(bodySide(body, item.size)), deep < 0) : [];
 }
 
 /** Its parts as their skins show from here, the farthest first: a line around each, and over it the part without its inner lines. @param {any} item @param {import("#model/kinds.js").Kind} kind @param {UnfoldedWall} wall */

@@ -1,9 +1,10 @@
 /** A selected column, shaft or bulkhead: what it is, its sizes, its turn, and the colour or tiles of its sides. */
 
-import { changeBlock, paintBlock, turnBlock } from "#model/actions/place_block.js";
+import { FACES } from "#geometry/drops.js";
+import { changeBlock, coverBulkhead, paintBlock, turnBlock } from "#model/actions/place_block.js";
 import { removeEntities } from "#model/actions/remove_entities.js";
 import { USUAL_TILES } from "#model/actions/tile.js";
-import { levelHeight } from "#model/plan.js";
+import { finishesOf, levelHeight } from "#model/plan.js";
 import { button, el } from "#ui/dom.js";
 import { angleField, choiceField, lengthField } from "#ui/fields.js";
 import { lockButton } from "#ui/lock_button.js";
@@ -19,13 +20,13 @@ export function blockInspector(studio, _target, block) {
   const { t, store } = studio;
   const set = (/** @type {any} */ fields, /** @type {"typed" | "picked"} */ input = "typed") => store.perform(changeBlock(block.id, fields, input));
   const kinds = /** @type {[string, string][]} */ (["column", "shaft", "bulkhead"].map((kind) => [kind, t(`walls.${kind}`)]));
-  if (block.locked) return [el("h2", {}, t(`walls.${block.kind}`)), ...(block.kind === "bulkhead" ? [] : coatsOf(studio, block)), el("p", { class: "quiet" }, t("walls.locked")), el("div", { class: "stack" }, lockButton(studio, `solids/${block.id}`, block))];
+  if (block.locked) return [el("h2", {}, t(`walls.${block.kind}`)), ...coatsOf(studio, block), el("p", { class: "quiet" }, t("walls.locked")), el("div", { class: "stack" }, lockButton(studio, `solids/${block.id}`, block))];
   return [
     el("h2", {}, t(`walls.${block.kind}`)),
     choiceField({ label: t("studio.kind"), value: block.kind, options: kinds, change: (kind) => set({ kind }, "picked") }),
     block.kind === "bulkhead" ? null : choiceField({ label: t("walls.shape"), value: block.round ? "round" : "square", options: [["square", t("walls.square")], ["round", t("walls.round")]], change: (shape) => set({ round: shape === "round" }, "picked") }),
     ...sizesOf(studio, block, set),
-    ...(block.kind === "bulkhead" ? [] : coatsOf(studio, block)),
+    ...coatsOf(studio, block),
     el("div", { class: "stack" },
       button("rotate-cw", t("studio.turn"), () => store.perform(turnBlock(block.id, QUARTER_MDEG))),
       lockButton(studio, `solids/${block.id}`, block),
@@ -55,6 +56,7 @@ function sizesOf(studio, block, set) {
 /** @param {import("#ui/studio.js").Studio} studio @param {any} block */
 function coatsOf(studio, block) {
   const { t, store } = studio;
+  if (block.kind === "bulkhead") return bulkheadCoats(studio, block);
   const faces = studio.planView.survey.faces.filter(({ wall }) => wall === block.id);
   const paints = new Set(faces.map((face) => studio.paintOfFace(face)));
   const paint = (/** @type {string | null} */ code) => store.perform(paintBlock(block.id, { paint: code }));
@@ -62,4 +64,14 @@ function coatsOf(studio, block) {
     paintRow(studio, { chosen: paints.size === 1 ? [...paints][0] : null, paint, label: t("walls.block_colour") }),
     tileRow(studio, { label: t("walls.block_tiles"), finishes: faces.flatMap((/** @type {any} */ face) => face.bands.map((/** @type {any} */ band) => band.finish)), lay: () => store.perform(paintBlock(block.id, { paint: null, tile: USUAL_TILES.wall })) }),
   ];
+}
+
+/** @param {import("#ui/studio.js").Studio} studio @param {any} block */
+function bulkheadCoats(studio, block) {
+  const own = finishesOf(studio.store.document, { wall: block.id });
+  return FACES.map((face) => {
+    const paint = (/** @type {string | null} */ code) => studio.store.perform(coverBulkhead(block.id, [face], { paint: code }));
+    const chosen = own.findLast((finish) => finish.face === face)?.paint ?? null;
+    return paintRow(studio, { chosen, paint, label: studio.t(face === "sides" ? "walls.block_colour" : "walls.underside_colour") });
+  });
 }

@@ -3,6 +3,7 @@
 import { nameRoom } from "#model/actions/name_room.js";
 import { paintPlane, paintRoom } from "#model/actions/paint.js";
 import { USUAL_TILES } from "#model/actions/tile.js";
+import { entity } from "#model/plan.js";
 import { el } from "#ui/dom.js";
 import { choiceField, textField } from "#ui/fields.js";
 import { lowSentence } from "#ui/low_part.js";
@@ -10,6 +11,8 @@ import { measureLink } from "#ui/measure_link.js";
 import { paintRow } from "#ui/paint_row.js";
 import { tileRow } from "#ui/tiles/tile_row.js";
 
+/** How light the walls are until they are painted, and what is painted on: what litres depend on. */
+const [BEFORE, GROUNDS] = [["white", "light", "middle", "dark"], ["smooth", "gypsum", "textured"]];
 const USES = ["living", "bedroom", "child", "study", "bathroom", "toilet", "kitchen", "dining", "hall", "storage", "garage", "outside"];
 
 /** @param {import("#ui/studio.js").Studio} studio @param {any} target */
@@ -19,6 +22,7 @@ export function roomInspector(studio, target) {
   if (index === null) return [];
   const room = view.survey.found.rooms[index];
   const label = room.label ?? null;
+  const told = label ? entity(store.document, "rooms", label) : null;
   const place = { level: view.level, label, at: target.at };
   const plane = (/** @type {"floor" | "ceiling"} */ face) =>
     paintRow(studio, { chosen: studio.paintOfPlane(index, face), label: t(`studio.${face}_colour`), paint: (code) => store.perform(paintPlane(place, face, { paint: code })) });
@@ -32,6 +36,8 @@ export function roomInspector(studio, target) {
     textField({ label: t("studio.name"), value: room.name, most: 60, change: (name) => store.perform(nameRoom(place, { name })) }),
     choiceField({ label: t("studio.use"), value: room.use, options: [["", t("studio.use_open")], ...USES.map((use) => /** @type {[string, string]} */ ([use, t(`plan.use_${use}`)]))], change: (use) => store.perform(nameRoom(place, { use })) }),
     paintRow(studio, { chosen: null, label: t("studio.all_walls"), paint: (code) => store.perform(paintRoom(index, { paint: code })) }),
+    choiceField({ label: t("studio.before"), value: told?.before ?? "", options: [["", t("studio.before_unknown")], ...BEFORE.map((one) => /** @type {[string, string]} */ ([one, t(`studio.before_${one}`)]))], change: (before) => store.perform(nameRoom(place, { before })) }),
+    choiceField({ label: t("studio.ground"), value: told?.ground ?? "", options: [["", t("studio.ground_unknown")], ...GROUNDS.map((one) => /** @type {[string, string]} */ ([one, t(`studio.ground_${one}`)]))], change: (ground) => store.perform(nameRoom(place, { ground })) }),
     plane("floor"),
     tileRow(studio, { label: t("tiling.on_floor"), finishes: [floor?.finish ?? null], lay: () => store.perform(paintPlane(place, "floor", { paint: null, tile: USUAL_TILES.floor })) }),
     plane("ceiling"),

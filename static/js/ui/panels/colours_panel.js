@@ -1,7 +1,7 @@
 /** Colours: the deck by words and by family; a tap paints what is selected, or is taken in hand. */
 
 import { search } from "#colour/search.js";
-import { el } from "#ui/dom.js";
+import { button, el } from "#ui/dom.js";
 import { swatches } from "#ui/swatches.js";
 
 const SHOWN = 240;
@@ -33,11 +33,14 @@ export function coloursPanel(studio, for_) {
   show();
   return [
     el("h2", {}, for_?.title ?? t("studio.tool_colours")),
+    for_ || !studio.schemes ? null : button("palette", t("schemes.title"), () => studio.schemes?.open(), "button-solid"),
     for_ ? null : el("p", { class: "quiet small panel-how" }, studio.canPaint ? t("colours.paints_selected") : t("colours.takes_in_hand")),
     el("div", { class: "field" }, el("label", { for: "find-paint" }, t("colours.find")), el("div", { class: "box" }, input)),
     families,
     results,
-    el("p", { class: "quiet small" }, t("colours.demonstration")),
+    for_ ? null : el("a", { class: "button", href: studio.coloursUrl }, t("colours.explore")),
+    el("p", { class: "quiet small" }, t(deck.demonstration ? "colours.demonstration" : "colours.screen")),
     studio.samplesUrl ? el("a", { class: "button", href: studio.samplesUrl }, t("colours.samples")) : null,
+    studio.photoUrl && !for_ ? el("a", { class: "button", href: studio.photoUrl }, t("colours.paint_photo")) : null,
   ];
 }

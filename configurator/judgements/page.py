@@ -1,0 +1,99 @@
+"""What a sample's page shows: the colour, her room, what was ticked, the photo, the neighbours, the paint."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from configurator.i18n import language
+from configurator.judgements import photo, room, service
+from configurator.judgements.models import SampleJudgement
+from configurator.judgements.photo import Seen
+from configurator.judgements.room import View
+from configurator.orders.models import SampleLine
+from configurator.paint_baskets import need as needs
+from configurator.paint_baskets import service as baskets
+from configurator.paint_baskets.models import PaintBasket
+from configurator.paint_baskets.need import Need, Walls
+from configurator.paint_baskets.service import Choice
+from configurator.paint_baskets.shelf import shelf
+from configurator.pictures.models import Picture
+from configurator.products.models import Product
+from configurator.projects.models import Project
+from samples.deck import Deck
+from samples.label import how_to_test
+from samples.neighbours import Neighbours, neighbours
+from samples.paint import Paint
+from samples.tools import Tool, tools_for
+
+
+@dataclass(frozen=True)
+class ToBuy:
+    """The paint for the walls that are meant; `need` is None while nobody has said how much wall there is."""
+
+    offered: Sequence[Walls]
+    need: Need | None
+    typed: str
+    choices: Sequence[Choice]
+    tools: Sequence[tuple[Tool, Product | None]]
+    basket: PaintBasket | None
+
+
+@dataclass(frozen=True)
+class Page:
+    """`paint` is None for a code that the deck no longer holds: then only what the label itself says is shown."""
+
+    line: SampleLine
+    paint: Paint | None
+    project: Project | None
+    views: Sequence[View]
+    judgement: SampleJudgement | None
+    ticks: Sequence[str]
+    picture: Picture | None
+    seen: Seen | None
+    how_to_test: Sequence[str]
+    neighbours: Neighbours | None
+    to_buy: ToBuy | None
+
+    @property
+    def verdict(self) -> str:
+        return self.judgement.verdict if self.judgement else ""
+
+
+def page(session: Session, line: SampleLine, deck: Deck, asked: Mapping[str, str]) -> Page:
+    """The page as it stands; `asked` says which walls are meant (`walls`, `m2`)."""
+    paint, project = deck.get(line.paint), line.order.shown_project
+    judgement = service.find(session, line)
+    verdict = judgement.verdict if judgement else ""
+    return Page(
+        line=line,
+        paint=paint,
+        project=project,
+        views=room.views(project, paint, deck) if project and paint else (),
+        judgement=judgement,
+        ticks=service.ticks_of(judgement),
+        picture=photo.picture_of(session, line, judgement),
+        seen=photo.seen(judgement),
+        how_to_test=how_to_test(line.kind)[language()],
+        neighbours=neighbours(deck, paint) if paint and verdict == service.NOT_THIS else None,
+        to_buy=_to_buy(session, line, paint, asked) if paint and verdict == service.THIS else None,
+    )
+
+
+def _to_buy(session: Session, line: SampleLine, paint: Paint, asked: Mapping[str, str]) -> ToBuy:
+    offered = needs.walls_of(line.order.shown_project, line.paint, language())
+    typed = asked.get("m2", "")[:10]
+    walls = needs.chosen(offered, asked.get("walls", ""), typed)
+    need = needs.need(paint, walls) if walls else None
+    tools = tools_for(walls.mm2, walls.edges_mm, walls.floor_mm2) if walls else ()
+    sold = shelf(session, line.tenant_id, paint).tools
+    return ToBuy(
+        offered=offered,
+        need=need,
+        typed=typed,
+        choices=baskets.offered(session, line, paint, need) if need else (),
+        tools=[(tool, sold.get(tool.key)) for tool in tools],
+        basket=baskets.find(session, line),
+    )

@@ -1,0 +1,60 @@
+"""The paint that was chosen by a sample."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from configurator.db import Base, new_id, now
+from configurator.orders.models import SampleOrder
+from configurator.stores.models import Tenant
+
+
+class PaintBasket(Base):
+    """The tins of one paint, put in the basket by its sample; one for each line of an order.
+
+    `tins` is JSON, `[[ml, count, product], …]`, the product's id empty where the
+    catalogue has none; `rank` is what was kept small. `testers` is JSON, `[[order, place, count], …]`: whose
+    price comes back as `credit_gr`, by the decision `basis` (JSON: its core and facts). `version` grows with every
+    change. One that was taken out has `removed_at`, one that was paid in the store `bought_at`.
+    """
+
+    __tablename__ = "paint_basket"
+    __table_args__ = (UniqueConstraint("order_id", "place"),)
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    tenant_id: Mapped[str] = mapped_column(ForeignKey(Tenant.id))
+    order_id: Mapped[str] = mapped_column(ForeignKey(SampleOrder.id))
+    place: Mapped[int]
+    paint: Mapped[str] = mapped_column(default="")
+    base: Mapped[str] = mapped_column(default="")
+    need_ml: Mapped[int] = mapped_column(default=0)
+    coats: Mapped[int] = mapped_column(default=0)
+    rank: Mapped[str] = mapped_column(default="")
+    tins: Mapped[str] = mapped_column(default="[]")
+    price_gr: Mapped[int] = mapped_column(default=0)
+    credit_gr: Mapped[int] = mapped_column(default=0)
+    testers: Mapped[str] = mapped_column(default="[]")
+    basis: Mapped[str] = mapped_column(default="{}")
+    version: Mapped[int] = mapped_column(default=0)
+    put_at: Mapped[datetime] = mapped_column(default=now)
+    removed_at: Mapped[datetime | None]
+    bought_at: Mapped[datetime | None]
+
+    @property
+    def stands(self) -> bool:
+        """Whether there is paint in it."""
+        return self.version > 0 and self.removed_at is None
+
+    @property
+    def counts(self) -> dict[int, int]:
+        """How many tins of how many millilitres."""
+        return {ml: count for ml, count, _product in json.loads(self.tins)}
+
+    @property
+    def uses(self) -> list[tuple[str, int, int]]:
+        """Whose testers' price comes back: order, line, count."""
+        return [(order_id, place, count) for order_id, place, count in json.loads(self.testers)]

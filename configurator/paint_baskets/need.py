@@ -1,0 +1,85 @@
+"""How much wall the paint is for: what the design paints with it, a room's walls, or so many square metres typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from configurator.exports.tins import RATE_DM2_L, RESERVE_PERCENT
+from configurator.projects.models import Project
+from configurator.projects.service import first_variant, head_plan
+from rooms.drawing.labels import room_name
+from rooms.outline import find_rooms
+from rooms.quantities import Quantities
+from rooms.surfaces import find_surfaces
+from samples.paint import Paint
+from samples.quantity import Area, Coats, coats_for, paint_ml
+
+DESIGN, TYPED = "design", "typed"
+MM2_PER_M2 = 1_000_000
+MOST_MM2 = 1_000 * MM2_PER_M2
+SQUARE_METRES = re.compile(r"\d{1,4}([.,]\d{1,2})?", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Walls:
+    """An area that the paint may be for: `key` names it in a form, `name` is the room's, empty for the design's.
+
+    `edges_mm` is what would have to be masked, `floor_mm2` covered; None where no plan tells.
+    """
+
+    key: str
+    name: str
+    mm2: int
+    edges_mm: int | None = None
+    floor_mm2: int | None = None
+
+
+@dataclass(frozen=True)
+class Need:
+    """What the walls take in all coats, the reserve included."""
+
+    walls: Walls
+    coats: Coats
+    ml: int
+    reserve_percent: int = RESERVE_PERCENT
+    rate_dm2_l: int = RATE_DM2_L
+
+
+def walls_of(project: Project | None, code: str, lang: str) -> Sequence[Walls]:
+    """What a project offers: first what it paints with the code, if anything, then each room's walls."""
+    if project is None:
+        return ()
+    plan = head_plan(first_variant(project))
+    found = find_rooms(plan)
+    surfaces = find_surfaces(plan, found)
+    painted = Quantities(plan, found, surfaces).paints
+    offered = [Walls(DESIGN, "", area.net_mm2) for area in painted if area.code == code]
+    for place, room in enumerate(found.rooms):
+        faces = [face for face in surfaces.faces if face.room == place]
+        edges_mm = sum(int(face.length_mm) for face in faces) * 2
+        name = room_name(room, lang) or (str(place + 1) if len(found.rooms) > 1 else "")
+        mm2 = sum(face.net_mm2 for face in faces)
+        offered.append(Walls(f"room-{place}", name, mm2, edges_mm, room.area_mm2))
+    return [walls for walls in offered if 0 < walls.mm2 <= MOST_MM2]
+
+
+def chosen(offered: Sequence[Walls], key: str, typed: str) -> Walls | None:
+    """The walls that are meant: the named ones, else the typed area, else the first that are offered."""
+    if key != TYPED or not offered:
+        named = next((walls for walls in offered if walls.key == key), None)
+        if named is not None or (offered and not typed.strip()):
+            return named or offered[0]
+    text = typed.strip().removesuffix("m²").strip()
+    if not SQUARE_METRES.fullmatch(text):
+        return None
+    mm2 = int(Decimal(text.replace(",", ".")) * MM2_PER_M2)
+    return Walls(TYPED, "", mm2) if mm2 else None
+
+
+def need(paint: Paint, walls: Walls) -> Need:
+    """The paint for these walls, smooth and of an old colour that nobody knows."""
+    coats = coats_for(paint)
+    return Need(walls, coats, paint_ml([Area(walls.mm2, coats.count)], RATE_DM2_L, RESERVE_PERCENT))

@@ -1,0 +1,148 @@
+"""A photo's walls found by their marks and painted: the one truth of what every screen shows and what goes out."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+import numpy as np
+from PIL import Image, ImageFilter
+
+from configurator.errors import Refused
+from configurator.exports.kept import Kept
+from configurator.photos.brushing import brushed
+from configurator.photos.marks import Wall
+from samples.deck import Deck
+from samples.fault import Fault
+from samples.photo import masking, repainting
+from samples.photo.repainting import Mask, OldPaint, Pixels
+
+LIGHTNESSES = {"light": 90.0, "medium": 70.0, "dark": 42.0}
+"""L* of a wall that is called light, medium or dark."""
+SHOWN_QUALITY, KEPT_QUALITY = 88, 95
+OUTLINE_PX = 500
+"""One pixel of an outline's width for so many of the photo's."""
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A photo's pixels, and its regions, made ready for any number of taps; `key` is its file's."""
+
+    key: str
+    pixels: Pixels
+    regions: masking.Wall
+
+
+READY: Kept[Ready] = Kept(most=6)
+MASKS: Kept[Mask] = Kept(most=24)
+PICTURES: Kept[bytes] = Kept(most=24)
+
+
+def ready(key: str, jpeg: bytes) -> Ready:
+    def made() -> Ready:
+        pixels = np.asarray(Image.open(io.BytesIO(jpeg)).convert("RGB"))
+        return Ready(key, pixels, masking.Wall(pixels))
+
+    return READY.get(key, made)
+
+
+def tag(key: str, walls: Sequence[Wall], deck: Deck) -> str:
+    """What a painted picture is known by: the photo, everything that was marked on it, and what its codes mean."""
+    return sha256(json.dumps([key, deck.key, *walls]).encode()).hexdigest()[:32]
+
+
+def shown(key: str, jpeg: bytes, walls: Sequence[Wall], deck: Deck) -> bytes:
+    """The painted photo as a JPEG for a screen; the photo itself while nothing is painted."""
+    if not any(wall["paint"] for wall in walls):
+        return jpeg
+    return PICTURES.get(tag(key, walls, deck), lambda: encoded(painted(ready(key, jpeg), walls, deck), SHOWN_QUALITY))
+
+
+def painted(photo: Ready, walls: Sequence[Wall], deck: Deck) -> Pixels:
+    """Each wall that has a paint, in it; where two meet the one marked later holds."""
+    pixels = photo.pixels
+    taken: Mask = np.zeros(pixels.shape[:2], np.uint8)
+    for wall in reversed(walls):
+        mask = np.minimum(mask_of(photo, wall), 255 - taken)
+        taken = np.maximum(taken, mask)
+        new = deck.hex_of(wall["paint"] or "")
+        if new and (mask > 128).any():
+            pixels = repainting.repaint(pixels, mask, old_of(photo, mask, wall, deck), new)
+    return pixels
+
+
+def mask_of(photo: Ready, wall: Wall) -> Mask:
+    """How much of each pixel the wall's marks make wall, 0..255."""
+    marks = [wall[name] for name in ("taps", "keep", "lines", "brush")]
+
+    def made() -> Mask:
+        found = np.zeros(photo.pixels.shape[:2], np.uint8)
+        if wall["taps"]:
+            found = photo.regions.mask([tuple(at) for at in wall["taps"]], [tuple(at) for at in wall["keep"]])
+        return brushed(found, wall["brush"]) if wall["brush"] else found
+
+    return MASKS.get((photo.key, json.dumps(marks)), made)
+
+
+def old_of(photo: Ready, mask: Mask, wall: Wall, deck: Deck) -> OldPaint:
+    """The wall's paint before, as well as it is known; a guess where what was told cannot be used."""
+    old = wall["old"] or {"way": "unknown"}
+    try:
+        if old["way"] == "paint" and (code := deck.hex_of(old["code"])):
+            return repainting.told_paint(code)
+        if old["way"] == "sheet":
+            return repainting.paint_by_sheet(photo.pixels, mask, tuple(old["at"]))
+    except Fault:
+        pass  # too dark to tell anything of the light: refuse_useless says so when it is told
+    return repainting.guessed_paint(photo.pixels, mask, LIGHTNESSES.get(old.get("of", "")))
+
+
+def refuse_useless(photo: Ready, wall: Wall, deck: Deck) -> None:
+    """Refused `old_too_dark` or `sheet_too_dark` for an old paint that tells nothing of the light."""
+    old = wall["old"] or {"way": "unknown"}
+    if old["way"] == "paint":
+        if (code := deck.hex_of(old["code"])) is None:
+            raise Refused("no_such_paint", path="old")
+        try:
+            repainting.told_paint(code)
+        except Fault as fault:
+            raise Refused("old_too_dark", path="old") from fault
+    mask = mask_of(photo, wall)
+    if old["way"] == "sheet" and (mask > 128).any():
+        try:
+            repainting.paint_by_sheet(photo.pixels, mask, tuple(old["at"]))
+        except Fault as fault:
+            raise Refused("sheet_too_dark", path="old") from fault
+
+
+def is_approximate(wall: Wall) -> bool:
+    """Whether the wall's old paint is guessed and so the picture only near."""
+    return (wall["old"] or {}).get("way") not in ("paint", "sheet")
+
+
+def outline(photo: Ready, wall: Wall) -> bytes:
+    """The wall's edge as a PNG with see-through ground, white between two dark lines, at the photo's size."""
+    image = Image.fromarray(mask_of(photo, wall)).point([0] * 128 + [255] * 128)
+    line = max(3, 2 * (max(image.size) // OUTLINE_PX // 2) + 1)
+    inner, outer = (image.filter(kind(line)) for kind in (ImageFilter.MinFilter, ImageFilter.MaxFilter))
+    edge = np.asarray(outer) > np.asarray(inner)
+    bright = (np.asarray(image) > 0) & edge
+    made = Image.fromarray(np.stack([np.where(bright, 255, 22), np.where(edge, 255, 0)], -1).astype(np.uint8), "LA")
+    return _png(made)
+
+
+def encoded(pixels: Pixels, quality: int) -> bytes:
+    """A JPEG; at the highest quality with every pixel's own colour."""
+    written = io.BytesIO()
+    subsampling = 0 if quality >= KEPT_QUALITY else 2
+    Image.fromarray(pixels).save(written, "JPEG", quality=quality, subsampling=subsampling)
+    return written.getvalue()
+
+
+def _png(image: Image.Image) -> bytes:
+    written = io.BytesIO()
+    image.save(written, "PNG", compress_level=3)
+    return written.getvalue()

@@ -1,0 +1,68 @@
+/** What is marked on a photo: steps as they were done, and the walls that follow from them. As configurator/photos/marks.py does. */
+
+/**
+ * @typedef {[number, number]} Place a pixel of the photo
+ * @typedef {{way: string, code?: string, of?: string, at?: Place}} Old
+ * @typedef {{id: string, taps: Place[], keep: Place[], lines: [Place, Place][], brush: {wall: boolean, points: Place[], width: number}[], paint: string | null, old: Old | null}} Wall
+ * @typedef {{id: string, do: string, wall?: string, [name: string]: any}} Edit
+ * @typedef {{base: Wall[], steps: Edit[], undone: Edit[], known: string[]}} State
+ */
+
+const MOST_STEPS = 200;
+const MOST_KNOWN = 400;
+
+/** @type {State} */
+export const EMPTY = { base: [], steps: [], undone: [], known: [] };
+
+/** The walls as they stand. @param {State} state */
+export const walls = ({ base, steps }) => folded(base, steps);
+
+/** The state after the edit; one that is known changes nothing. @param {State} state @param {Edit} edit @returns {State} */
+export function done(state, edit) {
+  if (state.known.includes(edit.id)) return state;
+  const { steps, undone } = stepped(state, edit);
+  const spare = Math.max(0, steps.length - MOST_STEPS);
+  return {
+    base: folded(state.base, steps.slice(0, spare)),
+    steps: steps.slice(spare),
+    undone,
+    known: [...state.known, edit.id].slice(-MOST_KNOWN),
+  };
+}
+
+/** @param {State} state @param {Edit} edit */
+function stepped({ steps, undone }, edit) {
+  if (edit.do === "undo") return { steps: steps.slice(0, -1), undone: [...undone, ...steps.slice(-1)] };
+  if (edit.do === "redo") return { steps: [...steps, ...undone.slice(-1)], undone: undone.slice(0, -1) };
+  return { steps: [...steps, edit], undone: [] };
+}
+
+/** @param {Wall[]} base @param {Edit[]} steps */
+function folded(base, steps) {
+  const found = new Map(base.map((wall) => [wall.id, wall]));
+  for (const step of steps) {
+    const id = /** @type {string} */ (step.wall);
+    if (step.do === "remove") found.delete(id);
+    else found.set(id, marked(found.get(id) ?? blank(id), step));
+  }
+  return [...found.values()];
+}
+
+/** @param {string} id @returns {Wall} */
+const blank = (id) => ({ id, taps: [], keep: [], lines: [], brush: [], paint: null, old: null });
+
+/** @param {Wall} wall @param {Edit} step @returns {Wall} */
+function marked(wall, step) {
+  switch (step.do) {
+    case "tap":
+      return { ...wall, taps: [...wall.taps, step.at] };
+    case "keep":
+      return { ...wall, keep: [...wall.keep, step.at] };
+    case "line":
+      return { ...wall, lines: [...wall.lines, [step.from, step.to]] };
+    case "brush":
+      return { ...wall, brush: [...wall.brush, { wall: step.on, points: step.points, width: step.width }] };
+    default:
+      return { ...wall, [step.do]: step[step.do] };
+  }
+}

@@ -1,0 +1,71 @@
+/** Up to four paints on the whole screen, edge to edge: nothing stands between two colours. */
+
+import { deltaE } from "#colour/difference.js";
+import { sayDifference } from "#colour/words.js";
+import { el, icon } from "#ui/dom.js";
+import { filled } from "#ui/explorer/chip.js";
+
+/** @typedef {import("#colour/paint.js").Paint} Paint */
+
+const MOST = 4;
+
+export class Comparison extends EventTarget {
+  /** @type {Paint[]} */
+  paints = [];
+  #words;
+  #tiles = el("div", { class: "compare-tiles" });
+
+  /** @param {{t: import("#ui/words.js").Translate, language: "pl" | "en", open: (paint: Paint) => void}} words */
+  constructor(words) {
+    super();
+    this.#words = words;
+    const close = el("button", { type: "button", class: "button card-close", onclick: () => this.dialog.close() }, icon("x"), el("span", {}, words.t("shell.close")));
+    this.dialog = el("dialog", { class: "colour-compare", "aria-label": words.t("explorer.compare") }, this.#tiles, close);
+    document.body.append(this.dialog);
+  }
+
+  get isFull() {
+    return this.paints.length >= MOST;
+  }
+
+  /** @param {Paint} paint */
+  has(paint) {
+    return this.paints.some(({ code }) => code === paint.code);
+  }
+
+  /** @param {Paint} paint */
+  toggle(paint) {
+    if (this.has(paint)) this.paints = this.paints.filter(({ code }) => code !== paint.code);
+    else if (!this.isFull) this.paints = [...this.paints, paint];
+    this.dispatchEvent(new Event("change"));
+  }
+
+  show() {
+    this.#draw();
+    this.dialog.showModal();
+  }
+
+  #draw() {
+    this.#tiles.dataset.count = String(this.paints.length);
+    this.#tiles.replaceChildren(...this.paints.map((paint, place) => this.#tile(paint, place)));
+  }
+
+  /** @param {Paint} paint @param {number} place */
+  #tile(paint, place) {
+    const { t, language, open } = this.#words;
+    const far = place === 0 ? "" : sayDifference(deltaE(this.paints[0].lab, paint.lab))[language];
+    const away = () => {
+      this.toggle(paint);
+      if (this.paints.length < 2) this.dialog.close();
+      else this.#draw();
+    };
+    return filled(el("section", { class: "compare-tile", "aria-label": paint.name[language] },
+      el("div", { class: "compare-told" },
+        el("strong", {}, paint.name[language]),
+        el("span", { class: "number" }, `${paint.code}, LRV ${Math.round(paint.lrv)}`),
+        far ? el("span", {}, t("explorer.from_first", { far })) : null,
+        el("span", { class: "compare-acts" },
+          el("button", { type: "button", class: "on-colour", onclick: () => (this.dialog.close(), open(paint)) }, t("explorer.card")),
+          el("button", { type: "button", class: "on-colour", "aria-label": t("explorer.put_away", { name: paint.name[language] }), onclick: away }, t("explorer.away"))))), paint);
+  }
+}

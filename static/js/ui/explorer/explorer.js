@@ -1,0 +1,186 @@
+/** The wall of colour: what is sought and how it is laid out; a press opens a paint's card. */
+
+import { board, fan, inRows, inStrips, list } from "#colour/arrange.js";
+import { MOOD_KEYS, ofMood } from "#colour/moods.js";
+import { nearest } from "#colour/nearest.js";
+import { parseColour } from "#colour/notation.js";
+import { search } from "#colour/search.js";
+import { FAMILIES } from "#colour/words.js";
+import { byId, el, icon } from "#ui/dom.js";
+import { Card } from "#ui/explorer/card.js";
+import { filled } from "#ui/explorer/chip.js";
+import { Comparison } from "#ui/explorer/comparison.js";
+import { KeptColours } from "#ui/explorer/kept_colours.js";
+import { PhotoPicker } from "#ui/explorer/photo_picker.js";
+import { VirtualGrid } from "#ui/explorer/virtual_grid.js";
+
+/** @typedef {import("#colour/paint.js").Paint} Paint */
+/** @typedef {{slug: string, tenant: string, project: string | null, samples: boolean, start: string | null}} Boot */
+
+const FOUND = 400;
+const [CELL_PX, STRIP_PX, CHIP_PX, ROW_PX, GAP_PX] = [48, 136, 68, 72, 12];
+const VIEWS = ["board", "fan", "list"];
+const WAIT_MS = 120;
+
+export class Explorer {
+  /** @type {"board" | "fan" | "list"} */
+  #view = "board";
+  #part = "all";
+  #timer = 0;
+  #widthPx = 0;
+  #box = byId("colours");
+  #told = byId("told");
+  #sought = /** @type {HTMLInputElement} */ (byId("sought"));
+  /** @type {PhotoPicker | null} */
+  #picker = null;
+
+  /** @param {Boot} boot @param {{deck: import("#colour/deck.js").Deck, t: import("#ui/words.js").Translate, language: "pl" | "en"}} with_ */
+  constructor(boot, { deck, t, language }) {
+    this.boot = boot;
+    this.deck = deck;
+    this.t = t;
+    this.language = language;
+    const figures = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    this.number = (/** @type {number} */ value) => figures.format(value);
+    this.kept = new KeptColours(boot.tenant);
+    this.comparison = new Comparison({ t, language, open: (paint) => this.open(paint) });
+    this.grid = new VirtualGrid(this.#box, { press: (paint) => this.open(paint), named: (paint) => `${paint.name[language]}, ${paint.code}` });
+    this.card = new Card(this);
+    this.#begin();
+  }
+
+  /** The address at which samples are ordered; none where nobody sells any. */
+  get samplesUrl() {
+    const { samples, slug, project } = this.boot;
+    return samples ? (/** @type {string[]} */ codes) => `/s/${slug}/samples/?${new URLSearchParams({ ...(project ? { project } : {}), paints: codes.join(",") })}` : null;
+  }
+
+  /** @param {Paint} paint */
+  open(paint) {
+    this.card.show(paint);
+  }
+
+  /** The keyboard comes back to the colours. */
+  back() {
+    this.grid.focus();
+    if (this.#part === "seen") this.#show();
+  }
+
+  /** What takes a paint into a room: the project's studio, or a room begun with it. @param {Paint} paint */
+  useInRoom({ code }) {
+    const { slug, project, start } = this.boot;
+    const words = [icon("paint-roller"), el("span", {}, this.t("explorer.use"))];
+    if (project) return el("a", { class: "button", href: `/s/${slug}/p/${project}?paint=${encodeURIComponent(code)}` }, ...words);
+    if (!start) return "";
+    return el("form", { method: "post", action: `/s/${slug}/projects` },
+      el("input", { type: "hidden", name: "start", value: start }), el("input", { type: "hidden", name: "paint", value: code }), el("button", { class: "button" }, ...words));
+  }
+
+  #begin() {
+    const asked = new URLSearchParams(location.search);
+    const view = asked.get("view") ?? "";
+    if (VIEWS.includes(view)) this.#view = /** @type {"board"} */ (view);
+    this.#part = asked.get("of") ?? "all";
+    this.#sought.value = asked.get("q") ?? "";
+    this.#sought.addEventListener("input", () => this.#soon());
+    this.#sought.form?.addEventListener("submit", (event) => (event.preventDefault(), this.#show()));
+    this.#drawParts();
+    for (const button of byId("views").querySelectorAll("button")) button.addEventListener("click", () => this.#choose({ view: button.value }));
+    byId("photo").addEventListener("click", () => (this.#picker ??= new PhotoPicker(this)).show());
+    byId("compare").addEventListener("click", () => this.comparison.show());
+    this.comparison.addEventListener("change", () => (this.#drawCompare(), this.card.renew()));
+    this.kept.addEventListener("change", () => (this.card.renew(), this.#part === "hearts" && this.#show()));
+    new ResizeObserver(() => this.#relay()).observe(this.#box);
+    this.#drawCompare();
+    this.#show();
+    const paint = this.deck.get(decodeURIComponent(location.hash.slice(1)));
+    if (paint) this.open(paint);
+  }
+
+  #soon() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#show(), WAIT_MS);
+  }
+
+  #drawParts() {
+    const names = [["all", this.t("explorer.all")], ["hearts", this.t("explorer.hearts")], ["seen", this.t("explorer.seen")],
+      ...MOOD_KEYS.map((key) => [key, this.t(`explorer.mood_${key}`)]), ...[...this.deck.families.keys()].map((key) => [`family_${key}`, FAMILIES[key].many[this.language]])];
+    byId("parts").replaceChildren(...names.map(([key, words]) =>
+      el("button", { type: "button", class: "tab", value: key, "aria-pressed": "false", onclick: () => this.#choose({ part: key }) }, words)));
+  }
+
+  /** @param {{view?: string, part?: string}} chosen */
+  #choose({ view, part }) {
+    if (view) this.#view = /** @type {"board"} */ (view);
+    if (part) (this.#part = part), (this.#sought.value = "");
+    this.#show();
+  }
+
+  #drawCompare() {
+    const button = /** @type {HTMLButtonElement} */ (byId("compare"));
+    const { length } = this.comparison.paints;
+    button.disabled = length < 2;
+    /** @type {HTMLElement} */ (button.querySelector("span")).textContent = length ? this.t("explorer.compare_n", { n: length }) : this.t("explorer.compare");
+  }
+
+  /** A list and what was found follow the width of the page. */
+  #relay() {
+    if (this.#box.clientWidth !== this.#widthPx) this.#lay();
+  }
+
+  #show() {
+    for (const button of byId("views").querySelectorAll("button")) button.setAttribute("aria-pressed", String(button.value === this.#view));
+    for (const button of byId("parts").querySelectorAll("button")) button.setAttribute("aria-pressed", String(!this.#sought.value.trim() && button.value === this.#part));
+    this.#remember();
+    this.#lay();
+  }
+
+  #remember() {
+    const asked = new URLSearchParams(location.search);
+    for (const [name, value, usual] of [["q", this.#sought.value.trim(), ""], ["of", this.#part, "all"], ["view", this.#view, "board"]])
+      if (value === usual) asked.delete(name);
+      else asked.set(name, value);
+    history.replaceState(null, "", `${location.pathname}${asked.size ? `?${asked}` : ""}${location.hash}`);
+  }
+
+  #lay() {
+    this.#widthPx = this.#box.clientWidth;
+    const text = this.#sought.value.trim();
+    const wanted = text ? parseColour(text) : null;
+    const paints = this.#paints(text);
+    const isFound = Boolean(text) || this.#part === "hearts" || this.#part === "seen";
+    this.#told.textContent = this.#says(text, paints.length, wanted !== null);
+    this.#box.dataset.view = this.#view;
+    const far = new Map(wanted ? nearest(this.deck, wanted, FOUND).map(({ paint, words }) => [paint.code, words[this.language]]) : []);
+    if (this.#view === "list") this.grid.show(list(paints), { width: this.#widthPx, height: ROW_PX, gap: 0, look: (cell, paint) => this.#row(cell, paint, far.get(paint.code)) });
+    else if (this.#view === "fan") this.grid.show(isFound ? inStrips(paints) : fan(paints), { width: STRIP_PX, height: CHIP_PX, gap: GAP_PX, look: (cell, paint) => this.#chip(cell, paint) });
+    else this.grid.show(isFound ? inRows(paints, Math.max(Math.floor(this.#widthPx / CELL_PX), 1)) : board(paints), { width: CELL_PX, height: CELL_PX, gap: 0, look: (cell, paint) => void filled(cell, paint) });
+  }
+
+  /** @param {string} text @returns {readonly Paint[]} */
+  #paints(text) {
+    const { deck, kept } = this;
+    if (text) return search(deck, text, FOUND);
+    if (this.#part === "hearts" || this.#part === "seen") return kept[this.#part].flatMap((code) => (deck.has(code) ? [/** @type {Paint} */ (deck.get(code))] : []));
+    if (this.#part.startsWith("family_")) return deck.families.get(this.#part.slice("family_".length)) ?? [];
+    return MOOD_KEYS.includes(this.#part) ? ofMood(deck.paints, this.#part) : deck.paints;
+  }
+
+  /** @param {string} text @param {number} n @param {boolean} isNearest */
+  #says(text, n, isNearest) {
+    if (n === 0) return text ? this.t("colours.none", { text }) : this.t(`explorer.none_${this.#part === "seen" ? "seen" : "hearts"}`);
+    if (isNearest) return this.t("explorer.nearest", { text });
+    return this.t("explorer.count", { n });
+  }
+
+  /** @param {HTMLButtonElement} cell @param {Paint} paint */
+  #chip(cell, paint) {
+    filled(cell, paint).append(el("span", { class: "chip-name" }, paint.name[this.language]), el("span", { class: "number" }, paint.code));
+  }
+
+  /** @param {HTMLButtonElement} cell @param {Paint} paint @param {string} [far] */
+  #row(cell, paint, far) {
+    cell.append(filled(el("span", { class: "row-colour" }), paint),
+      el("span", { class: "row-told" }, el("strong", {}, paint.name[this.language]), el("span", { class: "quiet small" }, `${paint.code}, LRV ${Math.round(paint.lrv)}, ${far ?? paint.about[this.language]}`)));
+  }
+}

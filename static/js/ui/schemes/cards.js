@@ -1,0 +1,45 @@
+/** A scheme as a card: her room in its colours, a strip of them, and in words what they ask of eyes. */
+
+import { el, icon } from "#ui/dom.js";
+
+/** @typedef {import("#ui/schemes/asking.js").Told} Told */
+/** @typedef {import("#ui/schemes/asking.js").Slot} Slot */
+/** @typedef {import("#ui/studio.js").Studio} Studio */
+
+/** Proposals to tap. @param {Studio} studio @param {Told[]} schemes @param {number | null} taken @param {(n: number) => void} take */
+export function proposalCards(studio, schemes, taken, take) {
+  const { t, language } = studio;
+  const ideas = new Set(schemes.map(({ idea }) => idea?.[language] ?? ""));
+  return el("div", { class: "scheme-cards", role: "group", "aria-label": t("schemes.proposals") }, ...schemes.map((scheme, place) => {
+    const names = scheme.slots.slice(0, 2).map(({ name }) => name[language]).join(", ");
+    return el("button", { type: "button", class: "scheme-card", "aria-pressed": String(place === taken), "aria-label": t("schemes.take", { n: place + 1, names }), onclick: () => take(place) },
+      schemePicture(scheme.picture, ""),
+      strip(scheme.slots),
+      ideas.size > 1 ? el("span", { class: "scheme-idea" }, scheme.idea?.[language] ?? "") : null,
+      el("span", { class: "small quiet" }, names));
+  }));
+}
+
+/** @param {string} address @param {string} alt */
+export function schemePicture(address, alt) {
+  const picture = el("img", { class: "scheme-picture", src: address, alt, width: 560, height: 392 });
+  const frame = el("span", { class: "scheme-frame", "aria-busy": "true" }, picture);
+  for (const end of ["load", "error"]) picture.addEventListener(end, () => frame.removeAttribute("aria-busy"));
+  return frame;
+}
+
+/** The colours side by side, each as wide as its share, but none too narrow to be seen. @param {Slot[]} slots */
+export function strip(slots) {
+  return el("span", { class: "scheme-strip", "aria-hidden": "true" }, ...slots.map(({ hex, percent }) => {
+    const part = el("span");
+    part.style.backgroundColor = hex;
+    part.style.flexGrow = String(Math.max(percent ?? 0, 8));
+    return part;
+  }));
+}
+
+/** @param {Studio} studio @param {Told["remarks"]} remarks */
+export function remarkList({ t, language }, remarks) {
+  return el("ul", { class: "scheme-remarks" }, ...remarks.map(({ good, said }) =>
+    el("li", {}, icon(good ? "check" : "info"), el("span", {}, el("span", { class: "only-spoken" }, `${t(good ? "schemes.remark_good" : "schemes.remark_look")}: `), said[language]))));
+}

@@ -1,0 +1,334 @@
+/** Schemes in the studio: begun from a mood, a colour or a picture, taken with one tap, changed, kept, shown to the family. */
+
+import { applyScheme } from "#model/actions/apply_scheme.js";
+import moods from "#samples/schemes/moods.json" with { type: "json" };
+import { textDialog } from "#ui/dialogs.js";
+import { button, el } from "#ui/dom.js";
+import { choiceField } from "#ui/fields.js";
+import { coloursPanel } from "#ui/panels/colours_panel.js";
+import { SchemeServer } from "#ui/schemes/asking.js";
+import { proposalCards, remarkList, strip } from "#ui/schemes/cards.js";
+import { KeptSchemes } from "#ui/schemes/kept_schemes.js";
+import { slotRows } from "#ui/schemes/slot_rows.js";
+import { toast } from "#ui/toasts.js";
+
+/** @typedef {import("#ui/schemes/asking.js").Answer} Answer */
+/** @typedef {import("#ui/schemes/asking.js").Told} Told */
+/** @typedef {import("#ui/schemes/asking.js").Kept} Kept */
+/** @typedef {{mood: string} | {paint: string} | {picture: string[]}} Idea */
+
+const MOST_SEED = 2 ** 31;
+const PAINTED = ["wall", "second", "ceiling", "floor"];
+
+export class Schemes {
+  #room = -1;
+  /** @type {Idea} */ #idea = { mood: "natural" };
+  #seed = 1;
+  /** By slot what stays when others are proposed; null: what the server keeps by itself. @type {Map<string, string> | null} */ #locked = null;
+  /** @type {[string, string] | null} */ #second = null;
+  /** @type {Answer | null} */ #answer = null;
+  /** The place of the proposal that was taken. @type {number | null} */ #taken = null;
+  /** What the room wears: a proposal or a kept one, as it was changed since. @type {Told | null} */ #worn = null;
+  /** The kept one that is being changed. @type {Kept | null} */ #edited = null;
+  /** @type {{hex: string, percent: number, paint: string}[]} */ #colours = [];
+  /** @type {"asking" | "waits" | "told" | "failed"} */ #state = "asking";
+  #said = "";
+  #asked = 0;
+  #root = el("div", { class: "schemes-panel" });
+
+  /** @param {import("#ui/studio.js").Studio} studio @param {{url: string, variant: string, address: string}} of the project's part of the API, and its page */
+  constructor(studio, { url, variant, address }) {
+    this.studio = studio;
+    this.server = new SchemeServer(url, variant);
+    this.kept = new KeptSchemes(studio, this.server, { address, wear: (scheme) => void this.#wear(scheme), edit: (scheme) => void this.#edit(scheme) });
+    studio.store.addEventListener("saved", () => this.#state === "waits" && this.#root.isConnected && void this.#ask());
+  }
+
+  open() {
+    const room = this.#roomMeant();
+    if (room !== this.#room || !this.#answer) this.#begin(room);
+    this.#show();
+    void this.kept.count();
+  }
+
+  #show() {
+    this.studio.showPanel([this.#root], "choose");
+    this.#draw();
+  }
+
+  /** The room that is selected, else the one that was, else the largest of the level. */
+  #roomMeant() {
+    const { selection, planView: { survey } } = this.studio;
+    const at = selection.current?.collection === "rooms" ? selection.current.at : null;
+    const chosen = at ? survey.roomAt(at) : null;
+    if (chosen !== null && chosen !== undefined) return chosen;
+    const known = survey.rooms.some(({ index }) => index === this.#room);
+    const largest = survey.rooms.toSorted((one, other) => other.room.area_mm2 - one.room.area_mm2)[0];
+    return known ? this.#room : (largest?.index ?? -1);
+  }
+
+  /** @param {number} room */
+  #begin(room) {
+    this.#room = room;
+    this.#locked = this.#second = this.#answer = this.#taken = this.#worn = this.#edited = null;
+    if (room >= 0) void this.#ask();
+  }
+
+  /** Proposals for the room as the server has it: what is on its way is waited for. */
+  async #ask() {
+    const mine = (this.#asked += 1);
+    this.#tell(this.studio.store.saved.pending ? "waits" : "asking");
+    if (this.#state === "waits") return;
+    const kept = this.#locked ? { kept: Object.fromEntries(this.#locked) } : {};
+    try {
+      const answer = await this.server.propose(this.#room, { from: this.#idea, seed: this.#seed, second: this.#second, ...kept });
+      if (mine !== this.#asked) return;
+      this.#answer = answer;
+      this.#locked = new Map(Object.entries(answer.kept));
+      this.#second = answer.second;
+      this.#taken = null;
+      this.#tell("told");
+    } catch (error) {
+      if (mine === this.#asked) this.#tell("failed", /** @type {Error} */ (error).message);
+    }
+  }
+
+  /** @param {"asking" | "waits" | "told" | "failed"} state */
+  #tell(state, said = "") {
+    this.#state = state;
+    this.#said = said;
+    this.#draw();
+  }
+
+  #draw() {
+    const { t } = this.studio;
+    const focus = this.#root.contains(document.activeElement) ? [...this.#root.querySelectorAll("button, select")].indexOf(/** @type {Element} */ (document.activeElement)) : -1;
+    this.#root.replaceChildren(
+      button("arrow-left", t("schemes.to_colours"), () => this.studio.openPanel("colours"), "button-plain schemes-back"),
+      el("h2", {}, t("schemes.title")),
+      ...(this.#room < 0 ? [el("p", {}, t("schemes.no_room"))] : this.#content()),
+    );
+    /** @type {HTMLElement | undefined} */ ([...this.#root.querySelectorAll("button, select")][focus])?.focus({ preventScroll: true });
+  }
+
+  /** @returns {(Node | string)[]} */
+  #content() {
+    return [
+      el("p", { class: "quiet small schemes-about" }, this.studio.t("schemes.about")),
+      this.#rooms(),
+      this.#begins(),
+      this.#fromPicture(),
+      el("div", { class: "schemes-told", "aria-live": "polite", "aria-busy": String(this.#state === "asking") }, ...this.#proposals()),
+      ...(this.#worn ? this.#wornParts(this.#worn) : []),
+      this.kept.section(),
+    ].filter((part) => part !== null);
+  }
+
+  /** Where there is more than one room. */
+  #rooms() {
+    const { planView: { survey }, t } = this.studio;
+    if (survey.rooms.length < 2) return null;
+    const options = survey.rooms.map(({ index, room }) => /** @type {[string, string]} */ ([String(index), this.studio.roomName(room) || `${t("schemes.room")} ${index + 1}`]));
+    return choiceField({ label: t("schemes.room"), value: String(this.#room), options, change: (value) => this.#begin(Number(value)) });
+  }
+
+  #begins() {
+    const { t, language } = this.studio;
+    const isOn = (/** @type {string} */ key) => key in this.#idea || ("mood" in this.#idea && this.#idea.mood === key);
+    const tab = (/** @type {string} */ words, /** @type {string} */ key, /** @type {() => void} */ press) =>
+      el("button", { type: "button", class: "tab", "aria-pressed": String(isOn(key)), onclick: press }, words);
+    return el("div", { class: "families", role: "group", "aria-label": t("schemes.begin_from") },
+      ...Object.entries(moods).map(([key, { name }]) => tab(name[language], key, () => this.#from({ mood: key }))),
+      tab(t("schemes.from_other"), "paint", () => this.#choosePaint()),
+      tab(t("schemes.from_picture"), "picture", () => this.#from({ picture: this.#colours.map(({ hex }) => hex) })));
+  }
+
+  /** @param {Idea} idea */
+  #from(idea) {
+    this.#idea = idea;
+    if ("picture" in idea && !idea.picture.length) return this.#draw();
+    if ("paint" in idea) this.#locked?.delete("wall");
+    this.#again();
+  }
+
+  #choosePaint() {
+    this.#pick(this.studio.t("schemes.choose_paint"), (code) => this.#from({ paint: code }));
+  }
+
+  /** A colour from the deck, and back to the schemes with it. @param {string} title @param {(code: string) => void} take */
+  #pick(title, take) {
+    const { t } = this.studio;
+    const back = button("arrow-left", t("schemes.title"), () => this.#show(), "button-plain schemes-back");
+    const choose = (/** @type {string} */ code) => {
+      this.#show();
+      take(code);
+    };
+    this.studio.showPanel([back, ...coloursPanel(this.studio, { title, choose })], "choose");
+  }
+
+  #fromPicture() {
+    if (!("picture" in this.#idea)) return null;
+    const { t } = this.studio;
+    const input = el("input", { type: "file", id: "scheme-picture", class: "only-spoken", accept: "image/*", onchange: () => void this.#readPicture(input.files?.[0]) });
+    const found = this.#colours.map(({ hex, percent }) => ({ slot: hex, value: hex, code: null, hex, lrv: 0, name: {}, percent }));
+    return el("div", { class: "scheme-source" },
+      el("p", { class: "small quiet" }, t("schemes.picture_how")),
+      el("div", { class: "file-box" }, input, el("label", { class: "button", for: "scheme-picture" }, t("schemes.picture_choose"))),
+      found.length ? el("p", { class: "small" }, t("schemes.picture_colours")) : null,
+      found.length ? strip(found) : null);
+  }
+
+  /** @param {File | undefined} file */
+  async #readPicture(file) {
+    if (!file) return;
+    this.#tell("asking");
+    try {
+      this.#colours = await this.server.coloursOf(file);
+      this.#from({ picture: this.#colours.map(({ hex }) => hex) });
+    } catch (error) {
+      this.#tell("failed", /** @type {Error} */ (error).message);
+    }
+  }
+
+  #again() {
+    this.#seed = 1 + Math.floor(Math.random() * (MOST_SEED - 1));
+    void this.#ask();
+  }
+
+  /** @returns {(Node | string)[]} */
+  #proposals() {
+    const { t } = this.studio;
+    if ("picture" in this.#idea && !this.#idea.picture.length && this.#state !== "failed") return [];
+    if (this.#state === "asking" || this.#state === "waits") return [el("p", { role: "status" }, t(`schemes.${this.#state}`))];
+    if (this.#state === "failed") return [el("p", { role: "alert" }, this.#said || t("schemes.failed")), button("rotate-cw", t("schemes.others"), () => this.#again())];
+    const { schemes } = /** @type {Answer} */ (this.#answer);
+    const isAlone = schemes.length < 2 && (this.#locked?.size ?? 0) > 1;
+    return [
+      proposalCards(this.studio, schemes, this.#taken, (place) => this.#take(place)),
+      ...(isAlone ? [el("p", { class: "small" }, t("schemes.only_one"))] : []),
+      button("rotate-cw", t("schemes.others"), () => this.#again()),
+    ];
+  }
+
+  /** @param {Told} worn */
+  #wornParts(worn) {
+    const { t } = this.studio;
+    const answer = /** @type {Answer} */ (this.#answer);
+    const edited = this.#edited;
+    return [
+      slotRows(this.studio, {
+        slots: worn.slots,
+        locked: new Set(this.#locked?.keys()),
+        fixed: new Set(answer.floor_is_tiled ? ["floor"] : []),
+        second: answer.second,
+        walls: answer.walls,
+        replace: (slot) => this.#pick(t(`schemes.slot_${slot}`), (code) => void this.#replace(slot, code)),
+        lock: (slot) => this.#lock(slot),
+        turnTo: (wall) => void this.#turnTo(wall),
+      }),
+      remarkList(this.studio, worn.remarks),
+      el("p", { class: "small quiet" }, t("schemes.not_painted")),
+      edited ? button("check", t("schemes.save_changes", { name: edited.name }), () => void this.#keep(edited.name, edited), "button-solid") : null,
+      button("bookmark", t("schemes.keep"), () => this.#askName(), edited ? "" : "button-solid"),
+    ].filter((part) => part !== null);
+  }
+
+  /** @param {number} place */
+  #take(place) {
+    const answer = /** @type {Answer} */ (this.#answer);
+    this.#taken = place;
+    this.#worn = answer.schemes[place];
+    this.#edited = null;
+    this.#paint();
+    this.#draw();
+  }
+
+  /** The room takes the colours that are worn: one stroke, one undo. */
+  #paint() {
+    const { store, t, planView } = this.studio;
+    const answer = /** @type {Answer} */ (this.#answer);
+    const room = planView.survey.rooms.find(({ index }) => index === this.#room)?.room;
+    if (!room || !this.#worn) return;
+    const codes = Object.fromEntries(this.#worn.slots.filter(({ slot, code }) => code && PAINTED.includes(slot)).map(({ slot, code }) => [slot, String(code)]));
+    const tint = this.#worn.slots.find(({ slot }) => slot === "furniture")?.hex ?? null;
+    const at = /** @type {[number, number]} */ (planView.survey.middleOf(this.#room).map((value) => Math.floor(value + 0.5)));
+    const done = store.perform(applyScheme({ place: this.#room, level: room.level, label: room.label ?? null, at }, { codes, second: answer.second, upholstery: answer.upholstery, tint }));
+    toast(t(done ? "schemes.taken" : "schemes.nothing_changed"), done ? { label: t("studio.undo"), press: () => store.undo() } : null);
+  }
+
+  /** @param {string} slot */
+  #lock(slot) {
+    const value = this.#worn?.slots.find((one) => one.slot === slot)?.value;
+    if (this.#locked?.has(slot)) this.#locked.delete(slot);
+    else if (value) this.#locked?.set(slot, value);
+    this.#draw();
+  }
+
+  /** Her own choice stays from now on. @param {string} slot @param {string} code */
+  async #replace(slot, code) {
+    if (!this.#worn) return;
+    this.#locked?.set(slot, code);
+    await this.#retell({ ...valuesOf(this.#worn), [slot]: code }, this.#second);
+  }
+
+  /** @param {[string, string]} wall */
+  async #turnTo(wall) {
+    if (this.#worn) await this.#retell(valuesOf(this.#worn), wall);
+  }
+
+  /** What these colours are like in the room, and the room takes them. @param {Record<string, string>} slots @param {[string, string] | null} second */
+  async #retell(slots, second) {
+    try {
+      const told = await this.server.propose(this.#room, { from: null, kept: slots, second });
+      this.#second = told.second;
+      this.#worn = told.schemes[0];
+      this.#answer = { ...told, schemes: this.#answer?.schemes ?? [], kept: this.#answer?.kept ?? {} };
+      this.#taken = null;
+      this.#paint();
+    } catch (error) {
+      toast(/** @type {Error} */ (error).message || this.studio.t("schemes.failed"));
+    }
+    this.#draw();
+  }
+
+  #askName() {
+    const { t, language } = this.studio;
+    const value = (this.#worn?.slots ?? []).slice(0, 2).map(({ name }) => name[language]).join(", ").slice(0, 60);
+    textDialog({ title: t("schemes.keep"), label: t("schemes.name"), value, most: 60, t }, (name) => void this.#keep(name || value, null));
+  }
+
+  /** @param {string} name @param {Kept | null} changed */
+  async #keep(name, changed) {
+    if (!this.#worn) return;
+    const { t } = this.studio;
+    const known = changed ? { id: changed.id, version: changed.version } : {};
+    try {
+      this.#edited = await this.server.keep({ ...known, room: this.#room, name, slots: valuesOf(this.#worn), second: this.#second, locked: [...(this.#locked?.keys() ?? [])] });
+      toast(t("schemes.is_kept", { name: this.#edited.name }), { label: t("schemes.compare_short"), press: () => void this.kept.open() });
+      await this.kept.count();
+    } catch (error) {
+      toast(/** @type {Error} */ (error).message || t("schemes.failed"));
+    }
+    this.#draw();
+  }
+
+  /** A kept scheme comes onto its room. @param {Kept} scheme */
+  async #wear(scheme) {
+    if (scheme.room === null) return;
+    if (scheme.room !== this.#room || !this.#answer) this.#begin(scheme.room);
+    this.#asked += 1;
+    this.#state = "told";
+    this.#edited = scheme;
+    this.#locked = new Map(scheme.slots.filter(({ slot }) => scheme.locked.includes(slot)).map(({ slot, value }) => [slot, value]));
+    await this.#retell(valuesOf(scheme), scheme.second);
+  }
+
+  /** @param {Kept} scheme */
+  async #edit(scheme) {
+    await this.#wear(scheme);
+    this.#show();
+  }
+}
+
+/** @param {Told} scheme @returns {Record<string, string>} */
+const valuesOf = ({ slots }) => Object.fromEntries(slots.map(({ slot, value }) => [slot, value]));

@@ -1,0 +1,31 @@
+"""What a paint's patches take: coats by what the walls were, primer by what they are made of."""
+
+from __future__ import annotations
+
+from configurator.exports.tins import need_of
+from rooms.quantities import Patch
+from samples.paint import make_paint
+from samples.quantity import BIG_CHANGE
+
+M2 = 1_000_000
+WHITE = make_paint("1", "Biała", "White", (97, 0, 2))
+
+
+def patch(before: str = "", ground: str = "") -> Patch:
+    return Patch("f1", 0, "wall", 10 * M2, before=before, ground=ground)
+
+
+def test_walls_of_which_nothing_is_told_take_two_coats_and_no_primer() -> None:
+    need = need_of(WHITE, [patch()])
+    assert (need.coats.count, need.coats.primer, need.primer_ml, need.ml) == (2, None, 0, 1834)
+
+
+def test_dark_walls_take_a_coat_more_over_primer_and_say_why() -> None:
+    need = need_of(WHITE, [patch("dark")])
+    assert (need.coats.count, need.coats.primer, need.primer_ml) == (3, "white", 1000)
+    assert need.coats.reasons == (BIG_CHANGE,)
+
+
+def test_new_gypsum_drinks_more_and_is_primed() -> None:
+    need = need_of(WHITE, [patch(ground="gypsum"), patch()])
+    assert (need.ml, need.primer_ml) == (3991, 1000)

@@ -1,0 +1,14 @@
+// What is marked on a photo follows from its steps, as on the server (tests/configurator/photos/test_marks.py).
+import assert from "node:assert/strict"
+import { readFileSync } from "node:fs"
+import { test } from "node:test"
+import { done, EMPTY, walls } from "#photo/marks.js"
+
+const cases = JSON.parse(readFileSync(new URL("../../cases/photo/marks.json", import.meta.url), "utf8"))
+
+for (const { name, edits, ...told } of cases) {
+  test(name, () => {
+    const state = edits.reduce(done, EMPTY)
+    assert.deepEqual({ walls: walls(state), steps: state.steps.length, undone: state.undone.length }, told)
+  })
+}
