@@ -21,7 +21,7 @@ JPEG_QUALITY = 92
 PORTRAITS: Kept[str] = Kept(most=32)
 """Seconds of work, so a plan is painted once."""
 SCREEN_FAMILY, PRINT_FAMILY = words(FAMILY), "Inter, Inter Ext, Inter Cyrillic, sans-serif"
-"""The letters' faces in a drawing, and those by which `pdf.css` knows the parts of the same face."""
+"""The letters' faces in a drawing, and those by which `css/pdf/document.css` knows the parts of the same face."""
 
 
 def drawing_url(svg: str) -> str:

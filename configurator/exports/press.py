@@ -20,7 +20,9 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 from configurator.config import ROOT
 from configurator.exports.tagging import mend
 
-STYLES = ROOT / "static" / "css" / "pdf.css"
+STYLES = ROOT / "static" / "css" / "pdf"
+SHEETS = ("document", "cover", "drawings", "rooms", "tables", "readiness", "fee", "measuring_card")
+"""In this order: what is later adds to what is before."""
 OWN_FILES = (STYLES, ROOT / "node_modules" / "@fontsource-variable" / "inter" / "files")
 VARIANT = "pdf/ua-1"
 LOCK = Lock()
@@ -40,7 +42,7 @@ def print_html(html: str) -> Printed:
     with LOCK:
         styles, fonts = _styles()
         page = HTML(string=html, url_fetcher=OwnFilesOnly())
-        document = page.render(font_config=fonts, stylesheets=[styles], pdf_variant=VARIANT)
+        document = page.render(font_config=fonts, stylesheets=styles, pdf_variant=VARIANT)
         begins = {name: place for place, sheet in reversed([*enumerate(document.pages)]) for name in sheet.anchors}
         return Printed(document.write_pdf(finisher=mend, pdf_variant=VARIANT), len(document.pages), begins)
 
@@ -75,6 +77,7 @@ def _is_own(file: Path) -> bool:
 
 
 @cache
-def _styles() -> tuple[CSS, FontConfiguration]:
+def _styles() -> tuple[list[CSS], FontConfiguration]:
     fonts = FontConfiguration()
-    return CSS(filename=str(STYLES), font_config=fonts, url_fetcher=OwnFilesOnly()), fonts
+    files = [str(STYLES / f"{name}.css") for name in SHEETS]
+    return [CSS(filename=file, font_config=fonts, url_fetcher=OwnFilesOnly()) for file in files], fonts

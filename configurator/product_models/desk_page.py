@@ -92,7 +92,7 @@ def _row(piece: ReadPiece, sku: str, product: Product | None, form: Form | None)
         notes.append(translate("product_models.note_product_size", what=" × ".join(map(str, product.size))))
     return Row(
         piece,
-        str(number) in form.getlist("take") if form else True,
+        str(number) in form.getlist("take") if form else not piece.is_of_openings,
         sku,
         form.get(f"kind-{number}", "") if form else kind_word(piece.kind),
         form.get(f"price-{number}", "") if form else "",

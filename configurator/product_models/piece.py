@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from configurator.errors import Refused
 
 Size = tuple[int, int, int]
+OPENINGS = {"drzwi", "okna", "door", "doors", "window", "windows"}
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,7 @@ class ReadPiece:
     size: Size
     author: str
     licence: str
+    category_en: str = ""
     icon: str = ""
     refused: tuple[str, Mapping[str, Any]] | None = None
     glb: str = ""
@@ -36,6 +39,12 @@ class ReadPiece:
     after: int = 0
     outlines: Mapping[str, Any] = field(default_factory=dict)
     notes: Sequence[tuple[str, str]] = ()
+
+    @property
+    def is_of_openings(self) -> bool:
+        """Whether its library keeps it among doors and windows, which are put into walls, not before them."""
+        words = set(re.findall(r"\w+", f"{self.category} {self.category_en}".casefold()))
+        return bool(words & OPENINGS)
 
     @property
     def refusal(self) -> Refused | None:

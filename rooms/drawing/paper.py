@@ -54,7 +54,7 @@ class Page:
 
 
 PAGE_MARGIN, PADDING, TITLE_BLOCK, HEADING = 10.0, 3.0, 16.0, 10.0
-"""As `static/css/pdf.css` lays its drawing pages out."""
+"""As `static/css/pdf/` lays its drawing pages out."""
 A4, A3 = Page(210, 297), Page(297, 420)
 PAPERS = {"a4": A4, "a3": A3}
 

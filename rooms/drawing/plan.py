@@ -22,7 +22,7 @@ from rooms.drawing.openings import draw_openings, swept
 from rooms.drawing.outer_edges import outline_points
 from rooms.drawing.pen import Pen
 from rooms.drawing.remarks import corners, draw_dimensions, draw_notes
-from rooms.drawing.slopes import draw_roof_windows, draw_slopes
+from rooms.drawing.slopes import draw_roof_windows, draw_slopes, written_heights
 from rooms.drawing.storey import Storey
 from rooms.drawing.svg import Point, Svg
 from rooms.drawing.wall_lines import draw_coats, draw_walls
@@ -87,7 +87,7 @@ class _Floor:
             draw_roof_windows(storey, pen, figures),
             pen.layer("dimensions", *(draw_chain(chain, pen) for chain in self._chains(pen))),
             draw_arcs(storey, figures, pen) if self.wishes.dimensions else svg.NOTHING,
-            Labels(storey, self._furniture, pen, paints, figures).drawn(),
+            Labels(storey, self._covered(pen), pen, paints, figures).drawn(),
             draw_dimensions(storey.dimensions, figures, pen),
             draw_notes(storey.notes, pen),
             self._north(pen),
@@ -128,6 +128,9 @@ class _Floor:
         near = self.storey.outline.envelope.buffer(NEAR_MM)
         beside = [ring for ring in map(footprint, self.storey.items) if near.contains(shapely.Polygon(ring))]
         return (*self._swung, *(corner for ring in beside for corner in ring))
+
+    def _covered(self, pen: Pen) -> BaseGeometry:
+        return shapely.union(self._furniture, written_heights(self.storey, pen, self.wishes.figures))
 
     @cached_property
     def _furniture(self) -> BaseGeometry:

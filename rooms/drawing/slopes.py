@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from math import atan2, degrees
 
 import shapely
+from shapely.affinity import rotate
+from shapely.geometry.base import BaseGeometry
 
-from rooms.ceilings import LOW_MM, ceiling_of, cells_below, roofs_of
+from rooms.ceilings import LOW_MM, SEAM_MM, ceiling_of, cells_below, roofs_of
 from rooms.contours import Stretch, contour, creases
 from rooms.drawing import svg
 from rooms.drawing.lettering import Figures, text
-from rooms.drawing.paper import QUIET
+from rooms.drawing.paper import QUIET, letters_width
 from rooms.drawing.pen import Pen
 from rooms.drawing.shapes import hatching, lines
 from rooms.drawing.storey import Storey
-from rooms.drawing.svg import Svg
+from rooms.drawing.svg import Point, Svg
 from rooms.roof_windows import Skylight, skylights_of
 from rooms.scene_slopes import Plane, Roof
 from rooms.vector import length, minus, moved
@@ -42,14 +45,34 @@ def draw_roof_windows(storey: Storey, pen: Pen, figures: Figures) -> Svg:
     return pen.layer("roof_windows", *(_window(one, pen, figures) for one in found)) if found else svg.NOTHING
 
 
-def _marks(ceiling: Sequence[Plane], over: Sequence[Roof], pen: Pen, figures: Figures) -> Iterator[Svg]:
-    low = shapely.union_all([shapely.Polygon(cell).buffer(0) for cell in cells_below(ceiling, LOW_MM)])
-    yield pen.hatch(lines(hatching(low, pen.paper.mm(HATCH))))
-    yield pen.dashed("".join(svg.line(stretch) for stretch in creases(ceiling, over)))
+def low_ground(ceiling: Sequence[Plane]) -> BaseGeometry:
+    """Where the ceiling is too low to count; on a grid, without which slivers may take their neighbours with them."""
+    return shapely.union_all([shapely.Polygon(cell) for cell in cells_below(ceiling, LOW_MM)], grid_size=SEAM_MM)
+
+
+def written_heights(storey: Storey, pen: Pen, figures: Figures) -> BaseGeometry:
+    """What the heights of sloping ceilings take of the plan: their lines and figures."""
+    over = roofs_of(storey.plan).get(storey.level, ())
+    ceilings = [ceiling_of(storey.plan, room, over) for room in storey.rooms] if over else []
+    found = [line for ceiling in ceilings for line in _height_lines(ceiling)]
+    written = [figure for line in found if (figure := _figure(*line, pen, figures))]
+    drawn = shapely.MultiLineString([stretch for stretches, _height in found for stretch in stretches])
+    return shapely.union_all([drawn.buffer(pen.paper.mm(RISE) / 2), *(figure.box(pen) for figure in written)])
+
+
+def _height_lines(ceiling: Sequence[Plane]) -> Iterator[tuple[list[Stretch], int]]:
+    """Slope by slope the stretches that are so high."""
     for height in HEIGHTS_MM:
         found = list(contour(ceiling, height))
         for roof in dict.fromkeys(roof for roof, _stretch in found):
-            yield from _height_line([stretch for one, stretch in found if one == roof], height, pen, figures)
+            yield [stretch for one, stretch in found if one == roof], height
+
+
+def _marks(ceiling: Sequence[Plane], over: Sequence[Roof], pen: Pen, figures: Figures) -> Iterator[Svg]:
+    yield pen.hatch(lines(hatching(low_ground(ceiling), pen.paper.mm(HATCH))))
+    yield pen.dashed("".join(svg.line(stretch) for stretch in creases(ceiling, over)))
+    for stretches, height in _height_lines(ceiling):
+        yield from _height_line(stretches, height, pen, figures)
 
 
 def _window(one: Skylight, pen: Pen, figures: Figures) -> Svg:
@@ -71,12 +94,33 @@ def _window(one: Skylight, pen: Pen, figures: Figures) -> Svg:
 def _height_line(stretches: Sequence[Stretch], height: int, pen: Pen, figures: Figures) -> Iterator[Svg]:
     d = "".join(svg.line(stretch) for stretch in stretches)
     yield pen.visible(d) if height == LOW_MM else pen.dashed(d)
+    if figure := _figure(stretches, height, pen, figures):
+        yield text(figure.said, figure.at, pen.paper.mm(CAP), turn=figure.turn, fill=QUIET)
+
+
+@dataclass(frozen=True)
+class _Figure:
+    """A height as it is written: the middle of its foot, and its turn in degrees."""
+
+    said: str
+    at: Point
+    turn: float
+
+    def box(self, pen: Pen) -> BaseGeometry:
+        cap = pen.paper.mm(CAP)
+        half = letters_width(self.said, cap) / 2
+        level = shapely.box(self.at[0] - half, self.at[1] - cap, self.at[0] + half, self.at[1])
+        return rotate(level, self.turn, origin=self.at)
+
+
+def _figure(stretches: Sequence[Stretch], height: int, pen: Pen, figures: Figures) -> _Figure | None:
+    """On the longest stretch, where that is long enough."""
     p, q = max(stretches, key=lambda stretch: length(minus(stretch[1], stretch[0])))
     way = minus(q, p)
+    if length(way) <= pen.paper.mm(8 * CAP):
+        return None
     turn = degrees(atan2(way[1], way[0]))
     upright = turn + 180 if turn > 90.5 or turn <= -89.5 else turn
-    if length(way) > pen.paper.mm(8 * CAP):
-        up = (way[1], -way[0]) if upright == turn else (-way[1], way[0])
-        at = moved(moved(p, way, LABEL_SHARE), up, pen.paper.mm(RISE) / length(way))
-        said = f"{figures.length(height)} {figures.unit}"
-        yield text(said, at, pen.paper.mm(CAP), turn=upright, fill=QUIET)
+    up = (way[1], -way[0]) if upright == turn else (-way[1], way[0])
+    at = moved(moved(p, way, LABEL_SHARE), up, pen.paper.mm(RISE) / length(way))
+    return _Figure(f"{figures.length(height)} {figures.unit}", at, upright)

@@ -36,7 +36,7 @@ class Piece:
     place: str
     catalog_id: str
     names: Mapping[str, str]
-    category: str
+    categories: Mapping[str, str]
     size: Size
     elevation: int
     movable: bool
@@ -148,13 +148,13 @@ def _piece(texts: Mapping[str, Mapping[str, str]], number: int) -> Piece:
         fault = found
     names = {language: _text(texts[language].get(f"name#{number}", "")) for language in LANGUAGES}
     english = names["en"] or catalog_id or str(number)
-    category = texts["pl"].get(f"category#{number}") or told.get(f"category#{number}", "")
+    categories = {language: _text(texts[language].get(f"category#{number}", "")) for language in LANGUAGES}
     return Piece(
         number=number,
         place=place,
         catalog_id=catalog_id or str(number),
         names={"pl": names["pl"] or english, "en": english},
-        category=_text(category),
+        categories={"pl": categories["pl"] or categories["en"], "en": categories["en"] or categories["pl"]},
         size=size,
         elevation=_elevation(told.get(f"elevation#{number}", "")),
         movable=told.get(f"movable#{number}", "true").strip().casefold() != "false",

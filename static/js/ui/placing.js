@@ -19,7 +19,7 @@ export function placeFreely(studio, kind, product = null) {
   if (!store.perform(addItem({ level: view.level, kind: name, size, elevation, product, ...place }, id))) return false;
   view.select(`items/${id}`);
   rememberUsed(name);
-  view.hint("studio.placed", { thing: studio.kindName(kind) });
+  view.hint("studio.placed", { thing: product?.name ?? studio.kindName(kind) });
   return true;
 }
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
@@ -98,3 +100,10 @@ def test_what_is_no_library_says_why(app: Flask, manager: FlaskClient, database:
     manager.post(f"{HERE}{file_on(manager)}/removed")
     with database.reading() as session:
         assert session.scalars(select(ModelFile)).all() == []
+
+
+def test_what_its_library_keeps_among_doors_is_not_ticked(app: Flask, manager: FlaskClient) -> None:
+    bring(manager, library({}, {"name": "Screen door", "category": "Doors and windows"}))
+    read_all(app)
+    ticked = re.findall(r'value="(\d)"( checked)?', manager.get(HERE, headers=POLISH).text)
+    assert ticked == [("1", " checked"), ("2", "")]

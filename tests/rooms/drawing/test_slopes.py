@@ -3,9 +3,16 @@
 import json
 from pathlib import Path
 
+import pytest
+
+from rooms.ceilings import LOW_MM, cells_below, roofs_of
 from rooms.drawing.elevation import draw_elevation
 from rooms.drawing.plan import draw_plan
+from rooms.drawing.slopes import low_ground
 from rooms.plan import Plan
+from rooms.polygon import signed_area
+from rooms.scene_cells import triangles
+from rooms.scene_slopes import ceiling_planes
 
 CASE = json.loads((Path(__file__).parents[2] / "cases/surfaces/under_slopes.json").read_text("utf-8"))["plan"]
 
@@ -33,3 +40,18 @@ def test_above_a_knee_wall_its_slope_is_seen_with_the_windows_in_it():
     drawn = draw_elevation(Plan.read(CASE | {"skylights": skylights}), "w1", scale=50)
     assert 'data-id="k1"' in drawn
     assert 'data-id="k2"' not in drawn
+
+
+def test_slivers_of_the_low_ground_take_nothing_with_them() -> None:
+    slopes = {
+        "s1": {"level": "l1", "a": [-40, -40], "b": [-40, 5985], "knee": 200, "angle_mdeg": 28_489},
+        "s2": {"level": "l1", "a": [8430, 5985], "b": [8430, -40], "knee": 200, "angle_mdeg": 28_523},
+    }
+    over = roofs_of(Plan.read({"version": 1, "levels": {"l1": {}}, "slopes": slopes}))["l1"]
+    ring = ((90.0, 90.0), (8300.0, 90.0), (8300.0, 5855.0), (90.0, 5855.0))
+    stairs = ((4130.0, 917.0), (4130.0, 3374.584), (3293.5, 3375.461), (3293.5, 959.5), (3218.5, 959.5))
+    hole = (*stairs, (3218.5, 3450.539), (4289.0, 3449.417), (4289.0, 3550.0), (4489.0, 3550.0), (4489.0, 2309.0),
+            (4290.0, 2309.0), (4290.0, 917.0))  # fmt: skip
+    ceiling = ceiling_planes(triangles(ring, (hole,)), 2500.0, over)
+    cells = list(cells_below(ceiling, LOW_MM))
+    assert low_ground(ceiling).area == pytest.approx(sum(abs(signed_area(cell)) for cell in cells), rel=1e-4)

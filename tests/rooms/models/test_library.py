@@ -24,8 +24,16 @@ def first_made(data: bytes) -> Made:
 def test_a_piece_has_its_names_size_maker_and_licence() -> None:
     found = read_library(library())
     (piece,) = found.pieces
-    told = (piece.names["pl"], piece.names["en"], piece.category, piece.size, piece.creator, found.licence)
-    assert told == ("Sześcian", "Cube", "Salon", (200, 100, 100), "Anna Nowak", "CC BY 4.0")
+    told = (
+        piece.names["pl"],
+        piece.names["en"],
+        piece.categories["pl"],
+        piece.categories["en"],
+        piece.size,
+        piece.creator,
+        found.licence,
+    )
+    assert told == ("Sześcian", "Cube", "Salon", "Living room", (200, 100, 100), "Anna Nowak", "CC BY 4.0")
 
 
 def test_a_piece_becomes_a_model_of_its_own_size() -> None:

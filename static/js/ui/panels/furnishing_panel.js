@@ -1,6 +1,7 @@
 /** Furniture and fixtures to place: searched by words, or shelf by shelf, what goes well in the room first. */
 
 import { el } from "#ui/dom.js";
+import { FoundProducts } from "#ui/found_products.js";
 import { kindPicture } from "#ui/kind_picture.js";
 import { favourites, recent, rememberUsed } from "#ui/known_kinds.js";
 import { listLink } from "#ui/list_link.js";
@@ -15,11 +16,13 @@ const CATEGORIES = ["living", "bedroom", "child", "study", "kitchen", "bathroom"
 export function furnishingPanel(studio, { title = studio.t("studio.tool_furnishing"), choose } = {}) {
   const take = choose ?? ((/** @type {any} */ kind) => takeInHand(studio, kind));
   const results = el("div", { class: "results" });
+  const products = choose ? null : new FoundProducts(studio, (some) => results.querySelector(".no-kind")?.toggleAttribute("hidden", some));
   const shelves = shelvesOf(studio, !choose);
   let [shelf] = shelves;
   const show = () => {
     const text = input.value.trim();
     results.replaceChildren(...(text ? found(studio, text, take, !choose) : [shelf.content(take)]));
+    products?.seek(text);
     tabs.hidden = text !== "";
     for (const tab of tabs.children) tab.setAttribute("aria-pressed", String(tab.id === `shelf-${shelf.name}`));
   };
@@ -44,6 +47,7 @@ export function furnishingPanel(studio, { title = studio.t("studio.tool_furnishi
     choose ? null : el("p", { class: "quiet small with-keyboard", id: "find-kind-how" }, studio.t("studio.find_kind_enter")),
     tabs,
     results,
+    products && products.host,
   ];
 }
 
@@ -81,7 +85,7 @@ function takeInHand(studio, kind) {
 function found(studio, text, choose, withSets) {
   const kinds = studio.kinds.find(text);
   const sets = (withSets && studio.sets?.find(text)) || null;
-  if (!kinds.length && !sets) return [el("p", { class: "quiet" }, studio.t("studio.no_kind", { text }))];
+  if (!kinds.length && !sets) return [el("p", { class: "quiet no-kind" }, studio.t("studio.no_kind", { text }))];
   return [...(kinds.length ? [cards(studio, kinds, choose)] : []), ...(sets ? [sets] : [])];
 }
 
