@@ -55,7 +55,7 @@ def _most(levels: Grid, wall: NDArray[np.bool_]) -> Grid:
     """The brightest that wall may be by the wall about it: at an edge, pixels are partly of what lies beyond."""
     solid = wall.astype(np.float32)
     near = _about(levels * solid, 2 * PLAIN) / np.maximum(_about(solid, 2 * PLAIN), np.float32(1e-3))
-    most: Grid = near * np.float32(BRIGHTER) + np.float32(BRIGHTER_BY)
+    most: Grid = (near * BRIGHTER + BRIGHTER_BY).astype(np.float32)
     return most
 
 
