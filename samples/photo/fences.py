@@ -69,14 +69,14 @@ def crossed(label: Places, pairs: Places, fences: Sequence[Fence]) -> NDArray[np
 
 def kept_off(mask: NDArray[np.uint8], fences: Sequence[Fence]) -> NDArray[np.uint8]:
     """The mask (rows, columns; any size) without what reaches over a fence to its empty side."""
+    rows, columns = mask.shape
     for one in fences:
-        rows, columns = mask.shape
-        rest, side = (
-            np.asarray(Image.fromarray(layer).resize((columns, rows), how))
-            for layer, how in ((one.rest, Image.Resampling.NEAREST), (one.side, Image.Resampling.BILINEAR))
-        )
-        sign = 1 if (one.side[one.rest] > 0).any() else -1
-        mask = np.where(rest & (side * sign > 0), 0, mask).astype(np.uint8)
+        if not one.rest.any():
+            continue
+        beside, side = (np.asarray(Image.fromarray(layer).resize((columns, rows))) for layer in (one.beside, one.side))
+        sign = 1 if one.side[one.rest][0] > 0 else -1
+        level = np.clip(0.5 - side * (sign * columns / one.side.shape[1]), 0, 1) * 255
+        mask = np.where(beside, np.minimum(mask, level), mask).astype(np.uint8)
     return mask
 
 

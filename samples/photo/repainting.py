@@ -54,6 +54,9 @@ TOE = 0.1
 """Cameras draw shadows deeper than light alone: a ratio below 1 has this added to its exponent."""
 FINE = 16
 """Quietened levels are told apart so much finer than a photo's."""
+SOME = 7
+TELLING = 0.1
+"""A channel with this reflectance tells half of its own light: noise and stray light make up the rest."""
 LOUDER = 0.6
 """How noise is turned down where the paint becomes lighter: by the ratio to this power."""
 LEAST_LOUDER = 0.8
@@ -156,19 +159,32 @@ def repaint_all(photo: Pixels, walls: Sequence[tuple[Mask, OldPaint, str]], *, s
     unpainted = mixed.copy()
     for (mask, old, _), paint, part in zip(walls, after, parts, strict=True):
         share = part.ravel()[walled] * (1 - shine(photo, mask, old.reflectance).ravel()[walled])
-        mixed += (_in_new_paint(photo, mask, walled, paint / old.reflectance, gain) - unpainted) * share[:, None]
+        mixed += (_in_new_paint(photo, mask, walled, old, paint, gain) - unpainted) * share[:, None]
     out.reshape(-1, 3)[walled] = _LEVEL[(mixed + np.float32(0.5)).astype(np.uint16)]
     return out
 
 
-def _in_new_paint(photo: Pixels, mask: Mask, at: Places, change: Numbers, gain: Numbers) -> NDArray[np.float32]:
+def _in_new_paint(
+    photo: Pixels, mask: Mask, at: Places, old: OldPaint, paint: Numbers, gain: Numbers
+) -> NDArray[np.float32]:
     """The pixels at these places of the flat photo as if they were wall: (n, 3), places in `_LEVEL`."""
+    change = paint / old.reflectance
     ratio = np.clip(np.where(change < 1, change ** (1 + TOE), change) * gain, 0, MOST_RATIO)
     quieter = float(max(ratio @ LUMINANCE, 1)) ** -LOUDER
     if quieter > LEAST_LOUDER or not (mask > SOLID).any():
         return _looked_up(_levels(ratio), photo.reshape(-1, 3)[at])
-    fine = quieted(photo, mask > SOLID, at, quieter) * np.float32(FINE)
-    return _looked_up(_levels(ratio, FINE), fine.clip(0, 255 * FINE).astype(np.uint16))
+    fine = (quieted(photo, mask > SOLID, at, quieter) * np.float32(FINE)).clip(0, 255 * FINE).astype(np.uint16)
+    light = np.exp(_steadied(_looked_up(_LOGARITHM, fine), old.reflectance) + np.log(ratio).astype(np.float32))
+    return _places(light, ratio)
+
+
+def _steadied(light: NDArray[np.float32], reflectance: Numbers) -> NDArray[np.float32]:
+    """Logarithms of light (n, 3) off a wall: what a channel hardly gives back follows those that tell the light."""
+    common = light @ (reflectance / reflectance.sum()).astype(np.float32)
+    apart = np.median(light[::SOME] - common[::SOME, None], axis=0)
+    trust = (reflectance / (reflectance + TELLING)).astype(np.float32)
+    steady: NDArray[np.float32] = light * trust + (common[:, None] + apart) * (1 - trust)
+    return steady
 
 
 def _looked_up(levels: NDArray[Kind], light: NDArray[Any]) -> NDArray[Kind]:
@@ -197,26 +213,35 @@ def room_gain(parts: Sequence[Part], before: Sequence[Numbers], after: Sequence[
     return gain
 
 
+def _greys(levels: int) -> Numbers:
+    """Linear light of the companded greys 0, 1, … `levels`: (levels + 1, 3)."""
+    return to_linear(np.repeat((np.arange(levels + 1) / levels)[:, None], 3, axis=1))
+
+
 _FINEST = 4095
 _LIGHTS = np.repeat((np.arange(_FINEST + 1) / _FINEST)[:, None], 3, axis=1)
 _LEVEL = np.floor(from_linear(_LIGHTS)[:, 0] * 255 + 0.5).astype(np.uint8)
+_LOGARITHM = np.log(np.maximum(_greys(255 * FINE), 1e-4)).T.astype(np.float32)
 
 
-def _levels(ratio: Numbers, fine: int = 1, *, lamps: bool = False) -> NDArray[np.float32]:
-    """Per channel and companded level (of 255 × `fine`), the place of its new light in `_LEVEL`.
+def _levels(ratio: Numbers, *, lamps: bool = False) -> NDArray[np.float32]:
+    """Per channel and companded level, the place of its new light in `_LEVEL`.
 
-    What becomes brighter rolls off softly; with `lamps`, what is nearly blown out stays as it is.
+    With `lamps`, what is nearly blown out stays as it is.
     """
-    level = np.arange(255 * fine + 1) / (255 * fine)
-    before = to_linear(np.repeat(level[:, None], 3, axis=1)).T
-    light = before * ratio[:, None]
-    over = np.maximum(light - KNEE, 0) / (1 - KNEE)
-    rolled = np.where(light > KNEE, KNEE + (1 - KNEE) * (1 - np.exp(-over)), light)
-    after = np.where(ratio[:, None] > 1, rolled, light)
+    before = _greys(255)
+    places = _places((before * ratio).astype(np.float32), ratio)
     if lamps:
-        after = before + (after - before) * np.minimum((1 - level) * 255 / SOURCE, 1)
-    places: NDArray[np.float32] = (after * _FINEST).clip(0, _FINEST).astype(np.float32)
-    return places
+        kept = np.minimum((255 - np.arange(256)) / SOURCE, 1)[:, None]
+        places = (before * _FINEST * (1 - kept) + places * kept).astype(np.float32)
+    return places.T
+
+
+def _places(light: NDArray[np.float32], ratio: Numbers) -> NDArray[np.float32]:
+    """The places in `_LEVEL` of light (n, 3); what became brighter, by its ratio, rolls off softly."""
+    rolled = np.where(light > KNEE, 1 - (1 - KNEE) * np.exp(-np.maximum(light - KNEE, 0) / (1 - KNEE)), light)
+    places: NDArray[np.float32] = (np.where(ratio > 1, rolled, light) * np.float32(_FINEST)).clip(0, _FINEST)
+    return places.astype(np.float32)
 
 
 def _reflectance(code: str, path: str) -> Numbers:

@@ -17,6 +17,8 @@ PLAIN = 4
 NOISE = 25
 """So much of a wall (percent) shows noise alone; what varies ABOVE_NOISE as much, or more, is texture and stays."""
 ABOVE_NOISE = 3.0
+BRIGHTER, BRIGHTER_BY = 1.1, 4.0
+"""A pixel of a wall is at most so much lighter than the wall about it, and so many levels."""
 SHINE_PARTS = 100
 """Shine is brighter than what lies about it within a hundredth of the picture."""
 SHINE_FROM, SHINE_FULL = 16.0, 40.0
@@ -31,20 +33,30 @@ BLOWN_FROM = 236.0
 def quieted(photo: NDArray[np.uint8], wall: NDArray[np.bool_], at: NDArray[np.intp], amount: float) -> Grid:
     """Pixels at places of the flat photo (n, 3; levels 0..255), the noise of its wall multiplied by `amount`."""
     quiet, detail = np.empty((len(at), 3), np.float32), np.empty((len(at), 3), np.float32)
-    kept: Grid = np.zeros(len(at), np.float32)
+    kept, most = np.zeros(len(at), np.float32), np.zeros(len(at), np.float32)
     for channel in (GREEN, 0, 2):
         levels = photo[..., channel].astype(np.float32)
         base = _about(levels, PLAIN)
         if channel == GREEN:
             varies = _about((levels - base) ** 2, 2 * PLAIN)
             noise = ABOVE_NOISE * float(np.percentile(varies[wall][::7], NOISE))
+            most = _most(levels, wall).ravel()[at]
             kept = np.maximum(1 - noise / np.maximum(varies.ravel()[at], np.float32(1e-6)), 0)
         quiet[:, channel] = base.ravel()[at]
         detail[:, channel] = levels.ravel()[at]
     detail -= quiet
     detail *= (amount + (1 - amount) * kept)[:, None]
     quiet += detail
+    quiet *= np.minimum(most / np.maximum(quiet[:, GREEN], 1), 1)[:, None]
     return quiet
+
+
+def _most(levels: Grid, wall: NDArray[np.bool_]) -> Grid:
+    """The brightest that wall may be by the wall about it: at an edge, pixels are partly of what lies beyond."""
+    solid = wall.astype(np.float32)
+    near = _about(levels * solid, 2 * PLAIN) / np.maximum(_about(solid, 2 * PLAIN), np.float32(1e-3))
+    most: Grid = (near * BRIGHTER + BRIGHTER_BY).astype(np.float32)
+    return most
 
 
 def shine(photo: NDArray[np.uint8], mask: NDArray[np.uint8], reflectance: Numbers) -> Grid:
