@@ -12,6 +12,7 @@ test:
 
 prove:
 	./bootstrap test
+	$(tools) EVERY_CASE=1 .venv/bin/pytest -n 2 tests/configurator tests/browser/test_large_text.py
 	$(tools) KILL_RUNS=1000 node --test tests/js/core/kills.test.js
 	$(tools) KILL_BROWSER_RUNS=200 .venv/bin/pytest -n 2 tests/browser/test_kills.py
 	$(tools) LIMIT_PROCESSES=16 LIMIT_GRANTS=200 .venv/bin/pytest tests/configurator/offers/test_limits_at_once.py

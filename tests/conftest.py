@@ -27,7 +27,30 @@ if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
     tempfile.tempdir = str(MEMORY)
 
+EVERY_CASE = "EVERY_CASE" in os.environ
+"""`make prove`: what has many cases is tried with all of them on PostgreSQL too, not with the first alone."""
+
 SECRET = b"a secret for tests, forty letters long.."
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Each test runs on both databases; its further cases, which differ in what is said, on SQLite."""
+    if EVERY_CASE:
+        return
+    first: dict[str, pytest.Item] = {}
+    further = [one for one in items if _is_on_postgresql(one) and first.setdefault(_name_of(one), one) is not one]
+    config.hook.pytest_deselected(items=further)
+    left_out = set(further)
+    items[:] = [one for one in items if one not in left_out]
+
+
+def _is_on_postgresql(item: pytest.Item) -> bool:
+    called = getattr(item, "callspec", None)
+    return called is not None and called.params.get("database_url") == "postgresql"
+
+
+def _name_of(item: pytest.Item) -> str:
+    return item.nodeid.partition("[")[0]
 
 
 @pytest.fixture(scope="session")

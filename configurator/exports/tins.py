@@ -34,26 +34,38 @@ DEMO_TINS = {
 
 
 @dataclass(frozen=True)
-class Need:
-    """The most coats on any patch, with why and over which primer; millilitres with the reserve; the cheapest tins.
+class Amount:
+    """The most coats on any patch, with why and over which primer; millilitres with the reserve.
 
-    `tins` is None where it is more than tins are bought for; `primer_ml` is of what is primed or new gypsum.
+    `primer_ml` is of what is primed or new gypsum.
     """
 
     coats: Coats
     ml: int
+    primer_ml: int
+
+
+@dataclass(frozen=True)
+class Need(Amount):
+    """With the cheapest tins; None where it is more than tins are bought for."""
+
     tins: Purchase | None
-    primer_ml: int = 0
 
 
 def need_of(paint: Paint, patches: Iterable[Patch]) -> Need:
+    """What the paint's patches take, and the tins to buy for it."""
+    amount = amount_of(paint, patches)
+    tins = cheapest(DEMO_TINS[paint.price_group], amount.ml) if amount.ml <= MOST_NEED_ML else None
+    return Need(**vars(amount), tins=tins)
+
+
+def amount_of(paint: Paint, patches: Iterable[Patch]) -> Amount:
     """What the paint's patches take; on smooth walls of any colour where nothing is told of them."""
     held = [(patch, coats_over(paint, patch.before)) for patch in patches]
     areas = [Area(patch.net_mm2, coats.count, _substrate(patch)) for patch, coats in held]
     ml = paint_ml(areas, RATE_DM2_L, RESERVE_PERCENT)
     primed = sum(patch.net_mm2 for patch, coats in held if coats.primer or patch.ground == "gypsum")
-    tins = cheapest(DEMO_TINS[paint.price_group], ml) if ml <= MOST_NEED_ML else None
-    return Need(_most([coats for _patch, coats in held]), ml, tins, primer_ml(primed))
+    return Amount(_most([coats for _patch, coats in held]), ml, primer_ml(primed))
 
 
 def _most(held: list[Coats]) -> Coats:

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from configurator.exports.tins import RATE_DM2_L, RESERVE_PERCENT
+from configurator.exports.tins import RATE_DM2_L, RESERVE_PERCENT, amount_of
 from configurator.projects.models import Project
 from configurator.projects.service import first_variant, head_plan
 from rooms.drawing.labels import room_name
 from rooms.outline import find_rooms
-from rooms.quantities import Quantities
+from rooms.quantities import Patch, Quantities
 from rooms.surfaces import find_surfaces
 from samples.paint import Paint
-from samples.quantity import Area, Coats, coats_for, paint_ml
+from samples.quantity import Coats
 
 DESIGN, TYPED = "design", "typed"
 MM2_PER_M2 = 1_000_000
@@ -27,14 +27,19 @@ SQUARE_METRES = re.compile(r"\d{1,4}([.,]\d{1,2})?", re.ASCII)
 class Walls:
     """An area that the paint may be for: `key` names it in a form, `name` is the room's, empty for the design's.
 
-    `edges_mm` is what would have to be masked, `floor_mm2` covered; None where no plan tells.
+    `edges_mm` is what would have to be masked, `floor_mm2` covered; None where no plan tells. `patches` are the walls
+    by what is told of them.
     """
 
     key: str
     name: str
-    mm2: int
+    patches: tuple[Patch, ...]
     edges_mm: int | None = None
     floor_mm2: int | None = None
+
+    @property
+    def mm2(self) -> int:
+        return sum(patch.net_mm2 for patch in self.patches)
 
 
 @dataclass(frozen=True)
@@ -56,13 +61,15 @@ def walls_of(project: Project | None, code: str, lang: str) -> Sequence[Walls]:
     found = find_rooms(plan)
     surfaces = find_surfaces(plan, found)
     painted = Quantities(plan, found, surfaces).paints
-    offered = [Walls(DESIGN, "", area.net_mm2) for area in painted if area.code == code]
+    offered = [Walls(DESIGN, "", area.patches) for area in painted if area.code == code]
     for place, room in enumerate(found.rooms):
         faces = [face for face in surfaces.faces if face.room == place]
         edges_mm = sum(int(face.length_mm) for face in faces) * 2
         name = room_name(room, lang) or (str(place + 1) if len(found.rooms) > 1 else "")
-        mm2 = sum(face.net_mm2 for face in faces)
-        offered.append(Walls(f"room-{place}", name, mm2, edges_mm, room.area_mm2))
+        label = plan.rooms.get(room.label or "")
+        before, ground = (label.before, label.ground) if label else ("", "")
+        patches = tuple(Patch("", place, "wall", face.net_mm2, before=before, ground=ground) for face in faces)
+        offered.append(Walls(f"room-{place}", name, patches, edges_mm, room.area_mm2))
     return [walls for walls in offered if 0 < walls.mm2 <= MOST_MM2]
 
 
@@ -76,10 +83,15 @@ def chosen(offered: Sequence[Walls], key: str, typed: str) -> Walls | None:
     if not SQUARE_METRES.fullmatch(text):
         return None
     mm2 = int(Decimal(text.replace(",", ".")) * MM2_PER_M2)
-    return Walls(TYPED, "", mm2) if mm2 else None
+    return typed_walls(mm2) if mm2 else None
+
+
+def typed_walls(mm2: int) -> Walls:
+    """So much wall, of which nothing else is told."""
+    return Walls(TYPED, "", (Patch("", 0, "wall", mm2),))
 
 
 def need(paint: Paint, walls: Walls) -> Need:
-    """The paint for these walls, smooth and of an old colour that nobody knows."""
-    coats = coats_for(paint)
-    return Need(walls, coats, paint_ml([Area(walls.mm2, coats.count)], RATE_DM2_L, RESERVE_PERCENT))
+    """The paint for these walls; smooth and of an old colour that nobody knows where nothing is told."""
+    amount = amount_of(paint, walls.patches)
+    return Need(walls, amount.coats, amount.ml)

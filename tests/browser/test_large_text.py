@@ -19,6 +19,7 @@ from configurator.db import Database
 from configurator.stores.models import Store
 from tests.browser.conftest import CHROMIUM, PHONE, SWITCHES, Site, ready, violations
 from tests.configurator.people import KRAKOW
+from tests.conftest import EVERY_CASE
 
 TWICE = "--blink-settings=defaultFontSize=32,defaultFixedFontSize=26"
 LAPTOP = {"viewport": {"width": 1280, "height": 800}}
@@ -27,6 +28,10 @@ SCROLLED_SIDEWAYS = """
   .filter((one) => one.clientWidth && one.scrollWidth > one.clientWidth + 1)
   .map((one) => `${one.tagName}.${one.className} ${one.scrollWidth} > ${one.clientWidth}`)"""
 EMAIL, PASSWORD = "ewa@dom-i-mebel.example", "dwanaście-liter"
+
+READERS = [pytest.param(PHONE, "pl", id="phone-pl")]
+if EVERY_CASE:
+    READERS.append(pytest.param(LAPTOP, "en", id="laptop-en"))
 
 Visit = Callable[..., Page]
 
@@ -53,7 +58,7 @@ class Reader:
         self.page.locator(selector).locator("visible=true").first.click(timeout=5000)
 
 
-@pytest.mark.parametrize(("device", "lang"), [(PHONE, "pl"), (LAPTOP, "en")], ids=["phone-pl", "laptop-en"])
+@pytest.mark.parametrize(("device", "lang"), READERS)
 def test_the_journey_holds_with_letters_twice_as_large(
     visit: Visit, site: Site, device: dict[str, object], lang: str
 ) -> None:

@@ -15,7 +15,7 @@ HOME = Path(__file__).parents[3] / "shared" / "data" / "plans" / "3bedroom_attic
 if HOME.exists():
 
     def test_a_real_home_is_changed_and_handed_over(visit: Callable[..., Page]) -> None:
-        page = visit("/s/dom-i-mebel-krakow/", scene=True)
+        page = visit("/s/dom-i-mebel-krakow/")
         page.get_by_label("Plik z planem").set_input_files(HOME)
         page.get_by_role("button", name="Wczytaj plan").click()
         page.get_by_role("link", name="Otwórz w studiu").click()

@@ -25,7 +25,7 @@ def tap_wall(page: Page, place: int = 0, along: float = 0.6) -> None:
 
 @PEOPLE
 def test_three_taps_paint_a_wall(visit: Visit, device: dict[str, object], lang: str) -> None:
-    page = visit(START, device=device, lang=lang, scene=True)
+    page = visit(START, device=device, lang=lang, scene=device is DESKTOP)
     page.locator("button.room").first.click()
     ready(page)
     tap_wall(page)
@@ -117,7 +117,7 @@ def test_a_person_is_one_tap_away(visit: Visit, device: dict[str, object], lang:
 
 @PEOPLE
 def test_the_studio_is_open_to_everyone(visit: Visit, device: dict[str, object], lang: str) -> None:
-    page = visit(START, device=device, lang=lang, scene=True)
+    page = visit(START, device=device, lang=lang, scene=device is DESKTOP)
     page.locator("button.room").first.click()
     ready(page)
     found = {"begin": violations(page)}

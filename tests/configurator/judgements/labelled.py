@@ -61,7 +61,7 @@ def followed(app: Flask, order_id: str) -> dict[str, str]:
     with database.writing() as session:
         order = session.get_one(SampleOrder, order_id)
         line, deck = order.lines[0], demo_deck()
-        need = needs.need(deck[line.paint], needs.Walls(needs.TYPED, "", 30 * needs.MM2_PER_M2))
+        need = needs.need(deck[line.paint], needs.typed_walls(30 * needs.MM2_PER_M2))
         basket = baskets.put(session, line, deck[line.paint], need, "cheapest")
         made = complaints.make(session, order, settings, what="Pękła", wish="another", key="k")
         return {"order_code": order.code, "basket_id": basket.id, "complaint_id": made.id}
