@@ -22,6 +22,7 @@ from configurator.files import Files
 from configurator.measuring.places import told_of
 from configurator.offers import ledger, quotes
 from configurator.offers.models import Service
+from configurator.paint_baskets.shelf import own_tins
 from configurator.product_models.service import bodies_of, model_finder
 from configurator.products import shopping
 from configurator.products.page import plan_of
@@ -58,7 +59,8 @@ def subject_of(session: Session, files: Files, project: Project, *, language: st
     variant = projects.first_variant(project)
     is_draft = opened is not None and not proposals.is_settled(session, project)
     log = [edit for edit in contribution.log_of(session, project) if edit.variant == variant.id]
-    plan = plan_of(session, project)
+    plan, deck = plan_of(session, project), deck_of(session, store.tenant_id)
+    painted = {paint for finish in plan.finishes.values() if (paint := deck.get(finish.paint or ""))}
     return Subject(
         plan=plan,
         language=language,
@@ -77,7 +79,8 @@ def subject_of(session: Session, files: Files, project: Project, *, language: st
         products=shopping.lines(session, project, plan),
         packs=tuple(pack.name for pack in packs_of(store)),
         bodies=bodies_of(session, store.tenant_id, plan),
-        deck=deck_of(session, store.tenant_id),
+        deck=deck,
+        tins=own_tins(session, store.tenant_id, painted),
         schemes=chosen_of(session, project),
         model_of=model_finder(session, files, store.tenant_id, plan),
     )

@@ -30,6 +30,7 @@ from rooms.tiling.need import TilingNeed, tiling_need
 from rooms.wall_letters import LetteredSide, lettered
 from samples.deck import Deck
 from samples.demo import demo_deck
+from samples.tins import Tin
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,8 @@ class Subject:
     `products` are those of the plan and of the project's list, each once; `packs` what the plan is checked by;
     `bodies` the outlines of products that have a 3D model of their own, and `model_of` fetches such a model by the
     product's number. `paper` ("a4" or "a3") is that of the drawings; lists are on A4. `deck` is the retailer's;
-    `schemes` are those that were chosen.
+    `schemes` are those that were chosen;
+    `tins` the retailer's own of a paint, by its code.
     """
 
     plan: Plan
@@ -82,6 +84,7 @@ class Subject:
     paper: str = "a4"
     deck: Deck = field(default_factory=demo_deck)
     schemes: tuple[ChosenScheme, ...] = ()
+    tins: Mapping[str, tuple[Tin, ...]] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -92,13 +95,24 @@ class Subject:
         """Names everything that is printed, but for the moment of printing."""
         heads = [vars(head) if head else None for head in (self.project, self.store)]
         told = [self.plan.document, self.language, self.paper, self.deck.key, self.at.date().isoformat(), *heads]
-        lists = (*self.products, *sorted(self.told.items()), *sorted(self.bodies.items()), *self.schemes)
+        lists = (
+            *self.products,
+            *sorted(self.told.items()),
+            *sorted(self.bodies.items()),
+            *self.schemes,
+            *sorted(self.tins.items()),
+        )
         told += [repr(line) for line in lists]
         return sha256(json.dumps([*told, self.fee, self.charged_gr, dict(self.said), self.packs]).encode()).hexdigest()
 
     def t(self, name: str, /, **values: Any) -> str:
         """The sentence in the document's language, with a printer's spaces."""
         return typeset(translate(name, lang=self.language, **values))
+
+    @property
+    def has_demo_prices(self) -> bool:
+        """Whether a paint of the design is priced by the demonstration's tins."""
+        return any(self.deck.get(area.code) and area.code not in self.tins for area in self.quantities.paints)
 
     @property
     def own_models(self) -> Mapping[str, OwnModel]:

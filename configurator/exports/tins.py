@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import cast, get_args
 
@@ -52,10 +52,10 @@ class Need(Amount):
     tins: Purchase | None
 
 
-def need_of(paint: Paint, patches: Iterable[Patch]) -> Need:
-    """What the paint's patches take, and the tins to buy for it."""
+def need_of(paint: Paint, patches: Iterable[Patch], sold: Sequence[Tin] = ()) -> Need:
+    """What the paint's patches take, and the tins to buy for it; of the demonstration's where none are told."""
     amount = amount_of(paint, patches)
-    tins = cheapest(DEMO_TINS[paint.price_group], amount.ml) if amount.ml <= MOST_NEED_ML else None
+    tins = cheapest(sold or DEMO_TINS[paint.price_group], amount.ml) if amount.ml <= MOST_NEED_ML else None
     return Need(**vars(amount), tins=tins)
 
 

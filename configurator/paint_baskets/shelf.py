@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,6 +44,12 @@ def shelf(session: Session, tenant_id: str, paint: Paint) -> Shelf:
         products,
         {key: sold[sku] for key, sku in tools.items() if sku in sold},
     )
+
+
+def own_tins(session: Session, tenant_id: str, paints: Iterable[Paint]) -> dict[str, tuple[Tin, ...]]:
+    """By a paint's code its tins at the retailer's own prices; paints of which it has named none are left out."""
+    shelves = {paint.code: shelf(session, tenant_id, paint) for paint in paints}
+    return {code: held.tins for code, held in shelves.items() if held.products}
 
 
 def _line(session: Session, tenant_id: str) -> Mapping[str, Any]:

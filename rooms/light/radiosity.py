@@ -37,9 +37,6 @@ class Lit:
         """The mean over a part (bands,), zeros when none of it sees the room."""
         return self._mean(self.falling, part)
 
-    def straight_on(self, part: int) -> Floats:
-        return self._mean(self.straight, part)
-
     def at(self, points: ArrayLike, normals: ArrayLike, lamps: Sequence[tuple[Lamp, Floats]] = ()) -> Floats:
         """What falls on a flat piece at each point (points, bands); points and unit normals (n, 3), mm."""
         places, ways = np.asarray(points, np.float64), np.asarray(normals, np.float64)

@@ -63,6 +63,7 @@ def context(subject: Subject) -> Context | None:
         "rate": format_decimal(RATE_DM2_L / 100, locale=subject.language),
         "reserve": RESERVE_PERCENT,
         "is_demonstration": bool(paints) and subject.deck.demonstration,
+        "has_demo_prices": subject.has_demo_prices,
     }
 
 
@@ -72,7 +73,7 @@ def _paint_row(subject: Subject, painted: PaintArea) -> PaintRow:
     if paint is None:
         about = subject.t("documents.unknown_paint")
         return PaintRow(painted.code, painted.code, about, None, "", False, places, net, *[""] * 6)
-    need, language = need_of(paint, painted.patches), subject.language
+    need, language = need_of(paint, painted.patches, subject.tins.get(paint.code, ())), subject.language
     return PaintRow(
         code=paint.code,
         name=paint_name(paint, language),

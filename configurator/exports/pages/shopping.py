@@ -61,7 +61,8 @@ def context(subject: Subject) -> Context | None:
         "vat": [(rate, money(vat_gr, subject.language)) for rate, vat_gr in vat_in(priced).items()],
         "brands": _brands(subject, lines),
         "unpriced": len(lines) - len(known),
-        "has_demo_prices": bool(subject.quantities.paints) and subject.deck.demonstration,
+        "is_demonstration": bool(subject.quantities.paints) and subject.deck.demonstration,
+        "has_demo_prices": subject.has_demo_prices,
     }
 
 
@@ -142,7 +143,7 @@ def _paints(subject: Subject) -> Iterator[Group]:
         if (paint := subject.deck.get(painted.code)) is None:
             lines.append(_line(subject, "1", painted.code, "", "", None))
             continue
-        need = need_of(paint, painted.patches)
+        need = need_of(paint, painted.patches, subject.tins.get(paint.code, ()))
         tins = tins_in_words(need.tins, subject.language) if need.tins else ""
         price_gr = need.tins.price_gr if need.tins else None
         name = f"{paint_name(paint, subject.language)}, {paint.code}"

@@ -6,6 +6,7 @@ from configurator.exports.tins import need_of
 from rooms.quantities import Patch
 from samples.paint import make_paint
 from samples.quantity import BIG_CHANGE
+from samples.tins import Tin
 
 M2 = 1_000_000
 WHITE = make_paint("1", "Biała", "White", (97, 0, 2))
@@ -29,3 +30,9 @@ def test_dark_walls_take_a_coat_more_over_primer_and_say_why() -> None:
 def test_new_gypsum_drinks_more_and_is_primed() -> None:
     need = need_of(WHITE, [patch(ground="gypsum"), patch()])
     assert (need.ml, need.primer_ml) == (3991, 1000)
+
+
+def test_the_retailers_own_tins_take_the_place_of_the_demonstrations() -> None:
+    bought = need_of(WHITE, [patch()], (Tin(3000, 100_00),)).tins
+    assert bought is not None
+    assert (bought.counts, bought.price_gr) == ({3000: 1}, 100_00)
