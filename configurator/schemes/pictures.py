@@ -10,8 +10,8 @@ from threading import Lock
 
 from configurator.exports.kept import Kept
 from configurator.schemes.room import DOORS, SOFT, SchemeRoom, Side
-from rooms.portrait import Piece
-from rooms.room_plate import Plate, plate
+from rooms.pictures.portrait import Piece
+from rooms.pictures.room_plate import Plate, plate
 from rooms.scene import Scene, describe
 from samples.deck import Deck
 from samples.schemes.scheme import Fills

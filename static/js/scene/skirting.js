@@ -2,7 +2,7 @@
 import { boxesPiece } from "#scene/pieces.js";
 
 /**
- * @typedef {import("#model/scene.js").Surface} Surface
+ * @typedef {import("#model/scene/scene.js").Surface} Surface
  * @typedef {import("#scene/pieces.js").Piece} Piece
  * @typedef {[number, number, number]} Spot
  */
@@ -15,7 +15,7 @@ const LOOK = { colour: "#f3f1ed", roughness: 0.5, metalness: 0 };
 const WET = ["bathroom", "toilet"];
 
 /**
- * @param {import("#model/scene.js").Scene} scene @returns {Map<string, Piece>} by the wall and a number
+ * @param {import("#model/scene/scene.js").Scene} scene @returns {Map<string, Piece>} by the wall and a number
  */
 export const skirtingOf = ({ surfaces, rooms }) => {
   const dry = surfaces.filter(({ of, room, wall, tile, run }) => of === "face" && wall !== null && room !== null && run && !tile && !WET.includes(rooms[room].use));
