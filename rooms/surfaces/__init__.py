@@ -16,7 +16,7 @@ from rooms.surfaces.cuts import Cut, cuts_of
 from rooms.surfaces.drops import FACES, Drop, drops_of, hidden_on
 from rooms.surfaces.heights import Rectangle, Top, area_between, covered_area, top_of
 from rooms.surfaces.recesses import Around, Recess, recesses_of
-from rooms.surfaces.slopes import Roof, lowered_top
+from rooms.surfaces.slopes import Roof, clear_of_rooms, lowered_top
 from rooms.walls.centreline import CentreLine
 from rooms.walls.niches import is_niche, takes_wall
 from rooms.walls.polygon import Ring, fine, whole
@@ -99,7 +99,7 @@ def find_surfaces(plan: Plan, found: Found) -> Surfaces:
         for finish in plan.finishes.values()
         if finish.wall is None and finish.opening is None
     }
-    over = roofs_of(plan)
+    over = {level: clear_of_rooms(held, found.rings(level)) for level, held in roofs_of(plan).items()}
     faces = tuple(
         _face(plan, found, place, edge, openings.get(edge.wall, ()), finishes, over.get(room.level, ()))
         for place, room, edge, finishes in stretches
