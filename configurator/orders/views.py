@@ -17,7 +17,7 @@ from configurator.db import now
 from configurator.errors import NotFound
 from configurator.i18n import language, translate
 from configurator.judgements import token as judging
-from configurator.orders import complaints, reminding, service, tracking, trays, withdrawing
+from configurator.orders import complaints, reminding, seeking, service, tracking, trays, withdrawing
 from configurator.orders import counter as counters
 from configurator.orders import form as forms
 from configurator.orders.counter import Counter
@@ -215,7 +215,7 @@ def _page(session: Session, counter: Counter, form: Form, told: Iterable[Fault] 
 
 def _tracked(session: Session, slug: str, code: str, token: str) -> tuple[Store, SampleOrder]:
     store = store_of(session, slug)
-    order = service.find(session, store.tenant_id, code)
+    order = seeking.by_number(session, store.tenant_id, code)
     if not tracking.is_right(settings(), order, token):
         raise NotFound("no_order")
     return store, order
@@ -224,7 +224,7 @@ def _tracked(session: Session, slug: str, code: str, token: str) -> tuple[Store,
 def _withdrawable(session: Session, store: Store, said: dict[str, str]) -> SampleOrder | None:
     """The order of this number and e-mail; nothing tells which of them is wrong."""
     try:
-        order = service.find(session, store.tenant_id, said["code"])
+        order = seeking.by_number(session, store.tenant_id, said["code"])
     except NotFound:
         return None
     return order if order.email.casefold() == said["email"].casefold() else None
