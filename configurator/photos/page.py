@@ -39,7 +39,9 @@ def boot(session: Session, store: Store, access: Access) -> dict[str, Any]:
         "fee": quotes.quote(session, project),
         "stores": [{"id": one.id, "name": one.name} for one in stores_of(session, store.tenant_id)],
         "store": {"id": store.id, "slug": store.slug, "hours": hours_in_words(store), "phone": store.phone},
-        "samples": f"/s/{store.slug}/samples/?project={project.code}" if sells(session, store) else None,
+        "samples": {"url": f"/s/{store.slug}/samples/added", "project": project.code}
+        if sells(session, store)
+        else None,
         "photos": [service.as_data(photo) for photo in service.photos_of(session, project)],
         "paints": list(dict.fromkeys(own)),
         "suggested": suggested(deck),
