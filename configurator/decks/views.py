@@ -55,15 +55,8 @@ def _samples(session: Session, store: Store, project: Project | None) -> dict[st
     """Where samples are put on the tray and ordered, and how many stand there; None where nobody sells any."""
     if not sells(session, store):
         return None
-    code = project.code if project else ""
-    counted = counters.on_tray(session, store, visitor_at(session, store.tenant), code)
-    tray = f"/s/{store.slug}/samples/"
-    return {
-        "url": f"{tray}added",
-        "project": code,
-        "tray": f"{tray}?project={code}" if code else tray,
-        "count": counted,
-    }
+    to = counters.addresses(store, project)
+    return to | {"count": counters.on_tray(session, store, visitor_at(session, store.tenant), to["project"])}
 
 
 def _project(session: Session, store: Store, code: str) -> Project | None:
