@@ -18,9 +18,8 @@ from configurator.files import files
 from configurator.i18n import language
 from configurator.judgements import photo, service, token
 from configurator.judgements.page import Page, page
-from configurator.orders import trays
+from configurator.orders import counter as counters
 from configurator.orders.models import SampleLine
-from configurator.orders.trays import Owner
 from configurator.paint_baskets import need as needs
 from configurator.paint_baskets import service as baskets
 from configurator.pictures import service as pictures
@@ -119,8 +118,7 @@ def into_tray(slug: str, token_: str) -> Response:
         visitor = visitor_or_guest(session, line.order.store.tenant)
         if (code := request.form.get("paint", "")) not in deck:
             raise Refused("unknown_paint", path="paint")
-        tray = trays.take(session, Owner(line.tenant_id, None, visitor.actor_id))
-        trays.keep(tray, trays.with_paints(trays.lines_of(tray), [code], line.kind, deck))
+        counters.add(session, counters.resumed(session, line.order.store, visitor, ""), [code], line.kind)
     return go(f"/s/{slug}/samples/", 303)
 
 

@@ -23,6 +23,7 @@ from configurator.judgements import token as judging
 from configurator.orders import complaints, fulfilment, promises, service, stock, tracking
 from configurator.orders.models import SampleLine, SampleOrder
 from configurator.orders.picking import picked
+from configurator.orders.rows import rows
 from configurator.orders.selling import Selling, selling
 from configurator.paint_baskets import service as baskets
 from configurator.stores.models import Store
@@ -50,8 +51,7 @@ def orders(slug: str) -> str:
             store=store,
             visitor=visitor,
             over=over,
-            orders=[(order, tracking.state(order)) for order in found],
-            ways=_said(WAYS),
+            orders=rows(session, found),
             today=today,
             kept=promises.kept(session, store, today),
             complaints=complaints.waiting(session, store.tenant_id),
