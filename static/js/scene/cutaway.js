@@ -7,7 +7,7 @@
  *   the room (its place) that is looked into, null: a plan that has none; and the spots in it that are to be seen, x, y, z mm
  */
 
-import { isBlock } from "#model/ids.js";
+import { isBlock } from "#geometry/bodies.js";
 
 /** What is left standing of a cut wall, mm above its foot. */
 export const STUB_MM = 90;

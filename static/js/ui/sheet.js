@@ -22,6 +22,7 @@ export class Sheet extends EventTarget {
     this.panel = panel;
     this.body = byId("panel-body");
     this.#watchGrip(byId("grip"));
+    byId("panel-close").addEventListener("click", () => this.close());
   }
 
   get isOpen() {
@@ -57,20 +58,24 @@ export class Sheet extends EventTarget {
     this.panel.style.setProperty("--sheet-height", `${percent}%`);
   }
 
-  /** @param {HTMLElement} grip */
+  /** A tap steps when the browser calls it a click: any sooner, the grip would move away and the click fall on what lies below. @param {HTMLElement} grip */
   #watchGrip(grip) {
-    let from = { y: 0, height: 0 };
+    let from = { y: 0, height: 0, isPulled: false };
     const pulled = (/** @type {PointerEvent} */ { clientY }) => from.y - clientY;
     grip.addEventListener("pointerdown", (event) => {
-      from = { y: event.clientY, height: this.#height };
+      from = { y: event.clientY, height: this.#height, isPulled: false };
       grip.setPointerCapture(event.pointerId);
     });
     grip.addEventListener("pointermove", (event) => {
-      if (grip.hasPointerCapture(event.pointerId) && Math.abs(pulled(event)) > TREMBLE_PX) this.#stand(this.#within(from.height, pulled(event)));
+      from.isPulled ||= grip.hasPointerCapture(event.pointerId) && Math.abs(pulled(event)) > TREMBLE_PX;
+      if (from.isPulled) this.#stand(this.#within(from.height, pulled(event)));
     });
-    grip.addEventListener("pointerup", (event) => (Math.abs(pulled(event)) > TREMBLE_PX ? this.#settle() : this.#step()));
+    grip.addEventListener("pointerup", () => from.isPulled && this.#settle());
+    grip.addEventListener("click", ({ detail }) => {
+      if (!from.isPulled || detail === 0) this.#step();
+    });
     grip.addEventListener("keydown", (event) => {
-      const way = { ArrowUp: 1, ArrowDown: -1, Enter: 0, " ": 0 }[event.key];
+      const way = { ArrowUp: 1, ArrowDown: -1 }[event.key];
       if (way === undefined) return;
       event.preventDefault();
       this.#step(way);
