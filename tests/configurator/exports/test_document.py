@@ -13,7 +13,7 @@ from configurator.exports.press import OwnFilesOnly
 from tests.configurator.exports.subjects import PROJECT, UNKNOWN, room, start, subject
 
 Reader = Callable[[str], PdfReader]
-ALL = ["cover", "plan", "elevations", "colours", "quantities", "furniture", "shopping", "tape", "readiness", "fee"]
+ALL = ["cover", "plan", "elevations", "colours", "furniture", "shopping", "quantities", "tape", "readiness", "fee"]
 SAID = {
     "pl": ["Rzut", "Ściany", "Kolory i płytki", "Lista zakupów", "Taśma na podłodze", "Co jeszcze sprawdzić", "Opłata"],
     "en": ["Plan", "Walls", "Colours and tiles", "Shopping list", "Tape on the floor", "Still to check", "Fee"],
@@ -34,7 +34,7 @@ def without(*collections: str) -> dict[str, object]:
         (without("items", "finishes", "openings"), ["elevations", "colours", "furniture", "shopping", "tape"]),
         (
             {"version": 1},
-            ["plan", "elevations", "colours", "quantities", "furniture", "shopping", "tape", "readiness"],
+            ["plan", "elevations", "colours", "furniture", "shopping", "quantities", "tape", "readiness"],
         ),
     ],
 )
