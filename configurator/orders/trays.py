@@ -100,9 +100,9 @@ def with_paints(lines: Lines, codes: Iterable[str], kind: str, deck: Deck) -> Li
 
 
 def design_paints(project: Project, deck: Deck) -> list[str]:
-    """The codes of the paints that the customer's design uses, each once, in the order of the plan."""
-    finishes = head_plan(first_variant(project)).document.get("finishes", {}).values()
-    return list(dict.fromkeys(finish["paint"] for finish in finishes if finish.get("paint") in deck))
+    """The codes of the paints that the customer's design is painted with, each once, in the order of the plan."""
+    finishes = head_plan(first_variant(project)).finishes.values()
+    return list(dict.fromkeys(finish.coat for finish in finishes if finish.coat and finish.coat in deck))
 
 
 def _put(tray: Tray, lines: Lines) -> None:

@@ -45,7 +45,7 @@ class Patch:
 
 @dataclass(frozen=True)
 class PaintArea:
-    """All that one paint covers."""
+    """All that one paint covers, or all floors of its colour."""
 
     code: str
     patches: tuple[Patch, ...]
@@ -91,9 +91,13 @@ class Quantities:
 
     @cached_property
     def paints(self) -> tuple[PaintArea, ...]:
-        """By paint, the largest area first."""
-        by_code = _grouped((self._finish(patch).paint, patch) for patch in self._patches)
-        return tuple(sorted((PaintArea(*held) for held in by_code.items()), key=lambda area: -area.net_mm2))
+        """What is painted, by paint, the largest area first."""
+        return _areas((self._finish(patch).coat, patch) for patch in self._patches)
+
+    @cached_property
+    def floors(self) -> tuple[PaintArea, ...]:
+        """Floors of a paint's colour, the largest area first: how a covering looks, not paint to buy."""
+        return _areas((self._finish(patch).paint, patch) for patch in self._patches if patch.face == "floor")
 
     @cached_property
     def tiles(self) -> tuple[TileArea, ...]:
@@ -170,6 +174,10 @@ def _rim_mm(cut: Cut, band: Band) -> float:
     """How long the sides and the head of an opening are between the heights of a band."""
     low, high = max(cut.z_from, band.z_from), min(cut.z_to, band.z_to)
     return 2 * max(high - low, 0.0) + (cut.to_mm - cut.from_mm if band.z_from < cut.z_to < band.z_to else 0.0)
+
+
+def _areas(named: Iterable[tuple[str | None, Patch]]) -> tuple[PaintArea, ...]:
+    return tuple(sorted((PaintArea(*held) for held in _grouped(named).items()), key=lambda area: -area.net_mm2))
 
 
 def _grouped(named: Iterable[tuple[Any, Patch]]) -> dict[Any, tuple[Patch, ...]]:
