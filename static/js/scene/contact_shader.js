@@ -24,7 +24,7 @@ export const OPENNESS = /* glsl */ `
 ${DEPTHS}
 const float REACH = 0.42;
 const int TAPS = 14;
-const float STRENGTH = 1.5;
+const float STRENGTH = 1.3;
 
 /** Where the middle of the depth's pixel is: between two of them neither would be surely the one that is asked. */
 vec3 spotAt(vec2 at) {
@@ -90,9 +90,10 @@ float openAt() {
 }
 
 void main() {
-  vec3 colour = texture2D(picture, vAt).rgb;
+  vec4 seen = texture2D(picture, vAt);
+  vec3 colour = seen.rgb;
   if (strength > 0.0) {
-    float open = openAt();
+    float open = mix(1.0, openAt(), clamp(seen.a, 0.0, 1.0));
     vec3 a = 2.0404 * colour - 0.3324;
     vec3 b = -4.7951 * colour + 0.6417;
     vec3 c = 2.7552 * colour + 0.6903;

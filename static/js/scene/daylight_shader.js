@@ -61,7 +61,8 @@ ${DEVELOP}
 uniform sampler2D nearness;
 uniform vec4 nearnessFrame;
 uniform float floorLevel;
-uniform mediump sampler3D skylight;
+uniform mediump sampler3D straight;
+uniform mediump sampler3D thrown;
 uniform mediump sampler3D bounceRed;
 uniform mediump sampler3D bounceBlue;
 uniform vec3 skyCorner;
@@ -88,6 +89,22 @@ const float NIGHT = 0.17;
 /** The light that falls on a face from all sides: a neutral sky, a little brighter where the sun stands, and the floor's. */
 vec3 skyOn(vec3 outward) {
   return vec3(mix(0.745, 0.84, 0.5 + 0.5 * outward.y) + 0.07 * dot(outward.xz, skyTurn.xy)) * skyTurn.z;
+}
+
+/** What falls on a face of light that comes to a place by direction, and in w from all sides together: mostly from one side. */
+float fallingStraight(vec4 light, vec3 outward) {
+  return max(dot(light.xyz, outward), 0.0) + 0.25 * max(light.w - length(light.xyz), 0.0);
+}
+
+/** The same of light that comes from everywhere about. */
+float fallingBack(vec4 light, vec3 outward) {
+  return max(0.25 * light.w + 0.5 * dot(light.xyz, outward), 0.0);
+}
+
+/** What is brighter than the mean is held back as by a film, and no corner is quite dark. */
+float exposed(float light) {
+  light = 0.1 + 0.9 * light;
+  return 1.25 * light / (1.0 + 0.36 * light);
 }
 
 /** The colour that light from all sides has from the faces about, as bright as without (bounce.js). */
@@ -190,26 +207,31 @@ float height = vSpot.y - floorLevel;
 float foot = 0.18 * exp(-height * 7.5) + 0.10 * exp(-height * 2.0);
 float under = outward.y > 0.0 ? near.g * exp(-height * 9.0) : 0.0;
 vec3 share = (vSpot + outward * mix(0.3, 0.2, evening) - skyCorner) * skyShare;
-vec4 sky = texture(skylight, share);
-vec3 from = (sky.rgb - 0.5) * 4.0;
-float facing = dot(from, outward);
-float window = max(0.25 * sky.a * 2.0 + 0.5 * (stuff == 8 ? 0.5 * abs(facing) : facing), 0.0);
-float daylight = mix(0.9 + 0.35 * window, 0.86 + 1.15 * window, indoors);
-float lamps = sky.a * 2.0 + 0.3 * length(from) + 0.7 * max(dot(from, outward), 0.0);
-float shaded = abs(vFinish.z);
-float open = mix(daylight, NIGHT + lamps, evening) * (1.0 - shaded * mix(standing, lying, level));
+vec4 sky = texture(straight, share);
+vec4 back = texture(thrown, share);
+float facing = dot(sky.rgb, outward);
+bool isBehind = stuff == 8 && facing < 0.0;
+float falling = (isBehind ? 0.7 : 1.0) * fallingStraight(sky, isBehind ? -outward : outward) + fallingBack(back, outward);
+float daylight = mix(0.85 + 0.3 * min(falling, 2.0), exposed(falling), indoors);
+float shaded = min(abs(vFinish.z), 1.0) * (outward.y < -0.3 ? 1.0 - indoors : mix(1.0, 0.4, indoors));
+float open = mix(daylight, NIGHT + falling, evening) * (1.0 - shaded * mix(standing, lying, level));
 open *= 1.0 - shaded * (1.0 - level) * foot;
 open *= 1.0 - shaded * level * under;
-reflectedLight.indirectDiffuse *= open * mix(vec3(1.0), mix(vec3(1.0), LAMPS, lamps / (NIGHT + lamps)), evening);
+reflectedLight.indirectDiffuse *= open * mix(vec3(1.0), mix(vec3(1.0), LAMPS, falling / (NIGHT + falling)), evening);
 reflectedLight.indirectDiffuse *= tintAt(share, outward);
 reflectedLight.indirectSpecular *= mix(1.0, mix(1.0, open, mix(0.6, 0.95, evening)), mix(1.0, 0.3, reflecting));
 totalEmissiveRadiance += evening * step(vFinish.z, -0.5) * diffuseColor.rgb * (0.85 + 0.85 * saturate(dot(geometryNormal, geometryViewDir)));
 #if NUM_DIR_LIGHTS > 0
-  float through = stuff == 8 ? 0.1 * min(sky.a * 2.0, 1.0) * saturate(-dot(geometryNormal, directionalLights[0].direction)) : 0.0;
+  float through = stuff == 8 ? 0.1 * min(sky.a, 1.0) * saturate(-dot(geometryNormal, directionalLights[0].direction)) : 0.0;
   reflectedLight.indirectDiffuse += through * directionalLights[0].color * diffuseColor.rgb;
 #endif
 reflectedLight.directDiffuse *= mix(1.0, open, 0.2);`;
 
 /** In the place of `tonemapping_fragment`. */
 export const FRAGMENT_DEVELOP = /* glsl */ `
-gl_FragColor.rgb = develop(gl_FragColor.rgb);`;
+gl_FragColor.rgb = develop(gl_FragColor.rgb);
+#ifdef OPAQUE
+  vec3 shareless = vec3(0.2126, 0.7152, 0.0722);
+  float ambient = dot(reflectedLight.indirectDiffuse + reflectedLight.indirectSpecular, shareless);
+  gl_FragColor.a = ambient / max(dot(outgoingLight, shareless), 1e-3);
+#endif`;

@@ -1,12 +1,11 @@
 /** Light for a model: a soft neutral sky from all sides, one sun with soft shadows, high or where it stands at an hour; white balance fixed. */
 import { DirectionalLight, Group, SpotLight, Vector3 } from "three";
 
-import { KEY_CORE, KEY_EDGE, KEY_SHARE } from "#scene/lamplight.js";
+import { KEY_SHARE } from "#scene/lamplight.js";
 
 /** @typedef {{box: readonly number[]}} Boxed */
 
 const SUN_STRENGTH = 1.05;
-const SUN_INDOORS = 3;
 /** A sun without air, and what is left of it through the air straight above. */
 const SUN_CLEAR = 3.7;
 const AIR = 0.72;
@@ -28,8 +27,6 @@ const GLOBE_M = 0.3;
 
 /** Towards the sun for somebody who looks at the model (x right, y up, z back): high over the left shoulder. */
 export const OVER_SHOULDER = new Vector3(-0.46, 1, 0.62).normalize();
-/** Towards the sun for somebody who looks out of a window. */
-const THROUGH_WINDOW = new Vector3(0.46, 0.56, -0.8).normalize();
 const UP = new Vector3(0, 1, 0);
 
 export class Daylight {
@@ -48,7 +45,7 @@ export class Daylight {
     this.sun.shadow.radius = 1.5;
     this.sun.shadow.bias = -0.00008;
     this.sun.shadow.normalBias = 0.025;
-    this.lamp = new SpotLight(0xffffff, 0, 0, Math.acos(KEY_EDGE), 1 - Math.acos(KEY_CORE) / Math.acos(KEY_EDGE), LAMP_DECAY);
+    this.lamp = new SpotLight(0xffffff, 0, 0, 1, 0.5, LAMP_DECAY);
     this.lamp.color.setRGB(...LAMP_COLOUR);
     this.lamp.castShadow = true;
     this.lamp.visible = false;
@@ -84,13 +81,11 @@ export class Daylight {
     this.#aim();
   }
 
-  /** The sun shines in on somebody who looks out of a window from this azimuth (radians). @param {number} azimuth */
-  shineInto(azimuth) {
+  /** Inside only the sky comes in by the windows. */
+  cloudOver() {
     this.#brighten(SKY_STRENGTH);
-    this.sun.intensity = SUN_INDOORS;
-    this.sun.color.setRGB(1, 1, 1);
-    this.#towards.copy(THROUGH_WINDOW).applyAxisAngle(UP, azimuth);
-    this.#aim();
+    this.sun.intensity = 0;
+    this.sun.visible = false;
   }
 
   /**
@@ -114,13 +109,16 @@ export class Daylight {
     this.sun.visible = false;
   }
 
-  /** This lamp casts soft shadows; null: none does. @param {import("#scene/lamplight.js").Lamp | null} key metres on the page, z up */
+  /** This lamp casts soft shadows; null: none does. @param {import("#scene/lamps.js").Lamp | null} key metres on the page, z up */
   hang(key) {
     const { lamp } = this;
     lamp.visible = key !== null;
     if (!key) return;
     const isThere = lamp.position.x === key.x && lamp.position.y === key.z && lamp.position.z === key.y;
-    lamp.intensity = key.power * KEY_SHARE * LAMP_STRENGTH;
+    const { down, edge, core } = key.beam;
+    lamp.angle = Math.acos(edge);
+    lamp.penumbra = 1 - Math.acos(core) / lamp.angle;
+    lamp.intensity = key.power * down * KEY_SHARE * LAMP_STRENGTH;
     lamp.position.set(key.x, key.z, key.y);
     lamp.target.position.set(key.x, key.z - 1, key.y);
     if (!isThere) this.renew();

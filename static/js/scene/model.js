@@ -9,12 +9,13 @@ import { formerOf, swatchOn, swatchOver } from "#scene/former.js";
 import { Furniture } from "#scene/furniture.js";
 import { Glow } from "#scene/glow.js";
 import { brighten, colour, darken } from "#scene/grounds.js";
-import { keyLampOf, lampGrid, lampsOf } from "#scene/lamplight.js";
+import { lampGrids } from "#scene/lamplight.js";
+import { keyLampOf, lampsOf } from "#scene/lamps.js";
 import { cardMaterial, litPalette, newUniforms } from "#scene/materials.js";
 import { Hairlines, Outlines } from "#scene/outlines.js";
 import { chosenStretches, pickOf } from "#scene/picking.js";
 import { AJAR, FLUSH_MM, Shell, WIDE } from "#scene/shell.js";
-import { skyGrid } from "#scene/skylight.js";
+import { skyGrids } from "#scene/skylight.js";
 import { newMirrored } from "#scene/surroundings.js";
 
 /**
@@ -40,7 +41,7 @@ export class Model {
   #light = "model";
   /** The room whose strongest lamp casts shadows in the evening, and that lamp. @type {number | null} */
   #keyRoom = null;
-  /** @type {import("#scene/lamplight.js").Lamp | null} */
+  /** @type {import("#scene/lamps.js").Lamp | null} */
   #key = null;
   #uniforms = newUniforms();
   /** Those of the faces that throw colour at each other. */
@@ -139,7 +140,7 @@ export class Model {
     if (this.scene && wasEvening !== (light === "evening")) this.#brighten(this.scene);
   }
 
-  /** In the evening the lamp of this room that casts its shadows. @param {number | null} room @returns {import("#scene/lamplight.js").Lamp | null} */
+  /** In the evening the lamp of this room that casts its shadows. @param {number | null} room @returns {import("#scene/lamps.js").Lamp | null} */
   keyLampIn(room) {
     const wasKeyed = this.#keyRoom;
     this.#keyRoom = room;
@@ -156,7 +157,7 @@ export class Model {
   /** Lets go of what the graphics context holds for the materials. */
   release() {
     this.#uniforms.nearness.value?.dispose();
-    for (const held of [this.#uniforms.skylight, this.#uniforms.bounceRed, this.#uniforms.bounceBlue]) held.value?.dispose();
+    for (const held of [this.#uniforms.straight, this.#uniforms.thrown, this.#uniforms.bounceRed, this.#uniforms.bounceBlue]) held.value?.dispose();
     for (const material of [this.#lights.solid, this.#lights.glass, this.#lights.body, this.#card]) material.dispose();
   }
 
@@ -169,8 +170,8 @@ export class Model {
   #brighten(scene) {
     const lamps = this.#light === "evening" ? lampsOf(scene, this.kinds) : [];
     this.#glow.draw(lamps);
-    this.#key = keyLampOf(scene, lamps, this.#keyRoom);
-    brighten(this.#light === "evening" ? lampGrid(scene, lamps, this.#key) : skyGrid(scene), this.#uniforms);
+    this.#key = keyLampOf(lamps, this.#keyRoom);
+    brighten(this.#light === "evening" ? lampGrids(scene, lamps, this.#key) : skyGrids(scene), this.#uniforms);
   }
 
   /** What hangs on nothing is left out, and corners and floors darken. @param {Scene} scene */

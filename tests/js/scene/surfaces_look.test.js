@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { bevelled } from "#scene/bevel.js";
-import { lampsOf } from "#scene/lamplight.js";
+import { lampsOf } from "#scene/lamps.js";
 import { skirtingOf } from "#scene/skirting.js";
 import { STUFF, stuffOfTile } from "#scene/stuff.js";
 
