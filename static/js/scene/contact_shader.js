@@ -25,6 +25,7 @@ ${DEPTHS}
 const float REACH = 0.42;
 const int TAPS = 14;
 const float STRENGTH = 1.3;
+uniform float count;
 
 /** Where the middle of the depth's pixel is: between two of them neither would be surely the one that is asked. */
 vec3 spotAt(vec2 at) {
@@ -50,7 +51,7 @@ void main() {
   vec3 along = nearer(spotAt(here + up) - spot, spot - spotAt(here - up));
   vec3 facing = normalize(cross(across, along));
   vec2 cell = mod(floor(gl_FragCoord.xy), 4.0);
-  float chance = mod(cell.x * 4.0 + cell.y * 9.0 + cell.x * cell.y * 2.0, 16.0) / 16.0;
+  float chance = fract(mod(cell.x * 4.0 + cell.y * 9.0 + cell.x * cell.y * 2.0, 16.0) / 16.0 + count * 0.618034);
   vec2 wide = REACH / (-spot.z * lens * 2.0);
   float sum = 0.0;
   for (int tap = 0; tap < TAPS; tap += 1) {
@@ -99,8 +100,23 @@ void main() {
     vec3 c = 2.7552 * colour + 0.6903;
     colour *= max(vec3(open), ((open * a + b) * open + c) * open);
   }
-  gl_FragColor = sRGBTransferOETF(vec4(clamp(colour, 0.0, 1.0), 1.0));
+  gl_FragColor = vec4(clamp(colour, 0.0, 1.0), 1.0);
+  #ifndef ADDING
+    gl_FragColor = sRGBTransferOETF(gl_FragColor);
+  #endif
   #ifdef DITHERING
     gl_FragColor.rgb = dithering(gl_FragColor.rgb);
   #endif
+}`;
+
+/** The mean of the pictures that have been added up. */
+export const MEAN = /* glsl */ `
+#include <common>
+#include <dithering_pars_fragment>
+varying vec2 vAt;
+uniform sampler2D sum;
+uniform float count;
+void main() {
+  gl_FragColor = sRGBTransferOETF(vec4(texture2D(sum, vAt).rgb / count, 1.0));
+  gl_FragColor.rgb = dithering(gl_FragColor.rgb);
 }`;

@@ -2,6 +2,7 @@
 import { DirectionalLight, Group, SpotLight, Vector3 } from "three";
 
 import { KEY_SHARE } from "#scene/lamplight.js";
+import { scatterOnDisc } from "#scene/scatter.js";
 
 /** @typedef {{box: readonly number[]}} Boxed */
 
@@ -22,6 +23,11 @@ const LAMP_SHADOW_PX = 1024;
 const LAMP_STRENGTH = 1.6;
 const LAMP_DECAY = 1.2;
 const LAMP_COLOUR = /** @type {const} */ ([1, 0.955, 0.885]);
+/** The sun in a clear sky (half a degree across, and the bright air about it), and a model's, as through a white sheet. */
+const CLEAR_SUN = 0.008;
+const SOFT_SUN = 0.05;
+/** Half of what shines of a lamp. */
+const LAMP_M = 0.13;
 /** What is so near to the middle of a lamp is a part of it and casts no shadow. */
 const GLOBE_M = 0.3;
 
@@ -33,6 +39,11 @@ export class Daylight {
   #middle = new Vector3();
   #radius = 1;
   #towards = OVER_SHOULDER.clone();
+  /** The tangent of half the angle under which the sun is seen. */
+  #wide = SOFT_SUN;
+  /** Where the lamp is. */
+  #hung = new Vector3();
+  #isShifted = false;
 
   /** @param {import("#scene/surroundings.js").Mirrored} mirrored what the materials share */
   constructor({ skyTurn }) {
@@ -76,6 +87,7 @@ export class Daylight {
   shineOver(azimuth) {
     this.sun.intensity = SUN_STRENGTH;
     this.sun.color.setRGB(1, 1, 1);
+    this.#wide = SOFT_SUN;
     this.#towards.copy(OVER_SHOULDER).applyAxisAngle(UP, azimuth);
     this.#brighten(SKY_STRENGTH, this.#towards);
     this.#aim();
@@ -98,6 +110,7 @@ export class Daylight {
     this.sun.intensity = SUN_CLEAR * AIR ** (1 / (up + 0.03)) * Math.min(1, Math.max(y, 0) * 20);
     const low = Math.max(0, 1 - up / WARM_BELOW);
     this.sun.color.setRGB(1, 1 - 0.07 * low, 1 - 0.17 * low);
+    this.#wide = CLEAR_SUN;
     this.#towards.set(x, up, z).normalize();
     this.#aim(SUN_REACH);
   }
@@ -114,12 +127,12 @@ export class Daylight {
     const { lamp } = this;
     lamp.visible = key !== null;
     if (!key) return;
-    const isThere = lamp.position.x === key.x && lamp.position.y === key.z && lamp.position.z === key.y;
+    const isThere = this.#hung.x === key.x && this.#hung.y === key.z && this.#hung.z === key.y;
     const { down, edge, core } = key.beam;
     lamp.angle = Math.acos(edge);
     lamp.penumbra = 1 - Math.acos(core) / lamp.angle;
     lamp.intensity = key.power * down * KEY_SHARE * LAMP_STRENGTH;
-    lamp.position.set(key.x, key.z, key.y);
+    lamp.position.copy(this.#hung.set(key.x, key.z, key.y));
     lamp.target.position.set(key.x, key.z - 1, key.y);
     if (!isThere) this.renew();
   }
@@ -137,6 +150,21 @@ export class Daylight {
     camera.updateProjectionMatrix();
     this.sun.target.position.copy(this.#middle);
     this.sun.position.copy(this.#middle).addScaledVector(this.#towards, this.#radius * 2);
+    this.renew();
+  }
+
+  /**
+   * Where on itself the sun or the lamp shines from, so that several pictures together have shadows that grow softer the farther they are thrown.
+   * @param {number} step 0: from its middle
+   */
+  shift(step) {
+    if (step === 0 && !this.#isShifted) return;
+    this.#isShifted = step > 0;
+    const [aside, ahead] = step > 0 ? scatterOnDisc(step) : [0, 0];
+    const across = new Vector3().crossVectors(UP, this.#towards).normalize();
+    const towards = this.#towards.clone().addScaledVector(across, aside * this.#wide).addScaledVector(across.cross(this.#towards), ahead * this.#wide);
+    this.sun.position.copy(this.#middle).addScaledVector(towards, this.#radius * 2);
+    this.lamp.position.copy(this.#hung).add(new Vector3(aside * LAMP_M, 0, ahead * LAMP_M));
     this.renew();
   }
 
