@@ -12,6 +12,8 @@ import { AdditiveBlending, DepthTexture, HalfFloatType, Mesh, NearestFilter, Ort
 import { MEAN, OPENNESS, PUT_TOGETHER, SCREEN } from "#scene/contact_shader.js";
 
 const SAMPLES = 4;
+/** The mean of fewer pictures shows each one's shadows. */
+const SHOWN_FROM = 4;
 
 export class Contact {
   #picture = new WebGLRenderTarget(1, 1, { samples: SAMPLES, type: HalfFloatType, depthTexture: new DepthTexture(1, 1) });
@@ -42,7 +44,7 @@ export class Contact {
   /**
    * @param {import("three").WebGLRenderer} renderer @param {import("three").Scene} scene @param {import("three").PerspectiveCamera} camera
    * @param {boolean} fine with smooth edges @param {boolean} dark whether the dark where things touch is wanted; only in a fine picture
-   * @param {number} step 0: the picture is shown; from 1 on it is added to those of the steps before it, and their mean is shown
+   * @param {number} step 0: the picture is shown; from 1 on it is added to those of the steps before it, and their mean is shown, once it is one of several
    */
   draw(renderer, scene, camera, fine, dark, step = 0) {
     const size = renderer.getDrawingBufferSize(new Vector2());
@@ -56,7 +58,8 @@ export class Contact {
     this.#uniforms.count.value = step;
     if (step > 0) this.#add(renderer, size);
     renderer.setRenderTarget(null);
-    renderer.render(step > 0 ? this.#showing : this.#composing, this.#camera);
+    if (step === 0) renderer.render(this.#composing, this.#camera);
+    else if (step >= SHOWN_FROM) renderer.render(this.#showing, this.#camera);
     this.#stake(renderer.getContext());
   }
 

@@ -19,11 +19,12 @@ float depthAt(vec2 at) {
   return range.x * range.y / (range.y - texture2D(depths, at).x * (range.y - range.x));
 }`;
 
-/** Red: how open it is there, 0 to 1; green: how deep. */
+/** Red: how open it is there, 0 to 1; green: how deep. What is thin (alpha below 0) covers nothing. */
 export const OPENNESS = /* glsl */ `
 ${DEPTHS}
 const float REACH = 0.42;
 const int TAPS = 14;
+uniform sampler2D picture;
 const float STRENGTH = 1.3;
 uniform float count;
 
@@ -57,9 +58,10 @@ void main() {
   for (int tap = 0; tap < TAPS; tap += 1) {
     float share = (float(tap) + chance) / float(TAPS);
     float angle = 6.2831853 * chance + float(tap) * 2.3999632;
-    vec3 to = spotAt(here + vec2(cos(angle), sin(angle)) * max(share * sqrt(share) * wide, texel * 2.0)) - spot;
+    vec2 there = here + vec2(cos(angle), sin(angle)) * max(share * sqrt(share) * wide, texel * 2.0);
+    vec3 to = spotAt(there) - spot;
     float square = dot(to, to);
-    float near = max(REACH * REACH - square, 0.0);
+    float near = max(REACH * REACH - square, 0.0) * step(0.0, texture2D(picture, there).a);
     sum += near * near * near * max((dot(to, facing) + 0.002 * spot.z - 0.001) / (square + 0.004), 0.0);
   }
   float open = max(0.0, 1.0 - STRENGTH * REACH * sum / (pow(REACH, 6.0) * float(TAPS)));
@@ -94,7 +96,7 @@ void main() {
   vec4 seen = texture2D(picture, vAt);
   vec3 colour = seen.rgb;
   if (strength > 0.0) {
-    float open = mix(1.0, openAt(), clamp(seen.a, 0.0, 1.0));
+    float open = mix(1.0, openAt(), min(abs(seen.a), 1.0));
     vec3 a = 2.0404 * colour - 0.3324;
     vec3 b = -4.7951 * colour + 0.6417;
     vec3 c = 2.7552 * colour + 0.6903;

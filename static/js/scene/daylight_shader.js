@@ -1,7 +1,8 @@
 /**
  * What the viewer adds to three's materials: roughness by vertex, tiles and stuffs by rule, and the dark of corners and under things.
  *
- * Vertex attributes: `finish` (roughness, metalness, share of the dark, -1 for what shines in the evening, and the stuff's number),
+ * Vertex attributes: `finish` (roughness, metalness, share of the dark, below 0 how much it shines in the evening, and the stuff's number, a quarter
+ * more where it is thin: a rod or a leg),
  * `tile` (width, height, joint in metres; pattern number, 0 for none; without one, where in the block of stuff a thing's part is cut),
  * `place` (metres along and up the face). The corners' dark comes from a map of the plan (see occlusion.js).
  */
@@ -75,6 +76,7 @@ uniform vec3 roomMost;
 uniform vec3 roomMiddle;
 uniform float reflecting;
 uniform vec3 skyTurn;
+uniform float skyShadow;
 uniform sampler2D mirrorPicture;
 uniform mat4 mirrorMatrix;
 uniform vec4 mirrorPlane;
@@ -211,7 +213,16 @@ vec4 sky = texture(straight, share);
 vec4 back = texture(thrown, share);
 float facing = dot(sky.rgb, outward);
 bool isBehind = stuff == 8 && facing < 0.0;
-float falling = (isBehind ? 0.7 : 1.0) * fallingStraight(sky, isBehind ? -outward : outward) + fallingBack(back, outward);
+float seen = 1.0;
+#if defined(USE_SHADOWMAP) && NUM_SPOT_LIGHT_SHADOWS > 0
+  if (skyShadow > 0.0 && receiveShadow) {
+    SpotLightShadow sky_ = spotLightShadows[0];
+    vec2 within_ = abs(vSpotLightCoord[0].xy / vSpotLightCoord[0].w * 2.0 - 1.0);
+    float aimed = step(0.0, vSpotLightCoord[0].w) * smoothstep(1.0, 0.7, max(within_.x, within_.y));
+    seen -= skyShadow * aimed * (1.0 - getShadow(spotShadowMap[0], sky_.shadowMapSize, sky_.shadowIntensity, sky_.shadowBias, sky_.shadowRadius, vSpotLightCoord[0]));
+  }
+#endif
+float falling = seen * (isBehind ? 0.7 : 1.0) * fallingStraight(sky, isBehind ? -outward : outward) + fallingBack(back, outward);
 float daylight = mix(0.85 + 0.3 * min(falling, 2.0), exposed(falling), indoors);
 float shaded = min(abs(vFinish.z), 1.0) * (outward.y < -0.3 ? 1.0 - indoors : mix(1.0, 0.4, indoors));
 float open = mix(daylight, NIGHT + falling, evening) * (1.0 - shaded * mix(standing, lying, level));
@@ -220,18 +231,25 @@ open *= 1.0 - shaded * level * under;
 reflectedLight.indirectDiffuse *= open * mix(vec3(1.0), mix(vec3(1.0), LAMPS, falling / (NIGHT + falling)), evening);
 reflectedLight.indirectDiffuse *= tintAt(share, outward);
 reflectedLight.indirectSpecular *= mix(1.0, mix(1.0, open, mix(0.6, 0.95, evening)), mix(1.0, 0.3, reflecting));
-totalEmissiveRadiance += evening * step(vFinish.z, -0.5) * diffuseColor.rgb * (0.85 + 0.85 * saturate(dot(geometryNormal, geometryViewDir)));
+totalEmissiveRadiance += evening * max(-vFinish.z, 0.0) * diffuseColor.rgb * (0.85 + 0.85 * saturate(dot(geometryNormal, geometryViewDir)));
 #if NUM_DIR_LIGHTS > 0
   float through = stuff == 8 ? 0.1 * min(sky.a, 1.0) * saturate(-dot(geometryNormal, directionalLights[0].direction)) : 0.0;
   reflectedLight.indirectDiffuse += through * directionalLights[0].color * diffuseColor.rgb;
 #endif
 reflectedLight.directDiffuse *= mix(1.0, open, 0.2);`;
 
-/** In the place of `tonemapping_fragment`. */
+/**
+ * In the place of `tonemapping_fragment`. Alpha tells the pictures of contact.js how much of the light comes from all sides, below 0 on
+ * what is thin; panes at night show the room that they stand before.
+ */
 export const FRAGMENT_DEVELOP = /* glsl */ `
+#ifndef OPAQUE
+  float grazing = pow(1.0 - saturate(dot(geometryNormal, geometryViewDir)), 5.0);
+  gl_FragColor = mix(gl_FragColor, vec4(shown, 0.1 + 0.9 * grazing), evening * reflecting);
+#endif
 gl_FragColor.rgb = develop(gl_FragColor.rgb);
 #ifdef OPAQUE
-  vec3 shareless = vec3(0.2126, 0.7152, 0.0722);
-  float ambient = dot(reflectedLight.indirectDiffuse + reflectedLight.indirectSpecular, shareless);
-  gl_FragColor.a = ambient / max(dot(outgoingLight, shareless), 1e-3);
+  vec3 bright_ = vec3(0.2126, 0.7152, 0.0722);
+  float ambient = dot(reflectedLight.indirectDiffuse + reflectedLight.indirectSpecular, bright_);
+  gl_FragColor.a = (fract(vFinish.w + 0.1) > 0.2 ? -1.0 : 1.0) * ambient / max(dot(outgoingLight, bright_), 1e-3);
 #endif`;

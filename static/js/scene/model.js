@@ -15,8 +15,9 @@ import { cardMaterial, litPalette, newUniforms } from "#scene/materials.js";
 import { Hairlines, Outlines } from "#scene/outlines.js";
 import { chosenStretches, pickOf } from "#scene/picking.js";
 import { AJAR, FLUSH_MM, Shell, WIDE } from "#scene/shell.js";
-import { skyGrids } from "#scene/skylight.js";
+import { keyWindowOf, skyGrids } from "#scene/skylight.js";
 import { newMirrored } from "#scene/surroundings.js";
+import { WindowGlow } from "#scene/window_glow.js";
 
 /**
  * @typedef {import("#model/scene/scene.js").Scene} Scene
@@ -57,6 +58,7 @@ export class Model {
   #banded = { rings: [], level: "" };
   #hairlines = new Hairlines();
   #glow = new Glow();
+  #windowGlow = new WindowGlow();
   #shell;
   group = new Group();
 
@@ -66,7 +68,7 @@ export class Model {
     this.#lights = litPalette(this.#uniforms, mirrored);
     this.#shell = new Shell(this.#lights);
     this.furniture = new Furniture(kinds, this.#lights);
-    this.group.add(this.#shell.group, this.furniture.group, this.#outlines.group, this.#hairlines.lines, this.dashes.group, this.#bands.group, this.#glow.mesh);
+    this.group.add(this.#shell.group, this.furniture.group, this.#outlines.group, this.#hairlines.lines, this.dashes.group, this.#bands.group, this.#glow.mesh, this.#windowGlow.mesh);
   }
 
   /** Shows a scene; what has not changed stays. @param {Scene} scene @returns {boolean} whether anything but colours has changed */
@@ -137,7 +139,9 @@ export class Model {
     this.#light = light;
     this.#shell.castAsBuilt(light === "sun");
     this.#uniforms.evening.value = light === "evening" ? 1 : 0;
-    if (this.scene && wasEvening !== (light === "evening")) this.#brighten(this.scene);
+    if (!this.scene || wasEvening === (light === "evening")) return;
+    this.#brighten(this.scene);
+    this.#settle(this.scene);
   }
 
   /** In the evening the lamp of this room that casts its shadows. @param {number | null} room @returns {import("#scene/lamps.js").Lamp | null} */
@@ -147,6 +151,11 @@ export class Model {
     if (!this.scene || this.#light !== "evening") return null;
     if (room !== wasKeyed) this.#brighten(this.scene);
     return this.#key;
+  }
+
+  /** By day the window of this room whose light casts its shadows. @param {number | null} room */
+  keyWindowIn(room) {
+    return this.scene && room !== null && this.#light === "model" ? keyWindowOf(this.scene, room) : null;
   }
 
   /** What the ray meets first. @param {import("three").Raycaster} ray */
@@ -162,7 +171,7 @@ export class Model {
   }
 
   dispose() {
-    for (const held of [this.#shell, this.furniture, this.#outlines, this.#hairlines, this.dashes, this.#bands, this.#glow]) held.dispose();
+    for (const held of [this.#shell, this.furniture, this.#outlines, this.#hairlines, this.dashes, this.#bands, this.#glow, this.#windowGlow]) held.dispose();
     this.release();
   }
 
@@ -177,6 +186,7 @@ export class Model {
   /** What hangs on nothing is left out, and corners and floors darken. @param {Scene} scene */
   #settle(scene) {
     this.furniture.hide(new Set(scene.items.filter((item) => this.#hangsInAir(item)).map(({ id }) => id)));
+    this.#windowGlow.draw(this.inside && this.#light !== "evening" ? scene : null);
     this.#darkness = darken(scene, this.cut, this.#uniforms, this.#darkness);
   }
 

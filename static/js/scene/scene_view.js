@@ -344,7 +344,7 @@ export class SceneView extends EventTarget {
   #shine({ camera }) {
     const { mode, season, minute } = this.#light;
     if (mode === "sun") return this.stage.daylight.shineFrom(towardsSun(sunAt(instantOf(season, minute)), this.#north_mdeg));
-    if (mode === "evening") return this.stage.daylight.goDown();
+    if (mode === "evening") return this.stage.daylight.cloudOver();
     if (this.eye.walker) this.stage.daylight.cloudOver();
     else this.stage.daylight.shineOver(radians(camera.azimuth_mdeg));
   }

@@ -13,6 +13,8 @@ import { lightGrids } from "#scene/room_light.js";
  * @typedef {import("#scene/grid.js").Grid} Grid
  * @typedef {import("#scene/patches.js").Spot} Spot
  * @typedef {{at: Spot, into: Spot, area: number, walls: number}} Pane a part of a window: metres and m² of the viewer's frame; into the room; the walls between it and the room's outline
+ * @typedef {{at: Spot, into: Spot, aside: Spot, up: Spot, wide: number, high: number}} Window metres of the viewer's frame; directions of length 1
+ * @typedef {Window & {share: number}} KeyWindow its share of what comes in by all windows of its room
  */
 
 /** Where along a pane its light is taken from. */
@@ -33,6 +35,26 @@ export const skyGrids = (scene) =>
     },
     BORROWED,
   );
+
+/** The largest window of a room. @param {Scene} scene @param {number} room @returns {KeyWindow | null} */
+export const keyWindowOf = (scene, room) => {
+  const [largest, ...others] = windowsOf({ ...scene, lights: scene.lights.filter((light) => light.room === room) }).toSorted((one, other) => areaOf(other) - areaOf(one));
+  return largest ? { ...largest, share: areaOf(largest) / others.reduce((sum, window) => sum + areaOf(window), areaOf(largest)) } : null;
+};
+
+/** The windows, where the walls that they are in end. @param {Scene} scene @returns {Window[]} */
+export const windowsOf = ({ lights, openings }) => {
+  const thickness = new Map(openings.map(({ id, thickness: deep }) => [id, deep]));
+  return lights.map((light) => {
+    const { at: [x, y, z], width, height, opening } = light;
+    const { into, aside, up } = axesOf(light);
+    const at = /** @type {Spot} */ ([x, z, y].map((value, axis) => (value + ((thickness.get(opening) ?? 0) / 2) * into[axis]) / 1000));
+    return { at, into, aside, up, wide: width / 1000, high: height / 1000 };
+  });
+};
+
+/** @param {Window} window */
+const areaOf = ({ wide, high }) => wide * high;
 
 /** The parts of panes that a place of the page sees past the room's corners. @param {readonly Pane[]} panes @param {Ring[]} rings @param {number} x @param {number} y */
 const seenFrom = (panes, rings, x, y) =>
@@ -56,13 +78,20 @@ const addPane = (sum, { at, into, area }, from) => {
 const panesOf = ({ lights }, room) =>
   lights
     .filter((light) => light.room === room)
-    .flatMap(({ at: [x, y, z], towards_mdeg, lean_mdeg = 0, width, area_mm2 }) => {
-      const [angle, lean] = [radians(towards_mdeg), radians(lean_mdeg)];
-      const [inX, inY] = [Math.cos(angle), Math.sin(angle)];
+    .flatMap((light) => {
+      const { at: [x, y, z], width, area_mm2, lean_mdeg } = light;
+      const { into, aside } = axesOf(light);
       return SPREAD.map((share) => ({
-        at: /** @type {Spot} */ ([(x - inY * share * width) / 1000, z / 1000, (y + inX * share * width) / 1000]),
-        into: /** @type {Spot} */ ([inX * Math.cos(lean), -Math.sin(lean), inY * Math.cos(lean)]),
+        at: /** @type {Spot} */ ([x, z, y].map((value, axis) => (value + aside[axis] * share * width) / 1000)),
+        into,
         area: area_mm2 / 1e6 / SPREAD.length,
         walls: lean_mdeg ? 0 : 1,
       }));
     });
+
+/** Into the room, along the sill and up the pane, each of length 1. @param {Scene["lights"][number]} light @returns {{into: Spot, aside: Spot, up: Spot}} */
+const axesOf = ({ towards_mdeg, lean_mdeg = 0 }) => {
+  const [angle, lean] = [radians(towards_mdeg), radians(lean_mdeg)];
+  const [inX, inY, level, tilt] = [Math.cos(angle), Math.sin(angle), Math.cos(lean), Math.sin(lean)];
+  return { into: [inX * level, -tilt, inY * level], aside: [-inY, 0, inX], up: [inX * tilt, level, inY * tilt] };
+};
