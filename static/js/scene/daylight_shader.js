@@ -236,7 +236,9 @@ totalEmissiveRadiance += evening * max(-vFinish.z, 0.0) * diffuseColor.rgb * (0.
   float through = stuff == 8 ? 0.1 * min(sky.a, 1.0) * saturate(-dot(geometryNormal, directionalLights[0].direction)) : 0.0;
   reflectedLight.indirectDiffuse += through * directionalLights[0].color * diffuseColor.rgb;
 #endif
-reflectedLight.directDiffuse *= mix(1.0, open, 0.2);`;
+reflectedLight.directDiffuse *= mix(1.0, open, 0.2);
+// Shadows begin a hair behind what throws them: no sun comes in between a wall and the ceiling on it.
+reflectedLight.directDiffuse *= mix(1.0, smoothstep(0.002, 0.03, roomMost.y - vSpot.y), reflecting * step(level, 0.3));`;
 
 /**
  * In the place of `tonemapping_fragment`. Alpha tells the pictures of contact.js how much of the light comes from all sides, below 0 on

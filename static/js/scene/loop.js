@@ -18,7 +18,7 @@ export class Loop {
   #scale = 1;
   #drawn = 1;
   #stopped = false;
-  #refined = REFINING;
+  #refined = 0;
   #refining = 0;
 
   /** How many frames have been drawn. */

@@ -27,9 +27,9 @@ const NONE = [0, 0, 0, 0];
 
 /**
  * @template T @param {Scene} scene @param {(room: number, rings: Ring[]) => Sources<T> | null} sourcesIn null: none
- * @param {readonly number[]} [without] what is everywhere in a room without sources @returns {[Grid, Grid]} what comes straight, and what is thrown back
+ * @returns {[Grid, Grid]} what comes straight, and what is thrown back
  */
-export const lightGrids = (scene, sourcesIn, without = NONE) => {
+export const lightGrids = (scene, sourcesIn) => {
   const rooms = scene.rooms.map(({ polygon, holes }, room) => litRoom(scene, room, sourcesIn(room, [polygon, ...holes].map(ringOf))));
   return [
     litGrid(scene, (room) => (x, y) => {
@@ -39,7 +39,7 @@ export const lightGrids = (scene, sourcesIn, without = NONE) => {
     }),
     litGrid(scene, (room) => (x, y) => (z) => {
       const { sources, patches, unit } = rooms[room];
-      return sources ? summed(patches, addPatch, [x, z, y], unit) : without;
+      return sources ? summed(patches, addPatch, [x, z, y], unit) : NONE;
     }),
   ];
 };

@@ -4,7 +4,8 @@
  * The grids' unit is the mean light on the room's own faces, as a camera is set by the room that one stands in.
  */
 import { crossingsOf } from "#scene/grid.js";
-import { radians } from "#scene/rings.js";
+import { patchesOf } from "#scene/patches.js";
+import { radians, ringOf } from "#scene/rings.js";
 import { lightGrids } from "#scene/room_light.js";
 
 /**
@@ -22,19 +23,18 @@ const SPREAD = [-0.33, 0, 0.33];
 /** What is seen below the horizon is darker than the sky; between these sines of the height it grows lighter. */
 const GROUND = 0.4;
 const HORIZON = [-0.05, 0.3];
-/** A room without windows has light from elsewhere, the same all over: four times what falls on a face. */
-const BORROWED = [0, 0, 0, 3.2];
+/** A room without windows is shown by a lamp of so many square metres under its ceiling, so far below the level's height. */
+const OVERHEAD_M2 = 0.3;
+const BELOW_M = 0.15;
+const FLOOR_M2 = 0.5;
 
 /** What comes straight, and what is thrown back. @param {Scene} scene @returns {[Grid, Grid]} */
 export const skyGrids = (scene) =>
-  lightGrids(
-    scene,
-    (room, rings) => {
-      const panes = panesOf(scene, room);
-      return panes.length > 0 ? { seenFrom: (x, y) => seenFrom(panes, rings, x, y), add: addPane, byMean: true } : null;
-    },
-    BORROWED,
-  );
+  lightGrids(scene, (room, rings) => {
+    const own = panesOf(scene, room);
+    const panes = own.length > 0 ? own : overheadIn(scene, room);
+    return { seenFrom: (x, y) => seenFrom(panes, rings, x, y), add: addPane, byMean: true };
+  });
 
 /** The largest window of a room. @param {Scene} scene @param {number} room @returns {KeyWindow | null} */
 export const keyWindowOf = (scene, room) => {
@@ -88,6 +88,18 @@ const panesOf = ({ lights }, room) =>
         walls: lean_mdeg ? 0 : 1,
       }));
     });
+
+/** On the piece of floor that is nearest to the middle of the room. @param {Scene} scene @param {number} room @returns {Pane[]} */
+const overheadIn = ({ rooms, levels, ...scene }, room) => {
+  const { polygon, floor, level } = rooms[room];
+  const ring = ringOf(polygon);
+  const [x, y] = [0, 1].map((axis) => ring.reduce((sum, point) => sum + point[axis] / ring.length, 0));
+  const floors = patchesOf({ ...scene, rooms, levels, surfaces: scene.surfaces.filter(({ of }) => of === "floor") }, room, FLOOR_M2);
+  const apart = (/** @type {import("#scene/patches.js").Patch} */ { at }) => Math.hypot(at[0] - x, at[2] - y);
+  const [nearest] = floors.toSorted((one, other) => apart(one) - apart(other));
+  const height = (floor + (levels.find(({ id }) => id === level)?.height ?? 0)) / 1000 - BELOW_M;
+  return nearest ? [{ at: [nearest.at[0], height, nearest.at[2]], into: [0, -1, 0], area: OVERHEAD_M2, walls: 0 }] : [];
+};
 
 /** Into the room, along the sill and up the pane, each of length 1. @param {Scene["lights"][number]} light @returns {{into: Spot, aside: Spot, up: Spot}} */
 const axesOf = ({ towards_mdeg, lean_mdeg = 0 }) => {
