@@ -2,7 +2,7 @@
 import { bounceTexture } from "#scene/bounce.js";
 import { frameOf, newField, standThing, standWall, textureOf } from "#scene/occlusion.js";
 import { contains, radians, rectangle, ringOf } from "#scene/rings.js";
-import { skyTexture } from "#scene/skylight.js";
+import { skyTexture } from "#scene/grid.js";
 import { hasRoom } from "#scene/walker.js";
 
 /**
@@ -11,6 +11,7 @@ import { hasRoom } from "#scene/walker.js";
  * @typedef {import("#scene/walker.js").Walker} Walker
  * @typedef {import("#scene/materials.js").Uniforms} Uniforms
  * @typedef {import("#scene/rings.js").Ring} Ring
+ * @typedef {import("#scene/grid.js").Grid} Grid
  * @typedef {{key: string, walls: Float32Array, tall: Float32Array}} Darkness how dark it is by the walls that the key tells
  */
 
@@ -151,16 +152,19 @@ const thingOf = ({ at: [x, y, z], size: [width, depth, height], turn_mdeg }, flo
   above: Math.max(z - floor, 0) / 1000,
 });
 
-/** Takes the light of this grid: the windows' by day, the lamps' in the evening. @param {import("#scene/skylight.js").Grid} grid @param {Uniforms} uniforms */
-export const brighten = (grid, uniforms) => {
-  uniforms.skylight.value?.dispose();
-  uniforms.skylight.value = skyTexture(grid);
+/** Takes the light of these grids: of the windows by day, of the lamps in the evening. @param {readonly [Grid, Grid]} grids what comes straight, and what is thrown back @param {Uniforms} uniforms */
+export const brighten = (grids, uniforms) => {
+  for (const [place, held] of [uniforms.straight, uniforms.thrown].entries()) {
+    held.value?.dispose();
+    held.value = skyTexture(grids[place]);
+  }
+  const [grid] = grids;
   uniforms.skyCorner.value.set(...grid.corner);
   const [width, height, depth] = [0, 1, 2].map((axis) => 1 / (grid.size[axis] * grid.cell[axis]));
   uniforms.skyShare.value.set(width, height, depth);
 };
 
-/** Takes the colour that faces throw at each other. @param {readonly import("#scene/skylight.js").Grid[]} grids of red and of blue @param {Uniforms} uniforms */
+/** Takes the colour that faces throw at each other. @param {readonly Grid[]} grids of red and of blue @param {Uniforms} uniforms */
 export const colour = (grids, uniforms) => {
   for (const [place, held] of [uniforms.bounceRed, uniforms.bounceBlue].entries()) {
     held.value?.dispose();

@@ -7,7 +7,7 @@ import { noiseTexture } from "#scene/stuff.js";
 /**
  * @typedef {import("three").WebGLProgramParametersWithUniforms} Program
  * @typedef {import("three").Material} Material
- * @typedef {{nearness: {value: import("three").Texture | null}, nearnessFrame: {value: Vector4}, floorLevel: {value: number}, skylight: {value: import("three").Data3DTexture | null},
+ * @typedef {{nearness: {value: import("three").Texture | null}, nearnessFrame: {value: Vector4}, floorLevel: {value: number}, straight: {value: import("three").Data3DTexture | null}, thrown: {value: import("three").Data3DTexture | null},
  *   bounceRed: {value: import("three").Data3DTexture | null}, bounceBlue: {value: import("three").Data3DTexture | null},
  *   skyCorner: {value: Vector3}, skyShare: {value: Vector3}, indoors: {value: number}, evening: {value: number}, noise: {value: import("three").Texture}}} Uniforms
  * @typedef {import("#scene/surroundings.js").Mirrored} Mirrored
@@ -20,7 +20,8 @@ export const newUniforms = () => ({
   nearness: { value: null },
   nearnessFrame: { value: new Vector4(0, 0, 1, 1) },
   floorLevel: { value: 0 },
-  skylight: { value: null },
+  straight: { value: null },
+  thrown: { value: null },
   bounceRed: { value: null },
   bounceBlue: { value: null },
   skyCorner: { value: new Vector3() },

@@ -9,13 +9,15 @@ import { formerOf, swatchOn, swatchOver } from "#scene/former.js";
 import { Furniture } from "#scene/furniture.js";
 import { Glow } from "#scene/glow.js";
 import { brighten, colour, darken } from "#scene/grounds.js";
-import { keyLampOf, lampGrid, lampsOf } from "#scene/lamplight.js";
+import { lampGrids } from "#scene/lamplight.js";
+import { keyLampOf, lampsOf } from "#scene/lamps.js";
 import { cardMaterial, litPalette, newUniforms } from "#scene/materials.js";
 import { Hairlines, Outlines } from "#scene/outlines.js";
 import { chosenStretches, pickOf } from "#scene/picking.js";
 import { AJAR, FLUSH_MM, Shell, WIDE } from "#scene/shell.js";
-import { skyGrid } from "#scene/skylight.js";
+import { keyWindowOf, skyGrids } from "#scene/skylight.js";
 import { newMirrored } from "#scene/surroundings.js";
+import { WindowGlow } from "#scene/window_glow.js";
 
 /**
  * @typedef {import("#model/scene/scene.js").Scene} Scene
@@ -40,7 +42,7 @@ export class Model {
   #light = "model";
   /** The room whose strongest lamp casts shadows in the evening, and that lamp. @type {number | null} */
   #keyRoom = null;
-  /** @type {import("#scene/lamplight.js").Lamp | null} */
+  /** @type {import("#scene/lamps.js").Lamp | null} */
   #key = null;
   #uniforms = newUniforms();
   /** Those of the faces that throw colour at each other. */
@@ -56,6 +58,7 @@ export class Model {
   #banded = { rings: [], level: "" };
   #hairlines = new Hairlines();
   #glow = new Glow();
+  #windowGlow = new WindowGlow();
   #shell;
   group = new Group();
 
@@ -65,7 +68,7 @@ export class Model {
     this.#lights = litPalette(this.#uniforms, mirrored);
     this.#shell = new Shell(this.#lights);
     this.furniture = new Furniture(kinds, this.#lights);
-    this.group.add(this.#shell.group, this.furniture.group, this.#outlines.group, this.#hairlines.lines, this.dashes.group, this.#bands.group, this.#glow.mesh);
+    this.group.add(this.#shell.group, this.furniture.group, this.#outlines.group, this.#hairlines.lines, this.dashes.group, this.#bands.group, this.#glow.mesh, this.#windowGlow.mesh);
   }
 
   /** Shows a scene; what has not changed stays. @param {Scene} scene @returns {boolean} whether anything but colours has changed */
@@ -136,16 +139,23 @@ export class Model {
     this.#light = light;
     this.#shell.castAsBuilt(light === "sun");
     this.#uniforms.evening.value = light === "evening" ? 1 : 0;
-    if (this.scene && wasEvening !== (light === "evening")) this.#brighten(this.scene);
+    if (!this.scene || wasEvening === (light === "evening")) return;
+    this.#brighten(this.scene);
+    this.#settle(this.scene);
   }
 
-  /** In the evening the lamp of this room that casts its shadows. @param {number | null} room @returns {import("#scene/lamplight.js").Lamp | null} */
+  /** In the evening the lamp of this room that casts its shadows. @param {number | null} room @returns {import("#scene/lamps.js").Lamp | null} */
   keyLampIn(room) {
     const wasKeyed = this.#keyRoom;
     this.#keyRoom = room;
     if (!this.scene || this.#light !== "evening") return null;
     if (room !== wasKeyed) this.#brighten(this.scene);
     return this.#key;
+  }
+
+  /** By day the window of this room whose light casts its shadows. @param {number | null} room */
+  keyWindowIn(room) {
+    return this.scene && room !== null && this.#light === "model" ? keyWindowOf(this.scene, room) : null;
   }
 
   /** What the ray meets first. @param {import("three").Raycaster} ray */
@@ -156,12 +166,12 @@ export class Model {
   /** Lets go of what the graphics context holds for the materials. */
   release() {
     this.#uniforms.nearness.value?.dispose();
-    for (const held of [this.#uniforms.skylight, this.#uniforms.bounceRed, this.#uniforms.bounceBlue]) held.value?.dispose();
+    for (const held of [this.#uniforms.straight, this.#uniforms.thrown, this.#uniforms.bounceRed, this.#uniforms.bounceBlue]) held.value?.dispose();
     for (const material of [this.#lights.solid, this.#lights.glass, this.#lights.body, this.#card]) material.dispose();
   }
 
   dispose() {
-    for (const held of [this.#shell, this.furniture, this.#outlines, this.#hairlines, this.dashes, this.#bands, this.#glow]) held.dispose();
+    for (const held of [this.#shell, this.furniture, this.#outlines, this.#hairlines, this.dashes, this.#bands, this.#glow, this.#windowGlow]) held.dispose();
     this.release();
   }
 
@@ -169,13 +179,14 @@ export class Model {
   #brighten(scene) {
     const lamps = this.#light === "evening" ? lampsOf(scene, this.kinds) : [];
     this.#glow.draw(lamps);
-    this.#key = keyLampOf(scene, lamps, this.#keyRoom);
-    brighten(this.#light === "evening" ? lampGrid(scene, lamps, this.#key) : skyGrid(scene), this.#uniforms);
+    this.#key = keyLampOf(lamps, this.#keyRoom);
+    brighten(this.#light === "evening" ? lampGrids(scene, lamps, this.#key) : skyGrids(scene), this.#uniforms);
   }
 
   /** What hangs on nothing is left out, and corners and floors darken. @param {Scene} scene */
   #settle(scene) {
     this.furniture.hide(new Set(scene.items.filter((item) => this.#hangsInAir(item)).map(({ id }) => id)));
+    this.#windowGlow.draw(this.inside && this.#light !== "evening" ? scene : null);
     this.#darkness = darken(scene, this.cut, this.#uniforms, this.#darkness);
   }
 

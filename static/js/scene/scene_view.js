@@ -7,7 +7,7 @@ import { cutWalls, focusOn, windowsBefore } from "#scene/cutaway.js";
 import { Eye } from "#scene/eye.js";
 import { Gestures } from "#scene/gestures.js";
 import { ceilingOf, groundOf, largestRoom, levelAt, onLevel, roomAt, spanOf, standIn, wallsOfTop } from "#scene/grounds.js";
-import { lampsOf } from "#scene/lamplight.js";
+import { lampsOf } from "#scene/lamps.js";
 import { Model } from "#scene/model.js";
 import { radians } from "#scene/rings.js";
 import { RoomMirror } from "#scene/room_mirror.js";
@@ -340,15 +340,12 @@ export class SceneView extends EventTarget {
     this.dispatchEvent(new Event("mode"));
   }
 
-  /** The sun stands where it does at the hour; else over the shoulder of the suggested view, and inside it comes in through the room's largest window. @param {Scene} scene */
-  #shine({ lights, camera, ...scene }) {
+  /** The sun stands where it does at the hour; else over the shoulder of the suggested view; inside it is hidden. @param {Scene} scene */
+  #shine({ camera }) {
     const { mode, season, minute } = this.#light;
     if (mode === "sun") return this.stage.daylight.shineFrom(towardsSun(sunAt(instantOf(season, minute)), this.#north_mdeg));
-    if (mode === "evening") return this.stage.daylight.goDown();
-    const { walker } = this.eye;
-    const room = walker ? roomAt(scene, walker.x, walker.y) : null;
-    const [largest] = lights.filter((light) => light.room === room).toSorted((one, other) => other.area_mm2 - one.area_mm2);
-    if (largest) this.stage.daylight.shineInto(Math.PI / 2 - radians(largest.towards_mdeg));
+    if (mode === "evening") return this.stage.daylight.cloudOver();
+    if (this.eye.walker) this.stage.daylight.cloudOver();
     else this.stage.daylight.shineOver(radians(camera.azimuth_mdeg));
   }
 

@@ -1,10 +1,11 @@
 /** The canvas and what every picture needs: renderer, light, ground, size, and a context that may be lost. */
-import { Color, Mesh, NoToneMapping, PCFShadowMap, PerspectiveCamera, PlaneGeometry, Scene, ShadowMaterial, SRGBColorSpace, WebGLRenderer } from "three";
+import { Color, Mesh, NoToneMapping, PCFShadowMap, PerspectiveCamera, PlaneGeometry, Scene, ShadowMaterial, SRGBColorSpace, Vector2, WebGLRenderer } from "three";
 
 import { Contact } from "#scene/contact.js";
 import { Daylight } from "#scene/light.js";
-import { Loop } from "#scene/loop.js";
+import { Loop, REFINING } from "#scene/loop.js";
 import { Reflection } from "#scene/reflection.js";
+import { scatter } from "#scene/scatter.js";
 import { Surroundings } from "#scene/surroundings.js";
 
 const PAPER = 0xffffff;
@@ -51,7 +52,7 @@ export class Stage extends EventTarget {
     for (const [name, value] of [["tabindex", "0"], ["role", "application"], ["aria-label", label]]) this.canvas.setAttribute(name, value);
     this.renderer = new WebGLRenderer({ canvas: this.canvas, powerPreference: "high-performance" });
     this.#prepare();
-    this.loop = new Loop((scale) => this.#draw(scale));
+    this.loop = new Loop((scale) => this.#draw(scale), (step) => this.#render(true, step), () => this.#contact.isDone(this.renderer));
     host.append(this.canvas);
     this.#listen();
     this.#resize();
@@ -107,7 +108,7 @@ export class Stage extends EventTarget {
   picture() {
     this.renderer.setPixelRatio(PICTURE_PX / Math.max(this.#width, this.#height));
     this.renderer.setSize(this.#width, this.#height, false);
-    this.#render();
+    for (let step = this.loop.isQuick ? 1 : 0; step <= (this.loop.isQuick ? REFINING : 0); step += 1) this.#render(true, step);
     /** @type {Promise<Blob | null>} */
     const picture = new Promise((resolve) => this.canvas.toBlob(resolve, "image/png"));
     this.#fit(this.#scale);
@@ -199,18 +200,33 @@ export class Stage extends EventTarget {
     this.dispatchEvent(new Event("drawn"));
   }
 
-  /** @param {boolean} fine with smooth edges and the dark where things touch */
-  #render(fine = true) {
+  /**
+   * @param {boolean} fine with smooth edges and the dark where things touch
+   * @param {number} step 0: a picture of its own; from 1 on one of those whose mean is the picture, each seen and lit from a hair beside
+   */
+  #render(fine = true, step = 0) {
     this.renderer.info.reset();
-    this.camera.updateProjectionMatrix();
+    this.#shift(step);
+    this.daylight.shift(step);
     const { render } = this.renderer.info;
     const isCasting = this.daylight.isStale;
     const isSharp = fine && this.mirrors.length > 0 && 2 * this.#own.calls + this.#own.shadows <= MOST_CALLS;
     if (isSharp) this.#reflection.draw(this.renderer, this.scene, this.camera, this.mirrors);
     else this.#reflection.leave();
     const before = render.calls;
-    this.#contact.draw(this.renderer, this.scene, this.camera, fine, fine && this.lit);
+    this.#contact.draw(this.renderer, this.scene, this.camera, fine, fine && this.lit, step);
+    this.#shift(0);
     const calls = render.calls - before;
     if (before > 0 || !isCasting) this.#own = { calls, shadows: isCasting ? Math.max(before - calls, 0) : this.#own.shadows };
+  }
+
+  /** Moves the picture by less than one of its pixels. @param {number} step */
+  #shift(step) {
+    const { camera } = this;
+    const { x, y } = this.renderer.getDrawingBufferSize(new Vector2());
+    const [right, down] = scatter(step);
+    if (step > 0) camera.setViewOffset(x, y, right - 0.5, down - 0.5, x, y);
+    else camera.clearViewOffset();
+    camera.updateProjectionMatrix();
   }
 }
