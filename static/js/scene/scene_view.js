@@ -31,7 +31,8 @@ const FOCUS_WIDTHS = 2.2;
 const WALKED_M = 3;
 
 /**
- * Events: "pick" (detail: Pick), "mode" (orbit or walk), "lost" and "restored" of the graphics context, "drawn".
+ * Events: "pick" (detail: Pick), "mode" (orbit or walk), "escape" (prevented when it has done something else), "lost"
+ * and "restored" of the graphics context, "drawn".
  * Without WebGL the constructor throws; `SceneView.isSupported()` tells before.
  */
 export class SceneView extends EventTarget {
@@ -301,7 +302,9 @@ export class SceneView extends EventTarget {
     this.#look(true);
   }
 
+  /** One step back: a listener to "escape" may have something to let go of first. @returns {boolean} whether there was anything to leave */
   #leave() {
+    if (!this.dispatchEvent(new Event("escape", { cancelable: true }))) return true;
     const wasInside = this.mode === "walk";
     this.orbit();
     return wasInside;
