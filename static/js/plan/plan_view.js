@@ -306,6 +306,7 @@ export class PlanView extends EventTarget {
     this.tools.store.addEventListener("reversed", () => this.choice.name === "select" && this.hint(""), { signal });
     this.tools.store.addEventListener("change", (event) => this.#afterChange(/** @type {CustomEvent} */ (event)), { signal });
     this.tools.selection.addEventListener("change", () => this.#redrawSelection(), { signal });
+    this.tools.selection.addEventListener("change", () => this.tools.mayEdit && this.choice.name === "select" && this.hint(""), { signal });
     new Pointers(this, signal);
     new PlanKeys(this, signal);
   }

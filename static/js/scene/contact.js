@@ -7,7 +7,7 @@
  * light from all sides, whose share of a place the picture's alpha tells. At rest several such pictures are summed up, and
  * their mean is shown.
  */
-import { AdditiveBlending, DepthTexture, HalfFloatType, Mesh, NearestFilter, OrthographicCamera, PlaneGeometry, RGFormat, ShaderMaterial, Vector2, WebGLRenderTarget } from "three";
+import { AdditiveBlending, DepthTexture, HalfFloatType, Mesh, NearestFilter, OrthographicCamera, PlaneGeometry, RGFormat, ShaderMaterial, Vector2, Vector3, WebGLRenderTarget } from "three";
 
 import { MEAN, OPENNESS, PUT_TOGETHER, SCREEN } from "#scene/contact_shader.js";
 
@@ -31,7 +31,7 @@ export class Contact {
     depths: { value: this.#picture.depthTexture },
     openness: { value: this.#openness.texture },
     texel: { value: new Vector2(1, 1) },
-    lens: { value: new Vector2(1, 1) },
+    lens: { value: new Vector3(1, 1, 0) },
     range: { value: new Vector2(0.1, 100) },
     strength: { value: 1 },
   };
@@ -42,7 +42,7 @@ export class Contact {
   #camera = new OrthographicCamera(-1, 1, 1, -1, 0, 1);
 
   /**
-   * @param {import("three").WebGLRenderer} renderer @param {import("three").Scene} scene @param {import("three").PerspectiveCamera} camera
+   * @param {import("three").WebGLRenderer} renderer @param {import("three").Scene} scene @param {import("#scene/shift_camera.js").ShiftCamera} camera
    * @param {boolean} fine with smooth edges @param {boolean} dark whether the dark where things touch is wanted; only in a fine picture
    * @param {number} step 0: the picture is shown; from 1 on it is added to those of the steps before it, and their mean is shown, once it is one of several
    */
@@ -91,13 +91,13 @@ export class Contact {
     this.#fence = null;
   }
 
-  /** @param {import("three").WebGLRenderer} renderer @param {import("three").PerspectiveCamera} camera @param {Vector2} size */
+  /** @param {import("three").WebGLRenderer} renderer @param {import("#scene/shift_camera.js").ShiftCamera} camera @param {Vector2} size */
   #measure(renderer, camera, size) {
     const { texel, lens, range } = this.#uniforms;
     this.#openness.setSize(Math.ceil(size.x / 2), Math.ceil(size.y / 2));
     texel.value.set(1 / size.x, 1 / size.y);
     const high = Math.tan((camera.fov * Math.PI) / 360);
-    lens.value.set(high * camera.aspect, high);
+    lens.value.set(high * camera.aspect, high, camera.rise ?? 0);
     range.value.set(camera.near, camera.far);
     renderer.setRenderTarget(this.#openness);
     renderer.render(this.#measuring, this.#camera);

@@ -11,7 +11,8 @@ const DEPTHS = /* glsl */ `
 varying vec2 vAt;
 uniform highp sampler2D depths;
 uniform vec2 texel;
-uniform vec2 lens;
+/** The tangents of half the opening each way, and how far the lens is shifted. */
+uniform vec3 lens;
 uniform vec2 range;
 
 /** Metres before the eye. */
@@ -32,7 +33,7 @@ uniform float count;
 vec3 spotAt(vec2 at) {
   at = (floor(at / texel) + 0.5) * texel;
   float deep = depthAt(at);
-  return vec3((at * 2.0 - 1.0) * lens * deep, -deep);
+  return vec3((at * 2.0 - 1.0 - vec2(0.0, lens.z)) * lens.xy * deep, -deep);
 }
 
 vec3 nearer(vec3 one, vec3 other) {
@@ -53,7 +54,7 @@ void main() {
   vec3 facing = normalize(cross(across, along));
   vec2 cell = mod(floor(gl_FragCoord.xy), 4.0);
   float chance = fract(mod(cell.x * 4.0 + cell.y * 9.0 + cell.x * cell.y * 2.0, 16.0) / 16.0 + count * 0.618034);
-  vec2 wide = REACH / (-spot.z * lens * 2.0);
+  vec2 wide = REACH / (-spot.z * lens.xy * 2.0);
   float sum = 0.0;
   for (int tap = 0; tap < TAPS; tap += 1) {
     float share = (float(tap) + chance) / float(TAPS);

@@ -194,6 +194,7 @@ vec3 shown = mirrored(inverseTransformDirection(way, viewMatrix), material.rough
 if (stuff == 5 && dot(mirrorPlane.xyz, outward) > 0.98 && abs(dot(mirrorPlane.xyz, vSpot) + mirrorPlane.w) < 0.08) {
   shown = texture2DProj(mirrorPicture, mirrorMatrix * vec4(vSpot, 1.0)).rgb;
 }
+if (stuff == 10 || stuff == 4) shown = polished(shown, inverseTransformDirection(way, viewMatrix), stuff == 10 ? 1.0 : 0.45);
 radiance += shown;`;
 
 /** In the place of `aomap_fragment`. */

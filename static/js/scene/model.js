@@ -14,7 +14,7 @@ import { keyLampOf, lampsOf } from "#scene/lamps.js";
 import { cardMaterial, litPalette, newUniforms } from "#scene/materials.js";
 import { Hairlines, Outlines } from "#scene/outlines.js";
 import { chosenStretches, pickOf } from "#scene/picking.js";
-import { AJAR, FLUSH_MM, Shell, WIDE } from "#scene/shell.js";
+import { AJAR, Shell, WIDE } from "#scene/shell.js";
 import { keyWindowOf, skyGrids } from "#scene/skylight.js";
 import { newMirrored } from "#scene/surroundings.js";
 import { WindowGlow } from "#scene/window_glow.js";
@@ -104,10 +104,14 @@ export class Model {
     return this.#chosen;
   }
 
-  /** Draws these entities round. @param {readonly Choice[]} chosen */
+  /** Draws these entities round, and shows them where they would be left out. @param {readonly Choice[]} chosen @returns {boolean} whether other things are seen than before */
   choose(chosen) {
     this.#chosen = [...chosen];
+    this.#shell.keep(this.#kept);
+    const changes = this.scene !== null && this.#leaveOut(this.scene);
+    if (this.scene && changes) this.#darken(this.scene);
     this.#drawLines();
+    return changes;
   }
 
   /** Draws these rings (x, y, mm) on a level's floor. @param {import("#scene/bands.js").Rings} rings @param {string} level */
@@ -183,19 +187,34 @@ export class Model {
     brighten(this.#light === "evening" ? lampGrids(scene, lamps, this.#key) : skyGrids(scene), this.#uniforms);
   }
 
-  /** What hangs on nothing is left out, and corners and floors darken. @param {Scene} scene */
+  /** @param {Scene} scene */
   #settle(scene) {
-    this.furniture.hide(new Set(scene.items.filter((item) => this.#hangsInAir(item)).map(({ id }) => id)));
+    this.#leaveOut(scene);
     this.#windowGlow.draw(this.inside && this.#light !== "evening" ? scene : null);
-    this.#darkness = darken(scene, this.cut, this.#uniforms, this.#darkness);
+    this.#darken(scene);
+  }
+
+  /** What hangs on nothing is left out. @param {Scene} scene @returns {boolean} whether that is something else than before */
+  #leaveOut({ items }) {
+    return this.furniture.hide(new Set(items.filter((item) => this.#hangsInAir(item)).map(({ id }) => id)));
+  }
+
+  /** Corners and floors darken by what is seen. @param {Scene} scene */
+  #darken(scene) {
+    const items = scene.items.filter((item) => !this.#hangsInAir(item));
+    this.#darkness = darken({ ...scene, items }, this.cut, this.#uniforms, this.#darkness);
   }
 
   /** Has what the thing hangs on been cut away? @param {SceneItem} item */
-  #hangsInAir({ hung, kind, at, level }) {
-    if (this.inside) return false;
+  #hangsInAir({ id, hung, kind }) {
+    if (this.inside || this.#kept.has(id)) return false;
     const isOnCeiling = this.kinds.has(kind) && this.kinds.get(kind).mount === "ceiling";
-    const floor = this.scene?.levels.find(({ id }) => id === level)?.elevation ?? 0;
-    return (hung !== null && this.cut.has(hung)) || (isOnCeiling && at[2] - floor > FLUSH_MM);
+    return isOnCeiling || (hung !== null && this.cut.has(hung));
+  }
+
+  /** The ids of what is chosen. @returns {Set<string>} */
+  get #kept() {
+    return new Set(this.#chosen.map((one) => (typeof one === "string" ? one : one.id)));
   }
 
   #drawLines() {

@@ -4,6 +4,7 @@ import { DoubleSide, Group, MeshBasicMaterial } from "three";
 import materials from "#rooms/vocabulary/materials.json" with { type: "json" };
 import { STUB_MM } from "#scene/cutaway.js";
 import { carrierOf } from "#scene/edges.js";
+import { hallsOf } from "#scene/halls.js";
 import { PieceMesh } from "#scene/piece_mesh.js";
 import { boxesPiece, surfaceLook, surfacePiece } from "#scene/pieces.js";
 import { skirtingOf } from "#scene/skirting.js";
@@ -21,8 +22,8 @@ import { skirtingOf } from "#scene/skirting.js";
 /** How far doors stand open: a little, so that one sees which way they go; wide, to walk through. */
 export const AJAR = 0.3;
 export const WIDE = 0.95;
-/** What hangs from the ceiling above this height is left out with the ceiling; a lamp on a cord is not. */
-export const FLUSH_MM = 2000;
+/** What of a lowered ceiling lies above this height is left out with the ceiling. */
+const FLUSH_MM = 2000;
 
 export class Shell {
   group = new Group();
@@ -36,6 +37,8 @@ export class Shell {
   /** @type {ReadonlySet<string>} */
   #cut = new Set();
   #ceilings = false;
+  /** What is chosen, which is seen even where it hangs in the air. @type {ReadonlySet<string>} */
+  #kept = new Set();
   /** Whether everything casts its shadow as it is built, whatever is cut down to be looked at. */
   #asBuilt = false;
 
@@ -50,7 +53,9 @@ export class Shell {
     this.skirting = new PieceMesh(solid);
     this.skirting.mesh.castShadow = false;
     this.skirting.mesh.raycast = () => {};
-    this.group.add(this.faces.mesh, this.joinery.mesh, this.panes.mesh, this.skirting.mesh);
+    this.halls = new PieceMesh(solid);
+    this.halls.mesh.raycast = () => {};
+    this.group.add(this.faces.mesh, this.joinery.mesh, this.panes.mesh, this.skirting.mesh, this.halls.mesh);
   }
 
   /** @param {Scene} scene @param {number} open the doors' share of their full swing @returns {boolean} whether any shape has changed */
@@ -60,6 +65,7 @@ export class Shell {
     this.floors = new Map(scene.levels.map(({ id, elevation }) => [id, elevation]));
     this.bases = new Map(scene.walls.map(({ id, base }) => [id, base]));
     if (faces) this.skirting.hold(skirtingOf(scene));
+    if (faces || joinery) this.halls.hold(hallsOf(scene));
     if (faces || joinery) this.#apply();
     if ((faces || joinery) && this.#asBuilt) this.#build();
     return faces || joinery;
@@ -78,6 +84,12 @@ export class Shell {
   cut(cut, ceilings) {
     this.#cut = cut;
     this.#ceilings = ceilings;
+    this.#apply();
+  }
+
+  /** Roof windows with these ids stay when the ceilings are off. @param {ReadonlySet<string>} ids */
+  keep(ids) {
+    this.#kept = ids;
     this.#apply();
   }
 
@@ -109,7 +121,7 @@ export class Shell {
   }
 
   dispose() {
-    for (const mesh of [this.faces, this.joinery, this.panes, this.skirting, this.built]) mesh.dispose();
+    for (const mesh of [this.faces, this.joinery, this.panes, this.skirting, this.halls, this.built]) mesh.dispose();
   }
 
   /** The doors to the outside are closed then. */
@@ -160,14 +172,21 @@ export class Shell {
   #apply() {
     this.faces.lower((key) => this.#heightOf(this.#surfaces.get(key)?.wall ?? null));
     this.faces.show((key) => this.#isShown(/** @type {Surface} */ (this.#surfaces.get(key))));
-    const whole = (/** @type {string} */ key) => !this.#cut.has(this.#openings.get(key.split(" ")[0])?.wall ?? key.split(" ")[0]);
-    this.joinery.show(whole);
-    this.panes.show(whole);
+    const isWhole = (/** @type {string} */ key) => this.#isHeld(/** @type {SceneOpening} */ (this.#openings.get(key.split(" ")[0])));
+    this.joinery.show(isWhole);
+    this.panes.show(isWhole);
+    this.halls.show(() => this.#ceilings);
+  }
+
+  /** Does what it is in still stand? @param {SceneOpening} opening */
+  #isHeld({ id, wall }) {
+    return wall === null ? this.#ceilings || this.#kept.has(id) : !this.#cut.has(wall);
   }
 
   /** @param {Surface} surface */
   #isShown({ of, level, wall, opening, polygons }) {
-    if (of === "ceiling" || (of === "reveal" && !wall)) return this.#ceilings;
+    if (of === "ceiling") return this.#ceilings;
+    if (of === "reveal" && !wall) return this.#ceilings || this.#kept.has(opening ?? "");
     if (of === "bulkhead") return this.#ceilings || Math.min(...heightsOf(polygons)) - (this.floors?.get(level) ?? 0) <= FLUSH_MM;
     const gap = of === "top" && opening && (this.#openings.get(opening)?.sill ?? 0) < STUB_MM;
     const above = of === "niche" && Math.min(...heightsOf(polygons)) / 1000 >= this.#heightOf(wall);
@@ -203,8 +222,8 @@ const pieceOf = (name, material, boxes, carry) => {
   return [`${name} ${material}`, boxesPiece(boxes, carry, { colour, roughness, metalness })];
 };
 
-/** @param {Spot} spot @param {readonly [number, number]} pivot @param {number} angle @returns {Spot} */
-const swung = ([x, y, z], [px, py], angle) => {
+/** Turned about an upright axis. @param {Spot} spot @param {readonly [number, number]} pivot @param {number} angle @returns {Spot} */
+export const swung = ([x, y, z], [px, py], angle) => {
   const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
   return [px + (x - px) * cosine - (y - py) * sine, py + (x - px) * sine + (y - py) * cosine, z];
 };

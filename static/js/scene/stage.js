@@ -1,11 +1,13 @@
 /** The canvas and what every picture needs: renderer, light, ground, size, and a context that may be lost. */
-import { Color, Mesh, NoToneMapping, PCFShadowMap, PerspectiveCamera, PlaneGeometry, Scene, ShadowMaterial, SRGBColorSpace, Vector2, WebGLRenderer } from "three";
+import { Color, NoToneMapping, PCFShadowMap, Scene, SRGBColorSpace, Vector2, WebGLRenderer } from "three";
 
 import { Contact } from "#scene/contact.js";
+import { Ground } from "#scene/ground.js";
 import { Daylight } from "#scene/light.js";
 import { Loop, REFINING } from "#scene/loop.js";
 import { Reflection } from "#scene/reflection.js";
 import { scatter } from "#scene/scatter.js";
+import { ShiftCamera } from "#scene/shift_camera.js";
 import { Surroundings } from "#scene/surroundings.js";
 
 const PAPER = 0xffffff;
@@ -14,7 +16,6 @@ const MOST_RATIO = 2;
 const MOST_PIXELS = 3_200_000;
 /** The longer side of a picture to keep. */
 const PICTURE_PX = 2400;
-const GROUND_SHADOW = 0.3;
 /** So many draw calls a picture may take, with its mirror and its shadows. */
 const MOST_CALLS = 150;
 
@@ -27,8 +28,8 @@ export class Stage extends EventTarget {
   #dark = false;
 
   scene = new Scene();
-  ground = new Mesh(new PlaneGeometry(), new ShadowMaterial({ opacity: GROUND_SHADOW, depthWrite: false }));
-  camera = new PerspectiveCamera();
+  #paper = new Ground();
+  camera = new ShiftCamera();
   surroundings = new Surroundings();
   daylight = new Daylight(this.surroundings.mirrored);
   /** Whether there is light, and so dark where things touch. */
@@ -79,19 +80,21 @@ export class Stage extends EventTarget {
     this.loop.ask(moving);
   }
 
+  /** The paper about the model. */
+  get ground() {
+    return this.#paper.mesh;
+  }
+
   /** Lays the ground and the light about a box. @param {readonly number[]} box least and most x, y, z of the plan in mm */
   cover(box) {
-    const [x0, y0, z0, x1, y1] = box;
-    const wide = Math.max(x1 - x0, y1 - y0) / 1000 + 40;
-    this.ground.scale.set(wide, wide, 1);
-    this.ground.position.set((x0 + x1) / 2000, z0 / 1000 - 0.004, (y0 + y1) / 2000);
+    this.#paper.cover(box);
     this.daylight.cover(box);
   }
 
   /** Paper about the model, or the dark of a night. @param {boolean} isNight */
   darken(isNight) {
     /** @type {Color} */ (this.scene.background).set(isNight ? NIGHT : PAPER);
-    this.ground.material.opacity = isNight ? 0 : GROUND_SHADOW;
+    this.#paper.darken(isNight);
     this.surroundings.darken(isNight);
   }
 
@@ -133,8 +136,6 @@ export class Stage extends EventTarget {
     renderer.shadowMap.enabled = true;
     renderer.shadowMap.type = PCFShadowMap;
     scene.background = new Color(PAPER);
-    this.ground.rotation.x = -Math.PI / 2;
-    this.ground.receiveShadow = true;
     scene.add(this.ground, this.daylight.group, this.surroundings.outside);
   }
 

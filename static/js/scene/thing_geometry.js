@@ -54,12 +54,20 @@ const skinOf = (part) => bevelled(part) ?? { ...meshOf(part, true), narrow: [] }
 /** A part reaches a hair further than those before it, so that of two faces in one plane always the later is seen. @param {Skinned} mesh @param {number} place of the part among the thing's @returns {Skinned} */
 const over = (mesh, place) => {
   const further = Math.min(place * LAYER_MM, MOST_LAYERS_MM);
-  const ends = [0, 1, 2].map((axis) => endsAlong(mesh.positions, axis));
+  const faces = [0, 1, 2].map((axis) => endsAlong(mesh.positions, axis).map((end) => (isFlatAt(mesh, axis, end) ? end : NaN)));
   const positions = mesh.positions.map((value, at) => {
-    const [least, most] = ends[at % 3];
+    const [least, most] = faces[at % 3];
     return value === least ? value - further : value === most ? value + further : value;
   });
   return { ...mesh, positions };
+};
+
+/** Does a face lie there, and not only an edge of something round? @param {Skinned} mesh @param {number} axis @param {number} level */
+const isFlatAt = ({ positions, indices }, axis, level) => {
+  for (let at = 0; at < indices.length; at += 3) {
+    if ([0, 1, 2].every((corner) => positions[indices[at + corner] * 3 + axis] === level)) return true;
+  }
+  return false;
 };
 
 /** Between two fronts one sees into their gap. @param {Float32Array} colours @param {number} start @param {readonly boolean[]} narrow */

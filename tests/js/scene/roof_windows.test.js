@@ -1,20 +1,13 @@
-/** Roof windows in 3D: which hang before the rooms, and where the light through them comes from. */
+/** Roof windows in 3D: how they are drawn round, and where the light through them comes from. */
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { windowsBefore } from "#scene/cutaway.js";
 import { openingEdges } from "#scene/edges.js";
 import { skyGrids } from "#scene/skylight.js";
 
 const { scene } = JSON.parse(readFileSync(new URL("../../cases/scene/roof_windows.json", import.meta.url), "utf8"));
-
-test("a roof window seen from outside would hang before the rooms", () => {
-  assert.deepEqual(windowsBefore(scene.openings, { x: 3500, y: 9000, z: 4000 }), ["k2"]);
-  assert.deepEqual(windowsBefore(scene.openings, { x: 3500, y: -6000, z: 4000 }), ["k1"]);
-  assert.deepEqual(windowsBefore(scene.openings, { x: 2000, y: 2000, z: 1500 }), []);
-});
 
 test("it is drawn round in the face of the ceiling", () => {
   const [first] = scene.openings;
