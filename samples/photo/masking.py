@@ -22,6 +22,7 @@ from samples.fault import Fault
 from samples.photo.ceiling import Ceiling
 from samples.photo.edges import Grid, smoothed, steepness
 from samples.photo.fences import Fence, crossed, fence, kept_off, parted
+from samples.photo.finger import settled
 from samples.photo.growing import REST, WALL, grown
 from samples.photo.job import Line, Stroke
 from samples.photo.likeness import apart, from_examples, from_taps
@@ -140,7 +141,7 @@ class Wall:
 
     def _touched(self, regions: Regions, tap: tuple[int, int]) -> tuple[Places, tuple[Grid, Grid]]:
         """The regions under a finger at (x, y), and two colours for them: what lies about, and what lies there."""
-        x, y = tap
+        x, y = settled(tap, self._about, self._steep)
         own = regions.label[y, x]
         window = slice(max(0, y - FINGER_PX), y + FINGER_PX + 1), slice(max(0, x - FINGER_PX), x + FINGER_PX + 1)
         about: Grid = np.median(self._about[window].reshape(-1, 3), axis=0)

@@ -106,3 +106,10 @@ def test_a_further_tap_on_a_wall_takes_none_of_it_away() -> None:
     taps = [(30, 40), (105, 40), (60, 62), (112, 68)]
     found = [Wall(room()).mask(taps[:count]) > 127 for count in (2, 3, 4)]
     assert all((before & ~after).sum() == 0 for before, after in itertools.pairwise(found))
+
+
+def test_a_tap_on_the_edge_of_a_shadow_means_the_wall_beside_it() -> None:
+    photo = np.full((200, 280, 3), 190, np.uint8)
+    photo[60:120, 80:200] = (40, 90, 70)
+    photo[60:120, 200:203] = 120
+    assert (Wall(photo).mask([(203, 90)])[60:, :80] > 127).mean() > 0.9
