@@ -20,6 +20,7 @@ from samples.colour.cie import linear_to_lab
 from samples.colour.srgb import to_linear
 from samples.fault import Fault
 from samples.photo.ceiling import Ceiling
+from samples.photo.doubt import Doubt, doubt
 from samples.photo.edges import Grid, smoothed, steepness
 from samples.photo.fences import Fence, crossed, fence, kept_off, parted
 from samples.photo.finger import settled
@@ -108,6 +109,10 @@ class Wall:
         found = self._found(ground, self._marks(ground, on_wall, on_rest, fences))
         found = without_trim(found, self._light, on_wall, on_rest)
         return brushed(kept_off(self._matte.drawn(found), fences), brush)
+
+    def doubt(self, mask: NDArray[np.uint8], wall: Taps) -> Doubt | None:
+        """What speaks against the mask that was found by these taps on the wall."""
+        return doubt(mask, self._small(wall, "wall"), self._steep)
 
     def _small(self, taps: Taps, path: str) -> list[tuple[int, int]]:
         width, height = self._size

@@ -111,5 +111,12 @@ def test_a_further_tap_on_a_wall_takes_none_of_it_away() -> None:
 def test_a_tap_on_the_edge_of_a_shadow_means_the_wall_beside_it() -> None:
     photo = np.full((200, 280, 3), 190, np.uint8)
     photo[60:120, 80:200] = (40, 90, 70)
-    photo[60:120, 200:203] = 120
-    assert (Wall(photo).mask([(203, 90)])[60:, :80] > 127).mean() > 0.9
+    photo[60:120, 200:206] = np.linspace(110, 180, 6)[None, :, None] * (1, 0.95, 0.85)
+    assert (Wall(photo).mask([(204, 90)])[60:, :80] > 127).mean() > 0.9
+
+
+def test_a_tap_among_leaves_is_doubted_and_one_on_a_wall_is_not() -> None:
+    leaves = np.random.default_rng(4).integers(0, 255, (30, 40, 3), np.uint8).repeat(4, axis=0).repeat(4, axis=1)
+    for photo, tap, wanted in ((leaves, (80, 60), "patterned"), (room(), WALL_TAP, None)):
+        wall = Wall(photo)
+        assert wall.doubt(wall.mask([tap]), [tap]) == wanted
