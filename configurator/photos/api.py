@@ -15,6 +15,7 @@ from configurator.errors import NotFound, Refused
 from configurator.files import files
 from configurator.i18n import has_words, translate
 from configurator.photos import painting, service, starts, strip
+from configurator.photos.marks import Wall
 from configurator.photos.models import Photo
 from configurator.photos.opening import WorkingPicture, open_photo
 from configurator.photos.service import Result
@@ -56,7 +57,8 @@ def photos(project_id: str) -> Response:
 @blueprint.doc(
     summary="Mark a photo",
     description="`edits`, each with an `id` of its own and what it does (`do`): tap, keep, line, brush, paint, old,"
-    " remove, undo, redo. Safe to repeat. The answer holds a result for each, and the photo as it then stands.",
+    " remove, undo, redo. Safe to repeat. The answer holds a result for each, the photo as it then stands, and as"
+    " `doubt` a sentence about the last wall tapped, where it can hardly be one.",
 )
 def append_edits(project_id: str, photo_id: str) -> Response:
     if (request.content_length or 0) > MOST_BYTES:
@@ -69,7 +71,8 @@ def append_edits(project_id: str, photo_id: str) -> Response:
         if not isinstance(edits, list):
             raise Refused("not_json")
         results = service.append(session, files(), photo, edits)
-        return jsonify(photo=service.as_data(photo), results=[_told(result) for result in results])
+        data, tapped = service.as_data(photo), service.last_tapped(photo, results)
+    return jsonify(photo=data, results=[_told(result) for result in results], doubt=_doubt(photo, tapped))
 
 
 @blueprint.get("/<photo_id>/picture.jpg")
@@ -146,6 +149,14 @@ def _told(result: Result) -> dict[str, Any]:
     words = f"errors.{result.reason}"
     known = has_words(words)
     return vars(result) | {"text": translate(words if known else "errors.http_400") if result.reason else ""}
+
+
+def _doubt(photo: Photo, wall: Wall | None) -> str | None:
+    """A sentence about a wall that was tapped where hardly any can be."""
+    if wall is None:
+        return None
+    doubt = painting.doubt_of(painting.ready(photo.file, service.content(files(), photo)), wall)
+    return doubt and translate(f"photos.doubt_{doubt}")
 
 
 def _answer(tag: str, mimetype: str, make: Callable[[], bytes]) -> Response:

@@ -105,6 +105,14 @@ def walls_of(photo: Photo) -> list[Wall]:
     return marks.walls(state_of(photo))
 
 
+def last_tapped(photo: Photo, results: Sequence[Result]) -> Wall | None:
+    """The wall of the last tap among the edits that were just logged, while it stands."""
+    logged = {result.id for result in results if result.result == "logged"}
+    state = state_of(photo)
+    taps = [step["wall"] for step in state["steps"] if step["id"] in logged and step["do"] == "tap"]
+    return next((wall for wall in marks.walls(state) if taps and wall["id"] == taps[-1]), None)
+
+
 def find(session: Session, project: Project, photo_id: str) -> Photo:
     """The project's photo of this id."""
     photo = session.get(Photo, photo_id)

@@ -9,7 +9,7 @@ from configurator.jobs.kinds import kinds
 from configurator.jobs.worker import Worker
 from configurator.photos.models import Photo
 from tests.configurator.people import BATHROOMS, KRAKOW, guest
-from tests.configurator.photos.bringing import brought, mark, tap
+from tests.configurator.photos.bringing import brought, leaves, mark, tap
 
 START = f"/s/{KRAKOW}/photo"
 
@@ -20,6 +20,13 @@ def test_an_edit_sent_again_is_known_and_changes_nothing(app: Flask) -> None:
     first, again = (mark(owner, url, {"id": "one", **tap()}).json for _ in range(2))
     assert (first["results"][0]["result"], again["results"][0]["result"]) == ("logged", "known")
     assert first["photo"] == again["photo"]
+
+
+def test_a_tap_where_hardly_a_wall_can_be_is_answered_with_a_sentence(app: Flask) -> None:
+    owner = guest(app)
+    told = [mark(owner, url, tap()).json["doubt"] for url in (brought(owner, image=leaves()), brought(owner))]
+    assert "wzorzyste" in told[0]
+    assert told[1] is None
 
 
 def test_a_strangers_photo_is_not_there(app: Flask) -> None:

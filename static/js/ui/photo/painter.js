@@ -166,6 +166,7 @@ export class Painter extends EventTarget {
     outbox.addEventListener("link", () => this.#changed());
     outbox.addEventListener("saved", () => outbox === this.outbox && this.#show());
     outbox.addEventListener("refused", (event) => (toast(/** @type {CustomEvent} */ (event).detail || this.t("studio.not_now")), this.#show()));
+    outbox.addEventListener("doubted", (event) => toast(/** @type {CustomEvent} */ (event).detail));
     window.addEventListener("online", () => void outbox.send());
     this.#outboxes.set(photo.id, outbox);
   }
