@@ -11,6 +11,7 @@ from rooms.change_sentence import LANGUAGES, WORDS, Said, plain, sizes
 from rooms.drops import FACES
 from rooms.plan import Finish, Plan
 from rooms.vector import Vector
+from rooms.woodwork import is_on_door
 
 PaintName = Callable[[str], Said | None]
 """A paint's name, by language, by its code; None for a code that is not known."""
@@ -73,7 +74,11 @@ def _place(finish: Finish) -> tuple[object, ...]:
 def _face(finish: Finish, plan: Plan) -> str:
     if finish.wall in plan.solids and finish.face in FACES:
         return "bulkhead"
-    return "wall" if finish.wall else "niche" if finish.opening else (finish.face or "floor")
+    if finish.wall:
+        return "wall"
+    if finish.opening:
+        return "door" if is_on_door(plan, finish) else "niche"
+    return finish.face or "floor"
 
 
 def _look(finish: Finish | None) -> tuple[object, object]:

@@ -14,19 +14,25 @@ from rooms.outline import Found
 from rooms.plan import Finish, Item, Plan
 from rooms.readiness import WINDOWS
 from rooms.surfaces import Band, Surfaces
+from rooms.woodwork_seen import seen_woodwork
 
 BARE = (*WINDOWS, "passage")
 """Openings whose jambs are plaster."""
+WOODEN = frozenset(("door", "skirting"))
+"""Faces that are painted with enamel."""
+
+
+UNTOLD = WOODEN | {"floor", "ceiling"}
 
 
 @dataclass(frozen=True)
 class Patch:
     """A part of a room's surface under one finish; `net_mm2` is without doors and windows.
 
-    `face` is wall, reveal (of windows and open passages), niche, bulkhead, floor or ceiling; a wall's, a reveal's and
-    a niche's patch names the wall and its side, a wall's and a niche's the heights between which it lies, and a wall's
-    how high that wall reaches, in mm; a bulkhead's names it as its wall. `before` and `ground` are what the room's
-    label tells of its walls.
+    `face` is wall, reveal (of windows and open passages), niche, bulkhead, floor, ceiling, door (as one room sees it)
+    or skirting. A wall's, a reveal's, a door's and a niche's patch names the wall and its side, a wall's and a niche's
+    the heights between which it lies, and a wall's how high that wall reaches, in mm; a bulkhead's names it as its
+    wall. `before` and `ground` are what the room's label tells of its walls.
     """
 
     finish: str
@@ -44,10 +50,11 @@ class Patch:
 
 @dataclass(frozen=True)
 class PaintArea:
-    """All that one paint covers."""
+    """All that one paint covers of walls, floors and ceilings; or, as enamel, of doors and skirting."""
 
     code: str
     patches: tuple[Patch, ...]
+    is_enamel: bool = False
 
     @property
     def net_mm2(self) -> int:
@@ -91,8 +98,10 @@ class Quantities:
     @cached_property
     def paints(self) -> tuple[PaintArea, ...]:
         """By paint, the largest area first."""
-        by_code = _grouped((self._finish(patch).paint, patch) for patch in self._patches)
-        return tuple(sorted((PaintArea(*held) for held in by_code.items()), key=lambda area: -area.net_mm2))
+        named = ((self._finish(patch).paint, patch) for patch in self._patches)
+        held = _grouped(((code, patch.face in WOODEN) if code else None, patch) for code, patch in named)
+        areas = (PaintArea(code, patches, is_enamel) for (code, is_enamel), patches in held.items())
+        return tuple(sorted(areas, key=lambda area: -area.net_mm2))
 
     @cached_property
     def tiles(self) -> tuple[TileArea, ...]:
@@ -118,13 +127,16 @@ class Quantities:
 
     @cached_property
     def _patches(self) -> tuple[Patch, ...]:
-        found = (*self._on_walls(), *self._in_reveals(), *self._in_niches(), *self._on_bulkheads(), *self._on_planes())
+        found = (
+            *(*self._on_walls(), *self._in_reveals(), *self._in_niches(), *self._on_bulkheads(), *self._on_planes()),
+            *self._on_woodwork(),
+        )
         return tuple(self._told(patch) for patch in found if patch.net_mm2 > 0)
 
     def _told(self, patch: Patch) -> Patch:
-        """With what is known of the room's walls; of floors and ceilings nothing is."""
+        """With what is known of the room's walls; of floors, ceilings and woodwork nothing is."""
         label = self.plan.rooms.get(self.found.rooms[patch.room].label or "")
-        if label is None or patch.face in ("floor", "ceiling"):
+        if label is None or patch.face in UNTOLD:
             return patch
         return replace(patch, before=label.before, ground=label.ground)
 
@@ -160,6 +172,11 @@ class Quantities:
         for plane in self.surfaces.planes:
             if plane.finish:
                 yield Patch(plane.finish, plane.room, plane.face, plane.area_mm2)
+
+    def _on_woodwork(self) -> Iterator[Patch]:
+        for one in seen_woodwork(self.plan, self.found, self.surfaces):
+            if one.finish and self.plan.finishes[one.finish].paint:
+                yield Patch(one.finish, one.room, one.face, one.area_mm2, one.wall, one.side)
 
     def _finish(self, patch: Patch) -> Finish:
         return self.plan.finishes[patch.finish]

@@ -11,6 +11,7 @@ from rooms.edit import Edit
 from rooms.outline import Found, Room
 from rooms.plan import Item, Opening, Plan
 from rooms.vector import Vector
+from rooms.woodwork import DOORS
 
 GIVEN, TO_CHECK, GAP = "given", "to_check", "gap"
 HEIGHT, SILL, SWING, WATER, DRAIN, SOCKETS, RADIATOR = (
@@ -25,7 +26,6 @@ HEIGHT, SILL, SWING, WATER, DRAIN, SOCKETS, RADIATOR = (
 SUBJECTS = (HEIGHT, SILL, SWING, WATER, DRAIN, SOCKETS, RADIATOR)
 
 WINDOWS = ("window", "double_window", "french_window")
-SWINGING = ("door", "double_door", "folding_door", "sliding_door")
 RADIATORS = ("radiator", "towel_radiator", "column_radiator", "floor_convector")
 DRAWN: Mapping[str, tuple[str, ...]] = {
     WATER: ("water_point",),
@@ -141,7 +141,7 @@ def _of_room(
         if opening.kind in WINDOWS:
             yield _entry(SILL, place, [f"openings/{opening.id}/sill"], said, mm=opening.sill, opening=opening)
     for opening in openings:
-        if opening.kind in SWINGING:
+        if opening.kind in DOORS:
             paths = [f"openings/{opening.id}/{name}" for name in ("hinge", "opens")]
             yield _entry(SWING, place, paths, said, opening=opening)
     yield from _pipes(place, room, standing, told)

@@ -8,14 +8,14 @@ from math import floor
 
 from rooms.outline import Room, find_rooms
 from rooms.plan import Opening, Plan
-from rooms.readiness import SWINGING
 from rooms.vector import dot, length, minus
 from rooms.wall_letters import LetteredSide, lettered
 from rooms.walls import Solid, opening_span
+from rooms.woodwork import DOORS as LEAVED
 
 NEW = "new"
 """Named instead of a room's label: one that is not drawn yet, beside those that are."""
-DOORS = ("passage", *SWINGING)
+DOORS = ("passage", *LEAVED)
 SQUARE = 0.01
 """Corners that differ from a right angle by less than this (cosine) make a rectangle."""
 

@@ -7,7 +7,8 @@ import { boxesPiece } from "#scene/pieces.js";
  * @typedef {[number, number, number]} Spot
  */
 
-const HEIGHT_MM = 70;
+/** As `rooms/skirting.py` counts it. */
+const HEIGHT_MM = 80;
 /** A little less than a door's casing stands out, which covers its end. */
 const DEPTH_MM = 11;
 const LOOK = { colour: "#f3f1ed", roughness: 0.5, metalness: 0 };
@@ -19,8 +20,8 @@ const WET = ["bathroom", "toilet"];
  */
 export const skirtingOf = ({ surfaces, rooms }) => {
   const dry = surfaces.filter(({ of, room, wall, tile, run }) => of === "face" && wall !== null && room !== null && run && !tile && !WET.includes(rooms[room].use));
-  const stretches = dry.flatMap((surface) => feetOf(surface, rooms[/** @type {number} */ (surface.room)].floor).map((foot) => ({ wall: surface.wall, foot })));
-  return new Map(stretches.map(({ wall, foot }, place) => [`${wall} ${place}`, pieceOf(foot)]));
+  const stretches = dry.flatMap((surface) => feetOf(surface, rooms[/** @type {number} */ (surface.room)].floor).map((foot) => ({ wall: surface.wall, foot, colour: rooms[/** @type {number} */ (surface.room)].skirting.colour ?? LOOK.colour })));
+  return new Map(stretches.map(({ wall, foot, colour }, place) => [`${wall} ${place}`, pieceOf(foot, colour)]));
 };
 
 /** The edges of a face that lie on the floor, from left to right as one stands before it. @param {Surface} surface @param {number} floor mm @returns {[number, number, number, number, number][]} x, y, x, y and the height */
@@ -37,10 +38,10 @@ const feetOf = ({ polygons, run }, floor) =>
     });
   });
 
-/** @param {[number, number, number, number, number]} foot @returns {Piece} */
-const pieceOf = ([ax, ay, bx, by, floor]) => {
+/** @param {[number, number, number, number, number]} foot @param {string} colour @returns {Piece} */
+const pieceOf = ([ax, ay, bx, by, floor], colour) => {
   const length = Math.hypot(bx - ax, by - ay);
   const [dx, dy] = [(bx - ax) / length, (by - ay) / length];
   const carry = (/** @type {Spot} */ [u, v, w]) => /** @type {Spot} */ ([ax + u * dx - v * dy, ay + u * dy + v * dx, floor + w]);
-  return boxesPiece([{ material: "front", at: [-DEPTH_MM, 0, 0], size: [length + 2 * DEPTH_MM, DEPTH_MM, HEIGHT_MM] }], carry, LOOK);
+  return boxesPiece([{ material: "front", at: [-DEPTH_MM, 0, 0], size: [length + 2 * DEPTH_MM, DEPTH_MM, HEIGHT_MM] }], carry, { ...LOOK, colour });
 };
