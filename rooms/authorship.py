@@ -11,9 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from rooms.description import Document
 from rooms.edit import Edit, Fields, apply, entity
 from rooms.likeness import SHAPES, Drawing, copied, is_really_changed, length_mm
-from rooms.plan import Document, Plan
+from rooms.plan import Plan
 
 DESIGNER = "designer"
 OWN_ORIGINS = ("import",)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from rooms.plan import VERSION, Document
+from rooms.description import VERSION, Document
 
 CELL_MM = 3000
 

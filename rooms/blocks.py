@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rooms.plan import Block, Item, Plan
+from rooms.entities import Block, Item
+from rooms.plan import Plan
 
 PLAIN = "dropped_ceiling"
 """No kind of furniture: what is of it is drawn as a plain box, without the lamps that a bought bulkhead has."""

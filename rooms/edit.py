@@ -12,11 +12,12 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any
 
-from rooms.crowding import is_too_crowded
+from rooms.description import COLLECTIONS, Document, check_entity, check_head, missing_fields
 from rooms.fault import Fault
 from rooms.fields import check_field, integer
-from rooms.niches import behind, is_niche, most_depth_mm
-from rooms.plan import COLLECTIONS, Document, Plan, check_entity, check_head, missing_fields
+from rooms.plan import Plan
+from rooms.walls.crowding import is_too_crowded
+from rooms.walls.niches import behind, is_niche, most_depth_mm
 
 Fields = Mapping[str, Any]
 

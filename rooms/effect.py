@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from rooms.description import COLLECTIONS, DESCRIPTION, Document
 from rooms.edit import Edit, Fields, apply, entity
-from rooms.plan import COLLECTIONS, DESCRIPTION, Document
 
 
 @dataclass(frozen=True)

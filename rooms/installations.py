@@ -8,9 +8,10 @@ from itertools import pairwise
 
 import shapely
 
+from rooms.entities import Item
 from rooms.outline import Found, Room
-from rooms.plan import Item, Plan
-from rooms.vector import Vector, dot, length, minus
+from rooms.plan import Plan
+from rooms.walls.vector import Vector, dot, length, minus
 
 TRADES: Mapping[str, tuple[str, ...]] = {
     "electrical": (

@@ -15,7 +15,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rooms.plan import COLLECTIONS, Plan
+from rooms.description import COLLECTIONS
+from rooms.plan import Plan
 from rooms.rigid import Points, best_fit
 
 Fields = Mapping[str, Any]

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from rooms.centreline import centre_line
 from rooms.edit import Edit
+from rooms.entities import Item, Opening
 from rooms.outline import Found, Room
-from rooms.plan import Item, Opening, Plan
-from rooms.vector import Vector
-from rooms.woodwork import DOORS
+from rooms.plan import Plan
+from rooms.surfaces.woodwork import DOORS
+from rooms.walls.centreline import centre_line
+from rooms.walls.vector import Vector
 
 GIVEN, TO_CHECK, GAP = "given", "to_check", "gap"
 HEIGHT, SILL, SWING, WATER, DRAIN, SOCKETS, RADIATOR = (

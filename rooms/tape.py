@@ -9,12 +9,13 @@ from math import cos, floor, radians, sin
 
 import shapely
 
-from rooms.drawing.items import footprint
+from rooms.entities import Item
 from rooms.kinds import KINDS
 from rooms.outline import Found, Room
-from rooms.plan import Item, Plan
-from rooms.vector import Vector, dot, length, minus, moved
-from rooms.wall_letters import LEAST_MM, lettered
+from rooms.outline.wall_letters import LEAST_MM, lettered
+from rooms.plan import Plan
+from rooms.things.footprint import footprint
+from rooms.walls.vector import Vector, dot, length, minus, moved
 
 SQUARE = sin(radians(1.5))
 """Two directions so near to a right angle, or to one another, are taken for it."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from rooms.description import Document
 from rooms.edit import Edit, Fields, entity, fold
 from rooms.effect import Touch, default, effect, is_described, value
-from rooms.plan import Document
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from rooms.description import Document
 from rooms.edit import Edit, fold
-from rooms.plan import Document
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,8 @@ from configurator.bench.timing import best_ms
 from configurator.commands.plan_argument import read_plan
 from configurator.config import ROOT
 from rooms.checks import check
-from rooms.plan import Document, Plan
+from rooms.description import Document
+from rooms.plan import Plan
 from samples.demo import demo_deck
 
 FLATS = ROOT / "examples" / "flats"

@@ -19,10 +19,11 @@ import shapely
 from configurator.bench.rooms import javascript_ms, python_ms
 from configurator.config import ROOT
 from rooms.bench import grid_plan
-from rooms.centreline import centre_line
+from rooms.entities import Wall
 from rooms.exchange import read
 from rooms.outline import find_rooms
-from rooms.plan import Plan, Wall
+from rooms.plan import Plan
+from rooms.walls.centreline import centre_line
 
 CASES = ROOT / "tests" / "cases" / "outline"
 PEERS = Path(__file__).parent / "peers"

@@ -14,8 +14,9 @@ import shapely
 from configurator.bench.timing import best_ms
 from configurator.config import ROOT
 from rooms.bench import grid_plan
+from rooms.description import Document
 from rooms.outline import find_rooms
-from rooms.plan import Document, Plan
+from rooms.plan import Plan
 from rooms.walls import solids
 
 WALLS = (12, 60, 480)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from configurator.checks.service import chosen_names
 from configurator.i18n import language, translate
 from configurator.stores.models import Store
-from rooms.change_sentence import length
+from rooms.changes.sentence import length
 from rooms.checking.finding import Source
 from rooms.checks import CHECKS, PACKS, Number, Pack
 

@@ -12,9 +12,9 @@ import numpy as np
 
 from rooms.kinds import KINDS
 from rooms.light import Enclosure, Lamp
-from rooms.materials import MATERIALS
-from rooms.parts import parts_of
 from rooms.scene import WINDOWS
+from rooms.things.parts import parts_of
+from rooms.vocabulary.materials import MATERIALS
 from samples.colour import spectrum
 from samples.colour.arrays import Numbers
 from samples.colour.cie import hex_to_lab

@@ -17,7 +17,7 @@ from rooms.light import Enclosure, Room, enclosure
 from rooms.light.radiosity import Lit
 from rooms.plan import Plan
 from rooms.scene import describe
-from rooms.scene_site import BARE
+from rooms.scene.site import BARE
 from samples.colour import spectrum
 from samples.colour.arrays import Lab, Numbers
 from samples.colour.cie import hex_to_lab

@@ -7,8 +7,8 @@ from dataclasses import asdict
 from typing import Any
 
 from configurator.commands.plan_argument import add_plan, put_json, read_plan
-from rooms.ceilings import area_below, roofs_of
 from rooms.outline import Room, find_rooms
+from rooms.surfaces.ceilings import area_below, roofs_of
 
 
 def add_to(commands: Any) -> None:

@@ -10,11 +10,11 @@ from typing import Any
 from configurator.assets import DIST, manifest
 from configurator.commands.plan_argument import add_plan, read_plan
 from rooms.fault import Fault
-from rooms.glb import glb
-from rooms.glb_guest import OwnModel
+from rooms.pictures.glb import glb
+from rooms.pictures.glb_guest import OwnModel
+from rooms.pictures.viewer import viewer_html
 from rooms.plan import Plan
 from rooms.scene import describe
-from rooms.viewer import viewer_html
 from samples.demo import demo_deck
 
 

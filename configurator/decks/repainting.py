@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from rooms.plan import Document
+from rooms.description import Document
 from samples.deck import Deck
 from samples.nearest import nearest
 

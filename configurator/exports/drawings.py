@@ -10,7 +10,7 @@ from configurator.errors import NotFound, Refused
 from configurator.exports.subject import Subject
 from rooms.drawing.dxf import as_dxf, block_names
 from rooms.drawing.plan import plan_drawing
-from rooms.glb import glb
+from rooms.pictures.glb import glb
 from rooms.scene import describe
 
 

@@ -9,9 +9,9 @@ from babel.numbers import format_decimal
 
 from configurator.exports.names import paint_name
 from configurator.exports.subject import Subject
-from rooms.plan import Finish
+from rooms.entities import Finish
+from rooms.outline.wall_letters import letter_of
 from rooms.quantities import PaintArea, Patch, TileArea
-from rooms.wall_letters import letter_of
 
 BESIDES = ("bulkhead", "floor", "ceiling", "door", "skirting")
 SIGNS = {"pl": ("F", "P"), "en": ("P", "T")}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from rooms.entities import Item
 from rooms.kinds import KINDS
-from rooms.plan import Item
 from samples.paint import Paint
 
 

@@ -10,10 +10,11 @@ from io import BytesIO
 import segno
 
 from configurator.exports.kept import Kept
+from rooms.description import Document
 from rooms.drawing.paper import FAMILY
 from rooms.drawing.svg import words
-from rooms.plan import Document, Plan
-from rooms.portrait import portrait
+from rooms.pictures.portrait import portrait
+from rooms.plan import Plan
 from samples.deck import Deck
 
 PORTRAIT_PX = (1040, 706)

@@ -14,20 +14,20 @@ from configurator.exports.typography import typeset
 from configurator.i18n import translate
 from configurator.products.shopping import Line
 from configurator.schemes.service import ChosenScheme
-from rooms.body import Bodies
 from rooms.checks import DEFAULT, Finding, check, packs_named
 from rooms.drawing.drawing import Wishes
 from rooms.drawing.labels import room_name
 from rooms.drawing.lettering import Figures
 from rooms.drawing.paper import PAPERS, Page
-from rooms.glb_guest import OwnModel
 from rooms.outline import Found, find_rooms
+from rooms.outline.wall_letters import LetteredSide, lettered
+from rooms.pictures.glb_guest import OwnModel
 from rooms.plan import Plan
 from rooms.quantities import Quantities
 from rooms.readiness import Tellings
 from rooms.surfaces import Surfaces, find_surfaces
+from rooms.things.body import Bodies
 from rooms.tiling.need import TilingNeed, tiling_need
-from rooms.wall_letters import LetteredSide, lettered
 from samples.deck import Deck
 from samples.demo import demo_deck
 from samples.tins import Tin

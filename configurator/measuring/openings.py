@@ -10,9 +10,9 @@ from configurator.i18n import translate
 from configurator.measuring.lengths import DISTANCE, OPENING, SILL, written
 from configurator.measuring.room import DOORS, MeasuredRoom
 from configurator.measuring.sheet import Saved, Sheet, Typed
-from rooms.plan import Opening
+from rooms.entities import Opening
+from rooms.outline.wall_letters import LetteredSide
 from rooms.readiness import WINDOWS
-from rooms.wall_letters import LetteredSide
 
 KINDS = {"door": DOORS, "window": WINDOWS}
 NEW = "new"

@@ -25,10 +25,10 @@ from configurator.projects.models import Project, Variant
 from rooms.drawing.drawing import Wishes
 from rooms.drawing.labels import room_name
 from rooms.drawing.room_sketch import RoomSketch, key_drawing
-from rooms.plan import Opening
+from rooms.entities import Opening
+from rooms.outline.wall_letters import LetteredSide
 from rooms.surveying.picture import walk_picture
 from rooms.surveying.shapes import RECTANGLE
-from rooms.wall_letters import LetteredSide
 from samples.deck import Deck
 
 DRAWN_MM = 45

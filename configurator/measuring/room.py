@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import floor
 
+from rooms.entities import Opening
 from rooms.outline import Room, find_rooms
-from rooms.plan import Opening, Plan
-from rooms.vector import dot, length, minus
-from rooms.wall_letters import LetteredSide, lettered
+from rooms.outline.wall_letters import LetteredSide, lettered
+from rooms.plan import Plan
+from rooms.surfaces.woodwork import DOORS as LEAVED
 from rooms.walls import Solid, opening_span
-from rooms.woodwork import DOORS as LEAVED
+from rooms.walls.vector import dot, length, minus
 
 NEW = "new"
 """Named instead of a room's label: one that is not drawn yet, beside those that are."""

@@ -11,12 +11,12 @@ from configurator.measuring.room import MeasuredRoom
 from configurator.measuring.sheet import Saved, Sheet, Typed
 from configurator.measuring.survey import SHAPE, SUBJECT, Survey, survey_of
 from configurator.start import rectangle
-from rooms.stretch import Face, inside, stretched
+from rooms.outline.stretch import Face, inside, stretched
+from rooms.outline.wall_letters import LEAST_MM
 from rooms.surveying.fitting import begun, fitted
 from rooms.surveying.measured import Check
 from rooms.surveying.runs import runs_of
 from rooms.surveying.shapes import SHAPES
-from rooms.wall_letters import LEAST_MM
 
 GAP_MM = 1000
 """Between what a plan holds and the room that is drawn beside it."""

@@ -9,13 +9,13 @@ from math import dist
 from typing import Any
 
 from configurator.measuring.room import MeasuredRoom
-from rooms.plan import Point
+from rooms.entities import Point
+from rooms.outline.wall_letters import letter
 from rooms.surveying.measured import Check, Measured
 from rooms.surveying.runs import Run, runs_of
 from rooms.surveying.shapes import RECTANGLE, SHAPES, corners_of
 from rooms.surveying.verdict import Verdict, judge
-from rooms.vector import Vector
-from rooms.wall_letters import letter
+from rooms.walls.vector import Vector
 
 SUBJECT, SHAPE = "survey", "shape"
 """What the survey, and the outline of a room not drawn yet, are kept under."""

@@ -24,10 +24,10 @@ from configurator.products.models import Product
 from configurator.products.search import words_of
 from configurator.products.table import check_size
 from configurator.stores.models import Tenant
-from rooms.body import Bodies, Body
-from rooms.glb_guest import OwnModel
 from rooms.models.silhouette import Outlines
+from rooms.pictures.glb_guest import OwnModel
 from rooms.plan import Plan
+from rooms.things.body import Bodies, Body
 
 LASTS = timedelta(days=1)
 MOST_NAME, MOST_SAID = 120, 400

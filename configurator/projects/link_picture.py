@@ -21,9 +21,10 @@ from configurator.errors import NotFound
 from configurator.exports.kept import Kept
 from configurator.projects.models import Grant, Project
 from configurator.projects.service import first_variant, head_plan
+from rooms.description import Document
 from rooms.drawing.card import draw_card
 from rooms.exchange.pdfium import open_pdf
-from rooms.plan import Document, Plan
+from rooms.plan import Plan
 from samples.deck import Deck
 
 SIZE_PX = (1200, 630)

@@ -22,9 +22,10 @@ from configurator.projects.grants import Access
 from configurator.projects.models import Grant, LoggedEdit, Project, Variant
 from configurator.start.starts import Start, named
 from configurator.stores.models import Store
+from rooms.description import COLLECTIONS, Document
 from rooms.edit import MOST_TOUCHED, Edit, Origin, apply, limits_fault
 from rooms.fault import Fault
-from rooms.plan import COLLECTIONS, Document, Plan
+from rooms.plan import Plan
 
 MOST_EDITS = 200
 WAIVERS = "waivers/"

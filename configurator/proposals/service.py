@@ -21,7 +21,8 @@ from configurator.proposals.agreed import accepted_paths, all_of
 from configurator.proposals.models import Comment, Proposal, ProposalItem
 from configurator.stores.models import Store
 from rooms.changes import Change, changes, taken
-from rooms.plan import Document, Plan
+from rooms.description import Document
+from rooms.plan import Plan
 
 STATES = ("accepted", "declined", "waiting")
 MOST_LETTERS = 2000

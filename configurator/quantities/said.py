@@ -8,7 +8,7 @@ from typing import Any
 from babel.numbers import format_decimal
 
 from configurator.i18n import LANGUAGES, NO_BREAK, translate
-from rooms.bars import Bars
+from rooms.quantities.bars import Bars
 from rooms.tiling.count import Count
 from rooms.tiling.materials import Amount, source
 from rooms.tiling.need import TileNeed

@@ -7,16 +7,16 @@ from typing import Any
 
 from configurator.quantities.cost import cost_gr
 from configurator.quantities.said import amount_said, bars_said, count_said, said, tile_unknown
-from rooms.bars import Bars
 from rooms.outline import Found
 from rooms.plan import Plan
-from rooms.skirting import skirting_of
+from rooms.quantities.bars import Bars
+from rooms.quantities.skirting import skirting_of
+from rooms.quantities.worktops import worktops_of
 from rooms.surfaces import Surfaces
 from rooms.tiling.materials import Amount
 from rooms.tiling.need import USUAL, Rules, TileNeed, tiling_need
 from rooms.tiling.surface import Tiled
 from rooms.tiling.trims import edges_by_kind
-from rooms.worktops import worktops_of
 
 Told = dict[str, Any]
 

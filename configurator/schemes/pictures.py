@@ -10,11 +10,11 @@ from threading import Lock
 
 from configurator.exports.kept import Kept
 from configurator.schemes.room import SOFT, SchemeRoom, Side
-from rooms.portrait import Piece
-from rooms.room_plate import Plate, plate
+from rooms.pictures.portrait import Piece
+from rooms.pictures.room_plate import Plate, plate
+from rooms.pictures.solids import WOOD
 from rooms.scene import Scene, describe
-from rooms.scene_solids import WOOD
-from rooms.woodwork import DOORS
+from rooms.surfaces.woodwork import DOORS
 from samples.deck import Deck
 from samples.schemes.scheme import Fills
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from configurator.errors import NotFound
+from rooms.entities import Finish, Item
 from rooms.kinds import KINDS
 from rooms.outline import Found, Room, find_rooms
-from rooms.plan import Finish, Item, Plan
+from rooms.outline.wall_letters import LetteredSide, lettered
+from rooms.plan import Plan
+from rooms.quantities.woodwork import Seen, seen_woodwork
 from rooms.surfaces import Face, Surfaces, find_surfaces
-from rooms.wall_letters import LetteredSide, lettered
-from rooms.woodwork import DOORS
-from rooms.woodwork_seen import Seen, seen_woodwork
+from rooms.surfaces.woodwork import DOORS
 from samples.deck import Deck
 from samples.schemes.scheme import Fill
 

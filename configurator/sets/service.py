@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from configurator.accounts.visits import Visitor
 from configurator.errors import Forbidden, NotFound, Refused, TooMany
 from configurator.sets.models import ItemSet
+from rooms.description import COLLECTIONS
 from rooms.fields import check_field
-from rooms.plan import COLLECTIONS
 
 MOST_SETS = 100
 """Of one person, and of one retailer."""

@@ -12,9 +12,9 @@ from configurator.projects import service
 from configurator.projects.models import Project
 from configurator.stores.models import Store
 from rooms import exchange
+from rooms.description import Document
 from rooms.edit import Origin
 from rooms.exchange.report import Colour, Imported
-from rooms.plan import Document
 from samples.colour.cie import hex_to_lab
 from samples.deck import Deck
 from samples.nearest import nearest

@@ -5,8 +5,9 @@ from __future__ import annotations
 from configurator.decks.repainting import in_deck
 from configurator.exports.kept import Kept
 from configurator.start.starts import starts
+from rooms.description import Document
 from rooms.drawing.card import draw_card
-from rooms.plan import Document, Plan
+from rooms.plan import Plan
 from samples.deck import Deck
 
 PICTURES: Kept[str] = Kept(most=256)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from configurator.db import new_id
-from rooms.plan import Document
+from rooms.description import Document
 
 LEAST_MM, MOST_MM = 500, 50_000
 WALL_MM = 120

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from configurator.i18n import words
-from rooms.plan import Document, Plan
+from rooms.description import Document
+from rooms.plan import Plan
 
 FOLDER = Path(__file__).with_name("rooms")
 

@@ -12,12 +12,12 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from rooms.change_sentence import Said, capital, noun_of
+from rooms.changes.sentence import Said, capital, noun_of
 from rooms.checking.roles import has_role
-from rooms.forms import Size
+from rooms.entities import Item
 from rooms.kinds import KINDS, Kind, Zone, zones_of
-from rooms.plan import Item
-from rooms.vector import Vector
+from rooms.vocabulary.forms import Size
+from rooms.walls.vector import Vector
 
 FLAT_MM = 60
 """What is lower is walked on: rugs, trays, bath mats."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from rooms.change_sentence import Said
+from rooms.changes.sentence import Said
 from rooms.checking.finding import Fix, Rings
 from rooms.checking.pack import Number, Numbers
 from rooms.checking.site import Site

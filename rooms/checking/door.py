@@ -10,13 +10,13 @@ from math import atan2, cos, degrees, pi, sin
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from rooms.change_sentence import Said
+from rooms.changes.sentence import Said
 from rooms.checking.wording import DOORS
 from rooms.drawing.leaves import Jambs, jambs
 from rooms.drawing.openings import POST_MM, is_wide
 from rooms.drawing.storey import Aperture
-from rooms.plan import Opening
-from rooms.vector import Vector, dot, minus
+from rooms.entities import Opening
+from rooms.walls.vector import Vector, dot, minus
 
 ARC_STEPS = 24
 WINDOWS = ("window", "double_window")

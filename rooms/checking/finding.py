@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from rooms.change_sentence import Said
+from rooms.changes.sentence import Said
 
 SEVERITIES = ("law", "standard", "guideline")
 """From the gravest down."""

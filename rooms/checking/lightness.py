@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rooms.change_sentence import Said
+from rooms.changes.sentence import Said
 from rooms.checking.body import Body
 from rooms.checking.site import Colours, Site
-from rooms.materials import MATERIALS
-from rooms.plan import Finish
+from rooms.entities import Finish
+from rooms.vocabulary.materials import MATERIALS
 
 FIXTURES = ("toilet", "basin", "bath")
 DOOR_MATERIAL = "front"

@@ -8,7 +8,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from rooms.checking.body import Body
-from rooms.vector import Vector
+from rooms.walls.vector import Vector
 
 LEAST_MM2 = 100
 

@@ -8,8 +8,8 @@ from math import ceil
 from rooms.checking.body import Body
 from rooms.checking.finding import Fix
 from rooms.checking.wording import cm, direction, said
-from rooms.plan import Point
-from rooms.vector import Vector
+from rooms.entities import Point
+from rooms.walls.vector import Vector
 
 STEP_MM = 10
 LADDER_MM = (100, 200, 300, 400, 600, 800, 1100, 1500)

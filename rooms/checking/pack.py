@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from rooms.change_sentence import LANGUAGES, Said
+from rooms.changes.sentence import LANGUAGES, Said
 from rooms.checking.finding import SEVERITIES, Source
 from rooms.fault import Fault
 

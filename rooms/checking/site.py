@@ -15,15 +15,16 @@ from rooms.blocks import hanging
 from rooms.checking.body import Body
 from rooms.checking.door import TRAVELLED, WINDOWS, Door
 from rooms.checking.finding import Fix
-from rooms.drawing.items import footprint
 from rooms.drawing.storey import aperture
-from rooms.niches import is_niche
+from rooms.entities import Item, Opening
 from rooms.outline import Found, Room
-from rooms.plan import Item, Opening, Plan
+from rooms.plan import Plan
 from rooms.readiness import rooms_beside
-from rooms.scene_slopes import Roof, lowered, roofs
 from rooms.surfaces import Surfaces, find_surfaces
-from rooms.vector import Vector
+from rooms.surfaces.slopes import Roof, lowered, roofs
+from rooms.things.footprint import footprint
+from rooms.walls.niches import is_niche
+from rooms.walls.vector import Vector
 
 OUTSIDE = "outside"
 WITHIN_MM = 5

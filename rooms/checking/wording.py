@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from math import atan2, pi
 
-from rooms.change_sentence import LANGUAGES, Said, capital
-from rooms.change_sentence import length as exact
-from rooms.vector import Vector
+from rooms.changes.sentence import LANGUAGES, Said, capital
+from rooms.changes.sentence import length as exact
+from rooms.walls.vector import Vector
 
 DOORS: Mapping[str, Said] = {
     "door": {"pl": "drzwi", "en": "the door"},

@@ -19,7 +19,7 @@ from rooms.checking.moving import interleaved, is_free, shifts
 from rooms.checking.pack import Numbers
 from rooms.checking.site import Site, rings_of
 from rooms.checking.wording import cm, said, small
-from rooms.vector import Vector
+from rooms.walls.vector import Vector
 
 SHARED_HEIGHT_MM = 30
 ON_MM = 100

@@ -13,7 +13,7 @@ import shapely
 from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
-from rooms.change_sentence import Said
+from rooms.changes.sentence import Said
 from rooms.checking.body import Body
 from rooms.checking.check import Check, Remark
 from rooms.checking.finding import Fix
@@ -21,7 +21,7 @@ from rooms.checking.moving import interleaved, shifted, shifts
 from rooms.checking.pack import Number, Numbers
 from rooms.checking.site import Site, rings_of
 from rooms.checking.wording import cm, said, small
-from rooms.vector import length
+from rooms.walls.vector import length
 
 ROLES = ("outlet", "switch", "plugged", "wired")
 CORNER_STEPS = 6

@@ -16,7 +16,7 @@ from rooms.checking.moving import shifted, shifts
 from rooms.checking.pack import Numbers
 from rooms.checking.site import Site, rings_of
 from rooms.checking.wording import cm, said
-from rooms.vector import dot, minus
+from rooms.walls.vector import dot, minus
 
 
 def _find(site: Site, numbers: Numbers) -> Iterator[Remark]:

@@ -10,13 +10,13 @@ from itertools import product
 
 import shapely
 
-from rooms.change_sentence import Said
+from rooms.changes.sentence import Said
 from rooms.checking.body import Body
 from rooms.checking.check import Check, Remark
 from rooms.checking.pack import Number, Numbers
 from rooms.checking.site import Site, rings_of
 from rooms.checking.wording import cm, said, small
-from rooms.vector import Vector, length, minus
+from rooms.walls.vector import Vector, length, minus
 
 CORNERS = ("sink", "hob", "fridge")
 MOST_OF_EACH = 8

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from rooms.change_sentence import Said
+from rooms.changes.sentence import Said
 from rooms.checking.body import Body
 from rooms.checking.check import Check, Remark
 from rooms.checking.finding import Fix

@@ -15,7 +15,7 @@ from rooms.checking.moving import shifts
 from rooms.checking.pack import Numbers
 from rooms.checking.site import Site, rings_of
 from rooms.checking.wording import cm, said, small
-from rooms.vector import Vector
+from rooms.walls.vector import Vector
 
 OVER_SILL_MM = 150
 """A thing that rises so little above the sill leaves the window free."""

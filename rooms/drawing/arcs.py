@@ -11,7 +11,7 @@ from rooms.drawing.pen import Pen
 from rooms.drawing.storey import Storey
 from rooms.drawing.svg import Svg
 from rooms.surfaces import Face
-from rooms.vector import dot, moved
+from rooms.walls.vector import dot, moved
 
 CAP = 1.8
 """Height of the letters in mm on paper."""

@@ -16,11 +16,12 @@ from rooms.drawing.pen import Pen
 from rooms.drawing.storey import Storey
 from rooms.drawing.svg import Svg
 from rooms.drawing.wall_lines import draw_coats, draw_walls
-from rooms.forms import Part
+from rooms.entities import Item
 from rooms.kinds import KINDS
-from rooms.parts import parts_of
-from rooms.plan import Item, Plan
-from rooms.view import TOP, Way, seen
+from rooms.plan import Plan
+from rooms.things.parts import parts_of
+from rooms.things.view import TOP, Way, seen
+from rooms.vocabulary.forms import Part
 
 WIDE, HIGH = 4, 3
 WALL = "#565656"

@@ -16,8 +16,8 @@ from rooms.drawing.pen import Pen
 from rooms.drawing.sections import through_rooms
 from rooms.drawing.storey import Aperture, Storey
 from rooms.drawing.svg import Point
-from rooms.niches import opens_on
-from rooms.vector import dot, moved
+from rooms.walls.niches import opens_on
+from rooms.walls.vector import dot, moved
 
 SAME_MM = 1.0
 LEAST_SLANTING_MM = 600

@@ -9,7 +9,7 @@ from rooms.drawing import svg
 from rooms.drawing.coats import Paints, no_paints
 from rooms.drawing.drawing import Frame
 from rooms.drawing.floors import draw_floors
-from rooms.drawing.items import draw_items, footprint, is_overhead
+from rooms.drawing.items import draw_items, is_overhead
 from rooms.drawing.openings import draw_openings, swept
 from rooms.drawing.outer_edges import outline_points
 from rooms.drawing.paper import FAMILY, INK, QUIET, WHITE, Paper
@@ -18,6 +18,7 @@ from rooms.drawing.storey import Storey, aperture
 from rooms.drawing.svg import Point, Svg
 from rooms.drawing.wall_lines import draw_coats, draw_walls
 from rooms.plan import Plan
+from rooms.things.footprint import footprint
 
 SCALE_OF_WIDTH = 90
 """Drawn with the pens of a sheet so many mm wide: bold enough for a phone."""

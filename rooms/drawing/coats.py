@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from rooms.plan import Finish, Plan
+from rooms.entities import Finish
+from rooms.plan import Plan
 from rooms.surfaces import Band
 
 Paints = Callable[[str], str | None]

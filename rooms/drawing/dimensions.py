@@ -11,7 +11,7 @@ from rooms.drawing.figure_rows import CAP, Figure, Row, depth, lift, placed
 from rooms.drawing.lettering import Figures, text
 from rooms.drawing.pen import Pen
 from rooms.drawing.svg import Point, Svg
-from rooms.vector import dot, moved
+from rooms.walls.vector import dot, moved
 
 FIRST, NEXT = 9.0, 7.5
 """From what is measured to the first chain, and at least from chain to chain, in mm on paper as all here."""

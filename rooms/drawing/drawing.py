@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from rooms.body import Bodies
 from rooms.drawing import svg
 from rooms.drawing.coats import Marks, Paints, no_marks, no_paints
 from rooms.drawing.lettering import Figures
 from rooms.drawing.paper import A4, SCALES, Page, Paper
 from rooms.drawing.pen import Pen
 from rooms.drawing.svg import Point, Svg
+from rooms.things.body import Bodies
 
 MARGIN = 3.0
 """White on each side, in mm on paper."""

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from defusedxml.ElementTree import fromstring
 
 from rooms.plan import Plan
-from rooms.vector import Vector, length, minus
+from rooms.walls.vector import Vector, length, minus
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

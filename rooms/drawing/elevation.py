@@ -24,8 +24,8 @@ from rooms.drawing.shapes import region
 from rooms.drawing.storey import Storey
 from rooms.drawing.svg import Svg
 from rooms.drawing.wall_view import WallView
-from rooms.niches import is_niche
 from rooms.plan import Plan
+from rooms.walls.niches import is_niche
 
 TITLES = {"pl": "Widok ściany", "en": "Wall elevation"}
 DEPTH = {"pl": "gł.", "en": "depth"}

@@ -11,8 +11,8 @@ from rooms.drawing.figure_rows import Row
 from rooms.drawing.lettering import Figures
 from rooms.drawing.pen import Pen
 from rooms.drawing.wall_view import WallView
-from rooms.plan import Item
-from rooms.vector import dot
+from rooms.entities import Item
+from rooms.walls.vector import dot
 
 LEAST = 3.0
 """Heights nearer to that of a larger thing than this on paper are left out: their figures would lie on each other."""

@@ -18,7 +18,7 @@ from rooms.drawing.shapes import lines, polygons, region
 from rooms.drawing.svg import Point, Svg
 from rooms.drawing.tile_lines import first_on_wall, tile_lines
 from rooms.drawing.wall_view import WallView
-from rooms.plan import Finish
+from rooms.entities import Finish
 
 CAP, AIR, DOT = 2.2, 0.9, 1.2
 """Height of a mark's letters, the white around them, and the dot on the first tile's corner, in mm on paper."""

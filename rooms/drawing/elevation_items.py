@@ -11,21 +11,22 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from rooms.blocks import all_plain
-from rooms.body import NO_BODIES, Bodies, Body, body_back, body_front, body_of, body_side
 from rooms.drawing import svg
-from rooms.drawing.items import draw_stroke, footprint
+from rooms.drawing.items import draw_stroke
 from rooms.drawing.paper import SHADE, WHITE
 from rooms.drawing.pen import Pen
 from rooms.drawing.shapes import region
 from rooms.drawing.svg import Svg
 from rooms.drawing.wall_view import WallView
-from rooms.forms import Part
+from rooms.entities import Item
 from rooms.kinds import KINDS
-from rooms.mesh import mesh_of
-from rooms.parts import parts_of
-from rooms.plan import Item
-from rooms.symbol import SHADED, Stroke, elevation_symbol_of
-from rooms.vector import dot
+from rooms.things.body import NO_BODIES, Bodies, Body, body_back, body_front, body_of, body_side
+from rooms.things.footprint import footprint
+from rooms.things.mesh import mesh_of
+from rooms.things.parts import parts_of
+from rooms.things.symbol import SHADED, Stroke, elevation_symbol_of
+from rooms.vocabulary.forms import Part
+from rooms.walls.vector import dot
 
 BEFORE_MM = 700
 """What begins further from the face than this is not part of the wall's view."""

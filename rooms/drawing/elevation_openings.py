@@ -14,7 +14,7 @@ from rooms.drawing.pen import Pen
 from rooms.drawing.storey import Aperture
 from rooms.drawing.svg import Svg
 from rooms.drawing.wall_view import WallView
-from rooms.niches import is_niche
+from rooms.walls.niches import is_niche
 
 HANDLE_MM = 1050
 HANDLE_IN_MM, HANDLE_LONG_MM = 60, 120

@@ -9,16 +9,16 @@ from functools import cached_property
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from rooms.ceilings import ceiling_of, roofs_of
 from rooms.drawing import svg
 from rooms.drawing.paper import SHADE, WHITE
 from rooms.drawing.pen import Pen
 from rooms.drawing.shapes import region
 from rooms.drawing.svg import Point, Svg
 from rooms.drawing.wall_view import BESIDE_MM, HIGHEST_MM, WallView
-from rooms.roof_windows import Skylight, skylights_of
-from rooms.scene_slopes import BEYOND_MM, Roof
-from rooms.vector import Vector, across
+from rooms.surfaces.ceilings import ceiling_of, roofs_of
+from rooms.surfaces.roof_windows import Skylight, skylights_of
+from rooms.surfaces.slopes import BEYOND_MM, Roof
+from rooms.walls.vector import Vector, across
 
 PARALLEL = 0.02
 """How far from parallel (as a sine) a slope's line may run to the wall that it rises from."""

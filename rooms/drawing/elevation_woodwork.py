@@ -13,7 +13,7 @@ from rooms.drawing.shapes import region
 from rooms.drawing.storey import Aperture
 from rooms.drawing.svg import Svg
 from rooms.drawing.wall_view import WallView
-from rooms.skirting import HIGH_MM, boards
+from rooms.quantities.skirting import HIGH_MM, boards
 
 
 def door_colour(view: WallView, one: Aperture, paints: Paints) -> str:

@@ -15,8 +15,8 @@ from rooms.drawing.shapes import lines, region
 from rooms.drawing.storey import Aperture, Storey
 from rooms.drawing.svg import Svg
 from rooms.drawing.tile_lines import tile_lines
-from rooms.niches import is_niche
 from rooms.surfaces import Plane
+from rooms.walls.niches import is_niche
 
 LEAST_TILE = 1.0
 """Joints nearer to each other than this, in mm on paper, are left out: they would print as grey."""

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from math import cos, radians, sin
 
-from rooms.body import NO_BODIES, Bodies, body_of, body_symbol
 from rooms.drawing import svg
 from rooms.drawing.paper import INK, SHADE, WHITE
 from rooms.drawing.pen import Pen
 from rooms.drawing.storey import CUT_MM
-from rooms.drawing.svg import Point, Svg
+from rooms.drawing.svg import Svg
+from rooms.entities import Item
 from rooms.kinds import KINDS
-from rooms.plan import Item
-from rooms.symbol import Stroke, symbol_of
+from rooms.things.body import NO_BODIES, Bodies, body_of, body_symbol
+from rooms.things.symbol import Stroke, symbol_of
 
 FLAT_MM = 60
 """What is lower than this is walked on: rugs and trays lie under everything."""
@@ -39,20 +38,6 @@ def covering(item: Item) -> tuple[int, int, int]:
 def is_overhead(item: Item) -> bool:
     """Whether the cut passes beneath it."""
     return item.elevation >= CUT_MM
-
-
-def footprint(item: Item) -> tuple[Point, ...]:
-    """The four corners of the item's outline on plan."""
-    half_width, half_depth = item.size[0] / 2, item.size[1] / 2
-    turn = radians(item.turn_mdeg / 1000)
-    c, s = cos(turn), sin(turn)
-    corners = (
-        (-half_width, -half_depth),
-        (half_width, -half_depth),
-        (half_width, half_depth),
-        (-half_width, half_depth),
-    )
-    return tuple((item.at[0] + x * c - y * s, item.at[1] + x * s + y * c) for x, y in corners)
 
 
 def _drawn(item: Item, pen: Pen, bodies: Bodies) -> Svg:

@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from shapely.geometry.base import BaseGeometry
 
-from rooms.ceilings import area_below, roofs_of
 from rooms.drawing import svg
 from rooms.drawing.coats import Paints, is_light
 from rooms.drawing.floors import floor_colour, shown_tile
@@ -21,8 +20,9 @@ from rooms.drawing.storey import Storey
 from rooms.drawing.svg import Point, Svg
 from rooms.outline import Room
 from rooms.surfaces import Plane
-from rooms.vector import dot, minus
-from rooms.vector import length as norm
+from rooms.surfaces.ceilings import area_below, roofs_of
+from rooms.walls.vector import dot, minus
+from rooms.walls.vector import length as norm
 
 NAME_CAP, AREA_CAP, SIZE_CAP = 2.8, 2.2, 1.8
 """Heights of capitals in mm on paper; in a small room all shrink together."""

@@ -11,7 +11,7 @@ from rooms.drawing.paper import WHITE
 from rooms.drawing.pen import Pen
 from rooms.drawing.storey import Aperture
 from rooms.drawing.svg import Point, Svg
-from rooms.vector import across, length, minus, moved
+from rooms.walls.vector import across, length, minus, moved
 
 LEAF_MM = 40
 GAP_MM = 15

@@ -9,7 +9,7 @@ from rooms.drawing.lettering import text
 from rooms.drawing.paper import INK
 from rooms.drawing.pen import Pen
 from rooms.drawing.svg import Point, Svg
-from rooms.vector import moved
+from rooms.walls.vector import moved
 
 RADIUS, AWAY, CAP = 4.0, 4.0, 2.2
 """In mm on paper: the circle, its distance from the drawing, the letter."""

@@ -9,7 +9,7 @@ from itertools import product
 
 from rooms.drawing import svg
 from rooms.drawing.drawing import MARGIN, Drawing, Frame, Wishes
-from rooms.drawing.items import draw_items, footprint, is_overhead
+from rooms.drawing.items import draw_items, is_overhead
 from rooms.drawing.lettering import text
 from rooms.drawing.openings import draw_openings, swept
 from rooms.drawing.outer_edges import outline_points
@@ -18,8 +18,10 @@ from rooms.drawing.pen import Pen
 from rooms.drawing.storey import Storey
 from rooms.drawing.svg import Point, Svg
 from rooms.drawing.wall_lines import draw_walls
-from rooms.plan import Item, Plan
-from rooms.vector import length, minus
+from rooms.entities import Item
+from rooms.plan import Plan
+from rooms.things.footprint import footprint
+from rooms.walls.vector import length, minus
 
 TITLES = {"pl": "Wyposażenie", "en": "Furniture"}
 GREY = "#b9b9b9"

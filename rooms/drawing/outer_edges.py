@@ -10,8 +10,8 @@ from shapely.geometry.base import BaseGeometry
 
 from rooms.drawing.shapes import corners, polygons
 from rooms.drawing.svg import Point
-from rooms.polygon import edges, signed_area
-from rooms.vector import across, dot, length, minus, moved
+from rooms.walls.polygon import edges, signed_area
+from rooms.walls.vector import across, dot, length, minus, moved
 
 LEAST_EDGE_MM = 50
 FAR_MM = 1_000_000

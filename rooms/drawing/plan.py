@@ -15,7 +15,7 @@ from rooms.drawing.coats import Paints, no_paints
 from rooms.drawing.dimensions import Chain, draw_chain, room_for
 from rooms.drawing.drawing import MARGIN, Drawing, Frame, Wishes
 from rooms.drawing.floors import draw_floors
-from rooms.drawing.items import draw_items, footprint, is_overhead
+from rooms.drawing.items import draw_items, is_overhead
 from rooms.drawing.labels import Labels, room_name
 from rooms.drawing.north import draw_north, north_corners
 from rooms.drawing.openings import draw_openings, swept
@@ -27,6 +27,7 @@ from rooms.drawing.storey import Storey
 from rooms.drawing.svg import Point, Svg
 from rooms.drawing.wall_lines import draw_coats, draw_walls
 from rooms.plan import Plan
+from rooms.things.footprint import footprint
 
 TITLES = {"pl": "Rzut", "en": "Plan"}
 NEAR_MM = 2000

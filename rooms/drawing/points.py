@@ -14,7 +14,7 @@ from rooms.drawing.chains import merged
 from rooms.drawing.dimensions import Chain, draw_chain, readable, room_for, top_of_letters
 from rooms.drawing.drawing import MARGIN, Drawing, Frame, Wishes
 from rooms.drawing.figure_rows import Row, placed
-from rooms.drawing.items import draw_items, draw_stroke, footprint, placing
+from rooms.drawing.items import draw_items, draw_stroke, placing
 from rooms.drawing.labels import room_name
 from rooms.drawing.lettering import text
 from rooms.drawing.openings import draw_openings, swept
@@ -28,8 +28,9 @@ from rooms.drawing.wall_lines import draw_walls
 from rooms.installations import Placed, Side, points_of, sides_of
 from rooms.kinds import KINDS
 from rooms.plan import Plan
-from rooms.symbol import symbol_of
-from rooms.vector import dot, length, minus, moved
+from rooms.things.footprint import footprint
+from rooms.things.symbol import symbol_of
+from rooms.walls.vector import dot, length, minus, moved
 
 TITLES = {
     "pl": {"electrical": "Instalacja elektryczna", "plumbing": "Woda, odpływy i gaz"},

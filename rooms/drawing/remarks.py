@@ -10,8 +10,8 @@ from rooms.drawing.figure_rows import Figure
 from rooms.drawing.lettering import Figures, text
 from rooms.drawing.pen import Pen
 from rooms.drawing.svg import Point, Svg
-from rooms.plan import Dimension, Note
-from rooms.vector import length, minus
+from rooms.entities import Dimension, Note
+from rooms.walls.vector import length, minus
 
 RADIUS, CAP = 2.6, 2.2
 """Of a note's circle, and of the number in it, in mm on paper."""

@@ -20,9 +20,9 @@ from rooms.drawing.shapes import region
 from rooms.drawing.storey import Aperture, Storey
 from rooms.drawing.svg import Point, Svg
 from rooms.outline import Room
+from rooms.outline.wall_letters import LetteredSide, edge_length_mm, lettered
 from rooms.plan import Plan
-from rooms.vector import length, minus, moved
-from rooms.wall_letters import LetteredSide, edge_length_mm, lettered
+from rooms.walls.vector import length, minus, moved
 
 SHOWN_WALL_MM = 140
 """Of a thicker wall no more is drawn."""

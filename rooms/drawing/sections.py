@@ -8,7 +8,7 @@ from shapely.geometry.base import BaseGeometry
 from rooms.drawing.outer_edges import FAR_MM
 from rooms.drawing.storey import Storey
 from rooms.drawing.svg import Point
-from rooms.vector import dot, moved
+from rooms.walls.vector import dot, moved
 
 INTO_ROOM_MM = 150
 PROBE_MM = 40

@@ -10,8 +10,6 @@ import shapely
 from shapely.affinity import rotate
 from shapely.geometry.base import BaseGeometry
 
-from rooms.ceilings import LOW_MM, SEAM_MM, ceiling_of, cells_below, roofs_of
-from rooms.contours import Stretch, contour, creases
 from rooms.drawing import svg
 from rooms.drawing.lettering import Figures, text
 from rooms.drawing.paper import QUIET, letters_width
@@ -19,9 +17,11 @@ from rooms.drawing.pen import Pen
 from rooms.drawing.shapes import hatching, lines
 from rooms.drawing.storey import Storey
 from rooms.drawing.svg import Point, Svg
-from rooms.roof_windows import Skylight, skylights_of
-from rooms.scene_slopes import Plane, Roof
-from rooms.vector import length, minus, moved
+from rooms.surfaces.ceilings import LOW_MM, SEAM_MM, ceiling_of, cells_below, roofs_of
+from rooms.surfaces.contours import Stretch, contour, creases
+from rooms.surfaces.roof_windows import Skylight, skylights_of
+from rooms.surfaces.slopes import Plane, Roof
+from rooms.walls.vector import length, minus, moved
 
 HEIGHTS_MM = (1400, LOW_MM, 2200)
 """What does not count, counts half and counts in full by the norms in use."""

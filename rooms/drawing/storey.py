@@ -10,15 +10,16 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from rooms.blocks import hanging
-from rooms.centreline import CentreLine, centre_line
+from rooms.entities import Dimension, Item, Note, Opening, Wall
 from rooms.fault import Fault
-from rooms.niches import Slab, slab_of, takes_wall
 from rooms.outline import Found, Room, find_rooms
-from rooms.plan import Dimension, Item, Note, Opening, Plan, Wall
-from rooms.polygon import Ring
+from rooms.plan import Plan
 from rooms.surfaces import Surfaces, find_surfaces
-from rooms.vector import Vector
 from rooms.walls import Solid, opening_span
+from rooms.walls.centreline import CentreLine, centre_line
+from rooms.walls.niches import Slab, slab_of, takes_wall
+from rooms.walls.polygon import Ring
+from rooms.walls.vector import Vector
 
 CUT_MM = 1200
 """A plan is a cut so high above the floor, looking down; what lies higher is dashed."""

@@ -13,7 +13,7 @@ from shapely.geometry.base import BaseGeometry
 from rooms.drawing import svg
 from rooms.drawing.dimensions import readable, top_of_letters
 from rooms.drawing.drawing import Drawing, Wishes
-from rooms.drawing.items import draw_items, footprint
+from rooms.drawing.items import draw_items
 from rooms.drawing.labels import room_name
 from rooms.drawing.lettering import Figures, text
 from rooms.drawing.paper import FAINT, INK, WHITE, letters_width
@@ -21,9 +21,10 @@ from rooms.drawing.pen import Pen
 from rooms.drawing.room_sketch import RoomSketch
 from rooms.drawing.shapes import region
 from rooms.drawing.svg import Point, Svg
-from rooms.plan import Item
+from rooms.entities import Item
 from rooms.tape import Distance, Taped
-from rooms.vector import length, minus, moved
+from rooms.things.footprint import footprint
+from rooms.walls.vector import length, minus, moved
 
 CAP, NUMBER_CAP, RADIUS, TICK = 1.9, 2.0, 2.1, 0.8
 """Heights of figures and numbers, a number's circle, half a tick, in mm on paper."""

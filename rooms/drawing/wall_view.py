@@ -9,15 +9,16 @@ from functools import cached_property
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from rooms.centreline import CentreLine, centre_line, heading
 from rooms.drawing.shapes import polygons
 from rooms.drawing.storey import Aperture, Storey, parallel
 from rooms.drawing.svg import Point
+from rooms.entities import Finish, Wall
 from rooms.fault import Fault
-from rooms.niches import opens_on
-from rooms.plan import Finish, Plan, Wall
-from rooms.recesses import Recess
+from rooms.plan import Plan
 from rooms.surfaces import Face
+from rooms.surfaces.recesses import Recess
+from rooms.walls.centreline import CentreLine, centre_line, heading
+from rooms.walls.niches import opens_on
 
 BEFORE_FACE_MM = 50
 BESIDE_MM = 2000

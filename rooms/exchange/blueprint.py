@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from math import dist, floor
 from typing import Any
 
+from rooms.description import COLLECTIONS
+from rooms.entities import Point
 from rooms.exchange.blueprint_items import read_items
 from rooms.exchange.gathering import Gathering, in_place, most_letters
 from rooms.exchange.json_text import length, looks_like_object, read_object
@@ -17,7 +19,6 @@ from rooms.exchange.naming import room_use
 from rooms.exchange.regions import Region, compare, region
 from rooms.exchange.report import Format, Imported
 from rooms.fault import Fault
-from rooms.plan import COLLECTIONS, Point
 
 HEADS = ("floorplan", "floorplanner")
 UNITS_MM = {"mm": 1.0, "cm": 10.0, "m": 1000.0, "in": 25.4, "ft": 304.8}

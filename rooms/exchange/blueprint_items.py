@@ -7,14 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from rooms.description import COLLECTIONS
+from rooms.entities import Point
 from rooms.exchange.gathering import Gathering, in_place, most_letters
 from rooms.exchange.holes import Hole, Leaf, Walls, gather_opening
 from rooms.exchange.json_text import length, real
 from rooms.exchange.naming import BOX, item_kind, opening_kind
 from rooms.fault import Fault
 from rooms.fields import MOST_SIZE_MM
-from rooms.plan import COLLECTIONS, Point
-from rooms.polygon import whole
+from rooms.walls.polygon import whole
 
 IN_WALL = frozenset((3, 7))
 ON_FLOOR = frozenset((1, 7))

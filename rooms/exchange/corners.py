@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import floor, isqrt
 
-from rooms.plan import Point
+from rooms.entities import Point
 
 LINKED_GAP_MM = 50
 """How far apart the ends may lie that a file calls joined."""

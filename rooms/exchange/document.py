@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from rooms.description import COLLECTIONS
 from rooms.exchange.json_text import looks_like_object, read_object
 from rooms.exchange.report import Format, Imported, Note, Report
 from rooms.exchange.tangle import check_tangle
 from rooms.fault import Fault
-from rooms.plan import COLLECTIONS, Plan
+from rooms.plan import Plan
 
 
 def read(_name: str, data: bytes) -> Imported:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from math import floor
 from typing import Any
 
+from rooms.description import COLLECTIONS
 from rooms.exchange.dxf_drawing import Block, Letters, Sketch, Stroke, read_sketch
 from rooms.exchange.dxf_faces import Ring, faces_of, rings_of
 from rooms.exchange.dxf_items import read_blocks
@@ -21,9 +22,8 @@ from rooms.exchange.tangle import check_tangle
 from rooms.fault import Fault
 from rooms.fields import MOST_COORDINATE_MM
 from rooms.outline import find_rooms
-from rooms.plan import COLLECTIONS
-from rooms.polygon import whole
-from rooms.vector import Vector, length, minus
+from rooms.walls.polygon import whole
+from rooms.walls.vector import Vector, length, minus
 
 WALLS = re.compile(r"wall|[sś]cian|\bmur|mauer|wand|muro|pared|tabique|parete|st[eě]n|стен", re.IGNORECASE)
 LEAST_WALLS_MM = 3000

@@ -11,7 +11,7 @@ from math import atan2, cos, radians, sin, tau
 from typing import Any
 
 from rooms.fault import Fault
-from rooms.vector import Vector, moved
+from rooms.walls.vector import Vector, moved
 
 MOST_BYTES = 48 * 1024 * 1024
 """A drawing takes some ten times its file in memory."""

@@ -10,7 +10,7 @@ import shapely
 
 from rooms.exchange.dxf_drawing import Bow, Stroke
 from rooms.fault import Fault
-from rooms.vector import Vector, across, dot, length, minus
+from rooms.walls.vector import Vector, across, dot, length, minus
 
 THINNEST_MM, THICKEST_MM = 40, 620
 """Of a wall: a glass partition to an old outer wall."""

@@ -14,9 +14,9 @@ from rooms.exchange.naming import ITEMS, OPENINGS
 from rooms.fields import MOST_COORDINATE_MM
 from rooms.kinds import KINDS
 from rooms.kinds.kind import Kind
-from rooms.polygon import whole
-from rooms.vector import Vector
 from rooms.walls import wall_solids
+from rooms.walls.polygon import whole
+from rooms.walls.vector import Vector
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from rooms.exchange.dxf_faces import (
     joined,
     without_twice,
 )
-from rooms.vector import Vector, across, dot, length, minus
+from rooms.walls.vector import Vector, across, dot, length, minus
 
 IN_LINE_MM = 15.0
 AS_THICK_MM = 30.0

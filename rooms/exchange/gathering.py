@@ -7,9 +7,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from rooms.description import COLLECTIONS, DESCRIPTION, VERSION
 from rooms.exchange.report import REASONS, Colour, Imported, Note, Report
 from rooms.fields import CONTROL
-from rooms.plan import COLLECTIONS, DESCRIPTION, VERSION, Plan
+from rooms.plan import Plan
 
 BASE_32 = "0123456789abcdefghjkmnpqrstvwxyz"
 MOST_NOTES = 2000

@@ -9,11 +9,12 @@ from typing import Any
 
 import shapely
 
-from rooms.centreline import CentreLine, centre_line
+from rooms.description import COLLECTIONS
+from rooms.entities import Wall
 from rooms.exchange.gathering import Gathering
-from rooms.plan import COLLECTIONS, Wall
-from rooms.polygon import whole
-from rooms.vector import Vector, dot, minus
+from rooms.walls.centreline import CentreLine, centre_line
+from rooms.walls.polygon import whole
+from rooms.walls.vector import Vector, dot, minus
 
 FIELDS: Mapping[str, Any] = COLLECTIONS["openings"]["fields"]
 LEAST_COSINE = math.cos(math.radians(20))

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
+from rooms.description import COLLECTIONS
 from rooms.exchange.phrasebook import Phrasebook
 from rooms.kinds import KINDS
-from rooms.plan import COLLECTIONS
 
 LISTS: Mapping[str, Any] = json.loads(Path(__file__).with_name("sweethome_kinds.json").read_text("utf-8"))
 

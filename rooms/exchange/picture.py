@@ -19,7 +19,7 @@ from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 from rooms.exchange.pdfium import open_pdf
 from rooms.exchange.straightening import LEAST_SIDE_PX, LONGEST_PX
 from rooms.fault import Fault
-from rooms.vector import Vector, length, minus
+from rooms.walls.vector import Vector, length, minus
 
 FORMATS = ("JPEG", "PNG", "WEBP")
 PDF = b"%PDF-"

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 import shapely
 
+from rooms.entities import Point
 from rooms.exchange.gathering import Gathering
 from rooms.exchange.tangle import check_tangle
 from rooms.fault import Fault
 from rooms.outline import find_rooms
-from rooms.plan import Point
-from rooms.polygon import whole
+from rooms.walls.polygon import whole
 
 MOST_POINTS = 2000
 MOST_POINTS_TANGLED = 24

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from rooms.plan import Document
+from rooms.description import Document
 
 REASONS: Mapping[str, str] = {
     "not_imported": "a plan here holds no such thing",

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from rooms.fault import Fault
-from rooms.vector import Vector, across, length, minus
+from rooms.walls.vector import Vector, across, length, minus
 
 LONGEST_PX = 3000
 """The longer side of what is kept: 10 m of plan at 3.3 mm a pixel."""

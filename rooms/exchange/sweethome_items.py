@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from rooms.description import COLLECTIONS
 from rooms.exchange.gathering import Gathering, most_letters
 from rooms.exchange.naming import BOX, item_kind
 from rooms.exchange.sweethome_pieces import Piece
 from rooms.exchange.sweethome_xml import rgb
 from rooms.fields import MOST_SIZE_MM
-from rooms.plan import COLLECTIONS
 
 ELEVATION: Mapping[str, Any] = COLLECTIONS["items"]["fields"]["elevation"]
 

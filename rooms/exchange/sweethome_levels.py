@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from rooms.description import COLLECTIONS
 from rooms.exchange.gathering import Gathering, in_place, most_letters
 from rooms.exchange.sweethome_xml import flag, length
 from rooms.fault import Fault
-from rooms.plan import COLLECTIONS
 
 HEIGHT = COLLECTIONS["levels"]["fields"]["height"]
 ELEVATION = COLLECTIONS["levels"]["fields"]["elevation"]

@@ -13,7 +13,7 @@ from rooms.exchange.sweethome_roof_windows import gather_roof_window
 from rooms.exchange.sweethome_xml import ratio
 from rooms.fault import Fault
 from rooms.plan import Plan
-from rooms.polygon import whole
+from rooms.walls.polygon import whole
 
 
 def read_openings(pieces: Sequence[Piece], plan: Plan, gathering: Gathering) -> None:

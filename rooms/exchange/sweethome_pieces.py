@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from xml.etree.ElementTree import Element
 
+from rooms.entities import Point
 from rooms.exchange.gathering import Gathering, in_place
 from rooms.exchange.sweethome_levels import Storeys
 from rooms.exchange.sweethome_xml import flag, length, point, turn
 from rooms.fault import Fault
-from rooms.plan import Point
 
 GROUP = "furnitureGroup"
 OPENING = "doorOrWindow"

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import atan, cos, degrees, pi, sin
 
+from rooms.description import COLLECTIONS
 from rooms.exchange.gathering import Gathering
 from rooms.exchange.sweethome_pieces import Piece
 from rooms.exchange.sweethome_xml import length
-from rooms.plan import COLLECTIONS, Plan
-from rooms.polygon import whole
-from rooms.scene_slopes import Roof, roofs
-from rooms.vector import dot
+from rooms.plan import Plan
+from rooms.surfaces.slopes import Roof, roofs
+from rooms.walls.polygon import whole
+from rooms.walls.vector import dot
 
 NEAR_MM = 300
 """So far may its middle lie above or below the slope: frames stand out of roofs."""

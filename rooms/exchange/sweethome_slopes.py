@@ -13,12 +13,14 @@ from math import atan, degrees, floor, hypot
 
 import numpy as np
 
-from rooms.ceilings import room_height
+from rooms.description import COLLECTIONS
+from rooms.entities import Point, Wall
 from rooms.exchange.gathering import Gathering
 from rooms.exchange.tangle import check_tangle
 from rooms.outline import Room, find_rooms
-from rooms.plan import COLLECTIONS, Plan, Point, Wall
-from rooms.scene_slopes import roofs
+from rooms.plan import Plan
+from rooms.surfaces.ceilings import room_height
+from rooms.surfaces.slopes import roofs
 
 FLAT_MM = 20
 """So far may the top of a wall lie from its ceiling's plane."""

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from rooms.description import COLLECTIONS
+from rooms.entities import Point
 from rooms.exchange.corners import End, Line, join
 from rooms.exchange.gathering import Gathering, in_place
 from rooms.exchange.sweethome_levels import Storeys
 from rooms.exchange.sweethome_xml import length, point, ratio, rgb
 from rooms.fault import Fault
-from rooms.plan import COLLECTIONS, Point
 
 MOST = COLLECTIONS["walls"]["most"]
 FIELDS: Mapping[str, Any] = COLLECTIONS["walls"]["fields"]

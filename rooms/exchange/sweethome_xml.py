@@ -8,9 +8,9 @@ from xml.etree.ElementTree import Element, ParseError, TreeBuilder
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import XMLParser
 
+from rooms.entities import Point
 from rooms.fault import Fault
 from rooms.fields import MOST_COORDINATE_MM
-from rooms.plan import Point
 
 ROOT = "home"
 MOST_TAGS = 250_000

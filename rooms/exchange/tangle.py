@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
-from rooms.centreline import centre_line
 from rooms.fault import Fault
 from rooms.plan import Plan
+from rooms.walls.centreline import centre_line
 
 MOST_MEETINGS = 20_000
 """Pairs of walls that touch or cross; a house of 500 walls has under 2 000, a grid of 60 by 60 walls 3 600."""

@@ -1,7 +1,7 @@
 """The kinds of furniture and fixtures: one file in this folder is one kind, checked when the program starts.
 
-A kind's shape, symbol and zones are written in the grammar of sizes (`rooms/shape.py`), so one description serves every
-size between its least and its most. How to write one is told in `docs/kinds.md`.
+A kind's shape, symbol and zones are written in the grammar of sizes (`rooms/vocabulary/shape.py`), so one description
+serves every size between its least and its most. How to write one is told in `docs/kinds.md`.
 """
 
 from __future__ import annotations

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from rooms.entries import Fields, bound
-from rooms.forms import Size
-from rooms.shape import Scope, evaluate
+from rooms.vocabulary.entries import Fields, bound
+from rooms.vocabulary.forms import Size
+from rooms.vocabulary.shape import Scope, evaluate
 
 
 @dataclass(frozen=True)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Any
 
-from rooms.entries import PARTS, STROKES, Fields
-from rooms.entry_checks import check_entries, check_names
+from rooms.description import COLLECTIONS
 from rooms.fault import Fault
 from rooms.fields import check_field
-from rooms.forms import Size
 from rooms.kinds.kind import Kind, Names
-from rooms.materials import MATERIALS
-from rooms.plan import COLLECTIONS
-from rooms.shape import check_expression
+from rooms.vocabulary.entries import PARTS, STROKES, Fields
+from rooms.vocabulary.entry_checks import check_entries, check_names
+from rooms.vocabulary.forms import Size
+from rooms.vocabulary.materials import MATERIALS
+from rooms.vocabulary.shape import check_expression
 
 CATEGORIES = (
     *("living", "bedroom", "child", "study", "kitchen", "bathroom", "hall"),

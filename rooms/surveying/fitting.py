@@ -9,11 +9,13 @@ from typing import Any
 
 import shapely
 
+from rooms.description import Document
+from rooms.entities import Point
 from rooms.outline import Room
-from rooms.plan import Document, Plan, Point
-from rooms.stretch import same_room, settled, stretched, with_fields
+from rooms.outline.stretch import same_room, settled, stretched, with_fields
+from rooms.plan import Plan
 from rooms.surveying.runs import Run, runs_of
-from rooms.vector import Vector, across, dot, length, minus, moved
+from rooms.walls.vector import Vector, across, dot, length, minus, moved
 
 WITHIN_MM = 2.0
 WALL_MM = 120

@@ -9,7 +9,7 @@ from math import ceil, hypot, sqrt
 import numpy as np
 from numpy.typing import NDArray
 
-from rooms.vector import Vector
+from rooms.walls.vector import Vector
 
 Array = NDArray[np.float64]
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from rooms.drawing import svg
 from rooms.drawing.svg import Point, Svg
-from rooms.vector import Vector, length, minus, moved
+from rooms.walls.vector import Vector, length, minus, moved
 
 WIDE, HIGH = 320.0, 176.0
 EDGE = 32.0

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rooms.boundary import Edge
 from rooms.outline import Room
-from rooms.stretch import Face
-from rooms.vector import Vector, across, dot, length, minus
-from rooms.wall_letters import letter_of, lettered
+from rooms.outline.boundary import Edge
+from rooms.outline.stretch import Face
+from rooms.outline.wall_letters import letter_of, lettered
+from rooms.walls.vector import Vector, across, dot, length, minus
 
 STRAIGHT = 0.009
 """Two stretches whose directions differ by less (sine of half a degree) are one wall to a tape."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rooms.vector import Vector
+from rooms.walls.vector import Vector
 
 RECTANGLE = "rectangle"
 SHAPES: Mapping[str, tuple[Vector, ...]] = {

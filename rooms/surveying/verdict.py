@@ -10,7 +10,7 @@ import numpy as np
 from rooms.surveying.adjustment import Adjusted, adjusted
 from rooms.surveying.deciding import deciding, first_check, loosest
 from rooms.surveying.measured import Measured, tape_mm
-from rooms.vector import Vector
+from rooms.walls.vector import Vector
 
 AGREES_Z, FITS_Z = 2.326, 3.09
 """Of a hundred good measurings one is called bad; of a thousand wrong single lengths one is called two wrong ones."""

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from rooms.bars import Bars, cut_from
 from rooms.fault import Fault
 from rooms.outline import Found
 from rooms.plan import Plan
+from rooms.quantities.bars import Bars, cut_from
 from rooms.surfaces import Surfaces
 from rooms.tiling.count import USUAL_SPARE_PERCENT, Count, count
 from rooms.tiling.materials import Amount, adhesive, grout

@@ -9,8 +9,8 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from rooms.plan import Plan
-from rooms.recesses import Recess
 from rooms.surfaces import Band, Face
+from rooms.surfaces.recesses import Recess
 from rooms.tiling.surface import Tiled, Unrolled
 
 BESIDE_MM = 1

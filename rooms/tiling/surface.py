@@ -10,8 +10,8 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from rooms.cuts import Cut
 from rooms.surfaces import Face
+from rooms.surfaces.cuts import Cut
 from rooms.tiling.layout import Layout
 from rooms.tiling.patterns import Flat
 from rooms.tiling.place import laid

@@ -15,19 +15,20 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from rooms.ceilings import roofs_of, unfolded_ceiling
-from rooms.cuts import Cut
-from rooms.drawing.items import footprint
-from rooms.niches import is_niche
+from rooms.entities import Item, Wall
 from rooms.outline import Found, Room
-from rooms.plan import Item, Plan, Wall
-from rooms.scene_slopes import Roof
+from rooms.plan import Plan
+from rooms.quantities.worktops import UNDER
 from rooms.surfaces import SIDES, Band, Face, Plane, Surfaces
+from rooms.surfaces.ceilings import roofs_of, unfolded_ceiling
+from rooms.surfaces.cuts import Cut
+from rooms.surfaces.slopes import Roof
+from rooms.things.footprint import footprint
 from rooms.tiling.niches import niche_tiles
 from rooms.tiling.patterns import Flat
 from rooms.tiling.surface import Tiled, Unrolled
-from rooms.vector import dot, length, minus
-from rooms.worktops import UNDER
+from rooms.walls.niches import is_niche
+from rooms.walls.vector import dot, length, minus
 
 COVERING = UNDER | {"bath", "corner_bath", "shower", "tall_cabinet", "tall_oven_cabinet"}
 """Kinds with an apron, a tray or a plinth, behind and below which nobody sees a tile."""

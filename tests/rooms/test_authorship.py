@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from rooms.authorship import Authorship, authorship, designers_first_edit
+from rooms.description import Document
 from rooms.edit import Edit, Origin
 from rooms.likeness import Drawing
-from rooms.plan import Document, Plan
+from rooms.plan import Plan
 
 CUSTOMER, DESIGNER = "customer", "designer"
 WALL = {"level": "l1", "a": [0, 0], "b": [4000, 0]}

@@ -8,9 +8,10 @@ import pytest
 
 from rooms.authorship import authorship
 from rooms.changes import changes
+from rooms.description import check_entity
 from rooms.edit import Edit
 from rooms.fault import Fault
-from rooms.plan import Plan, check_entity
+from rooms.plan import Plan
 
 SHEET = {"level": "l1", "picture": "7zqk", "at": [100, -200], "size_px": [3000, 2000], "um_per_px": 4125}
 

@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 
 from rooms.bench import grid_plan
+from rooms.description import checked
 from rooms.edit import MOST_TOUCHED, Edit, Origin, apply, fold, limits_fault
 from rooms.fault import Fault
-from rooms.plan import Plan, checked
+from rooms.plan import Plan
 
 CASES = Path(__file__).parents[1] / "cases"
 FOLDS = [case for file in sorted((CASES / "fold").glob("*.json")) for case in json.loads(file.read_text("utf-8"))]

@@ -6,9 +6,9 @@ import pytest
 
 from rooms.outline import find_rooms
 from rooms.plan import Plan
-from rooms.skirting import Skirting, skirting_of
+from rooms.quantities.skirting import Skirting, skirting_of
+from rooms.quantities.worktops import worktops_of
 from rooms.surfaces import find_surfaces
-from rooms.worktops import worktops_of
 from tests.rooms.rectangle import rectangle
 
 TILE = {"size": [300, 300], "joint": 2, "tint": "#cccccc", "pattern": "straight"}

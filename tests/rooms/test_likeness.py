@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+from rooms.description import Document
 from rooms.likeness import Drawing, copied, is_really_changed
-from rooms.plan import Document, Plan
+from rooms.plan import Plan
 
 WALL = {"level": "l1", "a": [0, 0], "b": [4000, 0], "height": 2600}
 DOOR = {"wall": "w1", "offset": 500, "width": 900, "kind": "door"}

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from rooms.extent import extent
 from rooms.kinds import KINDS, Kind, zones_of
-from rooms.mesh import mesh_of
-from rooms.parts import parts_of
-from rooms.symbol import elevation_symbol_of, symbol_of
+from rooms.things.mesh import mesh_of
+from rooms.things.parts import parts_of
+from rooms.things.symbol import elevation_symbol_of, symbol_of
+from rooms.vocabulary.extent import extent
 
 TWIN = Path(__file__).with_name("twin.mjs")
 BETWEEN = ((23, 80, 57), (68, 31, 92))  # hundredths of the way from least to most

@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
+from rooms.description import checked
 from rooms.edit import Edit, apply, fold
 from rooms.effect import effect
-from rooms.plan import Plan, checked
+from rooms.plan import Plan
 from rooms.undo import Inverse, inverse, undo
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "undo" / "undo.json").read_text("utf-8"))

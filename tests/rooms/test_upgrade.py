@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from rooms.description import checked
 from rooms.edit import Edit, fold
 from rooms.fault import Fault
-from rooms.plan import Plan, checked
+from rooms.plan import Plan
 from rooms.upgrade import read_log, upgraded
 
 LOGS = sorted((Path(__file__).parents[1] / "cases" / "logs").glob("v*.json"))

@@ -15,8 +15,8 @@ from configurator.exports.pages import Context
 from configurator.exports.subject import Subject
 from configurator.exports.tins import ENAMEL_RATE_DM2_L, RATE_DM2_L, RESERVE_PERCENT, need_in
 from configurator.i18n import area, money
+from rooms.outline.wall_letters import letter_of
 from rooms.quantities import PaintArea, Patch, TileArea
-from rooms.wall_letters import letter_of
 
 ORDER = 40
 OTHERS = ("niche", "floor", "ceiling", "door", "skirting")

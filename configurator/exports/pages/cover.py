@@ -7,7 +7,8 @@ from functools import partial
 from configurator.exports.pages import Context
 from configurator.exports.pictures import portrait_url, qr_url
 from configurator.exports.subject import Subject
-from rooms.plan import Document, Plan
+from rooms.description import Document
+from rooms.plan import Plan
 
 ORDER = 10
 

@@ -16,10 +16,11 @@ from configurator.exports.scale_bar import scale_bar
 from configurator.exports.subject import Subject
 from rooms.drawing.drawing import Drawing
 from rooms.drawing.elevation import room_elevation
-from rooms.drawing.items import FLAT_MM, footprint
+from rooms.drawing.items import FLAT_MM
 from rooms.drawing.room_sketch import RoomSketch, key_drawing
 from rooms.drawing.storey import Storey
-from rooms.wall_letters import LetteredSide
+from rooms.outline.wall_letters import LetteredSide
+from rooms.things.footprint import footprint
 
 ORDER = 30
 SCALES, FINE_SCALES = (25, 50, 100, 200), (20, 25, 50, 100, 200)

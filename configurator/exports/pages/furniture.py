@@ -12,8 +12,8 @@ from configurator.exports.sheets import Picture, pictures_over
 from configurator.exports.subject import Subject
 from rooms.drawing.drawing import Drawing, Wishes
 from rooms.drawing.numbered import numbered_drawing
+from rooms.entities import Item, Level
 from rooms.installations import TRADES
-from rooms.plan import Item, Level
 
 ORDER = 47
 POINTS = frozenset(kind for kinds in TRADES.values() for kind in kinds)

@@ -10,7 +10,7 @@ from configurator.exports.sheets import Picture, pictures_of
 from configurator.exports.subject import Subject
 from rooms.drawing.plan import plan_drawing
 from rooms.drawing.remarks import numbered
-from rooms.plan import Level, Note
+from rooms.entities import Level, Note
 
 ORDER = 20
 

@@ -13,9 +13,9 @@ from configurator.exports.sheets import Picture, pictures_over
 from configurator.exports.subject import Subject
 from rooms.drawing.drawing import Drawing, Wishes
 from rooms.drawing.points import points_drawing, sign_drawing
+from rooms.entities import Level
 from rooms.installations import TRADES, Placed, points_of
 from rooms.kinds import KINDS
-from rooms.plan import Level
 
 ORDER = 32
 HEAD_AND_NOTE, ROW = 26.0, 14.5

@@ -11,10 +11,10 @@ from configurator.exports.subject import Subject
 from configurator.exports.typography import typeset
 from configurator.i18n import NO_BREAK, area
 from configurator.quantities.said import Said, amount_said, bars_said, count_said, kilograms, metres, said, tile_unknown
-from rooms.skirting import skirting_of
+from rooms.quantities.skirting import skirting_of
+from rooms.quantities.worktops import worktops_of
 from rooms.tiling.need import TileNeed
 from rooms.tiling.trims import edges_by_kind
-from rooms.worktops import worktops_of
 
 ORDER = 45
 

@@ -10,9 +10,9 @@ from itertools import groupby
 from configurator.exports.names import item_name
 from configurator.exports.pages import Context
 from configurator.exports.subject import Subject
-from rooms.plan import Opening
+from rooms.entities import Opening
+from rooms.outline.wall_letters import letter_of
 from rooms.readiness import Entry, Spot, readiness, rooms_beside
-from rooms.wall_letters import letter_of
 
 ORDER = 70
 

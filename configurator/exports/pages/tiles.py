@@ -15,10 +15,10 @@ from configurator.exports.scale_bar import scale_bar
 from configurator.exports.subject import Subject
 from rooms.drawing.drawing import Drawing
 from rooms.drawing.tile_sheet import tile_sheet
+from rooms.outline.wall_letters import letter_of
 from rooms.tiling.ends import ends_of, narrowest_mm
 from rooms.tiling.need import TileNeed
 from rooms.tiling.surface import Tiled
-from rooms.wall_letters import letter_of
 
 ORDER = 35
 SCALES = (20, 25, 50, 100, 200)

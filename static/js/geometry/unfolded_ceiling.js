@@ -1,6 +1,6 @@
 /**
  * A ceiling's parts as they lie flat, without its windows: what is level as on the page, slopes in their own mm.
- * The twin of `unfolded_ceiling` in rooms/ceilings.py, with the parts' rims for what it has areas.
+ * The twin of `unfolded_ceiling` in rooms/surfaces/ceilings.py, with the parts' rims for what it has areas.
  * @typedef {import("#geometry/vector.js").Vector} Vector
  * @typedef {import("#geometry/slopes.js").Roof} Roof
  */

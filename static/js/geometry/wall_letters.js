@@ -1,6 +1,6 @@
 /**
  * Names for the walls of a room, A, B, C … in the order in which they run about it, as drawings and lists call them:
- * the twin of rooms/wall_letters.py.
+ * the twin of rooms/outline/wall_letters.py.
  * @typedef {import("#geometry/boundary.js").Edge} Edge
  *
  * One side of one wall as the room sees it; in more than one stretch where something stands against it.

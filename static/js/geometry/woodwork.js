@@ -2,7 +2,7 @@
  * Doors and skirting as what is painted: which finish is on them.
  *
  * A finish that names a door is on its leaf, lining and casings, on both sides; one that names a room, with the face
- * `skirting`, is on all skirting there. The twin of `rooms/woodwork.py`.
+ * `skirting`, is on all skirting there. The twin of `rooms/surfaces/woodwork.py`.
  * @typedef {import("#geometry/surfaces.js").Finish} Finish
  * @typedef {import("#geometry/entities.js").Plan} Plan
  *

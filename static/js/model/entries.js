@@ -1,11 +1,11 @@
 /**
  * The lists that kinds are written in: words with fields of expressions, groups that repeat or fall away.
- * What they may hold is told in rooms/entries.py, the twin, and in rooms/words.json, which both read.
+ * What they may hold is told in rooms/vocabulary/entries.py, the twin, and in rooms/vocabulary/words.json, which both read.
  */
 
 import { Fault } from "#model/fault.js";
 import { evaluate } from "#model/shape.js";
-import words from "#rooms/words.json" with { type: "json" };
+import words from "#rooms/vocabulary/words.json" with { type: "json" };
 
 /**
  * @typedef {import("#model/shape.js").Scope} Scope

@@ -1,4 +1,4 @@
-/** The box around a part, whole mm: the twin of rooms/extent.py. */
+/** The box around a part, whole mm: the twin of rooms/vocabulary/extent.py. */
 
 /**
  * @typedef {import("#model/forms.js").Part} Part

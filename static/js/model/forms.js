@@ -1,5 +1,5 @@
 /**
- * The seven forms that every part of a thing has, in plain millimetres of the thing's own frame: the twin of rooms/forms.py,
+ * The seven forms that every part of a thing has, in plain millimetres of the thing's own frame: the twin of rooms/vocabulary/forms.py,
  * which tells what each number means.
  */
 

@@ -1,7 +1,7 @@
 /**
  * The triangles of a part: positions in mm of the thing's frame, indices counter-clockwise seen from outside.
  * The frame (x right, y down the page, z up) is left-handed: show a point as (x, z, y). Facets and sharing of vertices are
- * told in rooms/mesh.py, the twin: the same operations in the same order, so the same numbers.
+ * told in rooms/things/mesh.py, the twin: the same operations in the same order, so the same numbers.
  */
 
 import { ELLIPSE } from "#model/forms.js";

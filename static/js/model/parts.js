@@ -1,10 +1,10 @@
-/** The parts of a thing of a kind at a size: its list of words built into plain forms in millimetres; twin of rooms/parts.py. */
+/** The parts of a thing of a kind at a size: its list of words built into plain forms in millimetres; twin of rooms/things/parts.py. */
 
 import { drawn, PARTS } from "#model/entries.js";
 import { doubleArea, ELLIPSE, isSolid, Stretch, stretched, withoutRepeats } from "#model/forms.js";
 import { nearest, scopeOf } from "#model/kinds.js";
 import { cosine, turned } from "#model/shape.js";
-import materials from "#rooms/materials.json" with { type: "json" };
+import materials from "#rooms/vocabulary/materials.json" with { type: "json" };
 
 /**
  * @typedef {import("#model/forms.js").Part} Part

@@ -1,6 +1,6 @@
 /**
  * A closed grammar of sizes: whole-millimetre arithmetic over a thing's measures, without eval.
- * The grammar is written out in rooms/shape.py, its twin; both answer tests/cases/shape/.
+ * The grammar is written out in rooms/vocabulary/shape.py, its twin; both answer tests/cases/shape/.
  */
 
 import { Fault } from "#model/fault.js";

@@ -1,4 +1,4 @@
-/** Skins of triangles: rings joined into lofts, grids into sheets, outlines cut into triangles; twin of rooms/skin.py. */
+/** Skins of triangles: rings joined into lofts, grids into sheets, outlines cut into triangles; twin of rooms/things/skin.py. */
 
 /**
  * @typedef {[number, number, number]} Spot

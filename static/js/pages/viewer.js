@@ -1,8 +1,8 @@
-// A shared model in a file of its own (rooms/viewer.py): shows the scene that the page carries, and asks no server.
+// A shared model in a file of its own (rooms/pictures/viewer.py): shows the scene that the page carries, and asks no server.
 import { Kinds } from "#model/kinds.js";
 import { SceneView } from "#scene/scene_view.js";
 
-/** @type {{scene: import("#model/scene.js").Scene, kinds: any[], words: Record<string, string>,
+/** @type {{scene: import("#model/scene/scene.js").Scene, kinds: any[], words: Record<string, string>,
  *   models: string[], owners: Record<string, {model: number, size: [number, number, number]}>}} models: GLB as base64 */
 const { scene, kinds, words, models, owners } = JSON.parse(/** @type {HTMLElement} */ (document.getElementById("model")).textContent ?? "");
 const host = /** @type {HTMLElement} */ (document.getElementById("view"));

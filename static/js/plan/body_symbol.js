@@ -1,4 +1,4 @@
-/** The outlines of products that have a 3D model of their own, as their symbols in plans and on walls. The twin of rooms/body.py. */
+/** The outlines of products that have a 3D model of their own, as their symbols in plans and on walls. The twin of rooms/things/body.py. */
 
 /** @typedef {readonly (readonly (readonly [number, number])[])[]} Rings */
 /** @typedef {{size: readonly [number, number, number], outlines: {top: Rings, front: Rings, top_lines: Rings, front_lines: Rings, side?: Rings}}} Body side: of models that were brought since it is told */

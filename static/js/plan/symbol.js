@@ -1,7 +1,7 @@
 /**
  * How a thing is drawn: its symbol in the plan and its view from the front, as paths painted in order.
  * A plan symbol lies in the thing's own frame (x right, y down), which is the frame of SVG; a front view has y = -z.
- * The twin is rooms/symbol.py.
+ * The twin is rooms/things/symbol.py.
  */
 
 import { drawn, STROKES } from "#model/entries.js";

@@ -1,4 +1,4 @@
-/** What is seen of a part from above and from the front: outlines as path commands in whole mm; twin of rooms/view.py. */
+/** What is seen of a part from above and from the front: outlines as path commands in whole mm; twin of rooms/things/view.py. */
 
 import { extentOf } from "#model/extent.js";
 import { ELLIPSE } from "#model/forms.js";

@@ -74,7 +74,7 @@ class Body {
     this.pieces = pieces;
   }
 
-  /** The model at a thing's size and hand. @param {import("#model/scene.js").SceneItem} item @returns {Part[]} */
+  /** The model at a thing's size and hand. @param {import("#model/scene/scene.js").SceneItem} item @returns {Part[]} */
   parts({ size: [width, depth, height], mirrored }) {
     const [w, d, h] = this.size;
     const scale = /** @type {const} */ ([(mirrored ? -width : width) / w, height / h, depth / d]);

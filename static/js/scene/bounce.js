@@ -10,7 +10,7 @@ import { normalOf } from "#scene/pieces.js";
 import { gridTexture, litGrid } from "#scene/skylight.js";
 
 /**
- * @typedef {import("#model/scene.js").Scene} Scene
+ * @typedef {import("#model/scene/scene.js").Scene} Scene
  * @typedef {import("#scene/skylight.js").Grid} Grid
  * @typedef {[number, number, number]} Spot
  * @typedef {{at: Spot, normal: Spot, area: number, tints: readonly [number, number]}} Patch metres of the viewer's frame; tints: how much more red and blue than grey

@@ -1,7 +1,7 @@
 /**
  * Which walls stand between the eye and the rooms, and are cut down so that one looks in.
- * @typedef {import("#model/scene.js").Scene} Scene
- * @typedef {import("#model/scene.js").SceneWall} SceneWall
+ * @typedef {import("#model/scene/scene.js").Scene} Scene
+ * @typedef {import("#model/scene/scene.js").SceneWall} SceneWall
  * @typedef {{x: number, y: number, z: number}} Eye mm of the plan
  * @typedef {{room: number | null, seen: readonly (readonly [number, number, number])[]}} Focus
  *   the room (its place) that is looked into, null: a plan that has none; and the spots in it that are to be seen, x, y, z mm

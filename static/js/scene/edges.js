@@ -7,17 +7,17 @@ import { radians, rectangle, ringOf } from "#scene/rings.js";
 /** Between two flat facets of an arc there is no edge to see: only corners sharper than this (as a cosine) stand up. */
 const FLAT_COSINE = 0.94;
 
-/** @param {import("#model/scene.js").SceneWall} wall @returns {number[]} */
+/** @param {import("#model/scene/scene.js").SceneWall} wall @returns {number[]} */
 export const wallEdges = ({ ring, base, height }) => prismEdges(ringOf(ring), base, base + height);
 
-/** @param {import("#model/scene.js").SceneOpening} opening @returns {number[]} */
+/** @param {import("#model/scene/scene.js").SceneOpening} opening @returns {number[]} */
 export const openingEdges = (opening) => (opening.lean_mdeg ? leaningEdges(opening) : uprightEdges(opening));
 
-/** @param {import("#model/scene.js").SceneOpening} opening */
+/** @param {import("#model/scene/scene.js").SceneOpening} opening */
 const uprightEdges = ({ at: [x, y, z], turn_mdeg, width, height, thickness }) =>
   prismEdges(rectangle(x / 1000, y / 1000, radians(turn_mdeg), width / 1000, thickness / 1000), z, z + height);
 
-/** A roof window's, round its inner face. @param {import("#model/scene.js").SceneOpening} opening */
+/** A roof window's, round its inner face. @param {import("#model/scene/scene.js").SceneOpening} opening */
 const leaningEdges = (opening) => {
   const { width, height, thickness } = opening;
   const carry = carrierOf(opening);
@@ -25,7 +25,7 @@ const leaningEdges = (opening) => {
   return corners.flatMap((corner, place) => [corner, corners[(place + 1) % 4]].flatMap(([x, y, z]) => [x / 1000, z / 1000, y / 1000]));
 };
 
-/** From the opening's own frame into the plan's, mm. @param {import("#model/scene.js").SceneOpening} opening */
+/** From the opening's own frame into the plan's, mm. @param {import("#model/scene/scene.js").SceneOpening} opening */
 export const carrierOf = ({ at: [x, y, z], turn_mdeg, lean_mdeg = 0 }) => {
   const [turn, lean] = [radians(turn_mdeg), radians(lean_mdeg)];
   const [cosine, sine, upright, tipped] = [Math.cos(turn), Math.sin(turn), Math.cos(lean), Math.sin(lean)];
@@ -35,7 +35,7 @@ export const carrierOf = ({ at: [x, y, z], turn_mdeg, lean_mdeg = 0 }) => {
   };
 };
 
-/** @param {import("#model/scene.js").SceneItem} item @returns {number[]} */
+/** @param {import("#model/scene/scene.js").SceneItem} item @returns {number[]} */
 export const itemEdges = ({ at: [x, y, z], turn_mdeg, size: [width, depth, height] }) =>
   prismEdges(rectangle(x / 1000, y / 1000, radians(turn_mdeg), width / 1000, depth / 1000), z, z + height);
 

@@ -7,7 +7,7 @@ import { radians } from "#scene/rings.js";
 import { EYE_M, WALK_FOV_DEG, going, looking } from "#scene/walker.js";
 
 /**
- * @typedef {import("#model/scene.js").Scene} Scene
+ * @typedef {import("#model/scene/scene.js").Scene} Scene
  * @typedef {import("#scene/rig.js").Orbit} Orbit
  * @typedef {import("#scene/rig.js").Spot} Spot
  * @typedef {import("#scene/walker.js").Walker} Walker

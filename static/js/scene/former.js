@@ -1,7 +1,7 @@
 /**
  * What another version of the plan had elsewhere, otherwise or no longer: its edges, and the colours its faces had.
- * @typedef {import("#model/scene.js").Scene} Scene
- * @typedef {import("#model/scene.js").Surface} Surface
+ * @typedef {import("#model/scene/scene.js").Scene} Scene
+ * @typedef {import("#model/scene/scene.js").Surface} Surface
  * @typedef {(path: string) => boolean} Wanted whether an entity (`items/<id>`) is to be told of
  * @typedef {{stretches: number[], repainted: {surface: Surface, colour: string}[], retinted: {item: Scene["items"][number], colour: string}[]}} Former
  *   stretches are flat x, y, z of both ends in metres of the viewer's frame; colours are the former ones, #rrggbb

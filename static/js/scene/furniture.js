@@ -5,7 +5,7 @@ import { Bodies } from "#scene/bodies.js";
 import { parametricParts } from "#scene/parametric.js";
 
 /**
- * @typedef {import("#model/scene.js").SceneItem} SceneItem
+ * @typedef {import("#model/scene/scene.js").SceneItem} SceneItem
  * @typedef {import("#scene/materials.js").Palette} Palette
  * @typedef {{get: (name: string) => any, has: (name: string) => boolean}} Kinds
  * @typedef {{geometry: import("three").BufferGeometry, material: import("three").Material, casts: boolean, shadow?: import("three").Material}} Part what is drawn in one call; shadow: what casts its shadow when that is not whole

@@ -6,7 +6,7 @@ import { skyTexture } from "#scene/skylight.js";
 import { hasRoom } from "#scene/walker.js";
 
 /**
- * @typedef {import("#model/scene.js").Scene} Scene
+ * @typedef {import("#model/scene/scene.js").Scene} Scene
  * @typedef {import("#scene/walker.js").Ground} Ground
  * @typedef {import("#scene/walker.js").Walker} Walker
  * @typedef {import("#scene/materials.js").Uniforms} Uniforms

@@ -12,8 +12,8 @@ import { radians } from "#scene/rings.js";
 import { MOST_LIGHT, crossingsOf, litGrid } from "#scene/skylight.js";
 
 /**
- * @typedef {import("#model/scene.js").Scene} Scene
- * @typedef {import("#model/scene.js").SceneItem} SceneItem
+ * @typedef {import("#model/scene/scene.js").Scene} Scene
+ * @typedef {import("#model/scene/scene.js").SceneItem} SceneItem
  * @typedef {import("#scene/skylight.js").Grid} Grid
  * @typedef {import("#scene/rings.js").Ring} Ring
  * @typedef {{x: number, y: number, z: number, room: number | null, power: number, hooded: boolean}} Lamp metres on the page, z up; hooded: shines downwards only

@@ -7,8 +7,8 @@ import { matrixOf } from "#scene/furniture.js";
 import { roomAt } from "#scene/grounds.js";
 
 /**
- * @typedef {import("#model/scene.js").Scene} Scene
- * @typedef {import("#model/scene.js").SceneItem} SceneItem
+ * @typedef {import("#model/scene/scene.js").Scene} Scene
+ * @typedef {import("#model/scene/scene.js").SceneItem} SceneItem
  * @typedef {{normal: Vector3, point: Vector3, corners: Vector3[], room: number | null}} MirrorFace metres of the viewer's frame; the normal looks into the room
  * @typedef {{normal: Vector3, area: number, corners: Vector3[]}} Side
  */

@@ -18,8 +18,8 @@ import { skyGrid } from "#scene/skylight.js";
 import { newMirrored } from "#scene/surroundings.js";
 
 /**
- * @typedef {import("#model/scene.js").Scene} Scene
- * @typedef {import("#model/scene.js").SceneItem} SceneItem
+ * @typedef {import("#model/scene/scene.js").Scene} Scene
+ * @typedef {import("#model/scene/scene.js").SceneItem} SceneItem
  * @typedef {import("#scene/picking.js").Choice} Choice
  */
 

@@ -4,7 +4,7 @@ import { isLamp } from "#scene/lamplight.js";
 import { geometryOf, materialOf } from "#scene/thing_geometry.js";
 
 /**
- * @typedef {import("#model/scene.js").SceneItem} SceneItem
+ * @typedef {import("#model/scene/scene.js").SceneItem} SceneItem
  * @typedef {import("#scene/furniture.js").Kinds} Kinds
  * @typedef {import("#scene/furniture.js").Part} Part
  * @typedef {import("#scene/materials.js").Palette} Palette

@@ -6,8 +6,8 @@ import { isBlock } from "#model/ids.js";
 import { itemEdges, openingEdges, outlineOf } from "#scene/edges.js";
 
 /**
- * @typedef {import("#model/scene.js").Scene} Scene
- * @typedef {import("#model/scene.js").Surface} Surface
+ * @typedef {import("#model/scene/scene.js").Scene} Scene
+ * @typedef {import("#model/scene/scene.js").Surface} Surface
  * @typedef {import("#scene/shell.js").Shell} Shell
  * @typedef {import("#scene/furniture.js").Furniture} Furniture
  * @typedef {[number, number, number]} Spot

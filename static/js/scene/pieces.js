@@ -7,8 +7,8 @@
  * @typedef {{colour: string, roughness: number, metalness: number, shade: number, stuff: number, tile: readonly number[]}} Look
  *   shade: how much of the corners' dark it takes, 0 to 1; stuff: a number of stuff.js
  * @typedef {Triangles & {look: Look}} Piece
- * @typedef {import("#model/scene.js").Surface} Surface
- * @typedef {import("#model/scene.js").Box} Box
+ * @typedef {import("#model/scene/scene.js").Surface} Surface
+ * @typedef {import("#model/scene/scene.js").Box} Box
  * @typedef {[number, number, number]} Spot
  */
 import { PATTERNS, turned } from "#geometry/tile_pattern.js";

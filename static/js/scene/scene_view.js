@@ -2,7 +2,7 @@
 import { Raycaster, Vector2 } from "three";
 
 import { entity, headValue } from "#model/plan.js";
-import { describe } from "#model/scene.js";
+import { describe } from "#model/scene/scene.js";
 import { cutWalls, focusOn, windowsBefore } from "#scene/cutaway.js";
 import { Eye } from "#scene/eye.js";
 import { Gestures } from "#scene/gestures.js";
@@ -16,7 +16,7 @@ import { bring, placeOf } from "#scene/stand.js";
 import { instantOf, sunAt, towardsSun } from "#scene/sun.js";
 
 /**
- * @typedef {import("#model/scene.js").Scene} Scene
+ * @typedef {import("#model/scene/scene.js").Scene} Scene
  * @typedef {import("#core/log.js").Document} Document
  * @typedef {import("#scene/picking.js").Choice} Choice
  * @typedef {import("#scene/picking.js").Pick} Pick

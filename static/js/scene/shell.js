@@ -1,7 +1,7 @@
 /** Walls, floors, ceilings, doors and windows: meshes of pieces that are cut down, hidden and recoloured by entity. */
 import { DoubleSide, Group, MeshBasicMaterial } from "three";
 
-import materials from "#rooms/materials.json" with { type: "json" };
+import materials from "#rooms/vocabulary/materials.json" with { type: "json" };
 import { STUB_MM } from "#scene/cutaway.js";
 import { carrierOf } from "#scene/edges.js";
 import { PieceMesh } from "#scene/piece_mesh.js";
@@ -9,10 +9,10 @@ import { boxesPiece, surfaceLook, surfacePiece } from "#scene/pieces.js";
 import { skirtingOf } from "#scene/skirting.js";
 
 /**
- * @typedef {import("#model/scene.js").Scene} Scene
- * @typedef {import("#model/scene.js").Surface} Surface
- * @typedef {import("#model/scene.js").SceneOpening} SceneOpening
- * @typedef {import("#model/scene.js").Box} Box
+ * @typedef {import("#model/scene/scene.js").Scene} Scene
+ * @typedef {import("#model/scene/scene.js").Surface} Surface
+ * @typedef {import("#model/scene/scene.js").SceneOpening} SceneOpening
+ * @typedef {import("#model/scene/scene.js").Box} Box
  * @typedef {import("#scene/pieces.js").Piece} Piece
  * @typedef {import("#scene/materials.js").Palette} Palette
  * @typedef {[number, number, number]} Spot

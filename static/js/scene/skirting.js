@@ -2,12 +2,12 @@
 import { boxesPiece } from "#scene/pieces.js";
 
 /**
- * @typedef {import("#model/scene.js").Surface} Surface
+ * @typedef {import("#model/scene/scene.js").Surface} Surface
  * @typedef {import("#scene/pieces.js").Piece} Piece
  * @typedef {[number, number, number]} Spot
  */
 
-/** As `rooms/skirting.py` counts it. */
+/** As `rooms/quantities/skirting.py` counts it. */
 const HEIGHT_MM = 80;
 /** A little less than a door's casing stands out, which covers its end. */
 const DEPTH_MM = 11;
@@ -16,7 +16,7 @@ const LOOK = { colour: "#f3f1ed", roughness: 0.5, metalness: 0 };
 const WET = ["bathroom", "toilet"];
 
 /**
- * @param {import("#model/scene.js").Scene} scene @returns {Map<string, Piece>} by the wall and a number
+ * @param {import("#model/scene/scene.js").Scene} scene @returns {Map<string, Piece>} by the wall and a number
  */
 export const skirtingOf = ({ surfaces, rooms }) => {
   const dry = surfaces.filter(({ of, room, wall, tile, run }) => of === "face" && wall !== null && room !== null && run && !tile && !WET.includes(rooms[room].use));

@@ -9,7 +9,7 @@ import { ClampToEdgeWrapping, Data3DTexture, LinearFilter, RGBAFormat, UnsignedB
 import { contains, radians, ringOf } from "#scene/rings.js";
 
 /**
- * @typedef {import("#model/scene.js").Scene} Scene
+ * @typedef {import("#model/scene/scene.js").Scene} Scene
  * @typedef {import("#scene/rings.js").Ring} Ring
  * @typedef {{corner: [number, number, number], size: [number, number, number], cell: [number, number, number], values: Float32Array}} Grid metres; values: x, y, z, amount
  * @typedef {{x: number, y: number, z: number, inX: number, inY: number, inZ: number, walls: number, wide: number, area: number}} Pane metres on the page, z up

@@ -19,7 +19,7 @@ const BOARD = 3;
 /** Shorter than this a tile has a glaze, longer it is stoneware, mm. */
 const GLAZED_MM = 310;
 
-/** @param {string} material a word of rooms/materials.json @param {boolean} [isSheer] whether light comes through the thing's cloth */
+/** @param {string} material a word of rooms/vocabulary/materials.json @param {boolean} [isSheer] whether light comes through the thing's cloth */
 export const stuffOf = (material, isSheer = false) => {
   const stuff = OF_MATERIAL[material] ?? STUFF.plain;
   return isSheer && stuff === STUFF.fabric ? STUFF.sheer : stuff;

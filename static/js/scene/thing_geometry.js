@@ -1,7 +1,7 @@
 /** The parts of a thing in one geometry: coloured by vertex, with what each is made of, how it is cut, and broken edges. */
 import { BufferAttribute, BufferGeometry } from "three";
 
-import materials from "#rooms/materials.json" with { type: "json" };
+import materials from "#rooms/vocabulary/materials.json" with { type: "json" };
 import { meshOf } from "#model/mesh.js";
 import { bevelled } from "#scene/bevel.js";
 import { linear } from "#scene/materials.js";

@@ -1,6 +1,6 @@
 /** What a stretch of wall wears, in words: its paint's name, its tiles, or nothing. */
 
-/** @param {import("#ui/studio.js").Studio} studio */
+/** @param {import("#ui/studio/studio.js").Studio} studio */
 export const coverNames = ({ t, deck, language, format }) => (/** @type {any} */ finish) => {
   const paint = finish?.paint ? deck.get(finish.paint) : null;
   if (paint) return paint.name[language];

@@ -9,7 +9,7 @@ const newName = () => `field-${(made += 1)}`;
 /**
  * A length in centimetres. What cannot be a length, or lies outside the range, is said below and changes nothing.
  * @param {{label: string, value: number, least: number, most: number, change: (mm: number) => void, usual?: readonly number[],
- *   studio: import("#ui/studio.js").Studio, unit?: string}} of
+ *   studio: import("#ui/studio/studio.js").Studio, unit?: string}} of
  */
 export function lengthField({ label, value, least, most, change, studio, usual = [], unit = "cm" }) {
   const id = newName();
@@ -47,7 +47,7 @@ export function numberField({ label, value, least, most, wrong, change }) {
 
 /**
  * An angle in degrees, with at most one decimal.
- * @param {{label: string, value_mdeg: number, least?: number, most?: number, change: (mdeg: number) => void, studio: import("#ui/studio.js").Studio}} of in thousandths of a degree
+ * @param {{label: string, value_mdeg: number, least?: number, most?: number, change: (mdeg: number) => void, studio: import("#ui/studio/studio.js").Studio}} of in thousandths of a degree
  */
 export function angleField({ label, value_mdeg, least = 0, most = 359_900, change, studio }) {
   const id = newName();
@@ -64,7 +64,7 @@ export function angleField({ label, value_mdeg, least = 0, most = 359_900, chang
   return el("div", { class: "field" }, el("label", { for: id }, label), el("div", { class: "box" }, input, el("span", { class: "unit" }, "°")), wrong);
 }
 
-/** What is offered while a length is typed. @param {string} id @param {readonly number[]} usual @param {import("#ui/studio.js").Studio} studio */
+/** What is offered while a length is typed. @param {string} id @param {readonly number[]} usual @param {import("#ui/studio/studio.js").Studio} studio */
 const listed = (id, usual, studio) =>
   usual.length ? el("datalist", { id }, ...usual.map((mm) => el("option", { value: studio.format.centimetres(mm) }))) : null;
 

@@ -4,8 +4,8 @@ import { boundOf } from "#model/findings.js";
 import { el } from "#ui/dom.js";
 
 /** @typedef {import("#core/findings.js").Finding} Finding */
-/** @typedef {import("#ui/studio.js").Studio} Studio */
-/** @typedef {import("#ui/checks.js").Checks} Checks */
+/** @typedef {import("#ui/studio/studio.js").Studio} Studio */
+/** @typedef {import("#ui/studio/checks.js").Checks} Checks */
 
 /** @param {Studio} studio @param {Checks} checks @param {Finding} finding @param {{isAlone?: boolean}} [how] it is the one that is shown */
 export function findingCard(studio, checks, finding, { isAlone = false } = {}) {

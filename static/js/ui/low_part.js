@@ -3,7 +3,7 @@
 import { areaBelow, LOW_MM, roofsOver } from "#geometry/ceilings.js";
 import { el } from "#ui/dom.js";
 
-/** @typedef {import("#ui/studio.js").Studio} Studio */
+/** @typedef {import("#ui/studio/studio.js").Studio} Studio */
 
 /** @param {Studio} studio @param {import("#geometry/outline.js").Room} room mm² */
 export function lowOf({ store: { document } }, room) {

@@ -3,7 +3,7 @@
 import { el } from "#ui/dom.js";
 
 /**
- * @param {import("#ui/studio.js").Studio} studio @param {any[]} paints @param {(code: string) => void} choose
+ * @param {import("#ui/studio/studio.js").Studio} studio @param {any[]} paints @param {(code: string) => void} choose
  * @param {{chosen?: string | null, label: string}} of
  */
 export function swatches(studio, paints, choose, { chosen = null, label }) {
@@ -11,7 +11,7 @@ export function swatches(studio, paints, choose, { chosen = null, label }) {
   return el("div", { class: "swatches", role: "group", "aria-label": label }, ...cells);
 }
 
-/** @param {import("#ui/studio.js").Studio} studio @param {any} paint @param {(code: string) => void} choose @param {boolean} isChosen */
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {any} paint @param {(code: string) => void} choose @param {boolean} isChosen */
 function swatch(studio, paint, choose, isChosen) {
   const name = `${paint.name[studio.language]}, ${paint.code}`;
   const cell = el("button", { type: "button", class: "swatch", title: name, "aria-label": name, "aria-pressed": String(isChosen), onclick: () => choose(paint.code) });

@@ -15,7 +15,7 @@ export function seenWalls(survey) {
   return found;
 }
 
-/** "Wall A", or "Wall A / C" where it stands between rooms; and those rooms, where the level has more than one. @param {import("#ui/studio.js").Studio} studio @param {readonly Seen[]} seen */
+/** "Wall A", or "Wall A / C" where it stands between rooms; and those rooms, where the level has more than one. @param {import("#ui/studio/studio.js").Studio} studio @param {readonly Seen[]} seen */
 export function wallName({ t, roomName, planView: { survey } }, seen) {
   const letters = seen.map(({ letter }) => letter).join(" / ");
   const rooms = survey.rooms.length > 1 ? [...new Set(seen.map(({ room }) => roomName(room)))].join(" / ") : "";

@@ -7,8 +7,8 @@ import pytest
 from configurator.exports.pages.shopping import Line, context
 from configurator.products.shopping import Line as Listed
 from configurator.products.shopping import Sold
-from rooms.body import Body
 from rooms.models.silhouette import Outlines
+from rooms.things.body import Body
 from tests.configurator.exports.subjects import room, subject
 
 NAMES = {"pl": "Sofa Spokój", "en": "Sofa Spokój, calm"}

@@ -13,13 +13,16 @@ import shapely
 from configurator.i18n import words
 from configurator.start import picture
 from configurator.start.starts import Start, named, starts
-from rooms.drawing.items import FLAT_MM, footprint
+from rooms.description import COLLECTIONS
+from rooms.drawing.items import FLAT_MM
 from rooms.drawing.openings import swept
 from rooms.drawing.storey import Storey
+from rooms.entities import Item
 from rooms.kinds import KINDS, zones_of
 from rooms.outline import find_rooms
-from rooms.plan import COLLECTIONS, Item, Plan
+from rooms.plan import Plan
 from rooms.surfaces import find_surfaces
+from rooms.things.footprint import footprint
 from samples.demo import demo_deck
 
 RETAILERS = ("furniture", "bathroom", "paint")

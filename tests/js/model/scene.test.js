@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { describe } from "#model/scene.js";
+import { describe } from "#model/scene/scene.js";
 
 import { casesOf } from "../geometry/cases.js";
 

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { describe } from "#model/scene.js";
+import { describe } from "#model/scene/scene.js";
 import { formerOf, swatchOn } from "#scene/former.js";
 import { Model } from "#scene/model.js";
 import { surfacePiece } from "#scene/pieces.js";

@@ -5,7 +5,7 @@ import test from "node:test";
 
 import { MeshBasicMaterial, Raycaster, Vector3 } from "three";
 
-import { describe } from "#model/scene.js";
+import { describe } from "#model/scene/scene.js";
 import { Furniture } from "#scene/furniture.js";
 import { chosenStretches, pickOf } from "#scene/picking.js";
 import { AJAR, Shell } from "#scene/shell.js";

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rooms.drawing.items import footprint
 from rooms.drawing.plan import draw_plan
+from rooms.things.footprint import footprint
 from tests.rooms.drawing.house import item, layer, paths, room
 
 RUG = item("rug", [2000, 2000], [2300, 1600, 14])

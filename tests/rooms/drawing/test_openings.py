@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
+from rooms.description import COLLECTIONS
 from rooms.drawing import elevation_openings, openings
 from rooms.drawing.leaves import jambs
 from rooms.drawing.paper import Paper
 from rooms.drawing.pen import Pen
 from rooms.drawing.plan import draw_plan
 from rooms.drawing.storey import Storey
-from rooms.plan import COLLECTIONS
 from tests.rooms.drawing.house import layer, paths, room
 
 KINDS = COLLECTIONS["openings"]["fields"]["kind"]["of"]

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from rooms.ceilings import LOW_MM, cells_below, roofs_of
 from rooms.drawing.elevation import draw_elevation
 from rooms.drawing.plan import draw_plan
 from rooms.drawing.slopes import low_ground
 from rooms.plan import Plan
-from rooms.polygon import signed_area
-from rooms.scene_cells import triangles
-from rooms.scene_slopes import ceiling_planes
+from rooms.surfaces.ceilings import LOW_MM, cells_below, roofs_of
+from rooms.surfaces.cells import triangles
+from rooms.surfaces.slopes import ceiling_planes
+from rooms.walls.polygon import signed_area
 
 CASE = json.loads((Path(__file__).parents[2] / "cases/surfaces/under_slopes.json").read_text("utf-8"))["plan"]
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import pytest
 
+from rooms.description import COLLECTIONS
 from rooms.exchange.naming import BOX, LISTS, item_kind, room_use
 from rooms.exchange.phrasebook import words_of
 from rooms.kinds import KINDS
-from rooms.plan import COLLECTIONS
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from rooms.entities import Opening
 from rooms.exchange import Imported
-from rooms.plan import Opening, Plan
+from rooms.plan import Plan
 
 Import = Callable[..., Imported]
 Element = Callable[..., str]

@@ -5,9 +5,10 @@ from collections.abc import Callable
 import pytest
 import shapely
 
+from rooms.entities import Label
 from rooms.exchange import Colour, Imported, Note
 from rooms.outline import find_rooms
-from rooms.plan import Label, Plan
+from rooms.plan import Plan
 
 Import = Callable[..., Imported]
 Element = Callable[..., str]

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from rooms.entities import Slope
 from rooms.exchange import Imported
 from rooms.outline import find_rooms
-from rooms.plan import Plan, Slope
+from rooms.plan import Plan
 from rooms.surfaces import find_surfaces
 
 Import = Callable[..., Imported]

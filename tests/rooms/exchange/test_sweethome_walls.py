@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from rooms.centreline import centre_line
+from rooms.entities import Wall
 from rooms.exchange import Colour, Imported, Note
 from rooms.outline import find_rooms
-from rooms.plan import Plan, Wall
+from rooms.plan import Plan
+from rooms.walls.centreline import centre_line
 
 Import = Callable[..., Imported]
 Element = Callable[..., str]

@@ -9,7 +9,7 @@ from random import Random
 
 from rooms.surveying.measured import Check, Measured
 from rooms.surveying.verdict import Verdict, judge
-from rooms.vector import Vector
+from rooms.walls.vector import Vector
 
 TAPE_MM, CROSSING_MM, BUILT_MM, DRAWN_DEG = 3.0, 5.0, 2.0, 1.0
 

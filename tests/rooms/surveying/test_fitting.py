@@ -7,8 +7,9 @@ from math import dist
 
 import pytest
 
+from rooms.entities import Point
 from rooms.outline import Room, find_rooms
-from rooms.plan import Plan, Point
+from rooms.plan import Plan
 from rooms.surveying.fitting import Changes, begun, fitted
 from rooms.surveying.runs import Run, runs_of
 from rooms.surveying.shapes import SHAPES, corners_of

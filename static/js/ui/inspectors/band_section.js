@@ -10,7 +10,7 @@ import { lengthField } from "#ui/fields.js";
 import { coloursPanel } from "#ui/panels/colours_panel.js";
 
 /**
- * @typedef {import("#ui/studio.js").Studio} Studio
+ * @typedef {import("#ui/studio/studio.js").Studio} Studio
  * @typedef {import("#geometry/surfaces.js").Band} Band
  */
 

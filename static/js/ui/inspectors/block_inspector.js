@@ -8,14 +8,14 @@ import { finishesOf, levelHeight } from "#model/plan.js";
 import { button, el } from "#ui/dom.js";
 import { angleField, choiceField, lengthField } from "#ui/fields.js";
 import { lockButton } from "#ui/lock_button.js";
-import { paintRow } from "#ui/paint_row.js";
+import { paintRow } from "#ui/studio/paint_row.js";
 import { tileRow } from "#ui/tiles/tile_row.js";
 
 const QUARTER_MDEG = 90_000;
 const LEAST_MM = 50;
 const MOST_MM = 20_000;
 
-/** @param {import("#ui/studio.js").Studio} studio @param {any} _target @param {any} block */
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {any} _target @param {any} block */
 export function blockInspector(studio, _target, block) {
   const { t, store } = studio;
   const set = (/** @type {any} */ fields, /** @type {"typed" | "picked"} */ input = "typed") => store.perform(changeBlock(block.id, fields, input));
@@ -34,7 +34,7 @@ export function blockInspector(studio, _target, block) {
   ];
 }
 
-/** @param {import("#ui/studio.js").Studio} studio @param {any} block @param {(fields: any) => void} set */
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {any} block @param {(fields: any) => void} set */
 function sizesOf(studio, block, set) {
   const { t } = studio;
   const [width, depth] = block.size;
@@ -53,7 +53,7 @@ function sizesOf(studio, block, set) {
   ];
 }
 
-/** @param {import("#ui/studio.js").Studio} studio @param {any} block */
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {any} block */
 function coatsOf(studio, block) {
   const { t, store } = studio;
   if (block.kind === "bulkhead") return bulkheadCoats(studio, block);
@@ -66,7 +66,7 @@ function coatsOf(studio, block) {
   ];
 }
 
-/** @param {import("#ui/studio.js").Studio} studio @param {any} block */
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {any} block */
 function bulkheadCoats(studio, block) {
   const own = finishesOf(studio.store.document, { wall: block.id });
   return FACES.map((face) => {

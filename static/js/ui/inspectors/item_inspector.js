@@ -3,18 +3,18 @@
 import { changeEntity } from "#model/actions/change_entity.js";
 import { replaceItem, turnItems } from "#model/actions/place_items.js";
 import { removeEntities } from "#model/actions/remove_entities.js";
-import { arrayDialog } from "#ui/array_dialog.js";
+import { arrayDialog } from "#ui/studio/array_dialog.js";
 import { button, el } from "#ui/dom.js";
 import { lengthField } from "#ui/fields.js";
 import { isFavourite, toggleFavourite } from "#ui/known_kinds.js";
 import { severalInspector } from "#ui/inspectors/several_inspector.js";
 import { wallPlace } from "#ui/inspectors/wall_place.js";
 import { furnishingPanel } from "#ui/panels/furnishing_panel.js";
-import { productRow } from "#ui/product_row.js";
+import { productRow } from "#ui/studio/product_row.js";
 
 const QUARTER_MDEG = 90_000;
 
-/** @param {import("#ui/studio.js").Studio} studio @param {any} _target @param {any} item */
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {any} _target @param {any} item */
 export function itemInspector(studio, _target, item) {
   const { t, store, kinds } = studio;
   const path = `items/${item.id}`;
@@ -46,7 +46,7 @@ export function itemInspector(studio, _target, item) {
   ];
 }
 
-/** @param {import("#ui/studio.js").Studio} studio @param {string} kind */
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {string} kind */
 function likeButton({ t }, kind) {
   const press = () => {
     toggleFavourite(kind);
@@ -57,7 +57,7 @@ function likeButton({ t }, kind) {
   return like;
 }
 
-/** @param {import("#ui/studio.js").Studio} studio @param {any} item */
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {any} item */
 const lockedThing = (studio, item) => [
   el("h2", {}, studio.itemName(item)),
   productRow(studio, item),

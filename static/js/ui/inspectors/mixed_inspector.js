@@ -5,7 +5,7 @@ import { removeEntities } from "#model/actions/remove_entities.js";
 import { pathOf } from "#model/selection.js";
 import { button, el } from "#ui/dom.js";
 
-/** @param {import("#ui/studio.js").Studio} studio */
+/** @param {import("#ui/studio/studio.js").Studio} studio */
 export function mixedInspector(studio) {
   const { t, arranging, store, selection, planView, levels } = studio;
   const others = levelsUpwards(store.document).filter(({ id }) => id !== planView.level);

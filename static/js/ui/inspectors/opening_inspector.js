@@ -11,14 +11,14 @@ import { button, el } from "#ui/dom.js";
 import { choiceField, lengthField } from "#ui/fields.js";
 import { wallPlace } from "#ui/inspectors/wall_place.js";
 import { doorRow } from "#ui/inspectors/woodwork_rows.js";
-import { paintRow } from "#ui/paint_row.js";
+import { paintRow } from "#ui/studio/paint_row.js";
 import { OPENINGS } from "#ui/panels/openings_panel.js";
 import { tileRow } from "#ui/tiles/tile_row.js";
 import { toast } from "#ui/toasts.js";
 
 const OTHER = /** @type {Record<string, string>} */ ({ left: "right", right: "left" });
 
-/** @param {import("#ui/studio.js").Studio} studio @param {any} _target @param {any} opening */
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {any} _target @param {any} opening */
 export function openingInspector(studio, _target, opening) {
   const { t, store } = studio;
   const path = `openings/${opening.id}`;
@@ -45,20 +45,20 @@ export function openingInspector(studio, _target, opening) {
   ];
 }
 
-/** Says why it stays as it was, and shows it so. @param {import("#ui/studio.js").Studio} studio @param {any} wanted */
+/** Says why it stays as it was, and shows it so. @param {import("#ui/studio/studio.js").Studio} studio @param {any} wanted */
 function refuse(studio, wanted) {
   toast(studio.t(refusalOf(studio.store.document, wanted)));
   studio.renewInspector();
 }
 
-/** @param {import("#ui/studio.js").Studio} studio @param {any} opening @param {(fields: any, input?: "typed" | "picked") => void} set */
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {any} opening @param {(fields: any, input?: "typed" | "picked") => void} set */
 function kindField({ t, store }, opening, set) {
   const kinds = OPENINGS.filter(({ kind }) => kind !== "niche" || (entity(store.document, "walls", opening.wall) && holdsNiche(store.document, opening.wall)));
   const change = (/** @type {string} */ kind) => set({ kind });
   return choiceField({ label: t("studio.kind"), value: opening.kind, options: kinds.map(({ kind }) => [kind, t(`plan.kind_${kind}`)]), change });
 }
 
-/** @param {import("#ui/studio.js").Studio} studio @param {any} opening @param {(fields: any, input?: "typed" | "picked") => void} set @param {(name: string, least: number, most: number) => Node} size */
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {any} opening @param {(fields: any, input?: "typed" | "picked") => void} set @param {(name: string, least: number, most: number) => Node} size */
 function nicheInspector(studio, opening, set, size) {
   const { t, store, format } = studio;
   const { most_mm, isBehind } = entity(store.document, "walls", opening.wall) ? roomFor(store.document, opening) : { most_mm: 0, isBehind: false };

@@ -3,9 +3,9 @@
 import { changeEntity } from "#model/actions/change_entity.js";
 import { removeEntities } from "#model/actions/remove_entities.js";
 import { button, el } from "#ui/dom.js";
-import { plain, wordsField } from "#ui/notes.js";
+import { plain, wordsField } from "#ui/studio/notes.js";
 
-/** @param {import("#ui/studio.js").Studio} studio @param {any} _target @param {any} note */
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {any} _target @param {any} note */
 export function noteInspector({ t, store }, _target, note) {
   const path = `notes/${note.id}`;
   const field = wordsField(t("remarks.note_words"), note.text);
@@ -21,7 +21,7 @@ export function noteInspector({ t, store }, _target, note) {
   ];
 }
 
-/** @param {import("#ui/studio.js").Studio} studio @param {any} _target @param {any} dimension */
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {any} _target @param {any} dimension */
 export function dimensionInspector({ t, store, format }, _target, { id, a, b }) {
   return [
     el("h2", {}, t("remarks.dimension")),

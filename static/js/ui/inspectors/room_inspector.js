@@ -8,15 +8,15 @@ import { el } from "#ui/dom.js";
 import { woodworkRows } from "#ui/inspectors/woodwork_rows.js";
 import { choiceField, textField } from "#ui/fields.js";
 import { lowSentence } from "#ui/low_part.js";
-import { measureLink } from "#ui/measure_link.js";
-import { paintRow } from "#ui/paint_row.js";
+import { measureLink } from "#ui/studio/measure_link.js";
+import { paintRow } from "#ui/studio/paint_row.js";
 import { tileRow } from "#ui/tiles/tile_row.js";
 
 /** How light the walls are until they are painted, and what is painted on: what litres depend on. */
 const [BEFORE, GROUNDS] = [["white", "light", "middle", "dark"], ["smooth", "gypsum", "textured"]];
 const USES = ["living", "bedroom", "child", "study", "bathroom", "toilet", "kitchen", "dining", "hall", "storage", "garage", "outside"];
 
-/** @param {import("#ui/studio.js").Studio} studio @param {any} target */
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {any} target */
 export function roomInspector(studio, target) {
   const { t, store, planView: view } = studio;
   const index = view.survey.roomAt(target.at);
@@ -47,7 +47,7 @@ export function roomInspector(studio, target) {
   ];
 }
 
-/** All paints of a room as they read there. @param {import("#ui/studio.js").Studio} studio @param {number} room */
+/** All paints of a room as they read there. @param {import("#ui/studio/studio.js").Studio} studio @param {number} room */
 function roomColoursOf({ roomColours, planView }, room) {
   const { faces, planes } = planView.survey.surfaces;
   const walls = faces.filter((one) => one.room === room).flatMap(({ bands }) => bands.map(({ finish }) => finish));

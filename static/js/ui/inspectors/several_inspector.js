@@ -1,9 +1,9 @@
 /** Several selected things: in line, spread, turned and copied together. */
 
 import { removeEntities } from "#model/actions/remove_entities.js";
-import { arrayDialog } from "#ui/array_dialog.js";
+import { arrayDialog } from "#ui/studio/array_dialog.js";
 import { button, el, icon } from "#ui/dom.js";
-import { keepSetDialog } from "#ui/sets.js";
+import { keepSetDialog } from "#ui/studio/sets.js";
 
 /** @typedef {import("#model/actions/arrange_items.js").Edge} Edge */
 
@@ -13,7 +13,7 @@ const EDGES = [
   ["top", "align-start-horizontal"], ["centre", "align-center-horizontal"], ["bottom", "align-end-horizontal"],
 ];
 
-/** @param {import("#ui/studio.js").Studio} studio */
+/** @param {import("#ui/studio/studio.js").Studio} studio */
 export function severalInspector(studio) {
   const { t, arranging, store } = studio;
   const { items, ids } = arranging;
@@ -36,7 +36,7 @@ export function severalInspector(studio) {
   ];
 }
 
-/** @param {import("#ui/studio.js").Studio} studio @param {number} count */
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {number} count */
 function aligning({ t, arranging }, count) {
   const small = (/** @type {string} */ symbol, /** @type {string} */ name, /** @type {() => void} */ press) =>
     el("button", { type: "button", class: "button", title: t(`arranging.${name}`), "aria-label": t(`arranging.${name}`), onclick: press }, icon(symbol));

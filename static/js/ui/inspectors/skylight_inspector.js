@@ -7,7 +7,7 @@ import { entity } from "#model/plan.js";
 import { button, el } from "#ui/dom.js";
 import { lengthField } from "#ui/fields.js";
 
-/** @param {import("#ui/studio.js").Studio} studio @param {any} _target @param {any} window */
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {any} _target @param {any} window */
 export function skylightInspector(studio, _target, window) {
   const { t, store, format } = studio;
   const slope = entity(store.document, "slopes", window.slope);
@@ -27,7 +27,7 @@ export function skylightInspector(studio, _target, window) {
   ];
 }
 
-/** Into the middle of a slope, or beside the windows that it has. @param {import("#ui/studio.js").Studio} studio @param {string} slope @param {Record<string, number>} [size] */
+/** Into the middle of a slope, or beside the windows that it has. @param {import("#ui/studio/studio.js").Studio} studio @param {string} slope @param {Record<string, number>} [size] */
 export function addWindow(studio, slope, size = {}) {
   const id = newId("skylights");
   const place = placeIn(studio.store.document, slope);

@@ -9,7 +9,7 @@ import { button, el } from "#ui/dom.js";
 import { addWindow } from "#ui/inspectors/skylight_inspector.js";
 import { angleField, lengthField } from "#ui/fields.js";
 
-/** @param {import("#ui/studio.js").Studio} studio @param {any} _target @param {any} slope */
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {any} _target @param {any} slope */
 export function slopeInspector(studio, _target, slope) {
   const { t, store, format, planView: { survey } } = studio;
   const set = (/** @type {any} */ fields) => store.perform(setSlope(slope.id, fields));
@@ -35,7 +35,7 @@ export function slopeInspector(studio, _target, slope) {
   ];
 }
 
-/** @param {import("#ui/studio.js").Studio} studio @param {any} slope @param {number} depth */
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {any} slope @param {number} depth */
 function addAcross(studio, slope, depth) {
   const id = newId("slopes");
   if (studio.store.perform(addOpposite(slope, depth, id))) studio.inspect(`slopes/${id}`);

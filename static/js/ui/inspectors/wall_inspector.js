@@ -16,23 +16,23 @@ import { bendOf, lengthOf, mendings, placeOf } from "#ui/inspectors/wall_shape.j
 import { bandMeant, bandSection } from "#ui/inspectors/band_section.js";
 import { slopingTop } from "#ui/inspectors/wall_top.js";
 import { lockButton } from "#ui/lock_button.js";
-import { paintRow } from "#ui/paint_row.js";
+import { paintRow } from "#ui/studio/paint_row.js";
 import { tileRow } from "#ui/tiles/tile_row.js";
 import { seenWalls, wallName } from "#ui/wall_names.js";
 
-/** @param {import("#ui/studio.js").Studio} studio @param {any} target @param {any} wall */
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {any} target @param {any} wall */
 export function wallInspector(studio, target, wall) {
   return wall.locked ? lockedWall(studio, target, wall) : freeWall(studio, target, wall);
 }
 
-/** What is locked takes colours, and keeps its place and size. @param {import("#ui/studio.js").Studio} studio @param {any} target @param {any} wall */
+/** What is locked takes colours, and keeps its place and size. @param {import("#ui/studio/studio.js").Studio} studio @param {any} target @param {any} wall */
 const lockedWall = (studio, target, wall) => [
   ...covering(studio, target, wall),
   el("p", { class: "quiet" }, studio.t("walls.locked")),
   el("div", { class: "stack" }, lockButton(studio, `walls/${wall.id}`, wall)),
 ];
 
-/** What covers the side, or the band of it that is meant. @param {import("#ui/studio.js").Studio} studio @param {any} target @param {any} wall */
+/** What covers the side, or the band of it that is meant. @param {import("#ui/studio/studio.js").Studio} studio @param {any} target @param {any} wall */
 function covering(studio, target, wall) {
   const { t, store, format, planView: view } = studio;
   const side = target.side ?? view.survey.insideOf(wall.id);
@@ -52,13 +52,13 @@ function covering(studio, target, wall) {
   ];
 }
 
-/** The side's paints, or the band's, as they read in its room. @param {import("#ui/studio.js").Studio} studio @param {any} wall @param {string} side @param {any} face @param {any} band */
+/** The side's paints, or the band's, as they read in its room. @param {import("#ui/studio/studio.js").Studio} studio @param {any} wall @param {string} side @param {any} face @param {any} band */
 function roomColoursOf(studio, wall, side, face, band) {
   const finishes = (band ? [band] : face.bands).map((/** @type {any} */ one) => one.finish);
   return studio.roomColours?.section({ room: face.room, finishes, of: (one) => one.wall === wall.id && one.side === side }) ?? null;
 }
 
-/** @param {import("#ui/studio.js").Studio} studio @param {any} target @param {any} wall */
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {any} target @param {any} wall */
 function freeWall(studio, target, wall) {
   const { t, store, planView: view } = studio;
   const solid = view.survey.solids.get(wall.id);
@@ -84,7 +84,7 @@ function freeWall(studio, target, wall) {
   ];
 }
 
-/** @param {import("#ui/studio.js").Studio} studio @param {any} wall @param {"left" | "right"} side */
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {any} wall @param {"left" | "right"} side */
 function addSlopeAt(studio, wall, side) {
   const along = lineAtWall(studio.store.document, wall.id, side);
   const id = newId("slopes");

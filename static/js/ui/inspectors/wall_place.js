@@ -8,7 +8,7 @@ import { whereToLook } from "#plan/elevation/where_to_look.js";
 import { el } from "#ui/dom.js";
 import { lengthField } from "#ui/fields.js";
 
-/** @param {import("#ui/studio.js").Studio} studio @param {string} id the selected item's or opening's */
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {string} id the selected item's or opening's */
 export function wallPlace(studio, id) {
   const { store, planView: { survey } } = studio;
   const where = whereToLook(survey, studio, null);
@@ -26,7 +26,7 @@ export function wallPlace(studio, id) {
   return place(studio, wall, placed, move);
 }
 
-/** @param {import("#ui/studio.js").Studio} studio @param {UnfoldedWall} wall @param {import("#model/unfolded.js").Placed} placed @param {(by: number) => void} move */
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {UnfoldedWall} wall @param {import("#model/unfolded.js").Placed} placed @param {(by: number) => void} move */
 function place(studio, wall, { left, right }, move) {
   const { t } = studio;
   const rest = wall.width_mm - right;

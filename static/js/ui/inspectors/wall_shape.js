@@ -9,7 +9,7 @@ import { angleOf, turnWall } from "#model/actions/turn_wall.js";
 import { button, el } from "#ui/dom.js";
 import { angleField, lengthField } from "#ui/fields.js";
 
-/** @typedef {import("#ui/studio.js").Studio} Studio */
+/** @typedef {import("#ui/studio/studio.js").Studio} Studio */
 /** @typedef {"left" | "right"} Side */
 
 const USUAL_APART_MM = 1000;

@@ -5,7 +5,7 @@ import { wallHeights } from "#model/plan.js";
 import { button, el } from "#ui/dom.js";
 import { lengthField } from "#ui/fields.js";
 
-/** @param {import("#ui/studio.js").Studio} studio @param {any} wall @param {"left" | "right"} side that is looked at */
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {any} wall @param {"left" | "right"} side that is looked at */
 export function slopingTop(studio, wall, side) {
   const { t, store } = studio;
   const [at_a, at_b] = wallHeights(store.document, wall.id);

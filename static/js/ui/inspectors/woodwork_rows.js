@@ -5,9 +5,9 @@ import { coverOpening } from "#model/actions/cover_opening.js";
 import { paintPlane } from "#model/actions/paint.js";
 import { doorsOf, paintWoodwork } from "#model/actions/paint_woodwork.js";
 import { button } from "#ui/dom.js";
-import { paintRow } from "#ui/paint_row.js";
+import { paintRow } from "#ui/studio/paint_row.js";
 
-/** @typedef {import("#ui/studio.js").Studio} Studio */
+/** @typedef {import("#ui/studio/studio.js").Studio} Studio */
 
 /** A door's own colour, and the way to all woodwork of each room that it leads to. @param {Studio} studio @param {any} opening */
 export function doorRow(studio, opening) {

@@ -7,8 +7,8 @@ import { findingCard } from "#ui/finding_card.js";
 import { isPhone } from "#ui/sheet.js";
 
 /** @typedef {import("#core/findings.js").Finding} Finding */
-/** @typedef {import("#ui/studio.js").Studio} Studio */
-/** @typedef {import("#ui/checks.js").Checks} Checks */
+/** @typedef {import("#ui/studio/studio.js").Studio} Studio */
+/** @typedef {import("#ui/studio/checks.js").Checks} Checks */
 
 /** @param {Studio} studio @returns {(Node | string | null)[]} */
 export function checksPanel(studio) {

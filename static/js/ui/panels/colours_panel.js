@@ -6,7 +6,7 @@ import { swatches } from "#ui/swatches.js";
 
 const SHOWN = 240;
 
-/** @param {import("#ui/studio.js").Studio} studio @param {{title: string, choose: (code: string) => void}} [for_] another use of the same choice */
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {{title: string, choose: (code: string) => void}} [for_] another use of the same choice */
 export function coloursPanel(studio, for_) {
   const { t, deck } = studio;
   let family = "";

@@ -1,13 +1,13 @@
 /** Furniture and fixtures to place: searched by words, or shelf by shelf, what goes well in the room first. */
 
 import { el } from "#ui/dom.js";
-import { FoundProducts } from "#ui/found_products.js";
+import { FoundProducts } from "#ui/studio/found_products.js";
 import { kindPicture } from "#ui/kind_picture.js";
 import { favourites, recent, rememberUsed } from "#ui/known_kinds.js";
-import { listLink } from "#ui/list_link.js";
-import { placeFreely, roomInHand } from "#ui/placing.js";
+import { listLink } from "#ui/studio/list_link.js";
+import { placeFreely, roomInHand } from "#ui/studio/placing.js";
 
-/** @typedef {import("#ui/studio.js").Studio} Studio */
+/** @typedef {import("#ui/studio/studio.js").Studio} Studio */
 /** @typedef {(kind: any) => void} Choose */
 
 const CATEGORIES = ["living", "bedroom", "child", "study", "kitchen", "bathroom", "hall", "light", "all", "outside", "technical", "building"];

@@ -7,11 +7,11 @@ import { entity } from "#model/plan.js";
 import { button, el } from "#ui/dom.js";
 import { dialog } from "#ui/dialogs.js";
 import { lengthField, textField } from "#ui/fields.js";
-import { addLevelDialog } from "#ui/level_dialog.js";
+import { addLevelDialog } from "#ui/studio/level_dialog.js";
 import { toast } from "#ui/toasts.js";
 
-/** @typedef {import("#ui/studio.js").Studio} Studio */
-/** @typedef {import("#ui/levels.js").Levels} Levels */
+/** @typedef {import("#ui/studio/studio.js").Studio} Studio */
+/** @typedef {import("#ui/studio/levels.js").Levels} Levels */
 
 /** @param {Studio} studio @param {Levels | null} levels */
 export function levelsSection(studio, levels) {

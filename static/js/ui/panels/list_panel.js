@@ -3,13 +3,13 @@
 import { entities, entity, itemsOf, skylightsIn } from "#model/plan.js";
 import { el } from "#ui/dom.js";
 import { blockName } from "#plan/block_marks.js";
-import { listLink } from "#ui/list_link.js";
+import { listLink } from "#ui/studio/list_link.js";
 import { lowPart } from "#ui/low_part.js";
 import { levelRows } from "#ui/panels/levels_section.js";
 import { seenWalls, wallName } from "#ui/wall_names.js";
 import { seenLength } from "#geometry/walls.js";
 
-/** @param {import("#ui/studio.js").Studio} studio */
+/** @param {import("#ui/studio/studio.js").Studio} studio */
 export function listPanel(studio) {
   const { t, planView: view, store } = studio;
   const walls = wallRows(studio);
@@ -36,19 +36,19 @@ export function listPanel(studio) {
   ];
 }
 
-/** The name of the paint that a finish is. @param {import("#ui/studio.js").Studio} studio @param {string | undefined} finish */
+/** The name of the paint that a finish is. @param {import("#ui/studio/studio.js").Studio} studio @param {string | undefined} finish */
 function paintName({ store, deck, language }, finish) {
   const code = (finish && store.document.finishes[finish]?.paint) || null;
   return code ? (deck.get(code)?.name[language] ?? code) : undefined;
 }
 
-/** @param {import("#ui/studio.js").Studio} studio @param {number} room */
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {number} room */
 function skirtingOf(studio, room) {
   const paint = paintName(studio, studio.planView.survey.surfaces.woodwork.skirting.get(room));
   return paint ? [el("br"), el("span", { class: "quiet small" }, studio.t("studio.list_skirting", { paint }))] : [];
 }
 
-/** Room by room in the order of their letters; last those that no room sees. @param {import("#ui/studio.js").Studio} studio */
+/** Room by room in the order of their letters; last those that no room sees. @param {import("#ui/studio/studio.js").Studio} studio */
 function wallRows(studio) {
   const { planView: { survey }, format } = studio;
   const seen = seenWalls(survey);
@@ -60,7 +60,7 @@ function wallRows(studio) {
   });
 }
 
-/** @param {import("#ui/studio.js").Studio} studio @param {string} path @param {string} name @param {string} size @param {string} [more] */
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {string} path @param {string} name @param {string} size @param {string} [more] */
 const row = (studio, path, name, size, more) =>
   el("li", {}, el("button", { type: "button", class: "row", "data-row": path, onclick: () => studio.inspect(path) },
     el("span", {}, name, more && el("br"), more && el("span", { class: "quiet small" }, more)), el("span", { class: "quiet number" }, size)));

@@ -20,7 +20,7 @@ export const OPENINGS = [
   { kind: "niche", width: 300, height: 600, sill: 1000, depth: 100 },
 ];
 
-/** Into the slope that is selected; else the plan waits for a tap on one. @param {import("#ui/studio.js").Studio} studio */
+/** Into the slope that is selected; else the plan waits for a tap on one. @param {import("#ui/studio/studio.js").Studio} studio */
 function roofWindowCard(studio) {
   const take = () => {
     const { current } = studio.selection;
@@ -36,7 +36,7 @@ function roofWindowCard(studio) {
     el("span", { class: "quiet small" }, studio.format.length(USUAL.width))));
 }
 
-/** @param {import("#ui/studio.js").Studio} studio */
+/** @param {import("#ui/studio/studio.js").Studio} studio */
 export function openingsPanel(studio) {
   const take = (/** @type {typeof OPENINGS[number]} */ opening) => {
     if (studio.placeOpening(opening)) return;

@@ -7,7 +7,7 @@ const PAUSE_MS = 200;
 
 /** @typedef {{sku: string, ean: string | null, name: Record<string, string>, size: [number, number, number], price_gr: number}} Product as the API tells it */
 
-/** @param {import("#ui/studio.js").Studio} studio @param {any} item */
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {any} item */
 export function productsPanel(studio, item) {
   const { t } = studio;
   const kind = studio.kinds.get(item.kind);
@@ -26,7 +26,7 @@ class Found {
   #asked = 0;
   #timer = 0;
 
-  /** @param {import("#ui/studio.js").Studio} studio @param {any} item */
+  /** @param {import("#ui/studio/studio.js").Studio} studio @param {any} item */
   constructor(studio, item) {
     this.studio = studio;
     this.item = item;

@@ -4,15 +4,15 @@ import { addRoom } from "#model/actions/add_room.js";
 import { BLOCKS } from "#model/actions/place_block.js";
 import { button, el } from "#ui/dom.js";
 import { lengthField } from "#ui/fields.js";
-import { measureLink } from "#ui/measure_link.js";
-import { noteButton } from "#ui/notes.js";
+import { measureLink } from "#ui/studio/measure_link.js";
+import { noteButton } from "#ui/studio/notes.js";
 import { lowPart } from "#ui/low_part.js";
 import { levelsSection } from "#ui/panels/levels_section.js";
 
 /** As high as one leans on. */
 const HALF_WALL_MM = 1100;
 
-/** @param {import("#ui/studio.js").Studio} studio */
+/** @param {import("#ui/studio/studio.js").Studio} studio */
 export function roomPanel(studio) {
   const { t, planView: view } = studio;
   const rooms = view.survey.rooms;
@@ -38,7 +38,7 @@ export function roomPanel(studio) {
   ];
 }
 
-/** What is built in beside the walls: taken in hand, to be put on the plan. @param {import("#ui/studio.js").Studio} studio */
+/** What is built in beside the walls: taken in hand, to be put on the plan. @param {import("#ui/studio/studio.js").Studio} studio */
 function builtIn(studio) {
   const icons = { column: "square", shaft: "square-dashed", bulkhead: "columns-2" };
   return [
@@ -47,7 +47,7 @@ function builtIn(studio) {
   ];
 }
 
-/** Another rectangle, to the right of what stands there. @param {import("#ui/studio.js").Studio} studio */
+/** Another rectangle, to the right of what stands there. @param {import("#ui/studio/studio.js").Studio} studio */
 function newRoom(studio) {
   const size = { width: 3000, length: 3000 };
   const side = (/** @type {"width" | "length"} */ name) =>

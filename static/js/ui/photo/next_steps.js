@@ -1,10 +1,10 @@
 /** What one does with a painted photo: order the paint's sample, keep it, send it to the family, hand it to a designer. */
 
-import { Asking } from "#ui/asking.js";
+import { Asking } from "#ui/people/asking.js";
 import { dialog } from "#ui/dialogs.js";
 import { button, el, icon } from "#ui/dom.js";
 import { bringPhoto } from "#ui/photo/photo_tabs.js";
-import { Sharing } from "#ui/sharing.js";
+import { Sharing } from "#ui/people/sharing.js";
 
 /** @param {import("#ui/photo/painter.js").Painter} painter @returns {() => (Node | null)[]} */
 export function nextSteps(painter) {

@@ -4,7 +4,7 @@ import moods from "#samples/schemes/moods.json" with { type: "json" };
 import { el } from "#ui/dom.js";
 import { strip } from "#ui/schemes/cards.js";
 
-/** @typedef {import("#ui/studio.js").Studio} Studio */
+/** @typedef {import("#ui/studio/studio.js").Studio} Studio */
 /** @typedef {{mood: string} | {paint: string} | {picture: string[]}} Idea */
 /** @typedef {{hex: string, percent: number, paint: string}} PictureColour */
 

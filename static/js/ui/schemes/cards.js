@@ -4,7 +4,7 @@ import { el, icon } from "#ui/dom.js";
 
 /** @typedef {import("#ui/schemes/asking.js").Told} Told */
 /** @typedef {import("#ui/schemes/asking.js").Slot} Slot */
-/** @typedef {import("#ui/studio.js").Studio} Studio */
+/** @typedef {import("#ui/studio/studio.js").Studio} Studio */
 
 /** Proposals to tap. @param {Studio} studio @param {Told[]} schemes @param {number | null} taken @param {(n: number) => void} take */
 export function proposalCards(studio, schemes, taken, take) {

@@ -14,7 +14,7 @@ export class KeptSchemes {
   #list = el("div", { class: "schemes-side" });
   #ask = el("div", { class: "stack" });
 
-  /** @param {import("#ui/studio.js").Studio} studio @param {import("#ui/schemes/asking.js").SchemeServer} server @param {{address: string, wear: (scheme: Kept) => void, edit: (scheme: Kept) => void}} with_ */
+  /** @param {import("#ui/studio/studio.js").Studio} studio @param {import("#ui/schemes/asking.js").SchemeServer} server @param {{address: string, wear: (scheme: Kept) => void, edit: (scheme: Kept) => void}} with_ */
   constructor(studio, server, with_) {
     this.studio = studio;
     this.server = server;

@@ -39,7 +39,7 @@ export class Schemes {
   /** @type {HTMLElement | null} */ #toast = null;
   #root = el("div", { class: "schemes-panel" });
 
-  /** @param {import("#ui/studio.js").Studio} studio @param {{url: string, variant: string, address: string}} of the project's part of the API, and its page */
+  /** @param {import("#ui/studio/studio.js").Studio} studio @param {{url: string, variant: string, address: string}} of the project's part of the API, and its page */
   constructor(studio, { url, variant, address }) {
     this.studio = studio;
     this.server = new SchemeServer(url, variant);

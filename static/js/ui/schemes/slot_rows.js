@@ -6,7 +6,7 @@ import { choiceField } from "#ui/fields.js";
 /** @typedef {import("#ui/schemes/asking.js").Slot} Slot */
 
 /**
- * @param {import("#ui/studio.js").Studio} studio
+ * @param {import("#ui/studio/studio.js").Studio} studio
  * @param {{slots: Slot[], locked: ReadonlySet<string>, fixed: ReadonlySet<string>, second: [string, string] | null, walls: {letter: string, wall: string, side: string}[],
  *   replace: (slot: string) => void, lock: (slot: string) => void, turnTo: (wall: [string, string]) => void}} of `fixed`: what cannot be changed
  */
@@ -20,7 +20,7 @@ export function slotRows(studio, of) {
     of.second ? whichWall(studio, of) : null);
 }
 
-/** @param {import("#ui/studio.js").Studio} studio @param {Slot} slot @param {Parameters<typeof slotRows>[1]} of */
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {Slot} slot @param {Parameters<typeof slotRows>[1]} of */
 function row({ t, language }, { slot, hex, name, lrv, percent }, { locked, fixed, replace, lock }) {
   const what = t(`schemes.slot_${slot}`);
   const swatch = el("span", { class: "scheme-swatch" });
@@ -35,7 +35,7 @@ function row({ t, language }, { slot, hex, name, lrv, percent }, { locked, fixed
   ];
 }
 
-/** @param {import("#ui/studio.js").Studio} studio @param {Parameters<typeof slotRows>[1]} of */
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {Parameters<typeof slotRows>[1]} of */
 function whichWall({ t }, { second, walls, turnTo }) {
   const key = (/** @type {string[]} */ side) => side.join(" ");
   return choiceField({

@@ -22,7 +22,7 @@ const DEGREE = 1000;
 const USUAL_SPARE_PERCENT = 10;
 const FULL_TURN = 360 * DEGREE;
 
-/** @param {import("#ui/studio.js").Studio} studio @param {string} finish its id */
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {string} finish its id */
 export function openTiles(studio, finish) {
   if (!entity(studio.store.document, "finishes", finish)?.tile) return;
   new TileDialog(studio, finish);
@@ -31,7 +31,7 @@ export function openTiles(studio, finish) {
 class TileDialog {
   place = 0;
 
-  /** @param {import("#ui/studio.js").Studio} studio @param {string} finish */
+  /** @param {import("#ui/studio/studio.js").Studio} studio @param {string} finish */
   constructor(studio, finish) {
     this.studio = studio;
     this.finish = finish;

@@ -8,7 +8,7 @@ const MOST = 12;
 
 /** @typedef {import("#geometry/tile_pattern.js").Tile} Tile */
 
-/** @param {import("#ui/studio.js").Studio} studio @param {Tile} tile @param {(fields: Partial<Tile>) => void} set */
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {Tile} tile @param {(fields: Partial<Tile>) => void} set */
 export function tileProducts(studio, tile, set) {
   const { t, format } = studio;
   const { product } = tile;
@@ -22,7 +22,7 @@ export function tileProducts(studio, tile, set) {
     said, list);
 }
 
-/** @param {import("#ui/studio.js").Studio} studio @param {HTMLElement} list @param {HTMLElement} said @param {(fields: Partial<Tile>) => void} set */
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {HTMLElement} list @param {HTMLElement} said @param {(fields: Partial<Tile>) => void} set */
 async function fill(studio, list, said, set) {
   const { t, products, language } = studio;
   const sought = new URLSearchParams({ q: SOUGHT[language] });
@@ -32,7 +32,7 @@ async function fill(studio, list, said, set) {
   list.replaceChildren(...found.map((/** @type {any} */ one) => row(studio, one, answer.date, set)));
 }
 
-/** @param {import("#ui/studio.js").Studio} studio @param {any} product @param {string} date @param {(fields: Partial<Tile>) => void} set */
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {any} product @param {string} date @param {(fields: Partial<Tile>) => void} set */
 function row({ format, language, t }, { sku, ean, name, size, price_gr, unit, per_pack, pack_cm2 }, date, set) {
   const sides = /** @type {[number, number]} */ (size.toSorted((/** @type {number} */ one, /** @type {number} */ other) => other - one).slice(0, 2));
   const kept = { sku, ean, name: name[language], price_gr, size, date };

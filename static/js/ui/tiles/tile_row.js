@@ -5,7 +5,7 @@ import { button, el } from "#ui/dom.js";
 import { openTiles } from "#ui/tiles/tile_dialog.js";
 
 /**
- * @param {import("#ui/studio.js").Studio} studio
+ * @param {import("#ui/studio/studio.js").Studio} studio
  * @param {{finishes: (string | null)[], lay: () => void, label: string}} of `lay` puts tiles there; `finishes`: those that cover it now
  */
 export function tileRow(studio, { finishes, lay, label }) {

@@ -15,7 +15,7 @@ const USUAL_BAND_MM = { paint: 1200, tile: 2000 };
 const ON_PLAN = ["wall", "background", "measure", "note"];
 
 export class Walls {
-  /** @param {import("#ui/studio.js").Studio} studio @param {{show: (view: string) => void, showLevel: (level: string) => void}} with_ */
+  /** @param {import("#ui/studio/studio.js").Studio} studio @param {{show: (view: string) => void, showLevel: (level: string) => void}} with_ */
   constructor(studio, { show, showLevel }) {
     this.studio = studio;
     this.show = show;

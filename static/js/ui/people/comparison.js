@@ -1,0 +1,77 @@
+/** The legend of a comparison: what dashes mean, and the proposal's changes one by one, each shown alone in plan and 3D. */
+
+import { same } from "#core/same.js";
+import { svg } from "#plan/svg.js";
+import { byId, el, icon } from "#ui/dom.js";
+
+/**
+ * @typedef {import("#core/log.js").Document} Document
+ * @typedef {{n: number, paths: string[], level: string | null, text: Record<string, string>}} Change
+ */
+
+export class Comparison {
+  /** The change that is shown alone; 0: all. */ #n = 0;
+  /** @type {Document | null} */ #other = null;
+
+  /**
+   * @param {any} boot
+   * @param {{t: import("#ui/words.js").Translate, language: string, store: import("#core/store.js").Store, planView: import("#plan/plan_view.js").PlanView,
+   *   views: import("#ui/studio/views.js").Views, showLevel: (level: string) => void}} with_
+   */
+  constructor(boot, with_) {
+    this.with = with_;
+    this.isProposed = boot.variants.some((/** @type {any} */ one) => one.id === boot.project.variant && one.role === "designer");
+    this.address = boot.proposal?.url;
+    /** @type {Change[]} */
+    this.changes = boot.proposal?.variant === boot.project.variant ? boot.proposal.changes : [];
+    const asked = Number(new URLSearchParams(location.search).get("change"));
+    if (this.changes.some(({ n }) => n === asked)) this.#n = asked;
+    this.legend = el("p", { class: "comparison-legend small" });
+    this.said = el("p", { class: "comparison-said", role: "status" });
+    this.box = el("section", { class: "comparison", id: "comparison", "aria-label": with_.t("proposals.compare"), hidden: true }, this.#steps(), this.legend);
+    byId("views").append(this.box);
+  }
+
+  /** Lay this version over plan and 3D; null takes it away. @param {Document | null} other */
+  show(other) {
+    this.#other = other;
+    this.box.hidden = !other;
+    this.#tell();
+    const { planView, views, showLevel } = this.with;
+    const change = this.changes.find(({ n }) => n === this.#n);
+    if (other && change?.level && change.level !== planView.level) showLevel(change.level);
+    planView.compareWith(other, change?.paths ?? null);
+    views.compareWith(other, change?.paths ?? null);
+  }
+
+  /** From all of them to the first, to the last, and to all again. @param {number} by */
+  #step(by) {
+    const count = this.changes.length + 1;
+    this.#n = (this.#n + by + count) % count;
+    this.show(this.#other);
+  }
+
+  #steps() {
+    const step = (/** @type {string} */ word, /** @type {string} */ symbol, /** @type {number} */ by) =>
+      el("button", { type: "button", class: "button button-plain", "data-step": word, "aria-label": this.with.t(`proposals.${word}_change`), onclick: () => this.#step(by) }, icon(symbol));
+    return el("div", { class: "comparison-steps", hidden: !this.changes.length }, step("previous", "arrow-left", -1), this.said, step("next", "arrow-right", 1));
+  }
+
+  #tell() {
+    const { t, language, store } = this.with;
+    const change = this.changes.find(({ n }) => n === this.#n);
+    const count = this.changes.length;
+    this.said.textContent = change ? t("proposals.change_of", { n: change.n, count, what: change.text[language] }) : t("proposals.all_changes", { n: count });
+    const word = this.isProposed ? "was" : "would_be";
+    const isRepainted = this.#other && !same(this.#other.finishes, store.document.finishes);
+    this.legend.replaceChildren(
+      legend("M1 8h26", { "stroke-width": 2, "stroke-dasharray": "6 4" }, t(`proposals.${word}`)),
+      ...(isRepainted ? [legend("M7 1h14v14h-14z", { "stroke-width": 1.5 }, t(`proposals.${word}_colour`))] : []),
+      ...(change ? [el("a", { href: `${this.address}#change-${change.n}` }, t("proposals.answer_it"))] : []),
+    );
+  }
+}
+
+/** A sign, and what it means. @param {string} d @param {Record<string, unknown>} look @param {string} words */
+const legend = (d, look, words) =>
+  el("span", {}, svg("svg", { viewBox: "0 0 28 16", width: 28, height: 16, "aria-hidden": "true" }, svg("path", { d, fill: "none", stroke: "currentColor", ...look })), words);

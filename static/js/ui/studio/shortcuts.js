@@ -1,0 +1,46 @@
+/** Keys that work from wherever one is: Alt with a digit opens a tool's panel, Ctrl with a letter does what it does elsewhere. */
+
+import { openCommandBox } from "#ui/studio/command_box.js";
+
+/** @typedef {import("#ui/studio/studio.js").Studio} Studio */
+
+/** In the plan, not in a field: what each key does. @type {Record<string, (studio: Studio) => void>} */
+const WITH_CTRL = {
+  z: ({ store }) => store.undo(),
+  y: ({ store }) => store.redo(),
+  "shift z": ({ store }) => store.redo(),
+  a: ({ arranging }) => arranging.selectAll(),
+  "shift a": ({ arranging }) => arranging.selectLevel(),
+  c: ({ arranging }) => arranging.copy(),
+  v: ({ arranging }) => arranging.canPaste && arranging.paste(),
+  d: ({ arranging }) => arranging.duplicate(),
+  g: ({ arranging }) => arranging.group(),
+  "shift g": ({ arranging }) => arranging.ungroup(),
+};
+
+/** A modifier keeps these from anyone who speaks or types words; the digits are the keyboard's row, whatever the layout. @param {Studio} studio */
+export function listenForShortcuts(studio) {
+  const named = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[aria-keyshortcuts]")]);
+  const byKeys = new Map(named.map((element) => [element.getAttribute("aria-keyshortcuts"), element]));
+  document.addEventListener("keydown", (event) => {
+    if (document.querySelector("dialog[open]")) return;
+    if (event.ctrlKey || event.metaKey) return pressWithCtrl(studio, event);
+    if (!event.altKey || event.shiftKey) return;
+    const element = byKeys.get(`Alt+${event.code.replace("Digit", "")}`);
+    if (!element) return;
+    event.preventDefault();
+    if (element.dataset.panel) studio.enterPanel(element.dataset.panel);
+    else element.click();
+  });
+}
+
+/** @param {Studio} studio @param {KeyboardEvent} event */
+function pressWithCtrl(studio, event) {
+  const key = `${event.shiftKey ? "shift " : ""}${event.key.toLowerCase()}`;
+  const isTyping = event.target instanceof Element && event.target.matches("input, select, textarea");
+  const isReading = key === "c" && String(getSelection());
+  const act = key === "k" ? openCommandBox : studio.mayEdit && !isTyping && !isReading ? WITH_CTRL[key] : undefined;
+  if (!act || event.altKey) return;
+  event.preventDefault();
+  act(studio);
+}
