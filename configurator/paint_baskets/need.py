@@ -54,14 +54,14 @@ class Need:
 
 
 def walls_of(project: Project | None, code: str, lang: str) -> Sequence[Walls]:
-    """What a project offers: first what it paints with the code, if anything, then each room's walls."""
+    """What a project offers: first what it paints of walls with the code, if anything, then each room's walls."""
     if project is None:
         return ()
     plan = head_plan(first_variant(project))
     found = find_rooms(plan)
     surfaces = find_surfaces(plan, found)
     painted = Quantities(plan, found, surfaces).paints
-    offered = [Walls(DESIGN, "", area.patches) for area in painted if area.code == code]
+    offered = [Walls(DESIGN, "", area.patches) for area in painted if area.code == code and not area.is_enamel]
     for place, room in enumerate(found.rooms):
         faces = [face for face in surfaces.faces if face.room == place]
         edges_mm = sum(int(face.length_mm) for face in faces) * 2

@@ -103,6 +103,13 @@ class Site:
         colour = tile["tint"] if tile else self.paint_of(finish.paint or "")
         return {"finish": finish.id, "paint": finish.paint, "tile": tile, "colour": colour or BARE[of]}
 
+    def coat(self, finish_id: str | None) -> Surface:
+        """The paint on a door or on skirting; no colour where there is none, or nobody knows it."""
+        finish = self.plan.finishes.get(finish_id or "")
+        if finish is None or finish.paint is None:
+            return {"finish": None, "paint": None, "colour": None}
+        return {"finish": finish.id, "paint": finish.paint, "colour": self.paint_of(finish.paint)}
+
     def surface(self, of: str, polygons: Polygons, **fields: Any) -> Surface:
         """A surface of this level; fields that are not named are of nothing."""
         bare = {"wall": None, "side": None, "opening": None, "room": None, "label": None}

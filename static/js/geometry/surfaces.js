@@ -30,9 +30,9 @@
  * @typedef {{room: number, face: "floor" | "ceiling", area_mm2: number, finish: string | null}} Plane
  *
  * All faces in the order of the rooms and their boundaries; `recesses` are the faces inside the niches of those faces,
- * `drops` those of lowered ceilings; `loose`: the finishes that lie on none of them.
+ * `drops` those of lowered ceilings, `woodwork` is what covers doors and skirting; `loose`: the finishes that lie on none of them.
  * @typedef {{faces: Face[], planes: Plane[], recesses: import("#geometry/recesses.js").Recess[],
- *   drops: import("#geometry/drops.js").Drop[], loose: Loose[]}} Surfaces
+ *   drops: import("#geometry/drops.js").Drop[], woodwork: import("#geometry/woodwork.js").Woodwork, loose: Loose[]}} Surfaces
  */
 import { bodyOf } from "#geometry/bodies.js";
 import { ceilingArea, roofsOver, roomHeight } from "#geometry/ceilings.js";
@@ -46,6 +46,7 @@ import { recessesOf } from "#geometry/recesses.js";
 import { clearOfRooms, loweredTop } from "#geometry/slopes.js";
 import { length, minus } from "#geometry/vector.js";
 import { openingSpan } from "#geometry/walls.js";
+import { isOnDoor, woodworkOf } from "#geometry/woodwork.js";
 
 const PLANES = /** @type {const} */ (["floor", "ceiling"]);
 
@@ -69,7 +70,7 @@ export function findSurfaces(plan, found) {
   const recesses = recessesIn(plan, found, faces, planes, finishes);
   const drops = dropsOf(plan, found.rooms, (room) => roomHeight(plan, room));
   const used = new Set([...stretches.flatMap(({ covering }) => covering.map(({ id }) => id)), ...[...recesses, ...drops].map(({ finish }) => finish)]);
-  return { faces, planes, recesses, drops, loose: finishes.flatMap((finish) => looseFinish(plan, finish, used, lying)) };
+  return { faces, planes, recesses, drops, woodwork: woodworkOf(plan, finishes, lying), loose: finishes.flatMap((finish) => looseFinish(plan, finish, used, lying)) };
 }
 
 /** @param {Plan} plan @param {any} opening */
@@ -278,5 +279,5 @@ function looseFinish(plan, { id, wall, opening, face }, used, lying) {
   const isOnBulkhead = FACES.some((one) => one === face) && hangingBlocks(plan).some((block) => block.id === wall);
   if (wall !== null && !bodyOf(plan, wall) && !isOnBulkhead) return loose("no_wall");
   if (opening !== null && !plan.openings?.[opening]) return loose("no_opening");
-  return used.has(id) ? [] : loose("no_face");
+  return used.has(id) || isOnDoor(plan, { opening }) ? [] : loose("no_face");
 }

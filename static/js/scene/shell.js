@@ -24,6 +24,8 @@ export const AJAR = 0.3;
 export const WIDE = 0.95;
 /** What of a lowered ceiling lies above this height is left out with the ceiling. */
 const FLUSH_MM = 2000;
+/** The material that is painted of a door. */
+const WOOD = "front";
 
 export class Shell {
   group = new Group();
@@ -34,6 +36,7 @@ export class Shell {
   /** @type {Map<string, SceneOpening>} */
   #openings = new Map();
   #joinerySignature = "";
+  #coats = "";
   /** @type {ReadonlySet<string>} */
   #cut = new Set();
   #ceilings = false;
@@ -64,7 +67,7 @@ export class Shell {
     const joinery = this.#showOpenings(scene.openings, open);
     this.floors = new Map(scene.levels.map(({ id, elevation }) => [id, elevation]));
     this.bases = new Map(scene.walls.map(({ id, base }) => [id, base]));
-    if (faces) this.skirting.hold(skirtingOf(scene));
+    this.#paintWood(scene, faces);
     if (faces || joinery) this.halls.hold(hallsOf(scene));
     if (faces || joinery) this.#apply();
     if ((faces || joinery) && this.#asBuilt) this.#build();
@@ -157,12 +160,21 @@ export class Shell {
     return known ? { ...known, look: surfaceLook(surface) } : surfacePiece(surface);
   }
 
+  /** Doors and skirting in their paint. @param {Scene} scene @param {boolean} isReshaped whether skirting is to be laid anew */
+  #paintWood(scene, isReshaped) {
+    const coats = JSON.stringify([scene.rooms.map(({ skirting }) => skirting.colour), scene.openings.map(({ colour }) => colour)]);
+    if (isReshaped) this.skirting.hold(skirtingOf(scene));
+    else if (coats !== this.#coats) for (const [key, { look }] of skirtingOf(scene)) this.skirting.recolour(key, look.colour);
+    if (coats !== this.#coats) for (const [key] of this.joinery.pieces) if (isWood(key)) this.joinery.recolour(key, colourOf(/** @type {SceneOpening} */ (this.#openings.get(key.split(" ")[0])), WOOD));
+    this.#coats = coats;
+  }
+
   /** @param {readonly SceneOpening[]} openings @param {number} open */
   #showOpenings(openings, open) {
-    const signature = JSON.stringify([openings, open]);
+    const signature = JSON.stringify([openings.map((opening) => ({ ...opening, finish: null, paint: null, colour: null })), open]);
+    this.#openings = new Map(openings.map((opening) => [opening.id, opening]));
     if (signature === this.#joinerySignature) return false;
     this.#joinerySignature = signature;
-    this.#openings = new Map(openings.map((opening) => [opening.id, opening]));
     const pieces = openings.flatMap((opening) => piecesOfOpening(opening, open));
     this.joinery.hold(new Map(pieces.filter(([key]) => !isPane(key))));
     this.panes.hold(new Map(pieces.filter(([key]) => isPane(key))));
@@ -203,23 +215,29 @@ export class Shell {
 const heightsOf = (polygons) => polygons.flatMap((spots) => spots.filter((_, place) => place % 3 === 2));
 
 /** @param {string} key */
+const isWood = (key) => key.endsWith(` ${WOOD}`);
+
+/** @param {SceneOpening} opening @param {string} material */
+const colourOf = ({ colour }, material) => (material === WOOD && colour) || /** @type {Record<string, any>} */ (materials)[material].colour;
+
+/** @param {string} key */
 const isPane = (key) => key.endsWith(" glass");
 
 /** @param {SceneOpening} opening @param {number} open @returns {[string, Piece][]} */
 const piecesOfOpening = (opening, open) => {
   const still = carrierOf(opening);
-  const found = byMaterial(opening.boxes).map(([material, boxes]) => pieceOf(`${opening.id} still`, material, boxes, still));
+  const found = byMaterial(opening.boxes).map(([material, boxes]) => pieceOf(`${opening.id} still`, material, boxes, still, opening));
   const turning = opening.leaves.flatMap((leaf, place) => {
     const carry = (/** @type {Spot} */ spot) => still(swung(spot, leaf.pivot, ((leaf.swing_mdeg * open) / 180_000) * Math.PI));
-    return byMaterial(leaf.boxes).map(([material, boxes]) => pieceOf(`${opening.id} leaf${place}`, material, boxes, carry));
+    return byMaterial(leaf.boxes).map(([material, boxes]) => pieceOf(`${opening.id} leaf${place}`, material, boxes, carry, opening));
   });
   return [...found, ...turning];
 };
 
-/** @param {string} name @param {string} material @param {Box[]} boxes @param {(spot: Spot) => Spot} carry @returns {[string, Piece]} */
-const pieceOf = (name, material, boxes, carry) => {
-  const { colour, roughness, metalness } = /** @type {Record<string, any>} */ (materials)[material];
-  return [`${name} ${material}`, boxesPiece(boxes, carry, { colour, roughness, metalness })];
+/** @param {string} name @param {string} material @param {Box[]} boxes @param {(spot: Spot) => Spot} carry @param {SceneOpening} opening @returns {[string, Piece]} */
+const pieceOf = (name, material, boxes, carry, opening) => {
+  const { roughness, metalness } = /** @type {Record<string, any>} */ (materials)[material];
+  return [`${name} ${material}`, boxesPiece(boxes, carry, { colour: colourOf(opening, material), roughness, metalness })];
 };
 
 /** Turned about an upright axis. @param {Spot} spot @param {readonly [number, number]} pivot @param {number} angle @returns {Spot} */

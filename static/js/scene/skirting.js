@@ -8,7 +8,8 @@ import { boxesPiece } from "#scene/pieces.js";
  * @typedef {[number, number, number, number, number]} Foot from x, y to x, y, mm, and the height it stands at
  */
 
-const HEIGHT_MM = 70;
+/** As `rooms/quantities/skirting.py` counts it. */
+const HEIGHT_MM = 80;
 /** Its upper edge is set back. */
 const [EDGE_MM, SET_BACK_MM] = [9, 5];
 /** Ends so near to each other touch, and so small a sine of a bend is none. */
@@ -19,14 +20,13 @@ const LOOK = { colour: "#f3f1ed", roughness: 0.5, metalness: 0 };
 /** Rooms whose floor is washed to the wall have none. */
 const WET = ["bathroom", "toilet"];
 
-/**
- * @param {import("#model/scene/scene.js").Scene} scene @returns {Map<string, Piece>} by a number
- */
-export const skirtingOf = ({ surfaces, rooms }) => {
-  const dry = surfaces.filter(({ of, room, wall, tile, run }) => of === "face" && wall !== null && room !== null && run && !tile && !WET.includes(rooms[room].use));
-  const feet = dry.flatMap((surface) => feetOf(surface, rooms[/** @type {number} */ (surface.room)].floor));
-  return new Map(joined(feet).map((foot, place) => [`${place}`, pieceOf(foot)]));
-};
+/** @param {import("#model/scene/scene.js").Scene} scene @returns {Map<string, Piece>} by the room and a number */
+export const skirtingOf = ({ surfaces, rooms }) =>
+  new Map(rooms.flatMap(({ use, floor, skirting }, index) => {
+    const dry = surfaces.filter(({ of, room, wall, tile, run }) => of === "face" && room === index && wall !== null && run && !tile);
+    const feet = WET.includes(use) ? [] : dry.flatMap((surface) => feetOf(surface, floor));
+    return joined(feet).map((foot, place) => [`${index} ${place}`, pieceOf(foot, skirting.colour ?? LOOK.colour)]);
+  }));
 
 /** Boards that go on in one line are one. @param {readonly Foot[]} feet @returns {Foot[]} */
 const joined = (feet) => {
@@ -66,11 +66,11 @@ const feetOf = ({ polygons, run }, floor) =>
     });
   });
 
-/** @param {Foot} foot @returns {Piece} */
-const pieceOf = ([ax, ay, bx, by, floor]) => {
+/** @param {Foot} foot @param {string} colour @returns {Piece} */
+const pieceOf = ([ax, ay, bx, by, floor], colour) => {
   const length = Math.hypot(bx - ax, by - ay);
   const [dx, dy] = [(bx - ax) / length, (by - ay) / length];
   const carry = (/** @type {Spot} */ [u, v, w]) => /** @type {Spot} */ ([ax + u * dx - v * dy, ay + u * dy + v * dx, floor + w]);
   const board = (/** @type {number} */ deep, /** @type {number} */ low, /** @type {number} */ high) => ({ material: "front", at: /** @type {Spot} */ ([-deep, 0, low]), size: /** @type {Spot} */ ([length + 2 * deep, deep, high]) });
-  return boxesPiece([board(DEPTH_MM, 0, HEIGHT_MM - EDGE_MM), board(DEPTH_MM - SET_BACK_MM, HEIGHT_MM - EDGE_MM, EDGE_MM)], carry, LOOK);
+  return boxesPiece([board(DEPTH_MM, 0, HEIGHT_MM - EDGE_MM), board(DEPTH_MM - SET_BACK_MM, HEIGHT_MM - EDGE_MM, EDGE_MM)], carry, { ...LOOK, colour });
 };

@@ -60,6 +60,7 @@ test("skirting boards run along the feet of dry walls, not through doors", () =>
   assert.ok(skirtingOf(dry).size >= 4);
   assert.equal(inDoor.length, 0);
   assert.equal(skirtingOf(wet).size, 0);
+  assert.ok([...skirtingOf(dry).values()].every(({ look }) => look.colour === scene.rooms[0].skirting.colour));
 });
 
 test("a lamp in an opaque bell shines downwards, one in cloth up as well", () => {

@@ -14,6 +14,7 @@
  * @typedef {import("#geometry/slopes.js").Roof} Roof
  * @typedef {{opening: Opening, area: Area}} HoleInWall
  * @typedef {(code: string) => string | null | undefined} PaintOf a paint's #rrggbb by its code
+ * @typedef {{finish: string | null, paint: string | null, colour: string | null}} Coat of a door or skirting; all null where it is bare
  *
  * @typedef {object} Surface
  * @property {"face" | "outer" | "top" | "reveal" | "niche" | "floor" | "ceiling" | "bulkhead"} of
@@ -119,6 +120,13 @@ export class Site {
     if (!finish) return { finish: null, paint: null, tile: null, colour: BARE[of] };
     const colour = finish.tile ? finish.tile.tint : this.paintOf(finish.paint ?? "");
     return { finish: finish.id, paint: finish.paint, tile: finish.tile, colour: colour || BARE[of] };
+  }
+
+  /** The paint on a door or on skirting; no colour where there is none, or nobody knows it. @param {string | undefined} id of a finish @returns {Coat} */
+  coat(id) {
+    const finish = this.finishes.get(id ?? "");
+    if (!finish?.paint) return { finish: null, paint: null, colour: null };
+    return { finish: finish.id, paint: finish.paint, colour: this.paintOf(finish.paint) ?? null };
   }
 
   /**
