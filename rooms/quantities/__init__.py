@@ -51,7 +51,7 @@ class Patch:
 
 @dataclass(frozen=True)
 class PaintArea:
-    """All that one paint covers of walls and ceilings; or, as enamel, of doors and skirting; or all floors so coloured."""
+    """All that one paint covers of walls and ceilings; or, as enamel, of doors and skirting; or floors of its look."""
 
     code: str
     patches: tuple[Patch, ...]
