@@ -42,7 +42,7 @@ def bring(project_id: str) -> Response:
         access = opened(session, project_id, right="editor")
         start, id_ = request.form.get("start"), request.form.get("id", "")
         photo = service.bring(session, files(), access, picture, name=name, start=start, id_=id_)
-        return jsonify(service.as_data(photo))
+        return jsonify(service.as_data(photo, to=access.visitor.actor_id))
 
 
 @blueprint.get("/")
@@ -50,7 +50,8 @@ def bring(project_id: str) -> Response:
 def photos(project_id: str) -> Response:
     with reading() as session:
         access = opened(session, project_id)
-        return jsonify(photos=[service.as_data(photo) for photo in service.photos_of(session, access.project)])
+        found, to = service.photos_of(session, access.project), access.visitor.actor_id
+        return jsonify(photos=[service.as_data(photo, to=to) for photo in found])
 
 
 @blueprint.post("/<photo_id>/edits")
@@ -70,8 +71,9 @@ def append_edits(project_id: str, photo_id: str) -> Response:
         photo = service.find(session, access.project, photo_id)
         if not isinstance(edits, list):
             raise Refused("not_json")
-        results = service.append(session, files(), photo, edits)
-        data, tapped = service.as_data(photo), service.last_tapped(photo, results)
+        actor_id = access.visitor.actor_id
+        results = service.append(session, files(), photo, edits, by=actor_id)
+        data, tapped = service.as_data(photo, to=actor_id), service.last_tapped(photo, results)
     return jsonify(photo=data, results=[_told(result) for result in results], doubt=_doubt(photo, tapped))
 
 

@@ -41,7 +41,7 @@ def boot(session: Session, store: Store, access: Access) -> dict[str, Any]:
         "stores": [{"id": one.id, "name": one.name} for one in stores_of(session, store.tenant_id)],
         "store": {"id": store.id, "slug": store.slug, "hours": hours_in_words(store), "phone": store.phone},
         "samples": counters.addresses(store, project) if sells(session, store) else None,
-        "photos": [service.as_data(photo) for photo in service.photos_of(session, project)],
+        "photos": [service.as_data(photo, to=access.visitor.actor_id) for photo in service.photos_of(session, project)],
         "paints": list(dict.fromkeys(own)),
         "suggested": suggested(deck),
         "deck": catalogue_url(session, store.tenant_id, store.slug),

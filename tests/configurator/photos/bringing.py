@@ -53,7 +53,7 @@ def brought(owner: Guest, colour: str | None = None, image: Image.Image | None =
         visitor = Visitor("", project.tenant_id, actor_id, None, "guest", "", None, "web")
         picture = WorkingPicture(written.getvalue(), *image.size)
         photo = service.bring(session, app.extensions["files"], Access(project, visitor, "owner"), picture)
-        return str(service.as_data(photo)["url"])
+        return str(service.as_data(photo, to=actor_id)["url"])
 
 
 def mark(owner: Guest, url: str, *steps: dict[str, Any]) -> Any:

@@ -1,7 +1,7 @@
 /** The painter: a project's photos, the wall in hand, the tool; it joins the stage, the panel and what goes to the server. */
 
 import { newId } from "#model/ids.js";
-import { EMPTY, walls } from "#photo/marks.js";
+import { EMPTY, mayRedo, mayUndo, walls } from "#photo/marks.js";
 import { Outbox } from "#photo/outbox.js";
 import { byId } from "#ui/dom.js";
 import { Picture } from "#ui/photo/picture.js";
@@ -142,11 +142,11 @@ export class Painter extends EventTarget {
   }
 
   undo() {
-    if (this.state.steps.length) this.perform({ do: "undo" });
+    if (mayUndo(this.state)) this.perform({ do: "undo" });
   }
 
   redo() {
-    if (this.state.undone.length) this.perform({ do: "redo" });
+    if (mayRedo(this.state)) this.perform({ do: "redo" });
   }
 
   async removePhoto() {
