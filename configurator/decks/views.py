@@ -12,7 +12,7 @@ from configurator.orders.selling import sells
 from configurator.projects import grants
 from configurator.projects import service as projects
 from configurator.projects.models import Project
-from configurator.start.starts import starts
+from configurator.start.starts import usual
 from configurator.stores.models import Store
 from configurator.web import reading, store_of, visitor_at
 
@@ -33,7 +33,7 @@ def explorer(slug: str) -> str:
             "catalogue": service.catalogue_url(session, store.tenant_id, store.slug),
             "project": project.code if project else None,
             "samples": _samples(session, store, project),
-            "start": next((key for key, one in starts().items() if store.tenant.kind in one.for_kinds), None),
+            "start": usual(store.tenant.kind),
         }
         return render_template("decks/colours.html", store=store, project=project, boot=boot)
 
