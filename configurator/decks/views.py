@@ -8,11 +8,10 @@ from sqlalchemy.orm import Session
 from configurator.decks import service
 from configurator.errors import NotFound
 from configurator.orders import counter as counters
-from configurator.orders.selling import sells
 from configurator.projects import grants
 from configurator.projects import service as projects
 from configurator.projects.models import Project
-from configurator.start.starts import starts
+from configurator.start.starts import usual
 from configurator.stores.models import Store
 from configurator.web import reading, store_of, visitor_at
 
@@ -32,8 +31,8 @@ def explorer(slug: str) -> str:
             "tenant": store.tenant.slug,
             "catalogue": service.catalogue_url(session, store.tenant_id, store.slug),
             "project": project.code if project else None,
-            "samples": _samples(session, store, project),
-            "start": next((key for key, one in starts().items() if store.tenant.kind in one.for_kinds), None),
+            "samples": counters.shown(session, store, visitor_at(session, store.tenant), project),
+            "start": usual(store.tenant.kind),
         }
         return render_template("decks/colours.html", store=store, project=project, boot=boot)
 
@@ -49,14 +48,6 @@ def colours(slug: str, digest: str) -> Response:
         response.cache_control.max_age = FOREVER
         response.cache_control.immutable = True
     return response
-
-
-def _samples(session: Session, store: Store, project: Project | None) -> dict[str, object] | None:
-    """Where samples are put on the tray and ordered, and how many stand there; None where nobody sells any."""
-    if not sells(session, store):
-        return None
-    to = counters.addresses(store, project)
-    return to | {"count": counters.on_tray(session, store, visitor_at(session, store.tenant), to["project"])}
 
 
 def _project(session: Session, store: Store, code: str) -> Project | None:

@@ -12,7 +12,7 @@ from configurator.orders import taken, trays
 from configurator.orders.allowance import Free, free
 from configurator.orders.form import Form, blank, default_kind
 from configurator.orders.models import Tray
-from configurator.orders.selling import Selling, selling
+from configurator.orders.selling import Selling, selling, sells
 from configurator.orders.trays import Lines, Owner, design_paints, find, lines_of, with_paints
 from configurator.projects import grants
 from configurator.projects import service as projects
@@ -80,15 +80,22 @@ def add(session: Session, counter: Counter, codes: list[str], kind: str = "") ->
         trays.pass_on(session, Owner(counter.store.tenant_id, None, counter.visitor.actor_id), counter.owner)
 
 
-def addresses(store: Store, project: Project | None) -> dict[str, str]:
-    """For a page that shows colours: `url` puts samples on the tray, of `project` (a code) or the browser's; `tray`."""
+def shown(session: Session, store: Store, visitor: Visitor | None, project: Project | None) -> dict[str, object] | None:
+    """For a page that shows colours: `url` puts samples on the tray, of `project` (a code) or the browser's own.
+
+    `tray` leads there, `count` samples stand on it. None where nobody sells any.
+    """
+    if not sells(session, store):
+        return None
     code, tray = project.code if project else "", f"/s/{store.slug}/samples/"
-    return {"url": f"{tray}added", "project": code, "tray": f"{tray}?project={code}" if code else tray}
-
-
-def on_tray(session: Session, store: Store, visitor: Visitor | None, code: str) -> int:
-    """How many samples this browser has chosen so far."""
-    return sum(line.count for line in lines_of(find(session, resumed(session, store, visitor, code).owner)))
+    lines = lines_of(find(session, resumed(session, store, visitor, code).owner))
+    counted = sum(line.count for line in lines)
+    return {
+        "url": f"{tray}added",
+        "project": code,
+        "tray": f"{tray}?project={code}" if code else tray,
+        "count": counted,
+    }
 
 
 def holders(session: Session, counter: Counter, email: str) -> list[str]:

@@ -17,7 +17,7 @@ from configurator.accounts.visits import Visitor
 from configurator.db import now
 from configurator.decks.service import deck_of
 from configurator.errors import Forbidden, NotFound, NotSignedIn, Refused
-from configurator.exports.amounts import litres
+from configurator.exports.amounts import exact_litres
 from configurator.i18n import language
 from configurator.judgements import token as judging
 from configurator.orders import complaints, fulfilment, promises, service, stock, tracking
@@ -144,7 +144,7 @@ def order(slug: str, order_id: str) -> str:
             link=tracking.path(settings(), found),
             complaints=complaints.of_order(session, found),
             baskets=baskets.of_order(session, found),
-            litres=litres,
+            litres=exact_litres,
             ways=_said(WAYS),
             kinds=_said(KINDS),
         )

@@ -15,7 +15,7 @@ from configurator.orders.models import Tray
 from configurator.projects.models import Grant, Project
 from configurator.projects.service import first_variant, head_plan
 from samples.deck import Deck
-from samples.order import MOST_OF_ONE, Line
+from samples.order import Line
 
 Lines = tuple[Line, ...]
 
@@ -81,7 +81,7 @@ def merged(lines: Iterable[Line]) -> Lines:
     counts: Counter[tuple[str, str]] = Counter()
     for line in lines:
         counts[line.paint, line.kind] += line.count
-    return tuple(Line(paint, kind, min(count, MOST_OF_ONE)) for (paint, kind), count in counts.items())
+    return tuple(Line(paint, kind, count) for (paint, kind), count in counts.items())
 
 
 def together(first: Lines, second: Lines) -> Lines:

@@ -14,6 +14,7 @@ from werkzeug.wrappers import Response
 
 from configurator.accounts import limits
 from configurator.db import now
+from configurator.decks.service import deck_of
 from configurator.errors import NotFound
 from configurator.i18n import language, translate
 from configurator.judgements import token as judging
@@ -88,6 +89,7 @@ def track(slug: str, code: str, token: str) -> Response:
             step=payment.step(order) if payment and order.paid_at is None else None,
             seller=json.loads(order.seller),
             fresh="placed" in request.args,
+            is_demonstration=deck_of(session, store.tenant_id).demonstration,
             probes=[judging.path(settings(), line) for line in order.lines] if order.sent_at else [],
         )
     response = Response(body, mimetype="text/html")
@@ -225,6 +227,7 @@ def _page(session: Session, counter: Counter, form: Form, told: Iterable[Fault] 
         settings=counter.selling.settings,
         seller_fields=SHOWN,
         offer=counter.selling.offer,
+        is_demonstration=counter.selling.deck.demonstration,
         page=page(session, counter, form, told),
         lang=language(),
     )

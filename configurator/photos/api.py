@@ -139,7 +139,7 @@ def brought() -> tuple[WorkingPicture, str]:
         return starts.picture(key), ""
     file = request.files.get("file")
     if file is None:
-        raise Refused("no_file", path="file")
+        raise Refused("photo_empty", path="file")
     return open_photo(file.read()), file.filename or ""
 
 

@@ -11,7 +11,6 @@ from configurator.decks.service import catalogue_url, deck_of
 from configurator.desk.contact import contact_of
 from configurator.offers import quotes
 from configurator.orders import counter as counters
-from configurator.orders.selling import sells
 from configurator.orders.trays import design_paints
 from configurator.photos import service
 from configurator.projects.code import spoken
@@ -40,7 +39,7 @@ def boot(session: Session, store: Store, access: Access) -> dict[str, Any]:
         "fee": quotes.quote(session, project),
         "stores": [{"id": one.id, "name": one.name} for one in stores_of(session, store.tenant_id)],
         "store": {"id": store.id, "slug": store.slug, "hours": hours_in_words(store), "phone": store.phone},
-        "samples": counters.addresses(store, project) if sells(session, store) else None,
+        "samples": counters.shown(session, store, access.visitor, project),
         "photos": [service.as_data(photo, to=access.visitor.actor_id) for photo in service.photos_of(session, project)],
         "paints": list(dict.fromkeys(own)),
         "suggested": suggested(deck),

@@ -63,7 +63,7 @@ function show() {
   renewRow();
   renew(steps, stepsNow());
   if (colours.dataset.old !== String(painter.choosesOld)) showColours();
-  tell(byId("saved"), !outbox || !painter.mayEdit ? "" : t(outbox.isOffline ? "studio.no_network" : outbox.waits ? "photos.saving" : "photos.saved"));
+  tell(byId("saved"), !outbox || !painter.mayEdit ? "" : t(outbox.isOffline ? "photos.waits" : outbox.waits ? "photos.saving" : "photos.saved"));
   tell(badge, painter.isApproximate ? t("photos.approximate") : "");
   showWork();
   beginAgain();

@@ -22,6 +22,7 @@ export function nextSteps(painter) {
       painter.isApproximate ? el("p", { class: "small quiet" }, t("photos.approximate_text")) : null,
       el("div", { class: "stack" },
         boot.samples && codes.length ? sampleForm(boot.samples, codes, t("photos.samples")) : null,
+        boot.samples?.count ? link("shopping-basket", t("photos.tray", { n: boot.samples.count }), boot.samples.tray) : null,
         outbox && codes.length ? link("download", t("photos.download"), `${outbox.photo.url}/download.jpg`) : null,
         mayShare ? button("share-2", t("studio.share"), () => void sharing.open()) : null,
         hasDesigner ? button("send", t("studio.hand_over"), () => asking.open("hand_over")) : null,
