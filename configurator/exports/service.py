@@ -103,8 +103,12 @@ def subject_of_plan(plan: Plan, *, language: str, at: datetime) -> Subject:
 
 
 def document(subject: Subject, keys: Sequence[str] | None = None) -> Printed:
-    """The document with the pages wanted, all by default, as far as they have something to say."""
-    wanted = None if keys is None else tuple(key for key in KEYS if key in keys)
+    """The document with the pages wanted, all by default, as far as they have something to say.
+
+    With every page that there is ticked it is the one that the preview has shown.
+    """
+    is_all = keys is None or set(keys) >= set(available(subject))
+    wanted = None if is_all else tuple(key for key in KEYS if key in (keys or ()))
     return DOCUMENTS.get((subject.sha, wanted), lambda: _printed(subject, wanted))
 
 

@@ -18,7 +18,10 @@ FOLDER = Path(__file__).with_name("rooms")
 
 @dataclass(frozen=True)
 class Start:
-    """`occasion` and `about` are in both languages; `for_kinds` names the retailers that show it."""
+    """`occasion` and `about` are in both languages; `for_kinds` names the retailers that show it.
+
+    `panel` is the studio's tool that one begins with; empty where the studio chooses.
+    """
 
     key: str
     order: int
@@ -26,6 +29,7 @@ class Start:
     about: Mapping[str, str]
     for_kinds: tuple[str, ...]
     document: Document
+    panel: str = ""
 
 
 def named(start: Start, language: str) -> Document:
@@ -64,4 +68,5 @@ def _read(file: Path) -> Start:
         about=held["about"],
         for_kinds=tuple(held["for"]),
         document=document,
+        panel=held.get("panel", ""),
     )

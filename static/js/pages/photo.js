@@ -57,7 +57,7 @@ function show() {
   /** @type {HTMLButtonElement} */ (byId("undo")).disabled = !mayUndo(state);
   /** @type {HTMLButtonElement} */ (byId("redo")).disabled = !mayRedo(state);
   byId("compare").setAttribute("aria-pressed", String(isCompared));
-  byId("compare").hidden = !outbox;
+  byId("compare").hidden = !outbox || !(isCompared || painter.walls.some(({ paint }) => paint));
   renew(walls, wallBar(painter));
   renew(old, oldPaint(painter));
   renewRow();
@@ -98,7 +98,8 @@ function atHand() {
   for (const code of painter.ownPaints) if (!row.includes(code) && deck.get(code)) row.unshift(code);
   const cells = swatches(studio, row.slice(0, AT_HAND).map((code) => deck.get(code)), (code) => painter.paint(code), { label: t("photos.colour"), chosen: painter.wall?.paint ?? null });
   cells.classList.add("swatch-row");
-  return [el("h2", {}, t("photos.colour")), cells];
+  const chosen = painter.wall?.paint ? deck.get(painter.wall.paint) : null;
+  return [el("h2", {}, t("photos.colour"), chosen ? el("span", { class: "chosen-paint" }, `${chosen.name[language]}, ${chosen.code}`) : null), cells];
 }
 
 /** The whole deck: for the wall's new colour, or for what it was. */

@@ -3,13 +3,15 @@
 import { byId } from "#ui/dom.js";
 
 /** Where a tap or the keyboard stops, in percent of the picture's height. */
-const STOPS = [32, 56, 82, 100];
+const STOPS = [32, 50, 82, 100];
 /** How tall the sheet opens until it is pulled: what one chooses from shows at once, what is changed leaves the picture in sight. */
-const FIRST = { choose: 82, change: 56 };
+const FIRST = { choose: 82, change: 56, beside: 50 };
+/** Up to so tall a sheet beside the picture leaves all of it in sight, smaller; a taller one lies over it. */
+const MOST_BESIDE = 64;
 const LEAST = 20;
 const TREMBLE_PX = 8;
 
-/** @typedef {"choose" | "change"} Use */
+/** @typedef {"choose" | "change" | "beside"} Use */
 
 /** Fires "close" and "open". */
 export class Sheet extends EventTarget {
@@ -29,12 +31,13 @@ export class Sheet extends EventTarget {
     return !this.panel.hidden;
   }
 
-  /** @param {(Node | string | null | false)[]} content @param {Use} [use] whether one chooses from it, or changes what is in the picture */
+  /** @param {(Node | string | null | false)[]} content @param {Use} [use] whether one chooses from it, changes what is in the picture, or looks at the picture meanwhile */
   show(content, use = "choose") {
     this.body.replaceChildren(...content.filter((part) => part !== null && part !== false).map((part) => /** @type {Node} */ (part)));
     if (this.panel.hidden || this.#use !== use) this.#stand(kept(use));
     this.#use = use;
     this.panel.hidden = false;
+    this.#makeRoom();
     this.body.scrollTop = 0;
     if (isLong()) this.panel.scrollIntoView();
     this.dispatchEvent(new Event("open"));
@@ -43,6 +46,7 @@ export class Sheet extends EventTarget {
   close() {
     if (this.panel.hidden) return;
     this.panel.hidden = true;
+    this.#makeRoom();
     if (isLong()) byId("views").scrollIntoView();
     this.dispatchEvent(new Event("close"));
   }
@@ -56,6 +60,13 @@ export class Sheet extends EventTarget {
   #stand(percent) {
     this.#height = percent;
     this.panel.style.setProperty("--sheet-height", `${percent}%`);
+  }
+
+  /** The picture is as much smaller as the sheet would cover of it. */
+  #makeRoom() {
+    const isBeside = this.isOpen && this.#use === "beside" && this.#height <= MOST_BESIDE;
+    byId("studio").style.setProperty("--beside", isBeside ? `${this.#height}%` : "0%");
+    byId("studio").toggleAttribute("data-beside", isBeside);
   }
 
   /** A tap steps when the browser calls it a click: any sooner, the grip would move away and the click fall on what lies below. @param {HTMLElement} grip */
@@ -90,7 +101,10 @@ export class Sheet extends EventTarget {
 
   /** Where it is let go it stays, and opens so the next time; pulled all the way down it closes. */
   #settle() {
-    if (this.#height >= LEAST) return keep(this.#use, this.#height);
+    if (this.#height >= LEAST) {
+      this.#makeRoom();
+      return keep(this.#use, this.#height);
+    }
     this.close();
     this.#stand(kept(this.#use));
   }
@@ -102,6 +116,7 @@ export class Sheet extends EventTarget {
     const next = way < 0 ? down : (up ?? (way === 0 ? STOPS[1] : 100));
     if (next === undefined) return this.close();
     this.#stand(next);
+    this.#makeRoom();
     keep(this.#use, next);
   }
 }

@@ -84,7 +84,12 @@ def test_a_picture_tells_its_colours_and_a_text_is_refused(app: Flask) -> None:
     (colour,) = owner.client.post(url, data={"file": (drawn, "a.png")}).json["colours"]
     assert (colour["hex"], colour["percent"]) == ("#7a8f6a", 100)
     refused = owner.client.post(url, data={"file": (BytesIO(b"words" * 20), "a.png")})
-    assert refused.status_code == 400
+    assert refused.json["error"]["reason"] == "no_picture_read"
+    dot = BytesIO()
+    Image.new("RGB", (1, 1), "#7a8f6a").save(dot, "PNG")
+    dot.seek(0)
+    refused = owner.client.post(url, data={"file": (dot, "a.png")})
+    assert refused.json["error"]["reason"] == "too_small"
 
 
 def test_a_floor_of_boards_stays_unless_told_otherwise(app: Flask) -> None:
