@@ -106,7 +106,7 @@ float fallingBack(vec4 light, vec3 outward) {
 /** What is brighter than the mean is held back as by a film, and no corner is quite dark. */
 float exposed(float light) {
   light = 0.1 + 0.9 * light;
-  return 1.25 * light / (1.0 + 0.36 * light);
+  return 1.15 * light / (1.0 + 0.34 * light);
 }
 
 /** The colour that light from all sides has from the faces about, as bright as without (bounce.js). */
