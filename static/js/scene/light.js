@@ -1,8 +1,8 @@
 /** Light for a model: a soft neutral sky from all sides, one sun with soft shadows, high or where it stands at an hour; white balance fixed. */
-import { DirectionalLight, Group, SpotLight, Vector3 } from "three";
+import { DirectionalLight, Group, Vector3 } from "three";
 
-import { KEY_SHARE } from "#scene/lamplight.js";
-import { scatter, scatterOnDisc } from "#scene/scatter.js";
+import { KeyLight } from "#scene/key_light.js";
+import { scatterOnDisc } from "#scene/scatter.js";
 
 /** @typedef {{box: readonly number[]}} Boxed */
 
@@ -18,28 +18,9 @@ const WARM_BELOW = 0.42;
 const SUN_REACH = 7;
 const SKY_STRENGTH = 1.08;
 const SHADOW_PX = 2048;
-const LAMP_SHADOW_PX = 1024;
-/** A lamp's light at a metre, and how it fades, next to that of the grid (lamplight.js), which falls on all that looks at it. */
-const LAMP_STRENGTH = 1.6;
-const LAMP_DECAY = 1.2;
-const LAMP_COLOUR = /** @type {const} */ ([1, 0.955, 0.885]);
 /** The sun in a clear sky (half a degree across, and the bright air about it), and a model's, as through a white sheet. */
 const CLEAR_SUN = 0.008;
 const SOFT_SUN = 0.05;
-/** Half of what shines of a lamp. */
-const LAMP_M = 0.13;
-/** What is so near to the middle of a lamp is a part of it and casts no shadow. */
-const GLOBE_M = 0.3;
-const LAMP_SHADOW = { radius: 3, bias: -0.002, normalBias: 0.03 };
-/** Of the sky in a window: within this share of its width and height, so far before the wall; half the angle into which it is thrown, how far off its sill begins, and how much higher the sky stands. */
-const SEEN = 0.85;
-const CLEAR_M = 0.04;
-const WINDOW_ANGLE = 1.3;
-const SILL_M = 0.12;
-const SKYWARD = 0.25;
-/** Behind a thing so much of the window's light is missing; some comes past it. */
-const SKY_SHADOW = 0.75;
-const WINDOW_SHADOW = { radius: 4, bias: -0.0003, normalBias: 0.04 };
 
 /** Towards the sun for somebody who looks at the model (x right, y up, z back): high over the left shoulder. */
 export const OVER_SHOULDER = new Vector3(-0.46, 1, 0.62).normalize();
@@ -51,18 +32,11 @@ export class Daylight {
   #towards = OVER_SHOULDER.clone();
   /** The tangent of half the angle under which the sun is seen. */
   #wide = SOFT_SUN;
-  /** Where the lamp is. */
-  #hung = new Vector3();
   #isShifted = false;
-  /** @type {import("#scene/skylight.js").KeyWindow | null} */
-  #window = null;
-  /** How much of the light straight from windows is taken away where the one that casts shadows is not seen. */
-  #skyShadow;
 
   /** @param {import("#scene/surroundings.js").Mirrored} mirrored what the materials share */
-  constructor({ skyTurn, skyShadow }) {
-    this.sky = skyTurn.value;
-    this.#skyShadow = skyShadow;
+  constructor(mirrored) {
+    this.sky = mirrored.skyTurn.value;
     this.group = new Group();
     this.sun = new DirectionalLight(0xffffff, SUN_STRENGTH);
     this.sun.castShadow = true;
@@ -71,13 +45,8 @@ export class Daylight {
     this.sun.shadow.radius = 1.5;
     this.sun.shadow.bias = -0.00008;
     this.sun.shadow.normalBias = 0.025;
-    this.lamp = new SpotLight(0xffffff, 0, 0, 1, 0.5, LAMP_DECAY);
-    this.lamp.color.setRGB(...LAMP_COLOUR);
-    this.lamp.castShadow = true;
-    this.lamp.visible = false;
-    this.lamp.shadow.mapSize.set(LAMP_SHADOW_PX, LAMP_SHADOW_PX);
-    this.lamp.shadow.autoUpdate = false;
-    this.group.add(this.sun, this.sun.target, this.lamp, this.lamp.target);
+    this.key = new KeyLight(mirrored);
+    this.group.add(this.sun, this.sun.target, this.key.light, this.key.light.target);
   }
 
   /** Makes the shadow's frame hold the box. @param {readonly number[]} box least and most x, y, z of the plan in mm */
@@ -126,38 +95,6 @@ export class Daylight {
     this.#aim(SUN_REACH);
   }
 
-  /** This lamp casts soft shadows; null: none does. @param {import("#scene/lamps.js").Lamp | null} key metres on the page, z up */
-  hang(key) {
-    const { lamp } = this;
-    this.#window = null;
-    lamp.visible = key !== null;
-    if (!key) return;
-    const isThere = this.#hung.x === key.x && this.#hung.y === key.z && this.#hung.z === key.y;
-    const { down, edge, core } = key.beam;
-    lamp.angle = Math.acos(edge);
-    lamp.penumbra = 1 - Math.acos(core) / lamp.angle;
-    lamp.intensity = key.power * down * KEY_SHARE * LAMP_STRENGTH;
-    Object.assign(lamp.shadow, LAMP_SHADOW);
-    lamp.shadow.camera.near = GLOBE_M;
-    lamp.position.copy(this.#hung.set(key.x, key.z, key.y));
-    lamp.target.position.set(key.x, key.z - 1, key.y);
-    if (!isThere) this.renew();
-  }
-
-  /**
-   * The sky that comes in by this window casts shadows, in pictures at rest: there is no light to be added, but the grid's to be
-   * taken away where something stands before the window. @param {import("#scene/skylight.js").KeyWindow | null} window
-   */
-  open(window) {
-    const { lamp } = this;
-    this.#window = window;
-    lamp.visible = window !== null;
-    lamp.intensity = 0;
-    lamp.angle = WINDOW_ANGLE;
-    Object.assign(lamp.shadow, WINDOW_SHADOW);
-    lamp.shadow.camera.near = SILL_M;
-  }
-
   /** The sky is so bright, and a little brighter on one side. @param {number} strength @param {Vector3} [side] */
   #brighten(strength, side) {
     this.sun.visible = true;
@@ -185,35 +122,24 @@ export class Daylight {
     const across = new Vector3().crossVectors(UP, this.#towards).normalize();
     const towards = this.#towards.clone().addScaledVector(across, aside * this.#wide).addScaledVector(across.cross(this.#towards), ahead * this.#wide);
     this.sun.position.copy(this.#middle).addScaledVector(towards, this.#radius * 2);
-    if (this.#window) this.#look(this.#window, step);
-    else this.lamp.position.copy(this.#hung).add(new Vector3(aside * LAMP_M, 0, ahead * LAMP_M));
+    this.key.shift(step);
     this.renew();
-  }
-
-  /** Into the room from a spot of the window. @param {import("#scene/skylight.js").KeyWindow} window @param {number} step */
-  #look({ at, into, aside, up, wide, high, share }, step) {
-    const [x, y] = scatter(Math.max(step, 1));
-    const { position, target } = this.lamp;
-    position.set(...at).addScaledVector(new Vector3(...into), CLEAR_M);
-    position.addScaledVector(new Vector3(...aside), (x - 0.5) * wide * SEEN).addScaledVector(new Vector3(...up), (y - 0.5) * high * SEEN);
-    target.position.copy(position).add(new Vector3(...into)).addScaledVector(UP, -SKYWARD);
-    this.#skyShadow.value = step > 0 ? share * SKY_SHADOW : 0;
   }
 
   /** Something has moved: the shadows are drawn anew with the next picture. */
   renew() {
     this.sun.shadow.needsUpdate = true;
-    this.lamp.shadow.needsUpdate = this.#isShifted || !this.#window;
+    this.key.renew(this.#isShifted);
   }
 
   /** Whether the next picture draws the shadows anew. */
   get isStale() {
-    return (this.sun.visible && this.sun.shadow.needsUpdate) || (this.lamp.visible && this.lamp.shadow.needsUpdate);
+    return (this.sun.visible && this.sun.shadow.needsUpdate) || (this.key.light.visible && this.key.light.shadow.needsUpdate);
   }
 
   /** Lets go of the shadows. */
   release() {
-    for (const light of [this.sun, this.lamp]) {
+    for (const light of [this.sun, this.key.light]) {
       light.dispose();
       light.shadow.map = null;
     }

@@ -2,6 +2,7 @@
 import { Color, DoubleSide, MeshBasicMaterial, MeshDepthMaterial, MeshStandardMaterial, ShaderChunk, Vector3, Vector4 } from "three";
 
 import * as daylight from "#scene/daylight_shader.js";
+import { FRAGMENT_SHADE } from "#scene/falling_shader.js";
 import { noiseTexture } from "#scene/stuff.js";
 
 /**
@@ -69,7 +70,7 @@ const inDaylight = (material, uniforms) => {
     replace(program, "fragmentShader", "#include <normal_fragment_maps>", `#include <normal_fragment_maps>\n${daylight.FRAGMENT_TILT}`);
     replace(program, "fragmentShader", "#include <shadowmap_pars_fragment>", SMOOTH_SHADOWS);
     replace(program, "fragmentShader", "#include <lights_fragment_maps>", daylight.FRAGMENT_SURROUNDINGS);
-    replace(program, "fragmentShader", "#include <aomap_fragment>", daylight.FRAGMENT_SHADE);
+    replace(program, "fragmentShader", "#include <aomap_fragment>", FRAGMENT_SHADE);
     replace(program, "fragmentShader", "#include <tonemapping_fragment>", daylight.FRAGMENT_DEVELOP);
   };
   material.customProgramCacheKey = () => "daylight";

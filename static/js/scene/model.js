@@ -44,6 +44,8 @@ export class Model {
   #keyRoom = null;
   /** @type {import("#scene/lamps.js").Lamp | null} */
   #key = null;
+  /** Those that shine. @type {readonly import("#scene/lamps.js").Lamp[]} */
+  #lamps = [];
   #uniforms = newUniforms();
   /** Those of the faces that throw colour at each other. */
   #colours = "";
@@ -79,9 +81,10 @@ export class Model {
     const moved = !before || JSON.stringify(before.items) !== JSON.stringify(scene.items);
     if (moved) this.furniture.show(scene.items);
     const colours = coloursOf(scene);
-    if (reshaped || colours !== this.#colours) colour(bounceGrids(scene), this.#uniforms);
+    const isNew = reshaped || colours !== this.#colours;
     this.#colours = colours;
-    if (reshaped || (moved && this.#light === "evening")) this.#brighten(scene);
+    if (isNew) colour(bounceGrids(scene), this.#uniforms);
+    if (isNew || (moved && this.#areLampsMoved(scene))) this.#brighten(scene);
     if (moved || reshaped) this.#settle(scene);
     this.#drawLines();
     return moved || reshaped;
@@ -180,8 +183,13 @@ export class Model {
   }
 
   /** @param {Scene} scene */
+  #areLampsMoved(scene) {
+    return this.#light === "evening" && JSON.stringify(lampsOf(scene, this.kinds)) !== JSON.stringify(this.#lamps);
+  }
+
+  /** @param {Scene} scene */
   #brighten(scene) {
-    const lamps = this.#light === "evening" ? lampsOf(scene, this.kinds) : [];
+    const lamps = (this.#lamps = this.#light === "evening" ? lampsOf(scene, this.kinds) : []);
     this.#glow.draw(lamps);
     this.#key = keyLampOf(lamps, this.#keyRoom);
     brighten(this.#light === "evening" ? lampGrids(scene, lamps, this.#key) : skyGrids(scene), this.#uniforms);

@@ -45,8 +45,8 @@ export class RoomMirror {
     const { scene, kinds } = this.model;
     this.stage.mirrors = scene && room !== null ? mirrorsOf(scene, kinds).filter((mirror) => mirror.room === room) : [];
     const lamp = this.model.keyLampIn(room);
-    this.stage.daylight.hang(lamp);
-    if (!lamp) this.stage.daylight.open(this.model.keyWindowIn(room));
+    this.stage.daylight.key.hang(lamp);
+    if (!lamp) this.stage.daylight.key.open(this.model.keyWindowIn(room));
   }
 
   #takeIn() {
