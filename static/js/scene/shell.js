@@ -7,7 +7,8 @@ import { carrierOf } from "#scene/edges.js";
 import { hallsOf } from "#scene/halls.js";
 import { PieceMesh } from "#scene/piece_mesh.js";
 import { boxesPiece, surfaceLook, surfacePiece } from "#scene/pieces.js";
-import { skirtingOf } from "#scene/skirting.js";
+import { isSkirting, skirtingOf } from "#scene/skirting.js";
+import { wallEndsOf } from "#scene/wall_ends.js";
 
 /**
  * @typedef {import("#model/scene/scene.js").Scene} Scene
@@ -50,12 +51,12 @@ export class Shell {
     this.panes.mesh.castShadow = false;
     this.built = new PieceMesh(new MeshBasicMaterial({ colorWrite: false, depthWrite: false, side: DoubleSide, shadowSide: DoubleSide }));
     this.built.mesh.raycast = () => {};
-    this.skirting = new PieceMesh(solid);
-    this.skirting.mesh.castShadow = false;
-    this.skirting.mesh.raycast = () => {};
+    this.trim = new PieceMesh(solid);
+    this.trim.mesh.castShadow = false;
+    this.trim.mesh.raycast = () => {};
     this.halls = new PieceMesh(solid);
     this.halls.mesh.raycast = () => {};
-    this.group.add(this.faces.mesh, this.joinery.mesh, this.panes.mesh, this.skirting.mesh, this.halls.mesh);
+    this.group.add(this.faces.mesh, this.joinery.mesh, this.panes.mesh, this.trim.mesh, this.halls.mesh);
   }
 
   /** @param {Scene} scene @param {number} open the doors' share of their full swing @returns {boolean} whether any shape has changed */
@@ -64,7 +65,7 @@ export class Shell {
     const joinery = this.#showOpenings(scene.openings, open);
     this.floors = new Map(scene.levels.map(({ id, elevation }) => [id, elevation]));
     this.bases = new Map(scene.walls.map(({ id, base }) => [id, base]));
-    if (faces) this.skirting.hold(skirtingOf(scene));
+    if (faces) this.trim.hold(new Map([...skirtingOf(scene), ...wallEndsOf(scene)]));
     if (faces || joinery) this.halls.hold(hallsOf(scene));
     if (faces || joinery) this.#apply();
     if ((faces || joinery) && this.#asBuilt) this.#build();
@@ -121,7 +122,7 @@ export class Shell {
   }
 
   dispose() {
-    for (const mesh of [this.faces, this.joinery, this.panes, this.skirting, this.halls, this.built]) mesh.dispose();
+    for (const mesh of [this.faces, this.joinery, this.panes, this.trim, this.halls, this.built]) mesh.dispose();
   }
 
   /** The doors to the outside are closed then. */
@@ -176,6 +177,7 @@ export class Shell {
     this.joinery.show(isWhole);
     this.panes.show(isWhole);
     this.halls.show(() => this.#ceilings);
+    this.trim.show((key) => isSkirting(key) || (this.#cut.size > 0 && !this.#cut.has(key.split(" ")[0])));
   }
 
   /** Does what it is in still stand? @param {SceneOpening} opening */

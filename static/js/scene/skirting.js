@@ -8,6 +8,7 @@ import { boxesPiece } from "#scene/pieces.js";
  * @typedef {[number, number, number, number, number]} Foot from x, y to x, y, mm, and the height it stands at
  */
 
+const NAME = "skirting";
 const HEIGHT_MM = 70;
 /** Its upper edge is set back. */
 const [EDGE_MM, SET_BACK_MM] = [9, 5];
@@ -25,8 +26,11 @@ const WET = ["bathroom", "toilet"];
 export const skirtingOf = ({ surfaces, rooms }) => {
   const dry = surfaces.filter(({ of, room, wall, tile, run }) => of === "face" && wall !== null && room !== null && run && !tile && !WET.includes(rooms[room].use));
   const feet = dry.flatMap((surface) => feetOf(surface, rooms[/** @type {number} */ (surface.room)].floor));
-  return new Map(joined(feet).map((foot, place) => [`${place}`, pieceOf(foot)]));
+  return new Map(joined(feet).map((foot, place) => [`${NAME} ${place}`, pieceOf(foot)]));
 };
+
+/** @param {string} key of a piece */
+export const isSkirting = (key) => key.startsWith(`${NAME} `);
 
 /** Boards that go on in one line are one. @param {readonly Foot[]} feet @returns {Foot[]} */
 const joined = (feet) => {
