@@ -19,7 +19,8 @@ import { EYE_M, WALK_FOV_DEG, hasRoom } from "#scene/walker.js";
  * @typedef {{at: [number, number], facing: [number, number], worth: number, least: number}} Sight to be seen from its front, and from how far at the least
  */
 
-const GRID_M = 0.2;
+/** Places are tried so far from each other, farther in rooms where that would be more than so many. */
+const [GRID_M, MOST_PLACES] = [0.2, 250];
 /** One starts where one stands upright. */
 const UPRIGHT_M = 1.8;
 /** So much about things and open doors stays free. */
@@ -31,9 +32,9 @@ const FLAT_M = 0.15;
 const [RAYS, MOST_M] = [72, 7];
 /** What is nearer than this stands in the way, and costs so many metres of view. */
 const [CLOSE_M, CLOSE_COSTS_M] = [0.9, 2.5];
-const WINDOW_WORTH = 1;
+const WINDOW_WORTH = 0.5;
 /** Of a thing, and more by the side of a front of a square metre. */
-const [THING_WORTH, FRONT_WORTH] = [0.4, 0.7];
+const [THING_WORTH, FRONT_WORTH] = [0.8, 0.4];
 const WINDOWS = ["window", "double_window", "french_window", "roof_window"];
 
 /** @param {Scene} whole @param {number} room @param {Ground} ground @param {number} aspect of the picture @returns {Walker} */
@@ -146,9 +147,11 @@ const reachOf = (ring, x, y, dx, dy) =>
 /** @param {Ring} ring */
 const gridIn = (ring) => {
   const [xs, ys] = [ring.map((point) => point[0]), ring.map((point) => point[1])];
+  const [x0, y0, x1, y1] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  const step = Math.max(GRID_M, Math.sqrt(((x1 - x0) * (y1 - y0)) / MOST_PLACES));
   const spots = [];
-  for (let x = Math.min(...xs) + GRID_M / 2; x < Math.max(...xs); x += GRID_M) {
-    for (let y = Math.min(...ys) + GRID_M / 2; y < Math.max(...ys); y += GRID_M) spots.push([x, y]);
+  for (let x = x0 + step / 2; x < x1; x += step) {
+    for (let y = y0 + step / 2; y < y1; y += step) spots.push([x, y]);
   }
   return spots;
 };

@@ -16,6 +16,8 @@ const DOORS = ["door", "double_door", "sliding_door", "folding_door", "passage"]
 const DEPTHS_MM = [1500, 1100, 700];
 /** Wider and higher than its door. */
 const [ASIDE_MM, ABOVE_MM] = [450, 400];
+/** The hall's side of the door's wall stands a hair before it: the wall may end sooner. */
+const BEFORE_MM = 2;
 /** A wall's white in sixty parts of a hundred of the light. */
 const WALL = "#c9c9c8";
 
@@ -32,7 +34,7 @@ const hallBehind = (scene, opening) => {
   const face = (away * thickness) / 2;
   const depth = DEPTHS_MM.find((deep) => isFree(scene, carry, width, face, away * deep));
   if (!depth) return [];
-  const sides = sidesOf(width / 2 + ASIDE_MM, face, face + away * depth, height + ABOVE_MM, away).map((side) => side.flatMap((spot) => mmOf(carry(spot))));
+  const sides = sidesOf({ width, height, near: face + away * BEFORE_MM, far: face + away * depth, away }).map((side) => side.flatMap((spot) => mmOf(carry(spot))));
   const floor = scene.surfaces.find((surface) => surface.of === "floor" && surface.room === room && !surface.opening);
   const bare = /** @type {Surface} */ ({ ...floor, of: "face", tile: null, run: null, origin: null, colour: WALL, polygons: sides.slice(1) });
   const pieces = [/** @type {[string, Piece]} */ ([`${id} walls`, surfacePiece(bare)])];
@@ -46,8 +48,11 @@ const isFree = (scene, carry, width, face, deep) =>
     return roomAt(scene, x / 1000, y / 1000) === null;
   }));
 
-/** Floor, ceiling, end and two sides, all seen from within. @param {number} half of the width @param {number} near @param {number} far @param {number} high @param {number} away @returns {Spot[][]} */
-const sidesOf = (half, near, far, high, away) => {
+/** Floor, ceiling, end, two sides and what is about the door, all seen from within. @param {{width: number, height: number, near: number, far: number, away: number}} of the door, and where the hall begins and ends @returns {Spot[][]} */
+const sidesOf = ({ width, height, near, far, away }) => {
+  const [door, half, high] = [width / 2, width / 2 + ASIDE_MM, height + ABOVE_MM];
+  /** @type {(left: number, right: number, low: number, top: number) => Spot[]} */
+  const about = (left, right, low, top) => [[left, near, low], [right, near, low], [right, near, top], [left, near, top]];
   /** @type {Spot[][]} */
   const sides = [
     [[-half, near, 0], [-half, far, 0], [half, far, 0], [half, near, 0]],
@@ -55,6 +60,7 @@ const sidesOf = (half, near, far, high, away) => {
     [[-half, far, 0], [-half, far, high], [half, far, high], [half, far, 0]],
     [[-half, near, 0], [-half, near, high], [-half, far, high], [-half, far, 0]],
     [[half, near, 0], [half, far, 0], [half, far, high], [half, near, high]],
+    about(-half, -door, 0, high), about(door, half, 0, high), about(-door, door, height, high),
   ];
   return away > 0 ? sides : sides.map((side) => side.toReversed());
 };

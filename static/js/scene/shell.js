@@ -7,7 +7,8 @@ import { carrierOf } from "#scene/edges.js";
 import { hallsOf } from "#scene/halls.js";
 import { PieceMesh } from "#scene/piece_mesh.js";
 import { boxesPiece, surfaceLook, surfacePiece } from "#scene/pieces.js";
-import { skirtingOf } from "#scene/skirting.js";
+import { isSkirting, skirtingOf } from "#scene/skirting.js";
+import { wallEndsOf } from "#scene/wall_ends.js";
 
 /**
  * @typedef {import("#model/scene/scene.js").Scene} Scene
@@ -53,12 +54,12 @@ export class Shell {
     this.panes.mesh.castShadow = false;
     this.built = new PieceMesh(new MeshBasicMaterial({ colorWrite: false, depthWrite: false, side: DoubleSide, shadowSide: DoubleSide }));
     this.built.mesh.raycast = () => {};
-    this.skirting = new PieceMesh(solid);
-    this.skirting.mesh.castShadow = false;
-    this.skirting.mesh.raycast = () => {};
+    this.trim = new PieceMesh(solid);
+    this.trim.mesh.castShadow = false;
+    this.trim.mesh.raycast = () => {};
     this.halls = new PieceMesh(solid);
     this.halls.mesh.raycast = () => {};
-    this.group.add(this.faces.mesh, this.joinery.mesh, this.panes.mesh, this.skirting.mesh, this.halls.mesh);
+    this.group.add(this.faces.mesh, this.joinery.mesh, this.panes.mesh, this.trim.mesh, this.halls.mesh);
   }
 
   /** @param {Scene} scene @param {number} open the doors' share of their full swing @returns {boolean} whether any shape has changed */
@@ -124,7 +125,7 @@ export class Shell {
   }
 
   dispose() {
-    for (const mesh of [this.faces, this.joinery, this.panes, this.skirting, this.halls, this.built]) mesh.dispose();
+    for (const mesh of [this.faces, this.joinery, this.panes, this.trim, this.halls, this.built]) mesh.dispose();
   }
 
   /** The doors to the outside are closed then. */
@@ -163,8 +164,8 @@ export class Shell {
   /** Doors and skirting in their paint. @param {Scene} scene @param {boolean} isReshaped whether skirting is to be laid anew */
   #paintWood(scene, isReshaped) {
     const coats = JSON.stringify([scene.rooms.map(({ skirting }) => skirting.colour), scene.openings.map(({ colour }) => colour)]);
-    if (isReshaped) this.skirting.hold(skirtingOf(scene));
-    else if (coats !== this.#coats) for (const [key, { look }] of skirtingOf(scene)) this.skirting.recolour(key, look.colour);
+    if (isReshaped) this.trim.hold(new Map([...skirtingOf(scene), ...wallEndsOf(scene)]));
+    else if (coats !== this.#coats) for (const [key, { look }] of skirtingOf(scene)) this.trim.recolour(key, look.colour);
     if (coats !== this.#coats) for (const [key] of this.joinery.pieces) if (isWood(key)) this.joinery.recolour(key, colourOf(/** @type {SceneOpening} */ (this.#openings.get(key.split(" ")[0])), WOOD));
     this.#coats = coats;
   }
@@ -188,6 +189,7 @@ export class Shell {
     this.joinery.show(isWhole);
     this.panes.show(isWhole);
     this.halls.show(() => this.#ceilings);
+    this.trim.show((key) => isSkirting(key) || (this.#cut.size > 0 && !this.#cut.has(key.split(" ")[0])));
   }
 
   /** Does what it is in still stand? @param {SceneOpening} opening */

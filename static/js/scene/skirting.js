@@ -8,6 +8,7 @@ import { boxesPiece } from "#scene/pieces.js";
  * @typedef {[number, number, number, number, number]} Foot from x, y to x, y, mm, and the height it stands at
  */
 
+const NAME = "skirting";
 /** As `rooms/quantities/skirting.py` counts it. */
 const HEIGHT_MM = 80;
 /** Its upper edge is set back. */
@@ -25,8 +26,11 @@ export const skirtingOf = ({ surfaces, rooms }) =>
   new Map(rooms.flatMap(({ use, floor, skirting }, index) => {
     const dry = surfaces.filter(({ of, room, wall, tile, run }) => of === "face" && room === index && wall !== null && run && !tile);
     const feet = WET.includes(use) ? [] : dry.flatMap((surface) => feetOf(surface, floor));
-    return joined(feet).map((foot, place) => [`${index} ${place}`, pieceOf(foot, skirting.colour ?? LOOK.colour)]);
+    return joined(feet).map((foot, place) => [`${NAME} ${index} ${place}`, pieceOf(foot, skirting.colour ?? LOOK.colour)]);
   }));
+
+/** @param {string} key of a piece */
+export const isSkirting = (key) => key.startsWith(`${NAME} `);
 
 /** Boards that go on in one line are one. @param {readonly Foot[]} feet @returns {Foot[]} */
 const joined = (feet) => {
