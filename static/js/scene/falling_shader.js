@@ -18,7 +18,7 @@ const vec3 LAMPS = vec3(1.0, 0.955, 0.885);
 /** Of the light that comes from all sides so much has been thrown back by walls. */
 const float THROWN_BACK = 0.55;
 /** What is left of the sky at night. */
-const float NIGHT = 0.17;
+const float NIGHT = 0.2;
 
 /** The light that falls on a face from all sides: a neutral sky, a little brighter where the sun stands, and the floor's. */
 vec3 skyOn(vec3 outward) {

@@ -19,11 +19,11 @@ import { radians } from "#scene/rings.js";
 /** What shines though it stands on another shelf than the lamps. */
 const LIT_TOO = ["lit_mirror"];
 /** The light at a metre from a usual lamp, by what it is mounted on. @type {Record<string, number>} */
-const POWERS = { ceiling: 3.2, floor: 1.9, wall: 1.4 };
+const POWERS = { ceiling: 3.8, floor: 2.1, wall: 1.6 };
 const USUAL_M = 0.4;
 const USUAL_HEIGHT_M = 2.6;
 /** The most that falls on a room's surfaces on average. */
-const MOST_ON_AVERAGE = 0.95;
+const MOST_ON_AVERAGE = 1.05;
 /** Under an opaque hood; a shade of cloth, open above and below; a globe or a flat lamp of the ceiling. @type {Record<string, Beam>} */
 const BEAMS = {
   hood: { all: 0.06, down: 2.2, up: 0, edge: 0.5, core: 0.92 },
