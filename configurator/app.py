@@ -14,10 +14,10 @@ from configurator.projects.code import spoken
 from configurator.stores.service import hours_in_words
 
 
-def create_app(settings: Settings | None = None) -> APIFlask:
-    """A WSGI application on these settings, else on the environment's."""
+def create_app(settings: Settings | None = None, database: Database | None = None) -> APIFlask:
+    """A WSGI application on these settings, else on the environment's; see stand_on."""
     app = _put_together()
-    stand_on(app, settings or Settings.read())
+    stand_on(app, settings or Settings.read(), database)
     return app
 
 
@@ -27,10 +27,10 @@ class InOrder(DefaultJSONProvider):
     sort_keys = False
 
 
-def stand_on(app: APIFlask, settings: Settings) -> None:
-    """Give the application the database and the files that these settings name."""
+def stand_on(app: APIFlask, settings: Settings, database: Database | None = None) -> None:
+    """Give the application the files and the database that these settings name; one that is open may be given."""
     app.extensions["settings"] = settings
-    app.extensions["database"] = Database(settings.database_url)
+    app.extensions["database"] = database or Database(settings.database_url)
     app.extensions["files"] = Files(settings.files_url)
 
 

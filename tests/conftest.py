@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import pytest
 from apiflask import APIFlask
 from flask.testing import FlaskClient
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, event, make_url, text
 
 from configurator import schema
 from configurator.app import create_app, stand_on
@@ -145,9 +146,35 @@ def any_app(tmp_path_factory: pytest.TempPathFactory) -> APIFlask:
     return create_app(settings_for(f"sqlite:///{folder}/none.sqlite", folder))
 
 
+@pytest.fixture(scope="session")
+def database_at() -> Callable[[str], Database]:
+    """The database at an address, by one engine of each kind: what it has compiled of SQL holds for all tests.
+
+    The tests of a process follow each other, so that the engine is at one address at a time.
+    """
+    kept: dict[str, Database] = {}
+    present: dict[str, str] = {}
+
+    def connect_there(_dialect: object, _record: object, places: list[Any], named: dict[str, Any]) -> None:
+        if places:
+            places[0] = make_url(present["sqlite"]).database
+        else:
+            named["dbname"] = make_url(present["postgresql"]).database
+
+    def at(url: str) -> Database:
+        kind = url.partition(":")[0]
+        present[kind] = url
+        if kind not in kept:
+            kept[kind] = Database(url)
+            event.listen(kept[kind].engine, "do_connect", connect_there)
+        return kept[kind]
+
+    return at
+
+
 @pytest.fixture
-def app(any_app: APIFlask, settings: Settings) -> Iterator[APIFlask]:
-    stand_on(any_app, settings)
+def app(any_app: APIFlask, settings: Settings, database_at: Callable[[str], Database]) -> Iterator[APIFlask]:
+    stand_on(any_app, settings, database_at(settings.database_url))
     yield any_app
     any_app.extensions["database"].engine.dispose()
 

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
 from configurator.app import create_app
+from configurator.db import Database
 from tests.conftest import settings_for
 
 if TYPE_CHECKING:
@@ -123,9 +124,9 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def site(sqlite_url: str, tmp_path: Path) -> Iterator[Site]:
+def site(sqlite_url: str, tmp_path: Path, database_at: Callable[[str], Database]) -> Iterator[Site]:
     """The application on a fresh database, at an address of its own."""
-    app = create_app(settings_for(sqlite_url, tmp_path))
+    app = create_app(settings_for(sqlite_url, tmp_path), database_at(sqlite_url))
     running = Site("", app)
     running.go_on()
     app.before_request(running.wait)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from configurator.app import stand_on
+from configurator.db import Database
 from tests.configurator.decisions.asking import asked
 from tests.configurator.decks.bringing import decked
 from tests.configurator.judgements.labelled import followed
@@ -295,12 +296,15 @@ class Case:
 
 @pytest.fixture(scope="session", params=["sqlite", "postgresql"])
 def lived_in(
-    any_app: APIFlask, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+    any_app: APIFlask,
+    database_at: Callable[[str], Database],
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[tuple[str, Path, Case]]:
     """A database in which something stands behind every door, copied for each test; its files; who tries the doors."""
     folder = tmp_path_factory.mktemp("lived-in")
     with copied(request.getfixturevalue(f"seeded_{request.param}"), folder) as url:
-        stand_on(any_app, settings_for(url, folder))
+        stand_on(any_app, settings_for(url, folder), database_at(url))
         case = _lived_in(any_app)
         if request.param == "postgresql" and not EVERY_CASE:
             case = replace(case, asked=FEW)
@@ -309,11 +313,13 @@ def lived_in(
 
 
 @pytest.fixture
-def case(any_app: APIFlask, lived_in: tuple[str, Path, Case], tmp_path: Path) -> Iterator[Case]:
+def case(
+    any_app: APIFlask, database_at: Callable[[str], Database], lived_in: tuple[str, Path, Case], tmp_path: Path
+) -> Iterator[Case]:
     url, files, before = lived_in
     shutil.copytree(files, tmp_path / "files")
     with copied(url, tmp_path) as copy:
-        stand_on(any_app, settings_for(copy, tmp_path))
+        stand_on(any_app, settings_for(copy, tmp_path), database_at(copy))
         browsers = {who: at_another(browser, any_app) for who, browser in before.browsers.items()}
         yield Case(browsers, before.values, before.asked)
         any_app.extensions["database"].engine.dispose()
