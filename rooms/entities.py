@@ -103,9 +103,11 @@ class Label:
 
 @dataclass(frozen=True)
 class Finish:
-    """Paint or tile on the found face that contains it: a wall's side (with a band of heights), a floor, a ceiling.
+    """Paint or tile on the found face that contains it: a wall's side (with a band of heights), a floor, a ceiling,
+    a room's skirting.
 
-    Of a niche, which `opening` names, it covers one `face` (back, jambs, sill, head), or all of it.
+    Of a niche, which `opening` names, it covers one `face` (back, jambs, sill, head), or all of it; of a door, both
+    sides.
     Of a bulkhead, which `wall` names, it covers the `face` sides or underside.
     """
 

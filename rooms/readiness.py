@@ -10,6 +10,7 @@ from rooms.edit import Edit
 from rooms.entities import Item, Opening
 from rooms.outline import Found, Room
 from rooms.plan import Plan
+from rooms.surfaces.woodwork import DOORS
 from rooms.walls.centreline import centre_line
 from rooms.walls.vector import Vector
 
@@ -26,7 +27,6 @@ HEIGHT, SILL, SWING, WATER, DRAIN, SOCKETS, RADIATOR = (
 SUBJECTS = (HEIGHT, SILL, SWING, WATER, DRAIN, SOCKETS, RADIATOR)
 
 WINDOWS = ("window", "double_window", "french_window")
-SWINGING = ("door", "double_door", "folding_door", "sliding_door")
 RADIATORS = ("radiator", "towel_radiator", "column_radiator", "floor_convector")
 DRAWN: Mapping[str, tuple[str, ...]] = {
     WATER: ("water_point",),
@@ -142,7 +142,7 @@ def _of_room(
         if opening.kind in WINDOWS:
             yield _entry(SILL, place, [f"openings/{opening.id}/sill"], said, mm=opening.sill, opening=opening)
     for opening in openings:
-        if opening.kind in SWINGING:
+        if opening.kind in DOORS:
             paths = [f"openings/{opening.id}/{name}" for name in ("hinge", "opens")]
             yield _entry(SWING, place, paths, said, opening=opening)
     yield from _pipes(place, room, standing, told)

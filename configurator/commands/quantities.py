@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from configurator.commands.plan_argument import add_plan, put_json, read_plan
-from configurator.exports.tins import RESERVE_PERCENT, need_of
+from configurator.exports.tins import RESERVE_PERCENT, need_in
 from configurator.quantities.told import quantities_told
 from rooms.fault import Fault
 from rooms.outline import Room, find_rooms
@@ -55,10 +55,10 @@ def _rules(options: argparse.Namespace) -> Rules:
 
 def _paint(area: PaintArea, rooms: tuple[Room, ...]) -> dict[str, Any]:
     """A paint that the deck does not hold has an area only."""
-    told = {"code": area.code, "net_mm2": area.net_mm2, "where": _where(area.patches, rooms)}
+    told = {"code": area.code, "enamel": area.is_enamel, "net_mm2": area.net_mm2, "where": _where(area.patches, rooms)}
     if (paint := demo_deck().get(area.code)) is None:
         return told
-    need = need_of(paint, area.patches)
+    need = need_in(area, paint)
     tins = {"counts": dict(need.tins.counts), "price_gr": need.tins.price_gr} if need.tins else None
     coats = {"coats": need.coats.count, "why": need.coats.reasons, "primer": need.coats.primer}
     return told | {"name": paint.name, **coats, "ml": need.ml, "primer_ml": need.primer_ml, "tins": tins}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from babel.numbers import format_decimal
@@ -11,9 +11,9 @@ from configurator.exports.names import paint_name
 from configurator.exports.subject import Subject
 from rooms.entities import Finish
 from rooms.outline.wall_letters import letter_of
-from rooms.quantities import Patch
+from rooms.quantities import PaintArea, Patch, TileArea
 
-LYING = ("bulkhead", "floor", "ceiling")
+BESIDES = ("bulkhead", "floor", "ceiling", "door", "skirting")
 SIGNS = {"pl": ("F", "P"), "en": ("P", "T")}
 """The letters of a paint's mark and of a tile's: farba and płytka."""
 
@@ -34,12 +34,13 @@ def mark_of(subject: Subject, finish: Finish) -> str | None:
     """`F1` is the paint that covers most, `P1` so the tile; the same in the whole design."""
     paint, tile = SIGNS[subject.language]
     if finish.paint is not None:
-        codes = [area.code for area in subject.quantities.paints]
-        return f"{paint}{codes.index(finish.paint) + 1}" if finish.paint in codes else None
-    for place, area in enumerate(subject.quantities.tiles, 1):
-        if any(subject.plan.finishes[patch.finish] == finish for patch in area.patches):
-            return f"{tile}{place}"
-    return None
+        return _numbered(subject.quantities.paints, finish, paint)
+    return _numbered(subject.quantities.tiles, finish, tile)
+
+
+def _numbered(areas: Sequence[PaintArea | TileArea], finish: Finish, sign: str) -> str | None:
+    of_finish = (place for place, area in enumerate(areas, 1) if any(one.finish == finish.id for one in area.patches))
+    return next((f"{sign}{place}" for place in of_finish), None)
 
 
 def legend_of(subject: Subject, room: int) -> list[Entry]:
@@ -82,7 +83,7 @@ def _tiles(subject: Subject, room: int) -> Iterator[Entry]:
 
 
 def _where(subject: Subject, room: int, patches: Iterable[Patch]) -> str:
-    """The room's walls by their letters, what is lowered of its ceiling, and its floor or ceiling."""
+    """The room's walls by their letters, what is lowered of its ceiling, its floor or ceiling, its woodwork."""
     held = [patch for patch in patches if patch.room == room]
     letters = {
         letter
@@ -90,7 +91,7 @@ def _where(subject: Subject, room: int, patches: Iterable[Patch]) -> str:
         if patch.face == "wall" and (letter := letter_of(subject.letters[room], patch.wall or "", patch.side or ""))
     }
     told = [subject.t("documents.walls", n=len(letters), which=", ".join(sorted(letters)))] if letters else []
-    told += [subject.t(f"documents.{face}") for face in LYING if any(p.face == face for p in held)]
+    told += [subject.t(f"documents.{face}") for face in BESIDES if any(p.face == face for p in held)]
     if not told and held:
         told = [subject.t("documents.wall")]
     return "; ".join(told)

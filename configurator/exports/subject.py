@@ -112,7 +112,8 @@ class Subject:
     @property
     def has_demo_prices(self) -> bool:
         """Whether a paint of the design is priced by the demonstration's tins."""
-        return any(self.deck.get(area.code) and area.code not in self.tins for area in self.quantities.paints)
+        areas = (area for area in self.quantities.paints if self.deck.get(area.code))
+        return any(area.is_enamel or area.code not in self.tins for area in areas)
 
     @property
     def own_models(self) -> Mapping[str, OwnModel]:

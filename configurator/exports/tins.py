@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast, get_args
 
-from rooms.quantities import Patch
+from rooms.quantities import PaintArea, Patch
 from samples.paint import Paint
 from samples.quantity import (
     USUAL_COATS,
@@ -23,6 +23,10 @@ from samples.tins import MOST_NEED_ML, Purchase, Tin, cheapest
 
 RATE_DM2_L = 1200
 """12 m² for a litre and coat: the middle of what Polish makers give for smooth walls, 10 to 14."""
+ENAMEL_RATE_DM2_L = 1200
+"""12 m² for a litre and coat, as water-borne eggshells for wood are told to go (60 m² of 5 l). The British Coatings
+Federation tells 16 of paint for doors and windows (coatings.org.uk, "How much paint to use"); this is the safer.
+"""
 RESERVE_PERCENT = USUAL_RESERVE_PERCENT
 DEMO_TINS = {
     1: (Tin(900, 44_90), Tin(2500, 94_90), Tin(5000, 164_90), Tin(10_000, 289_90)),
@@ -31,6 +35,8 @@ DEMO_TINS = {
     4: (Tin(900, 74_90), Tin(2500, 169_90), Tin(5000, 309_90), Tin(10_000, 559_90)),
 }
 """Made up for the demonstration deck, by price group; a retailer's own list will take their place."""
+DEMO_ENAMEL = (Tin(750, 59_90), Tin(2500, 159_90))
+"""Made up, too: enamel for wood in any colour."""
 
 
 @dataclass(frozen=True)
@@ -55,8 +61,23 @@ class Need(Amount):
 def need_of(paint: Paint, patches: Iterable[Patch], sold: Sequence[Tin] = ()) -> Need:
     """What the paint's patches take, and the tins to buy for it; of the demonstration's where none are told."""
     amount = amount_of(paint, patches)
-    tins = cheapest(sold or DEMO_TINS[paint.price_group], amount.ml) if amount.ml <= MOST_NEED_ML else None
-    return Need(**vars(amount), tins=tins)
+    return _bought(amount, sold or DEMO_TINS[paint.price_group])
+
+
+def enamel_need(paint: Paint, patches: Iterable[Patch]) -> Need:
+    """The same for doors and skirting, over any colour that was there."""
+    coats = coats_over(paint)
+    ml = paint_ml([Area(patch.net_mm2, coats.count) for patch in patches], ENAMEL_RATE_DM2_L, RESERVE_PERCENT)
+    return _bought(Amount(replace(coats, primer=None), ml, 0), DEMO_ENAMEL)
+
+
+def need_in(area: PaintArea, paint: Paint, sold: Sequence[Tin] = ()) -> Need:
+    """Of an area, whichever it is; `sold` are tins for walls."""
+    return enamel_need(paint, area.patches) if area.is_enamel else need_of(paint, area.patches, sold)
+
+
+def _bought(amount: Amount, tins: Sequence[Tin]) -> Need:
+    return Need(**vars(amount), tins=cheapest(tins, amount.ml) if amount.ml <= MOST_NEED_ML else None)
 
 
 def amount_of(paint: Paint, patches: Iterable[Patch]) -> Amount:

@@ -10,13 +10,13 @@ from rooms.entities import Opening
 from rooms.outline import Room, find_rooms
 from rooms.outline.wall_letters import LetteredSide, lettered
 from rooms.plan import Plan
-from rooms.readiness import SWINGING
+from rooms.surfaces.woodwork import DOORS as LEAVED
 from rooms.walls import Solid, opening_span
 from rooms.walls.vector import dot, length, minus
 
 NEW = "new"
 """Named instead of a room's label: one that is not drawn yet, beside those that are."""
-DOORS = ("passage", *SWINGING)
+DOORS = ("passage", *LEAVED)
 SQUARE = 0.01
 """Corners that differ from a right angle by less than this (cosine) make a rectangle."""
 

@@ -9,11 +9,13 @@ from io import BytesIO
 from threading import Lock
 
 from configurator.exports.kept import Kept
-from configurator.schemes.room import DOORS, SchemeRoom, Side
+from configurator.schemes.room import SchemeRoom, Side
 from rooms.kinds import KINDS
 from rooms.pictures.portrait import Piece
 from rooms.pictures.room_plate import Plate, plate
+from rooms.pictures.solids import WOOD
 from rooms.scene import Scene, describe
+from rooms.surfaces.woodwork import DOORS
 from samples.deck import Deck
 from samples.schemes.scheme import Fills
 
@@ -43,7 +45,10 @@ def _uncoloured(room: SchemeRoom) -> Scene:
     soft = {item.id for item in room.upholstery}
     surfaces = [one if one["tile"] else {**one, "finish": None, "paint": None} for one in scene["surfaces"]]
     items = [{**item, "tint": None} if item["id"] in soft else item for item in scene["items"]]
-    return {**scene, "surfaces": surfaces, "items": items}
+    bare = {"finish": None, "paint": None, "colour": None}
+    openings = [{**opening, **bare} for opening in scene["openings"]]
+    rooms = [{**one, "skirting": bare} for one in scene["rooms"]]
+    return {**scene, "rooms": rooms, "surfaces": surfaces, "openings": openings, "items": items}
 
 
 def _plate(room: SchemeRoom, scene: Scene, place: int, second: Side | None, key: str) -> Plate:
@@ -71,5 +76,5 @@ def _voice(piece: Piece, second: Side | None, soft: set[str]) -> str | None:
             return "second" if (entry["wall"], entry["side"]) == second else "wall"
         return "floor" if of == "floor" else None
     if piece.of == "opening":
-        return "woodwork" if piece.solid.material == "front" and entry["kind"] in DOORS else None
+        return "woodwork" if piece.solid.material == WOOD and entry["kind"] in DOORS else None
     return "furniture" if entry["id"] in soft and piece.solid.material in KINDS[entry["kind"]].tint else None

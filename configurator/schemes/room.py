@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,15 +12,15 @@ from rooms.kinds import KINDS
 from rooms.outline import Found, Room, find_rooms
 from rooms.outline.wall_letters import LetteredSide, lettered
 from rooms.plan import Plan
+from rooms.quantities.woodwork import Seen, seen_woodwork
 from rooms.surfaces import Face, Surfaces, find_surfaces
+from rooms.surfaces.woodwork import DOORS
 from samples.deck import Deck
 from samples.schemes.scheme import Fill
 
 SOFT = frozenset(("fabric", "fabric_dark", "cushion", "linen"))
 UPHOLSTERED = frozenset(("living", "bedroom", "child", "study"))
 """Categories whose soft things are the furniture of a scheme; rugs and curtains keep their own colours."""
-DOORS = ("door", "double_door", "sliding_door", "folding_door")
-SKIRTING_MM = 80
 BACK_TO_WALL_MM = 700
 """So near to a wall the middle of a sofa's or bed's back edge makes it the wall that one looks at."""
 
@@ -80,6 +80,12 @@ class SchemeRoom:
             item for item in items if is_upholstery(item) and self.found.room_at(item.level, item.at) == self.place
         )
 
+    @cached_property
+    def woodwork(self) -> tuple[Seen, ...]:
+        """Its doors and skirting."""
+        seen = seen_woodwork(self.plan, self.found, self.surfaces)
+        return tuple(one for one in seen if one.room == self.place)
+
     @property
     def slots(self) -> tuple[str, ...]:
         """Those that the room has, in the order of SLOTS; walls and floor are always there."""
@@ -104,6 +110,7 @@ class SchemeRoom:
             "wall": _fill_of(self._most_on([face for face in self.faces if (face.wall, face.side) != second]), deck),
             "second": _fill_of(self._most_on([face for face in self.faces if (face.wall, face.side) == second]), deck),
             "ceiling": _fill_of(self._plane("ceiling"), deck),
+            "woodwork": _fill_of(self._most_of_wood(), deck),
             "floor": _fill_of(self._plane("floor"), deck),
         }
         tints = {item.tint for item in self.upholstery}
@@ -122,7 +129,7 @@ class SchemeRoom:
         for face in self.faces:
             slot = "second" if (face.wall, face.side) == second else "wall"
             areas[slot] += self._untiled(face)
-            areas["woodwork"] += face.length_mm * SKIRTING_MM + sum(self._doors(face))
+        areas["woodwork"] = float(sum(one.area_mm2 for one in self.woodwork))
         for plane in self.surfaces.planes:
             if plane.room == self.place and plane.face in areas:
                 areas[plane.face] += plane.area_mm2
@@ -130,12 +137,6 @@ class SchemeRoom:
             width, depth, height = item.size
             areas["furniture"] += width * depth + width * height + depth * height
         return areas
-
-    def _doors(self, face: Face) -> Iterator[float]:
-        for cut in face.cuts:
-            opening = self.plan.openings[cut.opening]
-            if opening.kind in DOORS:
-                yield opening.width * opening.height
 
     def _untiled(self, face: Face) -> int:
         return sum(band.net_mm2 for band in face.bands if not self._is_tiled(band.finish))
@@ -172,10 +173,18 @@ class SchemeRoom:
 
     def _most_on(self, faces: Sequence[Face]) -> Finish | None:
         """The untiled finish with the largest area of the faces; None where most is bare."""
+        bands = (band for face in faces for band in face.bands)
+        return self._most((band.finish, band.net_mm2) for band in bands if not self._is_tiled(band.finish))
+
+    def _most_of_wood(self) -> Finish | None:
+        return self._most((one.finish, one.area_mm2) for one in self.woodwork)
+
+    def _most(self, covered: Iterable[tuple[str | None, int]]) -> Finish | None:
+        """A finish with the paint that covers the largest area; None where most is bare."""
         areas: dict[str | None, int] = {}
-        for band in (band for face in faces for band in face.bands if not self._is_tiled(band.finish)):
-            paint = self.plan.finishes[band.finish].paint if band.finish else None
-            areas[paint] = areas.get(paint, 0) + band.net_mm2
+        for finish, mm2 in covered:
+            paint = self.plan.finishes[finish].paint if finish else None
+            areas[paint] = areas.get(paint, 0) + mm2
         most = max(areas, key=lambda paint: areas[paint], default=None)
         return next((one for one in self.plan.finishes.values() if one.paint == most), None) if most else None
 

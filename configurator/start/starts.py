@@ -39,6 +39,11 @@ def named(start: Start, language: str) -> Document:
     return start.document | {"plan": _renamed(start.document["plan"], told), "rooms": rooms}
 
 
+def usual(kind: str) -> str | None:
+    """The key of the room that a retailer of this kind shows first; None where it shows none."""
+    return next((key for key, one in starts().items() if kind in one.for_kinds), None)
+
+
 def _renamed(held: Mapping[str, Any], told: Mapping[Any, Any]) -> dict[str, Any]:
     return dict(held) | {"name": told.get(held["name"], held["name"])}
 

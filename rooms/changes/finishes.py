@@ -11,6 +11,7 @@ from rooms.changes.sentence import LANGUAGES, WORDS, Said, plain, sizes
 from rooms.entities import Finish
 from rooms.plan import Plan
 from rooms.surfaces.drops import FACES
+from rooms.surfaces.woodwork import is_on_door
 from rooms.walls.vector import Vector
 
 PaintName = Callable[[str], Said | None]
@@ -74,7 +75,11 @@ def _place(finish: Finish) -> tuple[object, ...]:
 def _face(finish: Finish, plan: Plan) -> str:
     if finish.wall in plan.solids and finish.face in FACES:
         return "bulkhead"
-    return "wall" if finish.wall else "niche" if finish.opening else (finish.face or "floor")
+    if finish.wall:
+        return "wall"
+    if finish.opening:
+        return "door" if is_on_door(plan, finish) else "niche"
+    return finish.face or "floor"
 
 
 def _look(finish: Finish | None) -> tuple[object, object]:

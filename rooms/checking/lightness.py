@@ -54,10 +54,13 @@ def floor_of(site: Site, room: int) -> Toned | None:
 
 
 def doors_of(site: Site, room: int) -> Iterator[Toned]:
-    """Doors as they are drawn: a plan gives them no colour of their own."""
+    """Doors in their paint, or else as they are drawn."""
+    painted = site.ground.surfaces.woodwork.doors
     for door in site.doors:
         if door.leaves and door.kind != "french_window" and room in door.rooms:
-            yield Toned(door.path, door.name, lrv_of(MATERIALS[DOOR_MATERIAL].colour))
+            finish = site.plan.finishes.get(painted.get(door.opening.id, ""))
+            colour = _colour(finish, site.ground.colours) if finish else None
+            yield Toned(door.path, door.name, lrv_of(colour or MATERIALS[DOOR_MATERIAL].colour))
 
 
 def fixtures_of(site: Site, room: int) -> Iterator[Toned]:

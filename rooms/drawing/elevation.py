@@ -15,6 +15,7 @@ from rooms.drawing.elevation_coats import draw_marks, draw_wall_coats
 from rooms.drawing.elevation_items import Standing, draw_items_before, standing_before
 from rooms.drawing.elevation_openings import draw_openings_of
 from rooms.drawing.elevation_slopes import SlopeAbove, draw_slope_above
+from rooms.drawing.elevation_woodwork import draw_skirting
 from rooms.drawing.labels import room_name
 from rooms.drawing.lettering import text
 from rooms.drawing.paper import POCHE
@@ -80,7 +81,8 @@ class _Side:
         return (
             draw_slope_above(self._slope, pen),
             draw_wall_coats(view, pen, self.wishes.paints),
-            draw_openings_of(view, pen),
+            draw_skirting(view, pen, self.wishes.paints),
+            draw_openings_of(view, pen, self.wishes.paints),
             pen.layer("labels", *_depths(view, pen, self.wishes)),
             draw_items_before(view, self._standing, pen, self.wishes.bodies),
             pen.layer("walls", *_section(view, pen)),

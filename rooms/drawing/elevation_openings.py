@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from rooms.drawing import svg
+from rooms.drawing.coats import Paints
+from rooms.drawing.elevation_woodwork import door_colour
 from rooms.drawing.leaves import is_hung_near_a
 from rooms.drawing.openings import POST_MM, is_wide
 from rooms.drawing.paper import SHADE, WHITE
@@ -26,70 +28,69 @@ Box = tuple[float, float, float, float]
 """Left, top, right, bottom on the drawing."""
 
 
-def draw_openings_of(view: WallView, pen: Pen) -> Svg:
-    return pen.layer(
-        "openings",
-        *(_drawn(one, view, pen) for one in sorted(view.apertures, key=lambda one: not is_niche(one.opening))),
-    )
+def draw_openings_of(view: WallView, pen: Pen, paints: Paints) -> Svg:
+    """Doors in their paint."""
+    apertures = sorted(view.apertures, key=lambda one: not is_niche(one.opening))
+    return pen.layer("openings", *(_drawn(one, view, pen, door_colour(view, one, paints)) for one in apertures))
 
 
-def _drawn(one: Aperture, view: WallView, pen: Pen) -> Svg:
+def _drawn(one: Aperture, view: WallView, pen: Pen, wood: str) -> Svg:
     left, top, right, bottom = view.hole(one).bounds
-    marks = MARKS[one.opening.kind](one, (left, top, right, bottom), view, pen)
-    fill = None if is_niche(one.opening) else WHITE
+    marks = MARKS[one.opening.kind](one, (left, top, right, bottom), view, pen, wood)
+    fill = None if is_niche(one.opening) else wood
     return svg.element("g", pen.visible(_box((left, top, right, bottom)), fill=fill), *marks, data_id=one.opening.id)
 
 
-def _door(one: Aperture, box: Box, view: WallView, pen: Pen) -> Iterator[Svg]:
-    yield from _leaf(_within_frame(box), _hung_left(one, view), pen, WHITE)
+def _door(one: Aperture, box: Box, view: WallView, pen: Pen, wood: str) -> Iterator[Svg]:
+    yield from _leaf(_within_frame(box), _hung_left(one, view), pen, wood)
 
 
-def _double_door(_one: Aperture, box: Box, _view: WallView, pen: Pen) -> Iterator[Svg]:
-    yield from _leaves(_within_frame(box), pen, WHITE)
+def _double_door(_one: Aperture, box: Box, _view: WallView, pen: Pen, wood: str) -> Iterator[Svg]:
+    yield from _leaves(_within_frame(box), pen, wood)
 
 
-def _sliding_door(one: Aperture, box: Box, view: WallView, pen: Pen) -> Iterator[Svg]:
+def _sliding_door(one: Aperture, box: Box, view: WallView, pen: Pen, wood: str) -> Iterator[Svg]:
     """The leaf closed, with an arrow the way it goes."""
     left, top, right, bottom = box
     way = -1 if _hung_left(one, view) else 1
     middle, long, y = (left + right) / 2, (right - left) * 0.25, (top + bottom) / 2
     tip, barb = middle + way * long, long * 0.3
-    yield pen.fine(_box(box), fill=WHITE)
+    yield pen.fine(_box(box), fill=wood)
     yield pen.fine(svg.line(((middle - way * long, y), (tip, y))))
     yield pen.fine(svg.line(((tip - way * barb, y - barb / 2), (tip, y), (tip - way * barb, y + barb / 2))))
 
 
-def _folding_door(_one: Aperture, box: Box, _view: WallView, pen: Pen) -> Iterator[Svg]:
+def _folding_door(_one: Aperture, box: Box, _view: WallView, pen: Pen, wood: str) -> Iterator[Svg]:
     left, top, right, bottom = _within_frame(box)
-    yield pen.fine(_box((left, top, right, bottom)))
+    yield pen.fine(_box((left, top, right, bottom)), fill=wood)
     panel = (right - left) / 4
     yield from (pen.fine(svg.line(((left + panel * n, top), (left + panel * n, bottom)))) for n in (1, 2, 3))
 
 
-def _passage(_one: Aperture, box: Box, _view: WallView, pen: Pen) -> Iterator[Svg]:
+def _passage(_one: Aperture, box: Box, _view: WallView, pen: Pen, _wood: str) -> Iterator[Svg]:
     """Nothing but the thin cross that marks a void."""
     left, top, right, bottom = box
     yield pen.fine(svg.line(((left, top), (right, bottom))) + svg.line(((right, top), (left, bottom))))
 
 
-def _window(_one: Aperture, box: Box, _view: WallView, pen: Pen) -> Iterator[Svg]:
+def _window(_one: Aperture, box: Box, _view: WallView, pen: Pen, _wood: str) -> Iterator[Svg]:
     yield from _sashes(box, 1, pen)
     yield _board(box, pen)
 
 
-def _double_window(_one: Aperture, box: Box, _view: WallView, pen: Pen) -> Iterator[Svg]:
+def _double_window(_one: Aperture, box: Box, _view: WallView, pen: Pen, _wood: str) -> Iterator[Svg]:
     yield from _sashes(box, 2, pen)
     yield _board(box, pen)
 
 
-def _french_window(one: Aperture, box: Box, view: WallView, pen: Pen) -> Iterator[Svg]:
+def _french_window(one: Aperture, box: Box, view: WallView, pen: Pen, _wood: str) -> Iterator[Svg]:
     wide = is_wide(one)
     yield from _sashes(box, 2 if wide else 1, pen)
     inner = _within_frame(box)
     yield from _leaves(inner, pen, None) if wide else _leaf(inner, _hung_left(one, view), pen, None)
 
 
-def _niche(one: Aperture, box: Box, _view: WallView, pen: Pen) -> Iterator[Svg]:
+def _niche(one: Aperture, box: Box, _view: WallView, pen: Pen, _wood: str) -> Iterator[Svg]:
     """The shade of its head and of its left jamb, where light comes from the upper left."""
     left, top, right, bottom = box
     deep = min(one.depth_mm * SHADE_SHARE, (right - left) / 6, (bottom - top) / 6)
@@ -153,7 +154,7 @@ def _box(box: Box) -> str:
     return svg.ring(((left, top), (right, top), (right, bottom), (left, bottom)))
 
 
-MARKS: Mapping[str, Callable[[Aperture, Box, WallView, Pen], Iterator[Svg]]] = {
+MARKS: Mapping[str, Callable[[Aperture, Box, WallView, Pen, str], Iterator[Svg]]] = {
     "door": _door,
     "double_door": _double_door,
     "sliding_door": _sliding_door,

@@ -39,7 +39,7 @@ def glb(scene: Scene, models: Mapping[str, OwnModel] = NO_MODELS) -> bytes:
         model.node([surface_solid(surface)], _extras_of(surface))
     for opening in scene["openings"]:
         extras = {"of": "opening", "opening": opening["id"], "wall": opening["wall"], "kind": opening["kind"]}
-        model.node(opening_solids(opening, AJAR), extras)
+        model.node(opening_solids(opening, AJAR), extras | ({"paint": opening["paint"]} if opening["paint"] else {}))
     for item in scene["items"]:
         extras = {"of": "item", "item": item["id"], "kind": item["kind"], "size_mm": item["size"]}
         if own := models.get(item["id"]):

@@ -21,6 +21,8 @@ Ints = NDArray[np.int64]
 
 PLASTER = "plaster"
 """The word of what is no material of a thing: painted walls, floors and ceilings."""
+WOOD = "front"
+"""The word of what is painted of a door."""
 STRANGER = ("body", "#d4d4d4")
 """What a thing of an unknown kind looks like."""
 SIDES = (
@@ -89,11 +91,11 @@ def opening_solids(opening: Mapping[str, Any], open_share: float) -> Iterator[So
     """A door or window in its place, its leaves opened by a share of their full swing."""
     turn, lean = (opening.get(name, 0) * pi / 180_000 for name in ("turn_mdeg", "lean_mdeg"))
     for box in opening["boxes"]:
-        yield box_solid(box).leaning(lean).turned(turn).moved(opening["at"])
+        yield _joined(box, opening["colour"]).leaning(lean).turned(turn).moved(opening["at"])
     for leaf in opening["leaves"]:
         swing = leaf["swing_mdeg"] * open_share * pi / 180_000
         for box in leaf["boxes"]:
-            yield box_solid(box).turned(swing, leaf["pivot"]).turned(turn).moved(opening["at"])
+            yield _joined(box, opening["colour"]).turned(swing, leaf["pivot"]).turned(turn).moved(opening["at"])
 
 
 def item_solids(item: Mapping[str, Any]) -> Iterator[Solid]:
@@ -121,8 +123,14 @@ def _parts(item: Mapping[str, Any]) -> Iterator[Solid]:
         yield Solid(part.material, part.colour, positions, np.array(mesh.indices, np.int64).reshape(-1, 3))
 
 
+def _joined(box: Mapping[str, Any], paint: str | None) -> Solid:
+    """A box of a door or window; paint comes onto its wood alone."""
+    solid = box_solid(box)
+    return replace(solid, colour=paint) if paint and solid.material == WOOD else solid
+
+
 def box_solid(box: Mapping[str, Any]) -> Solid:
-    """A box of a door or window."""
+    """A box in its usual colour."""
     at, size = box["at"], box["size"]
     sides = [[at[axis] + size[axis] * corner[axis] for corner in side for axis in range(3)] for side in SIDES]
     return fans(sides, box["material"], MATERIALS[box["material"]].colour)

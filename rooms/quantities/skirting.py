@@ -13,6 +13,8 @@ from rooms.surfaces import Face, Surfaces
 
 STOCK_MM = 2500
 """Most skirting is sold by 2.5 m (some by 2.4 or 2 m)."""
+HIGH_MM = 80
+"""What is painted of it, and how high it is shown."""
 AS_HIGH_MM = 60
 """An opening that begins lower interrupts it."""
 LEAST_MM = 20
@@ -46,10 +48,23 @@ def skirting_of(plan: Plan, found: Found, surfaces: Surfaces) -> Skirting:
     rooms = []
     for place, room in enumerate(found.rooms):
         faces = [face for face in surfaces.faces if face.room == place]
-        pieces = tuple(mm for face in faces if not _is_tiled(plan, face) for mm in _pieces(face))
+        pieces = tuple(mm for face in faces for mm in _pieces(plan, face))
         if room.use not in WITHOUT and pieces:
             rooms.append(RoomSkirting(place, pieces))
     return Skirting(tuple(rooms))
+
+
+def boards(plan: Plan, face: Face) -> Iterator[tuple[float, float]]:
+    """From where to where along the wall it runs on a face: between the doors, nowhere on tiles."""
+    at, last = face.top[0][0], face.top[-1][0]
+    if _is_tiled(plan, face):
+        return
+    for start, end in sorted((cut.from_mm, cut.to_mm) for cut in face.cuts if cut.z_from < AS_HIGH_MM):
+        if start > at:
+            yield at, start
+        at = max(at, end)
+    if last > at:
+        yield at, last
 
 
 def _is_tiled(plan: Plan, face: Face) -> bool:
@@ -57,14 +72,9 @@ def _is_tiled(plan: Plan, face: Face) -> bool:
     return finish is not None and plan.finishes[finish].tile is not None
 
 
-def _pieces(face: Face) -> Iterator[float]:
-    """The stretches between the doors, on the face."""
-    low, high = face.top[0][0], face.top[-1][0]
-    scale = face.length_mm / ((high - low) or 1.0)
-    at = low
-    for start, end in sorted((cut.from_mm, cut.to_mm) for cut in face.cuts if cut.z_from < AS_HIGH_MM):
-        if (start - at) * scale > LEAST_MM:
-            yield (start - at) * scale
-        at = max(at, end)
-    if (high - at) * scale > LEAST_MM:
-        yield (high - at) * scale
+def _pieces(plan: Plan, face: Face) -> Iterator[float]:
+    """How long each board is on the face; the shortest are left out."""
+    scale = face.length_mm / ((face.top[-1][0] - face.top[0][0]) or 1.0)
+    for start, end in boards(plan, face):
+        if (end - start) * scale > LEAST_MM:
+            yield (end - start) * scale

@@ -13,7 +13,7 @@ from typing import Any
 
 from rooms.blocks import hanging
 from rooms.entities import Item, Opening, Wall
-from rooms.outline import Room, find_rooms
+from rooms.outline import find_rooms
 from rooms.plan import Plan
 from rooms.scene.drops import drop_surfaces
 from rooms.scene.joinery import Hole, joinery
@@ -46,6 +46,7 @@ def describe(plan: Plan, level: str | None, paint_of: PaintOf) -> Scene:
     chosen = [place for place, room in enumerate(found.rooms) if room.level in levels]
     places = {place: number for number, place in enumerate(chosen)}
     sites = [Site.of(plan, found, surfaces, id_, paint_of, places) for id_ in levels]
+    by_level = {site.level: site for site in sites}
     walls = [wall for site in sites for wall in _walls(site)]
     openings = [opening for site in sites for opening in (*_openings(site), *skylight_openings(site))]
     items = [_item(plan, item, walls) for item in (*plan.items.values(), *hanging(plan)) if item.level in levels]
@@ -54,7 +55,7 @@ def describe(plan: Plan, level: str | None, paint_of: PaintOf) -> Scene:
         "version": VERSION,
         "box": box,
         "levels": [_level(plan, id_) for id_ in levels],
-        "rooms": [_room(plan, found.rooms[place]) for place in chosen],
+        "rooms": [_room(by_level[found.rooms[place].level], place) for place in chosen],
         "walls": walls,
         "surfaces": [surface for site in sites for surface in _surfaces(site) if surface["polygons"]],
         "openings": openings,
@@ -79,14 +80,16 @@ def _level(plan: Plan, id_: str) -> dict[str, Any]:
     return {"id": id_, "elevation": plan.levels[id_].elevation, "height": plan.levels[id_].height}
 
 
-def _room(plan: Plan, room: Room) -> dict[str, Any]:
+def _room(site: Site, place: int) -> dict[str, Any]:
+    room = site.found.rooms[place]
     return {
         "label": room.label,
         "level": room.level,
         "name": room.name,
         "use": room.use,
         "area_mm2": room.area_mm2,
-        "floor": plan.levels[room.level].elevation,
+        "floor": site.elevation,
+        "skirting": site.coat(site.surfaces.woodwork.skirting.get(place)),
         "polygon": _flat(room.polygon),
         "holes": [_flat(hole) for hole in room.holes],
     }
@@ -159,7 +162,7 @@ def _opening(site: Site, solid: Solid, wall: Wall, opening: Opening, span: Vecto
         "rooms": [rooms["left"], rooms["right"]],
         "boxes": boxes,
         "leaves": leaves,
-    }
+    } | site.coat(site.surfaces.woodwork.doors.get(opening.id))
 
 
 def _room_beside(site: Site, wall: str, side: str, along: float) -> int | None:

@@ -10,12 +10,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from rooms.surfaces.woodwork import CASING_MM, FRAME_MM
+
 Box = dict[str, Any]
 Leaf = dict[str, Any]
 
-FRAME_MM = 45
-"""How wide a door's lining is seen from the front."""
-CASING_MM, CASING_DEPTH_MM = 60, 12
+CASING_DEPTH_MM = 12
 LEAF_MM = 40
 SASH_MM, SASH_DEPTH_MM = 75, 70
 PANE_MM = 24

@@ -18,7 +18,7 @@ from rooms.plan import Plan
 from rooms.surfaces import Surfaces
 from rooms.surfaces.cells import Area
 from rooms.surfaces.heights import top_of
-from rooms.surfaces.slopes import Roof, lowered, lowered_top, roofs
+from rooms.surfaces.slopes import Roof, clear_of_rooms, lowered, lowered_top, roofs
 from rooms.walls import Solid, opening_span
 from rooms.walls.niches import Slab, slab_of, takes_wall
 from rooms.walls.polygon import TIE
@@ -58,7 +58,9 @@ class Site:
     def of(
         cls, plan: Plan, found: Found, surfaces: Surfaces, level: str, paint_of: PaintOf, places: Mapping[int, int]
     ) -> Site:
-        sloping = roofs(slope for slope in plan.slopes.values() if slope.level == level)
+        sloping = clear_of_rooms(
+            roofs(slope for slope in plan.slopes.values() if slope.level == level), found.rings(level)
+        )
         holes = {id_: list(_holes(plan, id_)) for id_ in found.solids[level]}
         return cls(plan, found, surfaces, level, paint_of, places, holes, sloping)
 
@@ -100,6 +102,13 @@ class Site:
         tile = dict(finish.tile) if finish.tile else None
         colour = tile["tint"] if tile else self.paint_of(finish.paint or "")
         return {"finish": finish.id, "paint": finish.paint, "tile": tile, "colour": colour or BARE[of]}
+
+    def coat(self, finish_id: str | None) -> Surface:
+        """The paint on a door or on skirting; no colour where there is none, or nobody knows it."""
+        finish = self.plan.finishes.get(finish_id or "")
+        if finish is None or finish.paint is None:
+            return {"finish": None, "paint": None, "colour": None}
+        return {"finish": finish.id, "paint": finish.paint, "colour": self.paint_of(finish.paint)}
 
     def surface(self, of: str, polygons: Polygons, **fields: Any) -> Surface:
         """A surface of this level; fields that are not named are of nothing."""

@@ -61,7 +61,7 @@ def skylight_openings(site: Site) -> Iterator[dict[str, Any]]:
             "rooms": [room, None],
             "boxes": boxes,
             "leaves": leaves,
-        }
+        } | site.coat(None)
 
 
 def _rim(site: Site, one: Skylight, out_mm: float) -> list[Spot]:

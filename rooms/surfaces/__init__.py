@@ -16,7 +16,8 @@ from rooms.surfaces.cuts import Cut, cuts_of
 from rooms.surfaces.drops import FACES, Drop, drops_of, hidden_on
 from rooms.surfaces.heights import Rectangle, Top, area_between, covered_area, top_of
 from rooms.surfaces.recesses import Around, Recess, recesses_of
-from rooms.surfaces.slopes import Roof, lowered_top
+from rooms.surfaces.slopes import Roof, clear_of_rooms, lowered_top
+from rooms.surfaces.woodwork import Woodwork, is_on_door, woodwork_of
 from rooms.walls.centreline import CentreLine
 from rooms.walls.niches import is_niche, takes_wall
 from rooms.walls.polygon import Ring, fine, whole
@@ -75,13 +76,15 @@ class Plane:
 class Surfaces:
     """All faces in the order of the rooms and their boundaries; `loose`: the finishes that lie on none of them.
 
-    `recesses` are the faces inside the niches of those faces, `drops` those of lowered ceilings.
+    `recesses` are the faces inside the niches of those faces, `drops` those of lowered ceilings, `woodwork` is what
+    covers doors and skirting.
     """
 
     faces: tuple[Face, ...]
     planes: tuple[Plane, ...]
     recesses: tuple[Recess, ...]
     drops: tuple[Drop, ...]
+    woodwork: Woodwork
     loose: tuple[Loose, ...]
 
 
@@ -99,7 +102,7 @@ def find_surfaces(plan: Plan, found: Found) -> Surfaces:
         for finish in plan.finishes.values()
         if finish.wall is None and finish.opening is None
     }
-    over = roofs_of(plan)
+    over = {level: clear_of_rooms(held, found.rings(level)) for level, held in roofs_of(plan).items()}
     faces = tuple(
         _face(plan, found, place, edge, openings.get(edge.wall, ()), finishes, over.get(room.level, ()))
         for place, room, edge, finishes in stretches
@@ -113,7 +116,7 @@ def find_surfaces(plan: Plan, found: Found) -> Surfaces:
     drops = tuple(drops_of(plan, ((place, room, room_height(plan, room)) for place, room in enumerate(found.rooms))))
     used = {finish.id for _place, _room, _edge, finishes in stretches for finish in finishes}
     used |= {one.finish for one in recesses if one.finish} | {one.finish for one in drops if one.finish}
-    return Surfaces(faces, planes, recesses, drops, tuple(_loose(plan, used, lying)))
+    return Surfaces(faces, planes, recesses, drops, woodwork_of(plan, lying), tuple(_loose(plan, used, lying)))
 
 
 def _is_there(plan: Plan, opening: Opening) -> bool:
@@ -279,7 +282,7 @@ def _loose(plan: Plan, used: Collection[str | None], lying: Mapping[str, int | N
         elif finish.opening is not None and finish.opening not in plan.openings:
             yield Loose("finishes", finish.id, "no_opening")
         elif finish.wall is not None or finish.opening is not None:
-            if finish.id not in used:
+            if finish.id not in used and not is_on_door(plan, finish):
                 yield Loose("finishes", finish.id, "no_face")
         elif lying[finish.id] is None:
             yield Loose("finishes", finish.id, "no_room")

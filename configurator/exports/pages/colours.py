@@ -13,12 +13,14 @@ from configurator.exports.amounts import litres, tins_in_words
 from configurator.exports.names import paint_name
 from configurator.exports.pages import Context
 from configurator.exports.subject import Subject
-from configurator.exports.tins import RATE_DM2_L, RESERVE_PERCENT, need_of
+from configurator.exports.tins import ENAMEL_RATE_DM2_L, RATE_DM2_L, RESERVE_PERCENT, need_in
 from configurator.i18n import area, money
 from rooms.outline.wall_letters import letter_of
 from rooms.quantities import PaintArea, Patch, TileArea
 
 ORDER = 40
+OTHERS = ("niche", "floor", "ceiling", "door", "skirting")
+"""Faces that have no letter, as they are told of a room."""
 
 
 @dataclass(frozen=True)
@@ -69,11 +71,13 @@ def context(subject: Subject) -> Context | None:
     floors = [_floor_row(subject, area) for area in subject.quantities.floors]
     if not paints and not tiles and not floors:
         return None
+    has_enamel = any(area.is_enamel for area in subject.quantities.paints)
     return {
         "paints": paints,
         "floors": floors,
         "tiles": tiles,
         "rate": format_decimal(RATE_DM2_L / 100, locale=subject.language),
+        "enamel_rate": format_decimal(ENAMEL_RATE_DM2_L / 100, locale=subject.language) if has_enamel else "",
         "reserve": RESERVE_PERCENT,
         "is_demonstration": bool(paints) and subject.deck.demonstration,
         "has_demo_prices": subject.has_demo_prices,
@@ -86,11 +90,11 @@ def _paint_row(subject: Subject, painted: PaintArea) -> PaintRow:
     if paint is None:
         about = subject.t("documents.unknown_paint")
         return PaintRow(painted.code, painted.code, about, None, "", False, places, net, *[""] * 6)
-    need, language = need_of(paint, painted.patches, subject.tins.get(paint.code, ())), subject.language
+    need, language = need_in(painted, paint, subject.tins.get(paint.code, ())), subject.language
     return PaintRow(
         code=paint.code,
         name=paint_name(paint, language),
-        about=paint.about[language],
+        about=subject.t("documents.enamel") if painted.is_enamel else paint.about[language],
         hex=paint.hex,
         lrv=format_decimal(paint.lrv, "0.0", locale=language),
         is_beyond_screens=paint.out_of_srgb,
@@ -148,7 +152,7 @@ def _places(subject: Subject, patches: Iterable[Patch]) -> Iterator[str]:
         standing = [patch for patch in held if patch.wall in subject.plan.solids]
         told = [_walls(subject, place, [patch for patch in held if patch.face == "wall" and patch not in standing])]
         told += sorted({subject.t(f"walls.{subject.plan.solids[patch.wall or ''].kind}").lower() for patch in standing})
-        others = [face for face in ("niche", "floor", "ceiling") if any(patch.face == face for patch in held)]
+        others = [face for face in OTHERS if any(patch.face == face for patch in held)]
         told += [subject.t(f"documents.{face}") for face in others]
         yield f"{subject.room_names[place]}: {'; '.join(filter(None, told))}"
 

@@ -12,7 +12,7 @@ from configurator.exports.amounts import litres, tins_in_words
 from configurator.exports.names import item_name, paint_name
 from configurator.exports.pages import Context
 from configurator.exports.subject import Subject
-from configurator.exports.tins import need_of
+from configurator.exports.tins import need_in
 from configurator.i18n import area, money
 from configurator.products.amounts import USUAL_VAT_PERCENT, cost_gr, in_units, vat_in
 from configurator.products.shopping import Sold, sold
@@ -143,10 +143,11 @@ def _paints(subject: Subject) -> Iterator[Group]:
         if (paint := subject.deck.get(painted.code)) is None:
             lines.append(_line(subject, "1", painted.code, "", "", None))
             continue
-        need = need_of(paint, painted.patches, subject.tins.get(paint.code, ()))
+        need = need_in(painted, paint, subject.tins.get(paint.code, ()))
         tins = tins_in_words(need.tins, subject.language) if need.tins else ""
         price_gr = need.tins.price_gr if need.tins else None
         name = f"{paint_name(paint, subject.language)}, {paint.code}"
+        name += f", {subject.t('documents.enamel')}" if painted.is_enamel else ""
         count = str(sum(need.tins.counts.values()) if need.tins else 1)
         lines.append(_line(subject, count, name, tins, litres(need.ml, subject.language), price_gr))
     if lines:

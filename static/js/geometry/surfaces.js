@@ -30,22 +30,23 @@
  * @typedef {{room: number, face: "floor" | "ceiling", area_mm2: number, finish: string | null}} Plane
  *
  * All faces in the order of the rooms and their boundaries; `recesses` are the faces inside the niches of those faces,
- * `drops` those of lowered ceilings; `loose`: the finishes that lie on none of them.
+ * `drops` those of lowered ceilings, `woodwork` is what covers doors and skirting; `loose`: the finishes that lie on none of them.
  * @typedef {{faces: Face[], planes: Plane[], recesses: import("#geometry/recesses.js").Recess[],
- *   drops: import("#geometry/drops.js").Drop[], loose: Loose[]}} Surfaces
+ *   drops: import("#geometry/drops.js").Drop[], woodwork: import("#geometry/woodwork.js").Woodwork, loose: Loose[]}} Surfaces
  */
 import { bodyOf } from "#geometry/bodies.js";
 import { ceilingArea, roofsOver, roomHeight } from "#geometry/ceilings.js";
 import { dropsOf, FACES, hangingBlocks, hiddenOn } from "#geometry/drops.js";
 import { entities, entity, wallHeights } from "#geometry/entities.js";
 import { areaBetween, ascending, coveredArea, heightAt, pairs, topOf } from "#geometry/heights.js";
-import { roomAt } from "#geometry/outline.js";
+import { ringsOf, roomAt } from "#geometry/outline.js";
 import { isNiche, nichesOf, opensOn, takesWall } from "#geometry/niches.js";
 import { fine, whole } from "#geometry/polygon.js";
 import { recessesOf } from "#geometry/recesses.js";
-import { loweredTop } from "#geometry/slopes.js";
+import { clearOfRooms, loweredTop } from "#geometry/slopes.js";
 import { length, minus } from "#geometry/vector.js";
 import { openingSpan } from "#geometry/walls.js";
+import { isOnDoor, woodworkOf } from "#geometry/woodwork.js";
 
 const PLANES = /** @type {const} */ (["floor", "ceiling"]);
 
@@ -57,7 +58,7 @@ export function findSurfaces(plan, found) {
   const finishes = entities(plan, "finishes");
   const onWall = byWall(finishes);
   const openings = byWall(entities(plan, "openings").filter((opening) => isThere(plan, opening)));
-  const over = new Map([...new Set(entities(plan, "slopes").map(({ level }) => level))].map((level) => [level, roofsOver(plan, level)]));
+  const over = new Map([...new Set(entities(plan, "slopes").map(({ level }) => level))].map((level) => [level, clearOfRooms(roofsOver(plan, level), ringsOf(found, level))]));
   const stretches = found.rooms.flatMap((room, place) =>
     room.boundary.map((edge) => ({ place, edge, over: over.get(room.level) ?? [], covering: coveringOf(room, edge, onWall.get(edge.wall) ?? []) })),
   );
@@ -69,7 +70,7 @@ export function findSurfaces(plan, found) {
   const recesses = recessesIn(plan, found, faces, planes, finishes);
   const drops = dropsOf(plan, found.rooms, (room) => roomHeight(plan, room));
   const used = new Set([...stretches.flatMap(({ covering }) => covering.map(({ id }) => id)), ...[...recesses, ...drops].map(({ finish }) => finish)]);
-  return { faces, planes, recesses, drops, loose: finishes.flatMap((finish) => looseFinish(plan, finish, used, lying)) };
+  return { faces, planes, recesses, drops, woodwork: woodworkOf(plan, finishes, lying), loose: finishes.flatMap((finish) => looseFinish(plan, finish, used, lying)) };
 }
 
 /** @param {Plan} plan @param {any} opening */
@@ -278,5 +279,5 @@ function looseFinish(plan, { id, wall, opening, face }, used, lying) {
   const isOnBulkhead = FACES.some((one) => one === face) && hangingBlocks(plan).some((block) => block.id === wall);
   if (wall !== null && !bodyOf(plan, wall) && !isOnBulkhead) return loose("no_wall");
   if (opening !== null && !plan.openings?.[opening]) return loose("no_opening");
-  return used.has(id) ? [] : loose("no_face");
+  return used.has(id) || isOnDoor(plan, { opening }) ? [] : loose("no_face");
 }

@@ -33,13 +33,14 @@ import { faceAround, recessSurface, wallSurface } from "#model/tile_surface.js";
  * An opening or an item before the wall: its box on the face, and how far from the face it begins.
  * @typedef {{left: number, right: number, low: number, high: number}} Placed
  * @typedef {Placed & {item: any, away_mm: number, isFacing: boolean}} Standing
- * @typedef {Placed & {opening: any, isHungLeft: boolean}} Aperture
+ * @typedef {Placed & {opening: any, isHungLeft: boolean, finish: string | null}} Aperture the finish is on a door's wood
  */
 
 /** What begins farther from the face than this is not part of the wall's view. */
 const BEFORE_MM = 700;
 /** What begins nearer than this hangs on the wall or stands against it. */
 export const AT_THE_WALL_MM = 120;
+export const SKIRTING_MM = 80;
 const FACING = Math.cos((3 * Math.PI) / 180);
 
 export class UnfoldedWall {
@@ -65,6 +66,7 @@ export class UnfoldedWall {
     this.share = along ? faces.reduce((sum, { length_mm }) => sum + length_mm, 0) / along : 1;
     this.width_mm = (this.high - this.low) * this.share;
     this.recesses = surfaces.recesses.filter((one) => one.room === room && one.wall === wall && one.side === side);
+    this.woodwork = surfaces.woodwork;
     this.faces = faces.sort((one, other) => this.leftOf(one) - this.leftOf(other));
   }
 
@@ -160,6 +162,13 @@ export class UnfoldedWall {
     });
   }
 
+  /** The finish on the room's skirting, and from where to where it runs: between the doors, nowhere on tiles. @returns {{finish: string | null, runs: Point[]}} */
+  get skirting() {
+    const isTiled = (/** @type {Face} */ { bands: [{ finish }] }) => Boolean(finish && entity(this.document, "finishes", finish)?.tile);
+    const runs = this.faces.filter((face) => !isTiled(face)).flatMap((face) => boards(face).map((ends) => /** @type {Point} */ (ends.map((along) => this.x(along)).sort((one, other) => one - other))));
+    return { finish: this.woodwork.skirting.get(this.room) ?? null, runs };
+  }
+
   /** @returns {Aperture[]} */
   get apertures() {
     return openingsOf(this.document, this.wall.id).filter((opening) => opensOn(/** @type {any} */ (opening), this.side)).flatMap((opening) => {
@@ -167,7 +176,7 @@ export class UnfoldedWall {
       const [left, right] = (span ?? [0, 0]).map((along) => this.x(along)).sort((one, other) => one - other);
       if (!span || right <= 0 || left >= this.width_mm) return [];
       const isHungNearA = (opening.hinge === "left") === (opening.opens === "right");
-      return [{ opening, left, right, low: opening.sill, high: opening.sill + opening.height, isHungLeft: isHungNearA === this.sign > 0 }];
+      return [{ opening, left, right, low: opening.sill, high: opening.sill + opening.height, isHungLeft: isHungNearA === this.sign > 0, finish: this.woodwork.doors.get(opening.id) ?? null }];
     });
   }
 
@@ -205,6 +214,14 @@ export class UnfoldedWall {
     const turn = Math.round((Math.atan2(across(was, now), dot(was, now)) * 180_000) / Math.PI);
     return { at: whole(at), turn_mdeg: (((item.turn_mdeg + turn) % 360_000) + 360_000) % 360_000 };
   }
+}
+
+/** Where skirting runs on a face, mm along the wall. @param {Face} face @returns {Point[]} */
+function boards({ top, cuts }) {
+  const ends = [top[0][0], top[top.length - 1][0]];
+  const doors = cuts.filter(({ z_from }) => z_from < SKIRTING_MM).sort((one, other) => one.from_mm - other.from_mm);
+  const stops = [ends[0], ...doors.flatMap(({ from_mm, to_mm }) => [from_mm, to_mm]), ends[1]];
+  return stops.flatMap((stop, place) => (place % 2 === 0 && stops[place + 1] > stop ? [/** @type {Point} */ ([stop, stops[place + 1]])] : []));
 }
 
 /** The walls about a room, spread out one by one, clockwise. @param {Document} document @param {Found} found @param {Surfaces} surfaces @param {number} room @returns {UnfoldedWall[]} */

@@ -1,6 +1,7 @@
 // Pomaluj zdjęcie: puts the painter, its tools and its panel together.
 
 import { readDeck } from "#colour/deck.js";
+import { mayRedo, mayUndo } from "#photo/marks.js";
 import { byId, el } from "#ui/dom.js";
 import { coloursPanel } from "#ui/panels/colours_panel.js";
 import { nextSteps } from "#ui/photo/next_steps.js";
@@ -53,8 +54,8 @@ document.documentElement.dataset.ready = "true";
 
 function show() {
   const { state, outbox, isCompared } = painter;
-  /** @type {HTMLButtonElement} */ (byId("undo")).disabled = !state.steps.length;
-  /** @type {HTMLButtonElement} */ (byId("redo")).disabled = !state.undone.length;
+  /** @type {HTMLButtonElement} */ (byId("undo")).disabled = !mayUndo(state);
+  /** @type {HTMLButtonElement} */ (byId("redo")).disabled = !mayRedo(state);
   byId("compare").setAttribute("aria-pressed", String(isCompared));
   byId("compare").hidden = !outbox || !(isCompared || painter.walls.some(({ paint }) => paint));
   renew(walls, wallBar(painter));
@@ -62,7 +63,7 @@ function show() {
   renewRow();
   renew(steps, stepsNow());
   if (colours.dataset.old !== String(painter.choosesOld)) showColours();
-  tell(byId("saved"), !outbox || !painter.mayEdit ? "" : t(outbox.isOffline ? "studio.no_network" : outbox.waits ? "photos.saving" : "photos.saved"));
+  tell(byId("saved"), !outbox || !painter.mayEdit ? "" : t(outbox.isOffline ? "photos.waits" : outbox.waits ? "photos.saving" : "photos.saved"));
   tell(badge, painter.isApproximate ? t("photos.approximate") : "");
   showWork();
   beginAgain();

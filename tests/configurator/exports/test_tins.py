@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from configurator.exports.tins import need_of
-from rooms.quantities import Patch
+from configurator.exports.tins import need_in, need_of
+from rooms.quantities import PaintArea, Patch
 from samples.paint import make_paint
 from samples.quantity import BIG_CHANGE
 from samples.tins import Tin
@@ -36,3 +36,10 @@ def test_the_retailers_own_tins_take_the_place_of_the_demonstrations() -> None:
     bought = need_of(WHITE, [patch()], (Tin(3000, 100_00),)).tins
     assert bought is not None
     assert (bought.counts, bought.price_gr) == ({3000: 1}, 100_00)
+
+
+def test_doors_and_skirting_take_enamel_without_primer_in_its_own_tins() -> None:
+    area = PaintArea("1", (Patch("f1", 0, "door", 3 * M2), Patch("f2", 0, "skirting", M2)), is_enamel=True)
+    need = need_in(area, WHITE, (Tin(3000, 100_00),))
+    assert need.tins is not None
+    assert (need.ml, need.primer_ml, need.tins.counts) == (734, 0, {750: 1})

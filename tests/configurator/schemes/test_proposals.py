@@ -15,6 +15,8 @@ from samples.demo import demo_deck
 from tests.configurator.people import Guest, guest
 from tests.configurator.schemes.keeping import CALM
 
+OAK = "#c8a982"
+
 
 def _asked(owner: Guest, **data: Any) -> Any:
     url = f"/api/v1/projects/{owner.project_id}/variants/{owner.variant}/rooms/{data.pop('room', 0)}/schemes"
@@ -90,14 +92,14 @@ def test_a_picture_tells_its_colours_and_a_text_is_refused(app: Flask) -> None:
     assert refused.json["error"]["reason"] == "too_small"
 
 
-def test_a_painted_floor_stays_unless_told_otherwise(app: Flask) -> None:
+def test_a_floor_of_boards_stays_unless_told_otherwise(app: Flask) -> None:
     owner = guest(app, start="moving_in")
     answer = _asked(owner, **{"from": {"mood": "warm"}}).json
-    assert answer["kept"] == {"floor": "ZK-0317"}
+    assert answer["kept"] == {"floor": OAK}
     assert {slot["value"] for scheme in answer["schemes"] for slot in scheme["slots"] if slot["slot"] == "floor"} == {
-        "ZK-0317"
+        OAK
     }
-    assert "ZK-0317" not in {
+    assert OAK not in {
         slot["value"]
         for scheme in _asked(owner, kept={}, **{"from": {"mood": "warm"}}).json["schemes"]
         for slot in scheme["slots"]

@@ -28,6 +28,11 @@ for (const [name, { plan, surfaces: wanted }] of casesOf("surfaces")) {
 
   test(`the lowered ceilings of ${name} are the server's`, () => assert.deepEqual(surfaces(plan).drops, wanted.drops ?? []));
 
+  test(`the painted woodwork of ${name} is the server's`, () => {
+    const { doors, skirting } = surfaces(plan).woodwork;
+    assert.deepEqual({ doors: Object.fromEntries(doors), skirting: Object.fromEntries(skirting) }, wanted.woodwork ?? { doors: {}, skirting: {} });
+  });
+
   test(`the loose finishes of ${name} are the server's`, () => {
     assert.deepEqual(surfaces(plan).loose.map(Object.values), wanted.loose);
   });

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { besideThem, copyOf, pasteCopy } from "#model/actions/copy_across.js";
-import { coverNiche } from "#model/actions/niches.js";
+import { coverOpening } from "#model/actions/cover_opening.js";
 import { addOpening, moveOpening } from "#model/actions/place_opening.js";
 import { removeEntities } from "#model/actions/remove_entities.js";
 import { removeLevel } from "#model/levels.js";
@@ -71,8 +71,8 @@ test("a niche is as deep as its wall holds, also after it went to a thinner one"
 });
 
 test("a niche's own finish changes, goes with it, and goes back to the wall's", () => {
-  assert.deepEqual(coverNiche("o1", { paint: "D-09" })(PLAN)?.set, { "finishes/f2": { opening: "o1", paint: "D-09", tile: null } });
-  assert.deepEqual(coverNiche("o1", { paint: null })(PLAN)?.remove, ["finishes/f2"]);
+  assert.deepEqual(coverOpening("o1", { paint: "D-09" })(PLAN)?.set, { "finishes/f2": { opening: "o1", paint: "D-09", tile: null } });
+  assert.deepEqual(coverOpening("o1", { paint: null })(PLAN)?.remove, ["finishes/f2"]);
   assert.deepEqual(removeEntities(["openings/o1"])(PLAN)?.remove, ["openings/o1", "finishes/f2"]);
   assert.ok(removeLevel("l1")(PLAN)?.remove?.includes("finishes/f2"));
 });

@@ -54,5 +54,13 @@ def test_wall_and_floor_differ_in_lightness(wall, floor, values):
     assert [finding.value for finding in found if "finishes/f5" in finding.entities] == values
 
 
+@pytest.mark.parametrize(("door", "values"), [("#404040", []), ("#fafafa", [4])])
+def test_a_painted_door_and_its_wall_differ_in_lightness(door, values):
+    finishes = {f"f{n}": {"wall": f"w{n}", "side": "right", "paint": "#ffffff"} for n in range(1, 5)}
+    painted = {**finishes, "f6": {"opening": "o1", "paint": door}}
+    found = said_by("contrast", room(finishes=painted), "contrast", colours=lambda code: code)
+    assert [finding.value for finding in found if "openings/o1" in finding.entities] == values
+
+
 def test_lightness_is_the_relative_luminance():
     assert [round(lrv_of(colour), 2) for colour in ("#ffffff", "#000000", "#808080")] == [100, 0, 21.59]

@@ -41,6 +41,19 @@ def test_what_is_told_of_a_rooms_walls_goes_with_them_and_not_with_its_ceiling()
     assert [(patch.before, patch.ground) for patch in paint.patches] == [("dark", "gypsum"), ("", "")]
 
 
+def test_a_door_and_skirting_are_enamel_counted_apart_from_the_walls_of_their_colour() -> None:
+    """The leaf, then casing and half the lining on two jambs and the head; 80 mm of skirting but for the door."""
+    finishes = {
+        "f1": {"opening": "o1", "paint": "X"},
+        "f2": {"room": "r1", "face": "skirting", "paint": "X"},
+        "f3": {"wall": "w2", "side": "right", "paint": "X"},
+    }
+    wall, wood = counted(rectangle(finishes=finishes)).paints
+    door, skirting = (900 - 90) * (2000 - 45) + (2 * 2000 + 900) * (60 + 50), 80 * (2 * (4900 + 3900) - 900)
+    assert [wall.is_enamel, wood.is_enamel] == [False, True]
+    assert {patch.face: patch.net_mm2 for patch in wood.patches} == {"door": door, "skirting": skirting}
+
+
 def test_one_paint_on_walls_and_ceiling_is_one_area_with_two_patches() -> None:
     finishes = {
         "f1": {"wall": "w2", "side": "right", "paint": "X"},

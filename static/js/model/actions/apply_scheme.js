@@ -1,8 +1,9 @@
-/** A room takes a scheme's colours in one stroke: walls, ceiling and floor are painted, upholstery is tinted; tiles stay. */
+/** A room takes a scheme's colours in one stroke: walls, ceiling, floor, doors and skirting are painted, upholstery is tinted; tiles stay. */
 
-import { facesOf, whole } from "#model/actions/paint.js";
+import { facesOf, heldOn, onLabel, onRoom, whole } from "#model/actions/paint.js";
+import { onDoors } from "#model/actions/paint_woodwork.js";
 import { newId } from "#model/ids.js";
-import { entities, entity } from "#model/plan.js";
+import { entity } from "#model/plan.js";
 
 /** @typedef {import("#core/log.js").Document} Document */
 /** @typedef {import("#core/log.js").Parts} Parts */
@@ -11,16 +12,15 @@ import { entities, entity } from "#model/plan.js";
 /**
  * @typedef {{place: number, level: string, label: string | null, at: [number, number]}} Room its number among the found rooms, and a point of it
  * @typedef {{codes: Partial<Record<string, string>>, second: [string, string] | null, upholstery: readonly string[], tint: string | null}} Scheme
- *   the paints of wall, second, ceiling and floor; the side of the second wall; the things that take the tint
+ *   the paints of wall, second, ceiling, floor and woodwork; the side of the second wall; the things that take the tint
  *
  * @param {Room} room @param {Scheme} scheme @returns {(document: Document) => Parts | null}
  */
 export const applyScheme = (room, { codes, second, upholstery, tint }) => (document) => {
-  const label = room.label ?? newId("rooms");
-  const planes = /** @type {const} */ (["floor", "ceiling"]).flatMap((face) => (codes[face] ? [plane(document, label, face, codes[face])] : []));
-  const named = room.label || !planes.some(Boolean) ? {} : { [`rooms/${label}`]: { level: room.level, at: room.at } };
+  const planes = lying(document, room, codes);
+  const doors = codes.woodwork ? [onDoors(document, room.place, codes.woodwork)] : [];
   const tints = tint ? upholstery.filter((id) => isOtherwise(entity(document, "items", id), tint)).map((id) => [`items/${id}`, { tint }]) : [];
-  const set = Object.assign(named, ...walls(document, room.place, codes, second), ...planes, Object.fromEntries(tints));
+  const set = Object.assign(planes, ...walls(document, room.place, codes, second), ...doors, Object.fromEntries(tints));
   return Object.keys(set).length ? { action: "apply_scheme", input: "picked", set } : null;
 };
 
@@ -51,9 +51,15 @@ function covered(document, faces, face, band, code) {
   return { [`finishes/${newId("finishes")}`]: { wall: face.wall, side: face.side, at, ...heights, ...whole({ paint: code }) } };
 }
 
-/** @param {Document} document @param {string} room @param {"floor" | "ceiling"} face @param {string} code @returns {Record<string, Fields> | null} */
-function plane(document, room, face, code) {
-  const held = entities(document, "finishes").findLast((finish) => finish.room === room && finish.face === face);
-  if (held?.tile || held?.paint === code) return null;
-  return { [`finishes/${held?.id ?? newId("finishes")}`]: held ? whole({ paint: code }) : { room, face, ...whole({ paint: code }) } };
+/** Floor, ceiling and skirting, where they are otherwise. @param {Document} document @param {Room} room @param {Scheme["codes"]} codes @returns {Record<string, Fields>} */
+function lying(document, room, codes) {
+  const wanted = /** @type {const} */ ([["floor", codes.floor], ["ceiling", codes.ceiling], ["skirting", codes.woodwork]]);
+  const others = wanted.filter(([face, code]) => code && takes(document, room.label, face, code));
+  return others.length ? onLabel(room, (label) => Object.assign({}, ...others.map(([face, code]) => onRoom(document, label, face, { paint: code ?? null })))) : {};
+}
+
+/** Tiles stay, and what has the paint. @param {Document} document @param {string | null} room @param {import("#model/actions/paint.js").RoomFace} face @param {string} code */
+function takes(document, room, face, code) {
+  const held = heldOn(document, room, face);
+  return !held?.tile && held?.paint !== code;
 }

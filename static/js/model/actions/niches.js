@@ -1,8 +1,7 @@
-/** A niche takes a colour or tiles of its own, or goes back to what the wall about it wears. */
+/** How deep niches go: what the wall and the niches behind them leave. */
 
 import { behind, isNiche, mostDepth, nichesOf } from "#geometry/niches.js";
-import { newId } from "#model/ids.js";
-import { entity, finishesOf } from "#model/plan.js";
+import { entity } from "#model/plan.js";
 
 /** @typedef {import("#core/log.js").Document} Document */
 /** @typedef {import("#core/log.js").Parts} Parts */
@@ -10,16 +9,6 @@ import { entity, finishesOf } from "#model/plan.js";
 /** What a niche cannot be shallower than. */
 export const LEAST_DEPTH_MM = 10;
 const USUAL_DEPTH_MM = 100;
-
-/** @param {string} opening @param {import("#model/actions/paint.js").Cover} cover @returns {(document: Document) => Parts | null} */
-export const coverNiche = (opening, { paint, tile = null }) => (document) => {
-  const held = finishesOf(document).filter((finish) => finish.opening === opening);
-  const whole = held.findLast(({ face }) => face === null);
-  const action = { action: "paint_wall", input: /** @type {"picked"} */ ("picked") };
-  if (!paint && !tile) return held.length ? { ...action, remove: held.map(({ id }) => `finishes/${id}`) } : null;
-  const others = held.filter((finish) => finish !== whole).map(({ id }) => `finishes/${id}`);
-  return { ...action, set: { [`finishes/${whole?.id ?? newId("finishes")}`]: { opening, paint, tile } }, ...(others.length ? { remove: others } : {}) };
-};
 
 /**
  * How deep a niche may be where it is or is to be, and what of the wall's niches is behind it there.

@@ -1,4 +1,4 @@
-/** A colour comes onto a wall's face, a floor, a ceiling, or onto every wall of a room. */
+/** A colour comes onto a wall's face, a floor, a ceiling, skirting, or onto every wall of a room. */
 
 import { findRooms } from "#geometry/outline.js";
 import { findSurfaces } from "#geometry/surfaces.js";
@@ -8,6 +8,7 @@ import { entities } from "#model/plan.js";
 /** @typedef {import("#core/log.js").Document} Document */
 /** @typedef {import("#core/log.js").Parts} Parts */
 /** @typedef {import("#core/log.js").Fields} Fields */
+/** @typedef {"floor" | "ceiling" | "skirting"} RoomFace what a finish of a room's label may be on */
 /** @typedef {{paint: string | null, tile?: Fields | null}} Cover null paint and no tile: bare again */
 
 /**
@@ -30,17 +31,31 @@ export const paintRoom = (room, cover) => (document) => {
 };
 
 /**
- * A room's floor or ceiling. A room without a name gets a label at the point, since a finish belongs to a label.
- * @param {{level: string, label: string | null, at: [number, number]}} room @param {"floor" | "ceiling"} side @param {Cover} cover
+ * A room's floor or ceiling, or all of its skirting. A room without a name gets a label at the point, since a finish belongs to a label.
+ * @param {{level: string, label: string | null, at: [number, number]}} room @param {RoomFace} side @param {Cover} cover
  * @returns {(document: Document) => Parts | null}
  */
-export const paintPlane = ({ level, label, at }, side, cover) => (document) => {
-  const held = label && entities(document, "finishes").findLast((finish) => finish.room === label && finish.face === side);
-  if (held) return paint("paint_plane", { [`finishes/${held.id}`]: whole(cover) });
-  const room = label ?? newId("rooms");
-  const named = label ? {} : { [`rooms/${room}`]: { level, at } };
-  return paint("paint_plane", { ...named, [`finishes/${newId("finishes")}`]: { room, face: side, ...whole(cover) } });
-};
+export const paintPlane = (room, side, cover) => (document) => paint("paint_plane", onLabel(room, (label) => onRoom(document, label, side, cover)));
+
+/**
+ * What is set on a room's label, which comes with it where the room has none.
+ * @param {{level: string, label: string | null, at: [number, number]}} room @param {(label: string) => Record<string, Fields>} set
+ * @returns {Record<string, Fields>}
+ */
+export function onLabel({ level, label, at }, set) {
+  if (label) return set(label);
+  const made = newId("rooms");
+  return { [`rooms/${made}`]: { level, at }, ...set(made) };
+}
+
+/** The finish of a room's label changes, or a new one comes. @param {Document} document @param {string} room @param {RoomFace} face @param {Cover} cover @returns {Record<string, Fields>} */
+export function onRoom(document, room, face, cover) {
+  const held = heldOn(document, room, face);
+  return { [`finishes/${held?.id ?? newId("finishes")}`]: held ? whole(cover) : { room, face, ...whole(cover) } };
+}
+
+/** What is on a face of a room's label. @param {Document} document @param {string | null} room @param {RoomFace} face @returns {Fields | null} */
+export const heldOn = (document, room, face) => entities(document, "finishes").findLast((finish) => room !== null && finish.room === room && finish.face === face) ?? null;
 
 /** @param {Document} document */
 export const facesOf = (document) => findSurfaces(document, findRooms(document)).faces;

@@ -5,17 +5,17 @@
  * left-handed: a viewer shows a point as (x, z, y).
  * @typedef {import("#geometry/vector.js").Vector} Vector
  * @typedef {import("#geometry/entities.js").Plan} Plan
- * @typedef {import("#geometry/outline.js").Room} Room
  * @typedef {import("#geometry/surfaces.js").Face} Face
  * @typedef {import("#geometry/walls.js").Solid} Solid
  * @typedef {import("#model/scene/site.js").Surface} Surface
  * @typedef {import("#model/scene/site.js").HoleInWall} HoleInWall
  * @typedef {import("#model/scene/site.js").PaintOf} PaintOf
+ * @typedef {import("#model/scene/site.js").Coat} Coat
  * @typedef {import("#model/scene/joinery.js").Box} Box
  * @typedef {import("#model/scene/joinery.js").Leaf} Leaf
  * @typedef {[number, number, number]} Spot
  *
- * @typedef {{label: string | null, level: string, name: string, use: string, area_mm2: number, floor: number,
+ * @typedef {{label: string | null, level: string, name: string, use: string, area_mm2: number, floor: number, skirting: Coat,
  *   polygon: number[], holes: number[][]}} SceneRoom outlines are flat x, y
  *
  * `left` and `right` are the rooms (their places) on the two sides; `ring` is what the wall stands on, flat x, y.
@@ -26,7 +26,7 @@
  * A roof window is in no wall and leans back by `lean_mdeg`.
  * @typedef {{id: string, wall: string | null, level: string, kind: string, at: Spot, turn_mdeg: number, lean_mdeg?: number, width: number,
  *   height: number, thickness: number, sill: number, inside: 1 | -1, rooms: [number | null, number | null],
- *   boxes: Box[], leaves: Leaf[]}} SceneOpening
+ *   boxes: Box[], leaves: Leaf[]} & Coat} SceneOpening its paint is on its wood
  *
  * `hung` is the wall that a thing above the floor hangs on.
  * @typedef {{id: string, level: string, kind: string, size: Spot, tint: string | null, at: Spot, turn_mdeg: number,
@@ -78,6 +78,7 @@ export function describe(plan, level, paintOf) {
   const chosen = found.rooms.flatMap((room, place) => (shown.has(room.level) ? [place] : []));
   const places = new Map(chosen.map((place, number) => [place, number]));
   const sites = levels.map(({ id }) => new Site(plan, found, surfaces, id, paintOf, places));
+  const siteOf = new Map(sites.map((site) => [site.level, site]));
   const walls = sites.flatMap(wallsOf);
   const openings = sites.flatMap((site) => [...openingsOf(site), ...skylightOpenings(site)]);
   const items = [...entities(plan, "items"), ...hanging(plan)].filter((item) => shown.has(item.level)).map((item) => itemOf(levels, item, walls));
@@ -86,7 +87,7 @@ export function describe(plan, level, paintOf) {
     version: VERSION,
     box,
     levels: levels.map(({ id, elevation, height }) => ({ id, elevation, height })),
-    rooms: chosen.map((place) => roomOf(levels, found.rooms[place])),
+    rooms: chosen.map((place) => roomOf(/** @type {Site} */ (siteOf.get(found.rooms[place].level)), place)),
     walls,
     surfaces: sites.flatMap(surfacesOf).filter(({ polygons }) => polygons.length > 0),
     openings,
@@ -110,10 +111,12 @@ const surfacesOf = (site) => [
 /** @param {Site} site @param {string} wall */
 const facesOf = (site, wall) => site.surfaces.faces.filter((face) => face.wall === wall);
 
-/** @param {any[]} levels @param {Room} room @returns {SceneRoom} */
-const roomOf = (levels, { label, level, name, use, area_mm2, polygon, holes }) => ({
-  label, level, name, use, area_mm2, floor: elevationOf(levels, level), polygon: flat(polygon), holes: holes.map(flat),
-});
+/** @param {Site} site @param {number} place @returns {SceneRoom} */
+function roomOf(site, place) {
+  const { label, level, name, use, area_mm2, polygon, holes } = site.found.rooms[place];
+  const skirting = site.coat(site.surfaces.woodwork.skirting.get(place));
+  return { label, level, name, use, area_mm2, floor: site.elevation, skirting, polygon: flat(polygon), holes: holes.map(flat) };
+}
 
 /** @param {any[]} levels @param {string} level @returns {number} */
 const elevationOf = (levels, level) => levels.find(({ id }) => id === level).elevation;
@@ -160,7 +163,7 @@ function openingOf(site, solid, { opening, area: [low, high] }) {
   const width = Math.floor(length(chord) + 0.5);
   const at = /** @type {Spot} */ ([near((start[0] + end[0]) / 2), near((start[1] + end[1]) / 2), sill + site.elevation]);
   const { boxes, leaves } = joinery({ kind, width, height, thickness, hinge, towards, inside });
-  return { id, wall, level, kind, at, turn_mdeg: mdegOf(chord), width, height, thickness, sill, inside, rooms, boxes, leaves };
+  return { id, wall, level, kind, at, turn_mdeg: mdegOf(chord), width, height, thickness, sill, inside, rooms, boxes, leaves, ...site.coat(site.surfaces.woodwork.doors.get(id)) };
 }
 
 /** @param {Site} site @param {string} wall @param {string} side @param {number} along @returns {number | null} */

@@ -14,6 +14,7 @@
  * @typedef {import("#geometry/slopes.js").Roof} Roof
  * @typedef {{opening: Opening, area: Area}} HoleInWall
  * @typedef {(code: string) => string | null | undefined} PaintOf a paint's #rrggbb by its code
+ * @typedef {{finish: string | null, paint: string | null, colour: string | null}} Coat of a door or skirting; all null where it is bare
  *
  * @typedef {object} Surface
  * @property {"face" | "outer" | "top" | "reveal" | "niche" | "floor" | "ceiling" | "bulkhead"} of
@@ -35,7 +36,8 @@ import { bodies } from "#geometry/bodies.js";
 import { entities, entity, wallHeights } from "#geometry/entities.js";
 import { topOf } from "#geometry/heights.js";
 import { nichesOf, slabOf, takesWall } from "#geometry/niches.js";
-import { lowered, loweredTop, roofsOf } from "#geometry/slopes.js";
+import { ringsOf } from "#geometry/outline.js";
+import { clearOfRooms, lowered, loweredTop, roofsOf } from "#geometry/slopes.js";
 import { minus } from "#geometry/vector.js";
 import { openingSpan } from "#geometry/walls.js";
 
@@ -68,7 +70,7 @@ export class Site {
     this.places = places;
     this.elevation = /** @type {number} */ (entity(plan, "levels", level).elevation);
     this.solids = /** @type {Map<string, Solid>} */ (found.solids.get(level));
-    this.roofs = roofsOf(entities(plan, "slopes").filter((slope) => slope.level === level));
+    this.roofs = clearOfRooms(roofsOf(entities(plan, "slopes").filter((slope) => slope.level === level)), ringsOf(found, level));
     this.finishes = new Map(entities(plan, "finishes").map((finish) => [finish.id, finish]));
     this.walls = new Map(bodies(plan).map((body) => [body.id, /** @type {any} */ (body)]));
     this.holes = new Map([...this.solids.keys()].map((id) => [id, this.#holesOf(id)]));
@@ -118,6 +120,13 @@ export class Site {
     if (!finish) return { finish: null, paint: null, tile: null, colour: BARE[of] };
     const colour = finish.tile ? finish.tile.tint : this.paintOf(finish.paint ?? "");
     return { finish: finish.id, paint: finish.paint, tile: finish.tile, colour: colour || BARE[of] };
+  }
+
+  /** The paint on a door or on skirting; no colour where there is none, or nobody knows it. @param {string | undefined} id of a finish @returns {Coat} */
+  coat(id) {
+    const finish = this.finishes.get(id ?? "");
+    if (!finish?.paint) return { finish: null, paint: null, colour: null };
+    return { finish: finish.id, paint: finish.paint, colour: this.paintOf(finish.paint) ?? null };
   }
 
   /**

@@ -44,7 +44,7 @@ export const skylightOpenings = (site) =>
       lean_mdeg: 90_000 - entity(site.plan, "slopes", slope).angle_mdeg,
       width, height, thickness: ROOF_MM,
       sill: near(heightIn(one.roof, one.low_mm)),
-      inside: -1, rooms: [room, null], boxes, leaves,
+      inside: -1, rooms: [room, null], boxes, leaves, ...site.coat(undefined),
     };
   });
 

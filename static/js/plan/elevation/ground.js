@@ -2,6 +2,7 @@
 
 import { seamsOver } from "#geometry/tile_pattern.js";
 import { entity, value } from "#model/plan.js";
+import { SKIRTING_MM } from "#model/unfolded.js";
 import { placeOfTile } from "#model/tile_surface.js";
 import { brightness } from "#plan/brightness.js";
 import { line, ring, svg } from "#plan/svg.js";
@@ -26,8 +27,18 @@ export const flipped = (points) => points.map(([x, z]) => /** @type {Point} */ (
 export function ground(wall, paintOf, nameOf) {
   const bare = wall.pieces.map(({ outline }) => svg("path", { d: ring(flipped(outline)), class: "face" }));
   const backs = wall.backs.map((back) => stripMark(wall, back, -1, paintOf, undefined));
-  return [...bare, ...wall.strips.map((strip, place) => stripMark(wall, strip, place, paintOf, nameOf)), ...backs];
+  return [...bare, ...wall.strips.map((strip, place) => stripMark(wall, strip, place, paintOf, nameOf)), ...backs, ...skirting(wall, paintOf)];
 }
+
+/** Only where it is painted. @param {UnfoldedWall} wall @param {(code: string) => string | null} paintOf */
+function skirting(wall, paintOf) {
+  const { finish, runs } = wall.skirting;
+  const colour = paintOn(wall, finish, paintOf);
+  return colour ? runs.map(([left, right]) => svg("path", { d: ring([[left, 0], [right, 0], [right, -SKIRTING_MM], [left, -SKIRTING_MM]]), class: "skirting", fill: colour })) : [];
+}
+
+/** The colour of a door's or skirting's finish. @param {UnfoldedWall} wall @param {string | null} finish @param {(code: string) => string | null} paintOf */
+export const paintOn = ({ document }, finish, paintOf) => (finish && paintOf(entity(document, "finishes", finish)?.paint ?? "")) || null;
 
 /** @param {UnfoldedWall} wall @param {Strip} strip @param {number} place @param {(code: string) => string | null} paintOf @param {((strip: Strip) => string) | undefined} nameOf */
 function stripMark(wall, strip, place, paintOf, nameOf) {

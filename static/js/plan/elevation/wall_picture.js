@@ -3,7 +3,7 @@
 import { isNiche } from "#geometry/niches.js";
 import { entity } from "#model/plan.js";
 import { pathOf } from "#model/selection.js";
-import { cutWidth, ground, section, shapeOf } from "#plan/elevation/ground.js";
+import { cutWidth, ground, paintOn, section, shapeOf } from "#plan/elevation/ground.js";
 import { handlesOf } from "#plan/elevation/handles.js";
 import { itemFront, pointDashes } from "#plan/elevation/item_fronts.js";
 import { measures, pointHeights } from "#plan/elevation/measures.js";
@@ -34,10 +34,10 @@ export class WallPicture {
 
   /** Everything anew. */
   redraw() {
-    const { wall } = this.view;
+    const { wall, tools: { paintOf } } = this.view;
     if (!wall) return this.#clear();
     this.redrawGround();
-    this.#keepingFocus(() => this.layers.openings.replaceChildren(...wall.apertures.toSorted(nichesFirst).map((one) => openingFront(one, this.#openingName(one)))));
+    this.#keepingFocus(() => this.layers.openings.replaceChildren(...wall.apertures.toSorted(nichesFirst).map((one) => openingFront(one, this.#openingName(one), paintOn(wall, one.finish, paintOf)))));
     this.#items.clear();
     this.redrawItems();
     this.layers.section.replaceChildren(...section(wall, this.#besides));
@@ -83,7 +83,7 @@ export class WallPicture {
     const drawn = (/** @type {UnfoldedWall} */ one, /** @type {number} */ x, /** @type {number} */ step) =>
       svg("g", { class: "beside", transform: `translate(${x} 0)`, "data-go": step, "aria-hidden": "true" },
         svg("title", {}, t("walls.wall", { letter: one.letter })),
-        ...ground(one, paintOf), ...one.apertures.map((aperture) => openingFront(aperture, null)), ...one.standing.map((standing) => itemFront(standing, one, kinds, null)));
+        ...ground(one, paintOf), ...one.apertures.map((aperture) => openingFront(aperture, null, paintOn(one, aperture.finish, paintOf))), ...one.standing.map((standing) => itemFront(standing, one, kinds, null)));
     this.layers.beside.replaceChildren(
       drawn(before, -before.width_mm - cutWidth(before), -1),
       ...(after === before ? [] : [drawn(after, wall.width_mm + cutWidth(after), 1)]));

@@ -1,7 +1,8 @@
 /** A selected door, window or niche: its kind, sizes, which way it opens, and what a niche wears. */
 
 import { isNiche } from "#geometry/niches.js";
-import { coverNiche, holdsNiche, LEAST_DEPTH_MM, roomFor, setOpening } from "#model/actions/niches.js";
+import { coverOpening } from "#model/actions/cover_opening.js";
+import { holdsNiche, LEAST_DEPTH_MM, roomFor, setOpening } from "#model/actions/niches.js";
 import { refusalOf } from "#model/actions/place_opening.js";
 import { removeEntities } from "#model/actions/remove_entities.js";
 import { USUAL_TILES } from "#model/actions/tile.js";
@@ -9,6 +10,7 @@ import { entity, finishesOf } from "#model/plan.js";
 import { button, el } from "#ui/dom.js";
 import { choiceField, lengthField } from "#ui/fields.js";
 import { wallPlace } from "#ui/inspectors/wall_place.js";
+import { doorRow } from "#ui/inspectors/woodwork_rows.js";
 import { paintRow } from "#ui/studio/paint_row.js";
 import { OPENINGS } from "#ui/panels/openings_panel.js";
 import { tileRow } from "#ui/tiles/tile_row.js";
@@ -35,6 +37,7 @@ export function openingInspector(studio, _target, opening) {
     size("sill", 0, 3000),
     size("offset", 0, 50_000),
     wallPlace(studio, opening.id),
+    doorRow(studio, opening),
     swings ? el("div", { class: "stack" },
       button("flip-horizontal-2", t("studio.other_hinge"), () => set({ hinge: OTHER[opening.hinge] })),
       button("rotate-cw", t("studio.other_way"), () => set({ opens: OTHER[opening.opens] }))) : null,
@@ -61,7 +64,7 @@ function nicheInspector(studio, opening, set, size) {
   const { most_mm, isBehind } = entity(store.document, "walls", opening.wall) ? roomFor(store.document, opening) : { most_mm: 0, isBehind: false };
   const most = Math.max(most_mm, LEAST_DEPTH_MM);
   const own = finishesOf(store.document).findLast((finish) => finish.opening === opening.id);
-  const cover = (/** @type {import("#model/actions/paint.js").Cover} */ with_) => store.perform(coverNiche(opening.id, with_));
+  const cover = (/** @type {import("#model/actions/paint.js").Cover} */ with_) => store.perform(coverOpening(opening.id, with_));
   return [
     el("h2", {}, t("plan.kind_niche")),
     kindField(studio, opening, set),

@@ -5,6 +5,7 @@ import { paintPlane, paintRoom } from "#model/actions/paint.js";
 import { USUAL_TILES } from "#model/actions/tile.js";
 import { entity } from "#model/plan.js";
 import { el } from "#ui/dom.js";
+import { woodworkRows } from "#ui/inspectors/woodwork_rows.js";
 import { choiceField, textField } from "#ui/fields.js";
 import { lowSentence } from "#ui/low_part.js";
 import { measureLink } from "#ui/studio/measure_link.js";
@@ -41,6 +42,7 @@ export function roomInspector(studio, target) {
     plane("floor"),
     tileRow(studio, { label: t("tiling.on_floor"), finishes: [floor?.finish ?? null], lay: () => store.perform(paintPlane(place, "floor", { paint: null, tile: USUAL_TILES.floor })) }),
     plane("ceiling"),
+    ...woodworkRows(studio, index, place),
     roomColoursOf(studio, index),
   ];
 }

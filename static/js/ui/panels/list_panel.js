@@ -15,7 +15,7 @@ export function listPanel(studio) {
   const walls = wallRows(studio);
   const openings = entities(store.document, "openings")
     .filter(({ wall }) => view.survey.walls.has(wall))
-    .map((opening) => row(studio, `openings/${opening.id}`, t(`plan.kind_${opening.kind}`), studio.format.length(opening.width)));
+    .map((opening) => row(studio, `openings/${opening.id}`, t(`plan.kind_${opening.kind}`), studio.format.length(opening.width), paintName(studio, view.survey.surfaces.woodwork.doors.get(opening.id))));
   const items = itemsOf(store.document, view.level).map((item) =>
     row(studio, `items/${item.id}`, studio.itemName(item), `${studio.format.centimetres(item.size[0])} × ${studio.format.length(item.size[1])}`, item.product?.name));
   const onLevel = (/** @type {string} */ name) => entities(store.document, name).filter(({ level }) => level === view.level);
@@ -26,7 +26,7 @@ export function listPanel(studio) {
   const dimensions = onLevel("dimensions").map(({ id, a, b }) => row(studio, `dimensions/${id}`, t("remarks.dimension"), studio.format.length(Math.hypot(b[0] - a[0], b[1] - a[1]))));
   const blocks = onLevel("solids").map((block) => row(studio, `solids/${block.id}`, blockName(block, { t, length: studio.format.length }), ""));
   const rooms = view.survey.rooms.map(({ room, index }) =>
-    el("li", {}, el("button", { type: "button", class: "row", onclick: () => studio.selectRoom(index) }, el("span", {}, studio.roomName(room), ...lowPart(studio, room)), el("span", { class: "quiet number" }, studio.format.area(room.area_mm2)))));
+    el("li", {}, el("button", { type: "button", class: "row", onclick: () => studio.selectRoom(index) }, el("span", {}, studio.roomName(room), ...lowPart(studio, room), ...skirtingOf(studio, index)), el("span", { class: "quiet number" }, studio.format.area(room.area_mm2)))));
   return [
     el("h2", {}, t("studio.tool_list")),
     listLink(studio),
@@ -34,6 +34,18 @@ export function listPanel(studio) {
     ...[["rooms", rooms], ["walls", walls], ["openings", openings], ["slopes", slopes], ["windows", windows], ["solids", blocks], ["items", items], ["notes", notes], ["dimensions", dimensions]].flatMap(([name, rows]) =>
       rows.length ? [el("section", {}, el("h3", {}, t(["slopes", "windows"].includes(/** @type {string} */ (name)) ? `slopes.${name}` : `studio.list_${name}`)), el("ul", { class: "rows" }, .../** @type {HTMLElement[]} */ (rows)))] : []),
   ];
+}
+
+/** The name of the paint that a finish is. @param {import("#ui/studio/studio.js").Studio} studio @param {string | undefined} finish */
+function paintName({ store, deck, language }, finish) {
+  const code = (finish && store.document.finishes[finish]?.paint) || null;
+  return code ? (deck.get(code)?.name[language] ?? code) : undefined;
+}
+
+/** @param {import("#ui/studio/studio.js").Studio} studio @param {number} room */
+function skirtingOf(studio, room) {
+  const paint = paintName(studio, studio.planView.survey.surfaces.woodwork.skirting.get(room));
+  return paint ? [el("br"), el("span", { class: "quiet small" }, studio.t("studio.list_skirting", { paint }))] : [];
 }
 
 /** Room by room in the order of their letters; last those that no room sees. @param {import("#ui/studio/studio.js").Studio} studio */

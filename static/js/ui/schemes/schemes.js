@@ -1,6 +1,7 @@
 /** Schemes in the studio: begun from a mood, a colour or a picture, taken with one tap, changed, kept, shown to the family. */
 
 import { applyScheme } from "#model/actions/apply_scheme.js";
+import { doorsOf } from "#model/actions/paint_woodwork.js";
 import { textDialog } from "#ui/dialogs.js";
 import { button, el } from "#ui/dom.js";
 import { choiceField } from "#ui/fields.js";
@@ -18,7 +19,7 @@ import { toast } from "#ui/toasts.js";
 /** @typedef {import("#ui/schemes/beginnings.js").Idea} Idea */
 
 const MOST_SEED = 2 ** 31;
-const PAINTED = ["wall", "second", "ceiling", "floor"];
+const PAINTED = ["wall", "second", "ceiling", "woodwork", "floor"];
 
 export class Schemes {
   #room = -1;
@@ -211,7 +212,7 @@ export class Schemes {
         turnTo: (wall) => void this.#turnTo(wall),
       }),
       remarkList(this.studio, worn.remarks),
-      el("p", { class: "small quiet" }, t("schemes.not_painted")),
+      doorsOf(this.studio.store.document, this.#room).length ? el("p", { class: "small quiet" }, t("schemes.both_sides")) : null,
       edited ? button("check", t("schemes.save_changes", { name: edited.name }), () => void this.#keep(edited.name, edited), "button-solid") : null,
       button("bookmark", t("schemes.keep"), () => this.#askName(), edited ? "" : "button-solid"),
     ].filter((part) => part !== null);

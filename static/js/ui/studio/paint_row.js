@@ -5,9 +5,9 @@ import { swatches } from "#ui/swatches.js";
 
 /**
  * @param {import("#ui/studio/studio.js").Studio} studio
- * @param {{chosen: string | null, paint: (code: string | null) => void, everywhere?: ((code: string) => void) | null, label: string}} of
+ * @param {{chosen: string | null, paint: (code: string | null) => void, everywhere?: ((code: string) => void) | null, label: string, more?: (Node | null)[]}} of `more`: other things to do with the colour
  */
-export function paintRow(studio, { chosen, paint, everywhere = null, label }) {
+export function paintRow(studio, { chosen, paint, everywhere = null, label, more = [] }) {
   const { t, deck, language } = studio;
   const on = chosen ? deck.get(chosen) : null;
   return el("section", { class: "paint-row" },
@@ -17,5 +17,6 @@ export function paintRow(studio, { chosen, paint, everywhere = null, label }) {
     el("div", { class: "stack" },
       button("palette", t("colours.more"), () => studio.openPanel("colours")),
       chosen && everywhere ? button("paint-roller", t("colours.whole_room"), () => everywhere(chosen)) : null,
+      ...more,
       chosen ? button("x", t("colours.remove"), () => paint(null)) : null));
 }

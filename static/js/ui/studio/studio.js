@@ -3,7 +3,8 @@
 import { coverBand } from "#model/actions/bands.js";
 import { paintPlane, paintWall } from "#model/actions/paint.js";
 import { paintBlock } from "#model/actions/place_block.js";
-import { coverNiche } from "#model/actions/niches.js";
+import { isDoor } from "#geometry/woodwork.js";
+import { coverOpening } from "#model/actions/cover_opening.js";
 import { addOpening } from "#model/actions/place_opening.js";
 import { newId } from "#model/ids.js";
 import { entity } from "#model/plan.js";
@@ -197,13 +198,14 @@ export class Studio {
 
   /** Whether something that takes a colour is selected. */
   get canPaint() {
-    return ["walls", "rooms", "solids"].includes(this.selection.current?.collection ?? "") || this.#niche !== null;
+    return ["walls", "rooms", "solids"].includes(this.selection.current?.collection ?? "") || this.#paintedOpening !== null;
   }
 
-  /** The id of the niche that is selected. @returns {string | null} */
-  get #niche() {
+  /** The id of the niche or door that is selected. @returns {string | null} */
+  get #paintedOpening() {
     const target = this.selection.current;
-    return target?.collection === "openings" && target.id && this.store.document.openings?.[target.id]?.kind === "niche" ? target.id : null;
+    const opening = target?.collection === "openings" && target.id ? this.store.document.openings?.[target.id] : null;
+    return target?.id && (isDoor(opening) || opening?.kind === "niche") ? target.id : null;
   }
 
   /** Paint what is selected; with nothing to paint, take the colour in hand. @param {string} code */
@@ -214,8 +216,8 @@ export class Studio {
       const at_mm = target.at_mm ?? null;
       const isBand = (target.z_mm ?? null) !== null;
       this.store.perform(isBand ? coverBand({ wall: target.id, side, at_mm }, Number(target.z_mm), { paint: code }) : paintWall(target.id, side, at_mm, { paint: code }));
-    } else if (this.#niche) {
-      this.store.perform(coverNiche(this.#niche, { paint: code }));
+    } else if (this.#paintedOpening) {
+      this.store.perform(coverOpening(this.#paintedOpening, { paint: code }));
     } else if (target?.collection === "solids" && target.id) {
       this.store.perform(paintBlock(target.id, { paint: code }));
     } else if (target?.collection === "rooms" && target.at) {
