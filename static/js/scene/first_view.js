@@ -2,7 +2,7 @@
  * Where a person would stand to see most of a room, and which way they would look: level, so that all that is upright looks so.
  *
  * Each free place looks round itself; a view is as good as what is open in it, the windows that it meets and the things whose
- * fronts it shows, less what stands close before it.
+ * fronts it shows, less what stands close before it, and rather aslant to the walls.
  */
 import { carrierOf } from "#scene/edges.js";
 import { ceilingOf } from "#scene/grounds.js";
@@ -33,6 +33,8 @@ const [RAYS, MOST_M] = [72, 7];
 /** What is nearer than this stands in the way, and costs so many metres of view. */
 const [CLOSE_M, CLOSE_COSTS_M] = [0.9, 2.5];
 const WINDOW_WORTH = 0.5;
+/** A look into a corner shows two walls in depth, one straight at a wall but that. */
+const ASLANT_WORTH = 0.6;
 /** Of a thing, and more by the side of a front of a square metre. */
 const [THING_WORTH, FRONT_WORTH] = [0.8, 0.4];
 const WINDOWS = ["window", "double_window", "french_window", "roof_window"];
@@ -75,12 +77,14 @@ const viewsFrom = ([x, y], ring, obstacles, sights, half) => {
     const isClose = met.some(({ reach }) => reach < CLOSE_M);
     return { open, worth: open - (isClose ? CLOSE_COSTS_M : 0) };
   });
+  const along = wayOfLongest(ring);
   const spread = Math.max(1, Math.round((half * RAYS) / (2 * Math.PI)));
   return rays.map((_, middle) => {
     const seen = Array.from({ length: 2 * spread + 1 }, (__, place) => rays[(middle + place - spread + RAYS) % RAYS].worth);
     const yaw = (middle * 2 * Math.PI) / RAYS;
     const shown = sights.reduce((sum, sight) => sum + worthFrom(sight, x, y, yaw, half, rays), 0);
-    return { x, y, yaw, score: seen.reduce((sum, one) => sum + one, 0) / seen.length + shown };
+    const aslant = ASLANT_WORTH * Math.abs(Math.sin(2 * (yaw - along)));
+    return { x, y, yaw, score: seen.reduce((sum, one) => sum + one, 0) / seen.length + shown + aslant };
   });
 };
 
@@ -128,6 +132,13 @@ const sightsOf = ({ openings, items }, room, ring) => [
 
 /** @param {number[]} at mm @param {[number, number]} facing @param {number} worth @param {number} least metres @returns {Sight} */
 const sight = ([x, y], facing, worth, least) => ({ at: [x / 1000, y / 1000], facing, worth, least });
+
+/** Which way the longest wall runs, as a yaw. @param {Ring} ring */
+const wayOfLongest = (ring) => {
+  const ways = ring.map(([x, y], place) => [ring[(place + 1) % ring.length][0] - x, ring[(place + 1) % ring.length][1] - y]);
+  const [dx, dy] = ways.reduce((longest, way) => (Math.hypot(...way) > Math.hypot(...longest) ? way : longest));
+  return Math.atan2(dx, -dy);
+};
 
 /** Yaw 0 looks up the page and grows clockwise. @param {number} yaw */
 const aheadAt = (yaw) => [Math.sin(yaw), -Math.cos(yaw)];

@@ -1,5 +1,7 @@
 /** A door or a window comes into a wall, or slides: along its own wall, or over to another. */
 
+import { centreLine } from "#geometry/centreline.js";
+import { entities } from "#geometry/entities.js";
 import { wallLength } from "#geometry/walls.js";
 import { fittedDepth, holdsNiche } from "#model/actions/niches.js";
 import { newId } from "#model/ids.js";
@@ -43,9 +45,18 @@ export function placed(document, wallId, middle_mm, width) {
   const wall = entity(document, "walls", wallId);
   if (!wall) return null;
   const length = wallLength(/** @type {any} */ (wall));
-  const inset = wall.thickness / 2 + MARGIN_MM;
-  if (length < width + 2 * inset) return null;
-  const near = Math.min(Math.max(middle_mm - width / 2, inset), length - inset - width);
+  const [before, after] = [wall.a, wall.b].map((end) => MARGIN_MM + Math.max(wall.thickness, ...metAt(document, wall, end)) / 2);
+  if (length < width + before + after) return null;
+  const near = Math.min(Math.max(middle_mm - width / 2, before), length - after - width);
   const isNearA = near <= length - near - width;
   return { from: isNearA ? "a" : "b", offset: Math.floor((isNearA ? near : length - near - width) + 0.5) };
 }
+
+/** How thick the walls are that an end of a wall lies in. @param {Document} document @param {any} wall @param {[number, number]} end @returns {number[]} */
+const metAt = (document, { id, level }, end) =>
+  entities(document, "walls").filter((other) => other.id !== id && other.level === level).flatMap((other) => {
+    const line = centreLine(other);
+    if (!line) return [];
+    const [along, half] = [line.along(end), other.thickness / 2];
+    return Math.abs(line.right(end)) <= half && -half <= along && along <= line.length_mm + half ? [other.thickness] : [];
+  });
