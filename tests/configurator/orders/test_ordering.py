@@ -167,11 +167,13 @@ def test_two_at_once_do_not_share_the_last_free_sample(app: Flask, database: Dat
         assert sum(session.scalars(select(SampleOrder.free_used))) <= 3
 
 
-def test_the_design_s_paints_are_on_the_tray(app: Flask) -> None:
+def test_the_design_s_paints_are_on_the_tray_without_the_floors_colour(app: Flask) -> None:
     owner = guest(app)
-    owner.send(owner.edit({"finishes/f0000000001": {"wall": "w0000000001", "side": "right", "paint": "ZK-0303"}}))
+    wall = {"wall": "w0000000001", "side": "right", "paint": "ZK-0303"}
+    floor = {"room": "r0000000001", "face": "floor", "paint": "ZK-0700"}
+    owner.send(owner.edit({"finishes/f0000000001": wall, "finishes/f0000000002": floor}))
     answer = owner.client.get(f"/s/{KRAKOW}/samples/?project={owner.code}")
-    assert "ZK-0303" in answer.text
+    assert ("ZK-0303" in answer.text, "ZK-0700" in answer.text) == (True, False)
 
 
 def test_a_stranger_does_not_see_the_project_s_tray(app: Flask) -> None:

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 import shapely
+from flask import Flask
 
 from configurator.i18n import words
 from configurator.start import picture
@@ -172,3 +173,8 @@ def test_people_can_use_what_stands_there(plan: Plan) -> None:
 
 def test_its_picture_is_drawn(start: Start) -> None:
     assert ElementTree.fromstring(picture.svg(start.key, demo_deck())).tag.endswith("svg")  # noqa: S314 -- our own drawing
+
+
+def test_who_comes_for_a_new_colour_begins_among_the_colours(app: Flask) -> None:
+    answer = app.test_client().post("/s/farby-kolor/projects", data={"start": "new_colour"})
+    assert answer.location.endswith("?panel=colours")
