@@ -10,6 +10,7 @@ const form = /** @type {HTMLFormElement} */ (document.getElementById("checkout")
 const tally = pageTally(form.action.split("/s/")[1].split("/")[0], "samples")
 let isLeaving = true
 let isReached = false
+let counting = Promise.resolve()
 let asked = 0
 let timer = 0
 
@@ -18,28 +19,33 @@ form.addEventListener("change", (event) => {
   if (field.name === "sought" || field.closest("#contact") && field.name !== "email") return
   if (field.name === "way") document.getElementById("told")?.remove()
   clearTimeout(timer)
-  timer = window.setTimeout(recount, PAUSE_MS)
+  timer = window.setTimeout(() => (counting = recount()), PAUSE_MS)
 })
 form.classList.add("has-script")
 form.addEventListener("submit", (event) => {
   const press = /** @type {HTMLButtonElement | null} */ (event.submitter)
   if (press?.value !== "order" || isReached) return void (isLeaving = false)
   event.preventDefault()
-  void order(press)
+  void order()
 })
 window.addEventListener("pagehide", () => {
   if (isLeaving) tally.count("order_left", document.querySelector(".sample-price") ? "full_tray" : "empty_tray")
   tally.flush()
 })
-form.querySelector(".notice")?.scrollIntoView({ block: "center" })
+document.getElementById("told")?.scrollIntoView({ block: "center" })
 
-/** Order once the server can be reached: without it the browser's own page would take the place of all that was typed. @param {HTMLButtonElement} press */
-async function order(press) {
+/** Order, at the total that was seen, once the server can be reached: else the browser's own page would take the place of all that was typed. */
+async function order() {
   const told = /** @type {HTMLElement} */ (document.getElementById("no-answer"))
+  const agreed = () => /** @type {HTMLInputElement} */ (form.elements.namedItem("agreed"))
+  const seen = agreed().value
+  clearTimeout(timer)
+  await counting
   isReached = Boolean(await fetch(form.action, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(REACHED_MS) }).catch(() => null))
   told.hidden = isReached
-  if (isReached) form.requestSubmit(press)
-  else told.focus()
+  const press = form.querySelector('button[value="order"]')
+  if (!isReached) told.focus()
+  else if (press) (agreed().value = seen), form.requestSubmit(/** @type {HTMLButtonElement} */ (press))
   isReached = false
 }
 
