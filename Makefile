@@ -1,6 +1,6 @@
 # make run: serve on port 8000.  make test: every check.  make prove: the long proofs.
 .PHONY: run test prove
-tools = PATH="$(CURDIR)/.venv/bin:$(PATH)"
+tools = PATH="$(CURDIR)/.venv/bin:$(PATH)" PYTHONDONTWRITEBYTECODE= PYTHONPYCACHEPREFIX="$(CURDIR)/.venv/bytecode"
 
 run:
 	./bootstrap run

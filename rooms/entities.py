@@ -123,6 +123,11 @@ class Finish:
     paint: str | None
     tile: Mapping[str, Any] | None
 
+    @property
+    def coat(self) -> str | None:
+        """The paint that is bought for it: none for a floor's, which tells the colour of a covering still to choose."""
+        return None if self.face == "floor" else self.paint
+
 
 @dataclass(frozen=True)
 class Slope:

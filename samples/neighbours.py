@@ -1,8 +1,8 @@
-"""Two neighbours of a paint for who says "not this one": a lighter and a greyer one."""
+"""Two neighbours of a paint for who says "not this one": a lighter and a greyer one, where the deck has them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,32 +13,38 @@ from samples.colour.difference import delta_e
 from samples.deck import Deck
 from samples.paint import Paint
 
+Way = Literal["lighter", "greyer", "darker", "stronger"]
+
 STEP_L = 6.0
 LEAST_STEP_L = 2.5
-GREYER = 0.6
+GREYER, STRONGER = 0.6, 1.6
 LEAST_STEP_C = 2.0
 SAME_L = 4.0
+OFFERED = 2
 
 
-@dataclass(frozen=True)
-class Neighbours:
-    """None where the deck has none: nothing is lighter than white, nothing greyer than grey."""
+def neighbours(deck: Deck, paint: Paint) -> tuple[tuple[Way, Paint], ...]:
+    """Up to two paints, each the nearest by ΔE00 to six steps of L* lighter, or the same L* with 60 % of the chroma.
 
-    lighter: Paint | None
-    greyer: Paint | None
-
-
-def neighbours(deck: Deck, paint: Paint) -> Neighbours:
-    """The paint nearest by ΔE00 to one six steps of L* lighter, and to one of the same L* with 60 % of its chroma."""
+    Nothing is lighter than white, nothing greyer than grey: then a darker or a stronger one takes the place.
+    """
     labs = deck.labs
     lightness, chroma = labs[:, 0], lab_to_lch(labs)[:, 1]
     level, a, b = paint.lab
-    own = float(lab_to_lch(paint.lab)[1])
-    others = np.array([one.code != paint.code for one in deck.paints], dtype=bool)
-    lighter = _nearest(deck, (min(level + STEP_L, 100), a, b), others & (lightness >= level + LEAST_STEP_L))
-    taken = others & np.array([one is not lighter for one in deck.paints], dtype=bool)
-    is_greyer = (chroma <= own - LEAST_STEP_C) & (np.abs(lightness - level) <= SAME_L)
-    return Neighbours(lighter, _nearest(deck, (level, a * GREYER, b * GREYER), taken & is_greyer))
+    own, is_level = float(lab_to_lch(paint.lab)[1]), np.abs(lightness - level) <= SAME_L
+    wanted: tuple[tuple[Way, Lab, NDArray[np.bool_]], ...] = (
+        ("lighter", (min(level + STEP_L, 100), a, b), lightness >= level + LEAST_STEP_L),
+        ("greyer", (level, a * GREYER, b * GREYER), (chroma <= own - LEAST_STEP_C) & is_level),
+        ("darker", (max(level - STEP_L, 0), a, b), lightness <= level - LEAST_STEP_L),
+        ("stronger", (level, a * STRONGER, b * STRONGER), (chroma >= own + LEAST_STEP_C) & is_level),
+    )
+    found: dict[Way, Paint] = {}
+    for way, lab, among in wanted:
+        taken = {paint.code, *(one.code for one in found.values())}
+        free = np.array([one.code not in taken for one in deck.paints], dtype=bool)
+        if len(found) < OFFERED and (near := _nearest(deck, lab, among & free)) is not None:
+            found[way] = near
+    return tuple(found.items())
 
 
 def _nearest(deck: Deck, wanted: Lab, among: NDArray[np.bool_]) -> Paint | None:

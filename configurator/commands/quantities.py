@@ -37,6 +37,7 @@ def run(options: argparse.Namespace) -> None:
     put_json(
         {
             "paints": [_paint(area, found.rooms) for area in counted.paints],
+            "floors": [_floor(area, found.rooms) for area in counted.floors],
             "tiles": [_tile(area, found.rooms) for area in counted.tiles],
             "items": [_item(one, found.rooms) for one in counted.items],
         }
@@ -61,6 +62,11 @@ def _paint(area: PaintArea, rooms: tuple[Room, ...]) -> dict[str, Any]:
     tins = {"counts": dict(need.tins.counts), "price_gr": need.tins.price_gr} if need.tins else None
     coats = {"coats": need.coats.count, "why": need.coats.reasons, "primer": need.coats.primer}
     return told | {"name": paint.name, **coats, "ml": need.ml, "primer_ml": need.primer_ml, "tins": tins}
+
+
+def _floor(area: PaintArea, rooms: tuple[Room, ...]) -> dict[str, Any]:
+    """Its colour only: the covering is still to choose, and no paint is bought for it."""
+    return {"colour": area.code, "net_mm2": area.net_mm2, "where": _where(area.patches, rooms)}
 
 
 def _tile(area: TileArea, rooms: tuple[Room, ...]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ import numpy as np
 from PIL import Image
 
 from configurator.commands.plan_argument import put_json
+from configurator.i18n import LANGUAGES, translate
 from samples.colour.srgb import from_linear, to_hex
 from samples.fault import Fault
 from samples.photo.job import read_job, scaled, within
@@ -34,7 +35,9 @@ def run(options: argparse.Namespace) -> None:
     within(job, size)
     job = scaled(job, size, image.size)
     photo = np.asarray(image)
-    mask = Wall(photo).mask(job.wall, job.keep, lines=job.lines, brush=job.brush)
+    wall = Wall(photo)
+    mask = wall.mask(job.wall, job.keep, lines=job.lines, brush=job.brush)
+    doubt = wall.doubt(mask, job.wall)
     old = old_paint(photo, mask, told=job.old, sheet=job.white)
     Image.fromarray(repaint(photo, mask, old, job.new)).save(options.out, "PNG")
     if options.mask:
@@ -47,6 +50,8 @@ def run(options: argparse.Namespace) -> None:
             "old": to_hex(from_linear(old.reflectance)),
             "approximate": not old.sure,
             "lightness_within": old.within,
+            "doubt": doubt
+            and {"kind": doubt, "text": {lang: translate(f"photos.doubt_{doubt}", lang=lang) for lang in LANGUAGES}},
         }
     )
 

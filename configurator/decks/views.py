@@ -7,11 +7,11 @@ from sqlalchemy.orm import Session
 
 from configurator.decks import service
 from configurator.errors import NotFound
-from configurator.orders.selling import sells
+from configurator.orders import counter as counters
 from configurator.projects import grants
 from configurator.projects import service as projects
 from configurator.projects.models import Project
-from configurator.start.starts import starts
+from configurator.start.starts import usual
 from configurator.stores.models import Store
 from configurator.web import reading, store_of, visitor_at
 
@@ -31,8 +31,8 @@ def explorer(slug: str) -> str:
             "tenant": store.tenant.slug,
             "catalogue": service.catalogue_url(session, store.tenant_id, store.slug),
             "project": project.code if project else None,
-            "samples": sells(session, store),
-            "start": next((key for key, one in starts().items() if store.tenant.kind in one.for_kinds), None),
+            "samples": counters.shown(session, store, visitor_at(session, store.tenant), project),
+            "start": usual(store.tenant.kind),
         }
         return render_template("decks/colours.html", store=store, project=project, boot=boot)
 

@@ -19,6 +19,9 @@ from configurator.measuring.brought import projects_waiting
 from configurator.measuring.desk_views import for_card as measured
 from configurator.money import read_grosze
 from configurator.offers import changes, ledger, quotes, services, settling
+from configurator.orders import seeking
+from configurator.orders import service as orders
+from configurator.orders.rows import rows
 from configurator.photos import service as photos
 from configurator.products.page import summary
 from configurator.projects import grants
@@ -50,6 +53,8 @@ def worklist(slug: str) -> str:
             unsettled=settling.waiting(session, store),
             typed=typed,
             found=service.find(session, visitor, typed) if typed.strip() else None,
+            samples_found=rows(session, seeking.search(session, store.tenant_id, typed)),
+            samples=rows(session, orders.orders_of(session, store, over=False)),
             at=now(),
         )
 

@@ -10,15 +10,16 @@ from samples.tins import Purchase
 
 def litres(ml: int, language: str) -> str:
     """Millilitres as `2,4 l`, to the tenth upwards: nobody buys less than is needed."""
-    return _litres(-(-ml // 100) * 100, language)
+    return exact_litres(-(-ml // 100) * 100, language)
 
 
 def tins_in_words(purchase: Purchase, language: str) -> str:
     """As in `1 × 5 l, 2 × 0,9 l`."""
     return ", ".join(
-        f"{count}{NO_BREAK}×{NO_BREAK}{_litres(size_ml, language)}" for size_ml, count in purchase.counts.items()
+        f"{count}{NO_BREAK}×{NO_BREAK}{exact_litres(size_ml, language)}" for size_ml, count in purchase.counts.items()
     )
 
 
-def _litres(ml: int, language: str) -> str:
+def exact_litres(ml: int, language: str) -> str:
+    """As in `0,75 l`: a tin's size, or what is left of one."""
     return f"{format_decimal(ml / 1000, '0.##', locale=language)}{NO_BREAK}l"

@@ -44,8 +44,8 @@ def _numbered(areas: Sequence[PaintArea | TileArea], finish: Finish, sign: str) 
 
 
 def legend_of(subject: Subject, room: int) -> list[Entry]:
-    """All that the room is finished with, paints first."""
-    return [*_paints(subject, room), *_tiles(subject, room)]
+    """All that the room is finished with, paints first, then the colour of its floor, which has no mark."""
+    return [*_paints(subject, room), *_floors(subject, room), *_tiles(subject, room)]
 
 
 def _paints(subject: Subject, room: int) -> Iterator[Entry]:
@@ -57,6 +57,16 @@ def _paints(subject: Subject, room: int) -> Iterator[Entry]:
             else:
                 lrv = format_decimal(paint.lrv, "0.0", locale=subject.language)
                 yield Entry(mark, paint_name(paint, subject.language), paint.code, paint.hex, lrv, where)
+
+
+def _floors(subject: Subject, room: int) -> Iterator[Entry]:
+    for area in subject.quantities.floors:
+        if where := _where(subject, room, area.patches):
+            paint = subject.deck.get(area.code)
+            lrv = format_decimal(paint.lrv, "0.0", locale=subject.language) if paint else ""
+            name = paint_name(paint, subject.language) if paint else area.code
+            tint = paint.hex if paint else None
+            yield Entry("", name, subject.t("documents.floor_open"), tint, lrv, where)
 
 
 def _tiles(subject: Subject, room: int) -> Iterator[Entry]:

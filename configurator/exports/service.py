@@ -18,6 +18,7 @@ from configurator.exports.kept import Kept
 from configurator.exports.leaves import html_of, pages_of
 from configurator.exports.pages import PAGES
 from configurator.exports.subject import ProjectHead, StoreHead, Subject
+from configurator.exports.worn import told_schemes
 from configurator.files import Files
 from configurator.measuring.places import told_of
 from configurator.offers import ledger, quotes
@@ -31,7 +32,6 @@ from configurator.projects import service as projects
 from configurator.projects.code import spoken
 from configurator.projects.models import Project
 from configurator.proposals import service as proposals
-from configurator.schemes.service import chosen_of
 from configurator.stores.logo import logo_url
 from configurator.stores.models import Store
 from configurator.stores.service import hours_in_words
@@ -60,7 +60,7 @@ def subject_of(session: Session, files: Files, project: Project, *, language: st
     is_draft = opened is not None and not proposals.is_settled(session, project)
     log = [edit for edit in contribution.log_of(session, project) if edit.variant == variant.id]
     plan, deck = plan_of(session, project), deck_of(session, store.tenant_id)
-    painted = {paint for finish in plan.finishes.values() if (paint := deck.get(finish.paint or ""))}
+    painted = {paint for finish in plan.finishes.values() if (paint := deck.get(finish.coat or ""))}
     return Subject(
         plan=plan,
         language=language,
@@ -81,7 +81,7 @@ def subject_of(session: Session, files: Files, project: Project, *, language: st
         bodies=bodies_of(session, store.tenant_id, plan),
         deck=deck,
         tins=own_tins(session, store.tenant_id, painted),
-        schemes=chosen_of(session, project),
+        schemes=told_schemes(session, project, plan, deck),
         model_of=model_finder(session, files, store.tenant_id, plan),
     )
 
@@ -103,8 +103,12 @@ def subject_of_plan(plan: Plan, *, language: str, at: datetime) -> Subject:
 
 
 def document(subject: Subject, keys: Sequence[str] | None = None) -> Printed:
-    """The document with the pages wanted, all by default, as far as they have something to say."""
-    wanted = None if keys is None else tuple(key for key in KEYS if key in keys)
+    """The document with the pages wanted, all by default, as far as they have something to say.
+
+    With every page that there is ticked it is the one that the preview has shown.
+    """
+    is_all = keys is None or set(keys) >= set(available(subject))
+    wanted = None if is_all else tuple(key for key in KEYS if key in (keys or ()))
     return DOCUMENTS.get((subject.sha, wanted), lambda: _printed(subject, wanted))
 
 

@@ -64,7 +64,7 @@ class Subject:
     `products` are those of the plan and of the project's list, each once; `packs` what the plan is checked by;
     `bodies` the outlines of products that have a 3D model of their own, and `model_of` fetches such a model by the
     product's number. `paper` ("a4" or "a3") is that of the drawings; lists are on A4. `deck` is the retailer's;
-    `schemes` are those that were chosen;
+    `schemes` are those that were chosen or are worn;
     `tins` the retailer's own of a paint, by its code.
     """
 

@@ -24,18 +24,23 @@ from configurator.products.models import Product
 from configurator.projects.models import Project
 from samples.deck import Deck
 from samples.label import how_to_test
-from samples.neighbours import Neighbours, neighbours
+from samples.neighbours import Way, neighbours
 from samples.paint import Paint
 from samples.tools import Tool, tools_for
 
 
 @dataclass(frozen=True)
 class ToBuy:
-    """The paint for the walls that are meant; `need` is None while nobody has said how much wall there is."""
+    """The paint for the walls that are meant; `need` is None while nobody has said how much wall there is.
+
+    `product` is what the retailer calls the paint, empty where it sells none; `is_wrong`: what was `typed` is no area.
+    """
 
     offered: Sequence[Walls]
     need: Need | None
     typed: str
+    is_wrong: bool
+    product: str
     choices: Sequence[Choice]
     tools: Sequence[tuple[Tool, Product | None]]
     basket: PaintBasket | None
@@ -54,7 +59,7 @@ class Page:
     picture: Picture | None
     seen: Seen | None
     how_to_test: Sequence[str]
-    neighbours: Neighbours | None
+    neighbours: Sequence[tuple[Way, Paint]] | None
     to_buy: ToBuy | None
 
     @property
@@ -88,12 +93,14 @@ def _to_buy(session: Session, line: SampleLine, paint: Paint, asked: Mapping[str
     walls = needs.chosen(offered, asked.get("walls", ""), typed)
     need = needs.need(paint, walls) if walls else None
     tools = tools_for(walls.mm2, walls.edges_mm, walls.floor_mm2) if walls else ()
-    sold = shelf(session, line.tenant_id, paint).tools
+    sold = shelf(session, line.tenant_id, paint)
     return ToBuy(
         offered=offered,
         need=need,
         typed=typed,
+        product=sold.line_name(language()),
+        is_wrong=walls is None and bool(typed.strip()),
         choices=baskets.offered(session, line, paint, need) if need else (),
-        tools=[(tool, sold.get(tool.key)) for tool in tools],
+        tools=[(tool, sold.tools.get(tool.key)) for tool in tools],
         basket=baskets.find(session, line),
     )

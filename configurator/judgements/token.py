@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from configurator.config import Settings
 from configurator.errors import NotFound
 from configurator.orders.models import SampleLine, SampleOrder
-from configurator.orders.service import find
+from configurator.orders.seeking import by_number
 from configurator.stores.models import Store
 
 BYTES = 16
@@ -42,7 +42,7 @@ def opened(session: Session, settings: Settings, store: Store, given: str) -> Sa
     """The order's line that the token names; NotFound `no_sample` for any other token, and at any other retailer."""
     shape = SHAPE.fullmatch(given)
     try:
-        order = find(session, store.tenant_id, shape[1]) if shape else None
+        order = by_number(session, store.tenant_id, shape[1]) if shape else None
     except NotFound:
         order = None
     if shape is None or order is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from urllib.parse import urlencode
 
 from flask import Blueprint, render_template, request
@@ -13,19 +13,20 @@ from werkzeug.wrappers import Response
 from configurator.accounts import limits
 from configurator.decks.service import deck_of
 from configurator.errors import NotFound, Refused
-from configurator.exports.amounts import litres, tins_in_words
+from configurator.exports.amounts import exact_litres, tins_in_words
 from configurator.files import files
 from configurator.i18n import language
 from configurator.judgements import photo, service, token
-from configurator.judgements.page import Page, page
-from configurator.orders import trays
+from configurator.judgements.page import page
+from configurator.orders import counter as counters
 from configurator.orders.models import SampleLine
-from configurator.orders.trays import Owner
 from configurator.paint_baskets import need as needs
 from configurator.paint_baskets import service as baskets
 from configurator.pictures import service as pictures
+from configurator.projects import grants
 from configurator.projects.service import first_variant, head_plan
-from configurator.web import begin, client_key, reading, settings, store_of, visitor_or_guest
+from configurator.start.starts import usual
+from configurator.web import begin, client_key, reading, settings, store_of, visitor_at, visitor_or_guest
 from rooms.drawing.card import draw_card
 from samples.order import KINDS
 from samples.paint import Paint
@@ -44,7 +45,7 @@ def sample(slug: str, token_: str) -> Response:
     """The colour in her room, what was ticked, the photo, the decision and what follows from it."""
     with reading() as session:
         line = _line(session, slug, token_)
-        return _page(line, page(session, line, deck_of(session, line.tenant_id), request.args))
+        return _page(session, line, request.args)
 
 
 @blueprint.get("/<token_>/plan.svg")
@@ -119,8 +120,7 @@ def into_tray(slug: str, token_: str) -> Response:
         visitor = visitor_or_guest(session, line.order.store.tenant)
         if (code := request.form.get("paint", "")) not in deck:
             raise Refused("unknown_paint", path="paint")
-        tray = trays.take(session, Owner(line.tenant_id, None, visitor.actor_id))
-        trays.keep(tray, trays.with_paints(trays.lines_of(tray), [code], line.kind, deck))
+        counters.add(session, counters.resumed(session, line.order.store, visitor, ""), [code], line.kind)
     return go(f"/s/{slug}/samples/", 303)
 
 
@@ -156,7 +156,7 @@ def _paint(session: Session, line: SampleLine) -> Paint:
 
 
 def _tried(slug: str, token_: str, part: str, work: Callable[[Session, SampleLine], None]) -> Response:
-    """Do it; what is refused is told on the page itself, above everything else."""
+    """Do it; what is refused is told on the page itself, at the part that it is about."""
     try:
         with begin() as session:
             work(session, _line(session, slug, token_))
@@ -164,28 +164,36 @@ def _tried(slug: str, token_: str, part: str, work: Callable[[Session, SampleLin
         raise
     except Refused as refused:
         with reading() as session:
-            line = _line(session, slug, token_)
-            answer = _page(line, page(session, line, deck_of(session, line.tenant_id), request.form), refused)
+            answer = _page(session, _line(session, slug, token_), request.form, refused)
             answer.status_code = refused.status
             return answer
     return _back(slug, token_, part)
 
 
-def _page(line: SampleLine, shown: Page, wrong: Refused | None = None) -> Response:
+def _page(session: Session, line: SampleLine, asked: Mapping[str, str], wrong: Refused | None = None) -> Response:
+    store = line.order.store
     body = render_template(
         "judgements/page.html",
-        store=line.order.store,
-        page=shown,
+        store=store,
+        page=page(session, line, deck_of(session, line.tenant_id), asked),
+        is_hers=_opens(session, line),
+        start=usual(store.tenant.kind),
         here=f"/s/{line.order.store.slug}/probka/{token.token(settings(), line.order, line.place)}",
         kinds={key: said[language()] for key, said in KINDS.items()},
         ticks=service.TICKS,
-        litres=litres,
+        litres=exact_litres,
         tins_in_words=tins_in_words,
         wide_px=PHOTO_WIDE_PX,
         corners=CORNERS,
         wrong=wrong,
     )
     return _private(Response(body, mimetype="text/html"))
+
+
+def _opens(session: Session, line: SampleLine) -> bool:
+    """Whether this browser may open the room that the sample was ordered for; another device may hold the label."""
+    project, visitor = line.order.shown_project, visitor_at(session, line.order.store.tenant)
+    return project is not None and visitor is not None and grants.right_of(session, project, visitor) is not None
 
 
 def _no_file() -> None:

@@ -6,7 +6,7 @@ from apiflask import APIBlueprint
 from flask import Response, jsonify, make_response, request
 from sqlalchemy.orm import Session
 
-from configurator.orders import fulfilment, service
+from configurator.orders import fulfilment, seeking
 from configurator.stores.models import Store
 from configurator.systems import door, keys
 from configurator.systems.once import once
@@ -59,7 +59,7 @@ def tell_state(slug: str, order_code: str) -> Response:
     with begin() as session:
         store = _store(session, slug)
         body = door.body()
-        order = service.find(session, store.tenant_id, order_code)
+        order = seeking.by_number(session, store.tenant_id, order_code)
         state, number = (str(body.get(name) or "") for name in ("state", "tracking_number"))
         asked = {"order": order.code, "state": state, "tracking_number": number}
         key = request.headers.get("Idempotency-Key", "")

@@ -17,12 +17,13 @@ from configurator.accounts.visits import Visitor
 from configurator.db import now
 from configurator.decks.service import deck_of
 from configurator.errors import Forbidden, NotFound, NotSignedIn, Refused
-from configurator.exports.amounts import litres
+from configurator.exports.amounts import exact_litres
 from configurator.i18n import language
 from configurator.judgements import token as judging
 from configurator.orders import complaints, fulfilment, promises, service, stock, tracking
 from configurator.orders.models import SampleLine, SampleOrder
 from configurator.orders.picking import picked
+from configurator.orders.rows import rows
 from configurator.orders.selling import Selling, selling
 from configurator.paint_baskets import service as baskets
 from configurator.stores.models import Store
@@ -50,8 +51,7 @@ def orders(slug: str) -> str:
             store=store,
             visitor=visitor,
             over=over,
-            orders=[(order, tracking.state(order)) for order in found],
-            ways=_said(WAYS),
+            orders=rows(session, found),
             today=today,
             kept=promises.kept(session, store, today),
             complaints=complaints.waiting(session, store.tenant_id),
@@ -144,7 +144,7 @@ def order(slug: str, order_id: str) -> str:
             link=tracking.path(settings(), found),
             complaints=complaints.of_order(session, found),
             baskets=baskets.of_order(session, found),
-            litres=litres,
+            litres=exact_litres,
             ways=_said(WAYS),
             kinds=_said(KINDS),
         )

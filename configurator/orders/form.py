@@ -12,13 +12,14 @@ from werkzeug.datastructures import MultiDict
 from configurator.orders.trays import Lines, merged, with_paints
 from samples.contact import NEEDED, Contact
 from samples.deck import Deck
-from samples.order import MOST_LINES, MOST_OF_ONE, Draft, Line, Offer, ways_for
+from samples.order import MOST_LINES, Draft, Line, Offer, ways_for
 from samples.paint import Paint
 from samples.search import search
 
 FIELDS = tuple(field.name for field in fields(Contact))
 KEY = re.compile(r"[\w-]{16,64}")
 MOST_TYPED = 300
+MOST_DIGITS = 5
 MOST_FOUND = 6
 
 
@@ -111,9 +112,9 @@ def _lines(form: MultiDict[str, str], offer: Offer, deck: Deck) -> Lines:
 
 
 def _count(typed: str) -> int:
-    """A typed count; what is no number becomes one piece, which the page shows before anything is ordered."""
-    digits = typed.strip()
-    return min(int(digits), MOST_OF_ONE) if digits.isascii() and digits.isdigit() and len(digits) < 9 else 1
+    """A typed count, also one that is too great; what is no number becomes one piece, which the page then shows."""
+    digits = typed.strip()[:MOST_DIGITS]
+    return int(digits) if digits.isascii() and digits.isdigit() else 1
 
 
 def _pressed(lines: Lines, press: str, sought: str, kind: str, deck: Deck) -> Lines:
@@ -123,10 +124,9 @@ def _pressed(lines: Lines, press: str, sought: str, kind: str, deck: Deck) -> Li
         code = of or sought.strip().upper()
         return _without_none(with_paints(lines, [code], kind, deck))
     place = int(of) if of.isascii() and of.isdigit() else -1
-    change = {"more": 1, "less": -1, "remove": -MOST_OF_ONE}.get(verb, 0)
+    change = {"more": 1, "less": -1, "remove": -(10**MOST_DIGITS)}.get(verb, 0)
     return _without_none(
-        replace(line, count=min(line.count + change, MOST_OF_ONE)) if at == place else line
-        for at, line in enumerate(lines)
+        replace(line, count=line.count + change) if at == place else line for at, line in enumerate(lines)
     )
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from configurator.config import Settings
 from configurator.errors import Refused
 from configurator.judgements import token
-from configurator.orders import service, tracking
+from configurator.orders import seeking, service, tracking
 from configurator.orders.models import SampleOrder
 from configurator.orders.payment import FREE
 from configurator.orders.payments import payments
@@ -55,7 +55,7 @@ def to_send(session: Session, tenant_id: str, after: str = "") -> tuple[Sequence
         or_(SampleOrder.paid_at.is_not(None), SampleOrder.payment.in_(_paid_later())),
     )
     if after:
-        last = service.find(session, tenant_id, after)
+        last = seeking.by_number(session, tenant_id, after)
         wanted = wanted.where(tuple_(SampleOrder.placed_at, SampleOrder.id) > tuple_(last.placed_at, last.id))
     found = session.scalars(wanted.order_by(SampleOrder.placed_at, SampleOrder.id).limit(MOST + 1)).all()
     return found[:MOST], found[MOST - 1].code if len(found) > MOST else None

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from configurator.config import Settings
+from configurator.decks.service import deck_of
 from configurator.i18n import translate
 from configurator.mail import service as mail
 from configurator.mail.models import Mail
@@ -87,6 +88,7 @@ def _put(
         cause=f"order/{order.id}/{cause}",
         reply_to=seller["email"],
         **_values(settings, order, seller),
+        is_demonstration=deck_of(session, order.tenant_id).demonstration,
         **more,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +21,7 @@ from configurator.projects.code import spoken
 from configurator.stores.models import Store
 from configurator.stores.service import stores_of
 from samples.contact import NEEDED
+from samples.deck import Deck
 from samples.delivery import WARSAW, in_words
 from samples.fault import Fault
 from samples.order import KINDS, WAYS, Line, LineTotal, Total, faults, total, ways_for
@@ -35,11 +36,12 @@ AUTOCOMPLETE = {"name": "name", "email": "email", "phone": "tel", "street": "str
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the tray; `price` is None while the order has a fault in its lines."""
+    """One line of the tray; `wrong` is what keeps just it, or its kind of sample, from being ordered."""
 
     line: Line
     paint: Paint
-    price: LineTotal | None
+    price: LineTotal
+    wrong: str
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,10 @@ class WayRow:
 
 @dataclass(frozen=True)
 class Page:
-    """Everything on the page, in the visitor's language. `errors` are sentences by the field's name."""
+    """Everything on the page, in the visitor's language. `errors` are sentences by the field's name.
+
+    `is_orderable`: nothing is wrong with the lines. `pays_first`: it is sent when the money is there.
+    """
 
     form: Form
     rows: tuple[Row, ...]
@@ -61,6 +66,8 @@ class Page:
     payments: tuple[str, ...]
     payment: str
     total: Total | None
+    is_orderable: bool
+    pays_first: bool
     free: Free
     errors: dict[str, str]
     stores: tuple[Store, ...]
@@ -88,19 +95,20 @@ def page(session: Session, counter: Counter, form: Form, told: Iterable[Fault] =
     offer, lang, deck = counter.selling.offer, language(), counter.selling.deck
     free = counters.free_left(session, counter, form.contact["email"])
     wrong = [fault for fault in faults(offer, form.draft, deck) if fault.path.startswith("lines") and form.lines]
-    cost = None if wrong or not form.lines else total(offer, form.draft, free.left)
-    prices = cost.lines if cost else [None] * len(form.lines)
+    cost = total(offer, form.draft, free.left) if form.lines else None
     fitting = tuple(key for key, way in payments().items() if way.fits(counter.selling.settings, form.way))
     payment = form.payment if form.payment in fitting else next(iter(fitting), "")
     there = {line.paint for line in form.lines}
     in_design = design_paints(counter.project, deck) if counter.project else []
     return Page(
         form=form,
-        rows=tuple(Row(line, deck[line.paint], price) for line, price in zip(form.lines, prices, strict=True)),
+        rows=_rows(form.lines, cost, wrong, deck) if cost else (),
         ways=_ways(counter, form, payment if cost is None or cost.total_gr else ""),
         payments=fitting,
         payment=payment,
         total=cost,
+        is_orderable=not wrong,
+        pays_first=bool(cost and cost.total_gr) and payment in payments() and payments()[payment].before_sending,
         free=free,
         errors=_errors([*wrong, *told]),
         stores=tuple(store for store in stores_of(session, counter.store.tenant_id) if store.address),
@@ -110,6 +118,16 @@ def page(session: Session, counter: Counter, form: Form, told: Iterable[Fault] =
         never_free=", ".join(KINDS[key][lang] for key, terms in offer.kinds.items() if not terms.may_be_free),
         hazardous=any(line.kind == "pot" for line in form.lines),
     )
+
+
+def _rows(lines: Sequence[Line], cost: Total, wrong: Sequence[Fault], deck: Deck) -> tuple[Row, ...]:
+    """Each line with its price, and what is wrong with it: first of all the limit of its kind."""
+    found = []
+    for place, (line, price) in enumerate(zip(lines, cost.lines, strict=True)):
+        told = [one for one in wrong if one.path.startswith(f"lines/{place}/") or one.detail.get("kind") == line.kind]
+        fault = max(told, key=lambda one: "kind" in one.detail, default=None)
+        found.append(Row(line, deck[line.paint], price, sentence(fault) if fault else ""))
+    return tuple(found)
 
 
 def sentence(fault: Fault) -> str:

@@ -25,7 +25,7 @@ from configurator.orders.models import SampleLine, SampleOrder, Tray
 from configurator.orders.payment import FREE
 from configurator.orders.payments import payments
 from configurator.orders.selling import Selling, selling
-from configurator.projects.code import new_code, read_code
+from configurator.projects.code import new_code
 from configurator.stores.models import Store
 from configurator.stores.service import stores_of
 from samples.delivery import WARSAW, Promise, after, promise
@@ -83,15 +83,6 @@ def promised(how: Selling, way: str, payment: str, at: datetime) -> Promise:
         return found
     sent_on = after(found.sent_on, 1)
     return Promise(sent_on, after(sent_on, how.schedule.carrier_days[way]))
-
-
-def find(session: Session, tenant_id: str, typed: str) -> SampleOrder:
-    """The tenant's order of this number."""
-    code = read_code(typed)
-    order = session.scalar(select(SampleOrder).where(SampleOrder.code == code)) if code else None
-    if order is None or order.tenant_id != tenant_id:
-        raise NotFound("no_order")
-    return order
 
 
 def to_pick(session: Session, store: Store, today: date) -> Sequence[SampleOrder]:

@@ -12,10 +12,10 @@ from sqlalchemy.orm import Session
 
 from configurator.db import insert_into, new_id, now
 from configurator.orders.models import Tray
-from configurator.projects.models import Project
+from configurator.projects.models import Grant, Project
 from configurator.projects.service import first_variant, head_plan
 from samples.deck import Deck
-from samples.order import MOST_OF_ONE, Line
+from samples.order import Line
 
 Lines = tuple[Line, ...]
 
@@ -55,12 +55,23 @@ def empty(tray: Tray) -> None:
     _put(tray, ())
 
 
-def pass_on(session: Session, tenant_id: str, from_actor: str, to_actor: str) -> None:
-    """Put on one actor's own tray what stands on another's, and empty that one."""
-    given = find(session, Owner(tenant_id, None, from_actor))
-    if given is None or not lines_of(given):
+def begun(session: Session, tenant_id: str, actor_id: str) -> Project | None:
+    """The project with samples on its tray that was filled last of those which the actor may edit."""
+    wanted = (
+        select(Project)
+        .join(Tray, Tray.project_id == Project.id)
+        .join(Grant, Grant.project_id == Project.id)
+        .where(Tray.tenant_id == tenant_id, Tray.lines != "[]", Project.deleted_at.is_(None))
+        .where(Grant.actor_id == actor_id, Grant.role.in_(("owner", "editor")), Grant.revoked_at.is_(None))
+    )
+    return session.scalars(wanted.order_by(Tray.changed_at.desc()).limit(1)).first()
+
+
+def pass_on(session: Session, given_by: Owner, to: Owner) -> None:
+    """Put on one tray what stands on another, and empty that one."""
+    if given_by == to or not lines_of(find(session, given_by)):
         return
-    taken = take(session, Owner(tenant_id, None, to_actor))
+    given, taken = take(session, given_by), take(session, to)
     keep(taken, together(lines_of(taken), lines_of(given)))
     empty(given)
 
@@ -70,7 +81,7 @@ def merged(lines: Iterable[Line]) -> Lines:
     counts: Counter[tuple[str, str]] = Counter()
     for line in lines:
         counts[line.paint, line.kind] += line.count
-    return tuple(Line(paint, kind, min(count, MOST_OF_ONE)) for (paint, kind), count in counts.items())
+    return tuple(Line(paint, kind, count) for (paint, kind), count in counts.items())
 
 
 def together(first: Lines, second: Lines) -> Lines:
@@ -89,9 +100,9 @@ def with_paints(lines: Lines, codes: Iterable[str], kind: str, deck: Deck) -> Li
 
 
 def design_paints(project: Project, deck: Deck) -> list[str]:
-    """The codes of the paints that the customer's design uses, each once, in the order of the plan."""
-    finishes = head_plan(first_variant(project)).document.get("finishes", {}).values()
-    return list(dict.fromkeys(finish["paint"] for finish in finishes if finish.get("paint") in deck))
+    """The codes of the paints that the customer's design is painted with, each once, in the order of the plan."""
+    finishes = head_plan(first_variant(project)).finishes.values()
+    return list(dict.fromkeys(finish.coat for finish in finishes if finish.coat and finish.coat in deck))
 
 
 def _put(tray: Tray, lines: Lines) -> None:

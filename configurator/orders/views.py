@@ -14,10 +14,11 @@ from werkzeug.wrappers import Response
 
 from configurator.accounts import limits
 from configurator.db import now
+from configurator.decks.service import deck_of
 from configurator.errors import NotFound
 from configurator.i18n import language, translate
 from configurator.judgements import token as judging
-from configurator.orders import complaints, reminding, service, tracking, trays, withdrawing
+from configurator.orders import complaints, reminding, seeking, service, tracking, trays, withdrawing
 from configurator.orders import counter as counters
 from configurator.orders import form as forms
 from configurator.orders.counter import Counter
@@ -34,6 +35,8 @@ from samples.order import KINDS, WAYS
 
 blueprint = Blueprint("orders", __name__, url_prefix="/s/<slug>")
 
+MOST_ADDED = 50
+
 Answer = Response | str | tuple[str, int]
 
 
@@ -42,8 +45,8 @@ def samples(slug: str) -> str:
     """The tray and everything else on one page; `?paints=A,B` adds paints, `?project=CODE` is the design's tray."""
     with reading() as session:
         store = store_of(session, slug)
-        counter = counters.at(session, store, visitor_at(session, store.tenant), request.args.get("project", ""))
-        codes = [code.strip() for code in request.args.get("paints", "").split(",")[:50]]
+        counter = counters.resumed(session, store, visitor_at(session, store.tenant), request.args.get("project", ""))
+        codes = _codes(request.args.get("paints", ""))
         return _page(session, counter, counters.first_form(session, counter, codes))
 
 
@@ -54,6 +57,17 @@ def press(slug: str) -> Answer:
         return _press(slug)
     except IntegrityError:  # the same page pressed twice at once before it had a cookie: the other press has placed it
         return _press(slug)
+
+
+@blueprint.post("/samples/added")
+def add(slug: str) -> Response:
+    """*Zamów próbkę*, wherever a colour is shown: onto the tray, then to the page where it is ordered."""
+    with begin() as session:
+        store = store_of(session, slug)
+        visitor = visitor_or_guest(session, store.tenant)
+        counter = counters.resumed(session, store, visitor, request.form.get("project", ""))
+        counters.add(session, counter, _codes(request.form.get("paints", "")))
+        return go(f"/s/{slug}/samples/{f'?project={counter.project.code}' if counter.project else ''}", 303)
 
 
 @blueprint.get("/orders/<code>/<token>")
@@ -75,6 +89,7 @@ def track(slug: str, code: str, token: str) -> Response:
             step=payment.step(order) if payment and order.paid_at is None else None,
             seller=json.loads(order.seller),
             fresh="placed" in request.args,
+            is_demonstration=deck_of(session, store.tenant_id).demonstration,
             probes=[judging.path(settings(), line) for line in order.lines] if order.sent_at else [],
         )
     response = Response(body, mimetype="text/html")
@@ -176,6 +191,10 @@ def _complaint(
     )
 
 
+def _codes(told: str) -> list[str]:
+    return [code.strip() for code in told.split(",")[:MOST_ADDED]]
+
+
 def _press(slug: str) -> Answer:
     with begin() as session:
         store = store_of(session, slug)
@@ -208,6 +227,7 @@ def _page(session: Session, counter: Counter, form: Form, told: Iterable[Fault] 
         settings=counter.selling.settings,
         seller_fields=SHOWN,
         offer=counter.selling.offer,
+        is_demonstration=counter.selling.deck.demonstration,
         page=page(session, counter, form, told),
         lang=language(),
     )
@@ -215,7 +235,7 @@ def _page(session: Session, counter: Counter, form: Form, told: Iterable[Fault] 
 
 def _tracked(session: Session, slug: str, code: str, token: str) -> tuple[Store, SampleOrder]:
     store = store_of(session, slug)
-    order = service.find(session, store.tenant_id, code)
+    order = seeking.by_number(session, store.tenant_id, code)
     if not tracking.is_right(settings(), order, token):
         raise NotFound("no_order")
     return store, order
@@ -224,7 +244,7 @@ def _tracked(session: Session, slug: str, code: str, token: str) -> tuple[Store,
 def _withdrawable(session: Session, store: Store, said: dict[str, str]) -> SampleOrder | None:
     """The order of this number and e-mail; nothing tells which of them is wrong."""
     try:
-        order = service.find(session, store.tenant_id, said["code"])
+        order = seeking.by_number(session, store.tenant_id, said["code"])
     except NotFound:
         return None
     return order if order.email.casefold() == said["email"].casefold() else None

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from configurator.db import now
+from configurator.i18n import LANGUAGES, translate
 from configurator.offers import quotes
 from configurator.offers import terms as published
 from configurator.offers.facts import facts_of
@@ -92,8 +93,15 @@ def _reasons(decision: Decision, verdict: Verdict) -> Sequence[Reason]:
     found = []
     for leaf, outcome, wanted in verdict.outcome.leaves():
         met = None if outcome.met is None else outcome.met is wanted
-        label = decision.terms.registry.facts[leaf.fact.name].label
+        label = _label(decision, leaf.fact.name)
         value = decision.facts.values.get(leaf.fact.name)
         told = "?" if value is None else str(value)
         found.append(Reason(met, Words(f"{label.pl}: {told}", f"{label.en}: {told}")))
     return found
+
+
+def _label(decision: Decision, name: str) -> Words:
+    """The fact's own name; of packs that only stand in the basket nobody may say that they are bought."""
+    if name == PACKS:
+        return Words(*(translate("judgements.packs_chosen", lang=lang) for lang in LANGUAGES))
+    return decision.terms.registry.facts[name].label

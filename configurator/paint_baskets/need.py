@@ -19,6 +19,8 @@ from samples.quantity import Coats
 
 DESIGN, TYPED = "design", "typed"
 MM2_PER_M2 = 1_000_000
+TOLD_ML = 100
+LEAST_MM2 = MM2_PER_M2 // 10
 MOST_MM2 = 1_000 * MM2_PER_M2
 SQUARE_METRES = re.compile(r"\d{1,4}([.,]\d{1,2})?", re.ASCII)
 
@@ -44,7 +46,7 @@ class Walls:
 
 @dataclass(frozen=True)
 class Need:
-    """What the walls take in all coats, the reserve included."""
+    """What the walls take in all coats, the reserve included, rounded up as it is told: to the tenth of a litre."""
 
     walls: Walls
     coats: Coats
@@ -79,11 +81,17 @@ def chosen(offered: Sequence[Walls], key: str, typed: str) -> Walls | None:
         named = next((walls for walls in offered if walls.key == key), None)
         if named is not None or (offered and not typed.strip()):
             return named or offered[0]
+    mm2 = read_mm2(typed)
+    return typed_walls(mm2) if mm2 else None
+
+
+def read_mm2(typed: str) -> int | None:
+    """Square metres as people type them, 0.1 to 1000; None where it is none."""
     text = typed.strip().removesuffix("m²").strip()
     if not SQUARE_METRES.fullmatch(text):
         return None
     mm2 = int(Decimal(text.replace(",", ".")) * MM2_PER_M2)
-    return typed_walls(mm2) if mm2 else None
+    return mm2 if LEAST_MM2 <= mm2 <= MOST_MM2 else None
 
 
 def typed_walls(mm2: int) -> Walls:
@@ -94,4 +102,4 @@ def typed_walls(mm2: int) -> Walls:
 def need(paint: Paint, walls: Walls) -> Need:
     """The paint for these walls; smooth and of an old colour that nobody knows where nothing is told."""
     amount = amount_of(paint, walls.patches)
-    return Need(walls, amount.coats, amount.ml)
+    return Need(walls, amount.coats, -(-amount.ml // TOLD_ML) * TOLD_ML)

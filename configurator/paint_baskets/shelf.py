@@ -25,6 +25,13 @@ class Shelf:
     products: Mapping[int, Product]
     tools: Mapping[str, Product]
 
+    def line_name(self, lang: str) -> str:
+        """The paint's line and finish, as its tins' names begin: `Farba do ścian matowa`; empty where none is sold."""
+        tin = next(iter(self.products.values()), None)
+        if tin is None:
+            return ""
+        return (tin.name_pl if lang == "pl" else tin.name_en or tin.name_pl).split(",")[0].strip()
+
 
 def shelf(session: Session, tenant_id: str, paint: Paint) -> Shelf:
     """The tins of this paint that are sold now; the demonstration's where the retailer has named none.

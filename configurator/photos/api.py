@@ -15,6 +15,7 @@ from configurator.errors import NotFound, Refused
 from configurator.files import files
 from configurator.i18n import has_words, translate
 from configurator.photos import painting, service, starts, strip
+from configurator.photos.marks import Wall
 from configurator.photos.models import Photo
 from configurator.photos.opening import WorkingPicture, open_photo
 from configurator.photos.service import Result
@@ -41,7 +42,7 @@ def bring(project_id: str) -> Response:
         access = opened(session, project_id, right="editor")
         start, id_ = request.form.get("start"), request.form.get("id", "")
         photo = service.bring(session, files(), access, picture, name=name, start=start, id_=id_)
-        return jsonify(service.as_data(photo))
+        return jsonify(service.as_data(photo, to=access.visitor.actor_id))
 
 
 @blueprint.get("/")
@@ -49,14 +50,16 @@ def bring(project_id: str) -> Response:
 def photos(project_id: str) -> Response:
     with reading() as session:
         access = opened(session, project_id)
-        return jsonify(photos=[service.as_data(photo) for photo in service.photos_of(session, access.project)])
+        found, to = service.photos_of(session, access.project), access.visitor.actor_id
+        return jsonify(photos=[service.as_data(photo, to=to) for photo in found])
 
 
 @blueprint.post("/<photo_id>/edits")
 @blueprint.doc(
     summary="Mark a photo",
     description="`edits`, each with an `id` of its own and what it does (`do`): tap, keep, line, brush, paint, old,"
-    " remove, undo, redo. Safe to repeat. The answer holds a result for each, and the photo as it then stands.",
+    " remove, undo, redo. Safe to repeat. The answer holds a result for each, the photo as it then stands, and as"
+    " `doubt` a sentence about the last wall tapped, where it can hardly be one.",
 )
 def append_edits(project_id: str, photo_id: str) -> Response:
     if (request.content_length or 0) > MOST_BYTES:
@@ -68,8 +71,10 @@ def append_edits(project_id: str, photo_id: str) -> Response:
         photo = service.find(session, access.project, photo_id)
         if not isinstance(edits, list):
             raise Refused("not_json")
-        results = service.append(session, files(), photo, edits)
-        return jsonify(photo=service.as_data(photo), results=[_told(result) for result in results])
+        actor_id = access.visitor.actor_id
+        results = service.append(session, files(), photo, edits, by=actor_id)
+        data, tapped = service.as_data(photo, to=actor_id), service.last_tapped(photo, results)
+    return jsonify(photo=data, results=[_told(result) for result in results], doubt=_doubt(photo, tapped))
 
 
 @blueprint.get("/<photo_id>/picture.jpg")
@@ -134,7 +139,7 @@ def brought() -> tuple[WorkingPicture, str]:
         return starts.picture(key), ""
     file = request.files.get("file")
     if file is None:
-        raise Refused("no_file", path="file")
+        raise Refused("photo_empty", path="file")
     return open_photo(file.read()), file.filename or ""
 
 
@@ -146,6 +151,14 @@ def _told(result: Result) -> dict[str, Any]:
     words = f"errors.{result.reason}"
     known = has_words(words)
     return vars(result) | {"text": translate(words if known else "errors.http_400") if result.reason else ""}
+
+
+def _doubt(photo: Photo, wall: Wall | None) -> str | None:
+    """A sentence about a wall that was tapped where hardly any can be."""
+    if wall is None:
+        return None
+    doubt = painting.doubt_of(painting.ready(photo.file, service.content(files(), photo)), wall)
+    return doubt and translate(f"photos.doubt_{doubt}")
 
 
 def _answer(tag: str, mimetype: str, make: Callable[[], bytes]) -> Response:

@@ -1,7 +1,8 @@
 """What is marked on a photo: steps in the order in which they were done, and the walls that follow from them.
 
 A state is `{"base": walls, "steps": [...], "undone": [...], "known": ids}`. `base` holds what is too old to be undone,
-`known` the ids of the latest edits, so that one that is sent twice is done once.
+`known` the ids of the latest edits, so that one that is sent twice is done once. A step's `by` is whose it is: the
+actor's id where it is kept; for a visitor his own steps have none.
 static/js/photo/marks.js does the same.
 """
 
@@ -36,19 +37,19 @@ def walls(state: State) -> list[Wall]:
 
 
 def done(state: State, edit: Step) -> State:
-    """The state after the edit: a step, or `undo` and `redo` of the last one, which do nothing where there is none.
+    """The state after the edit: a step, or `undo` and `redo` of the doer's own last one; nothing where there is none.
 
-    An edit that is known already changes nothing.
+    `by` tells whose an edit is. One that is known already changes nothing.
     """
     if edit["id"] in state["known"]:
         return state
     steps, undone = list(state["steps"]), list(state["undone"])
     if edit["do"] == "undo":
-        undone += [steps.pop()] if steps else []
+        undone += _own_last(steps, edit)
     elif edit["do"] == "redo":
-        steps += [undone.pop()] if undone else []
+        steps += _own_last(undone, edit)
     else:
-        steps, undone = [*steps, edit], []
+        steps, undone = [*steps, edit], [step for step in undone if not _is_own(step, edit)]
     spare = max(0, len(steps) - MOST_STEPS)
     base = _folded(state["base"], steps[:spare])
     known = [*state["known"], edit["id"]][-MOST_KNOWN:]
@@ -72,6 +73,17 @@ def fault(state: State, edit: object, size: tuple[int, int]) -> tuple[str, str] 
     if len(walls(after)) > MOST_WALLS:
         return "wall", "too_many_photo_walls"
     return ("", "too_much_marked") if len(json.dumps(after)) > MOST_LETTERS else None
+
+
+def _own_last(steps: list[Step], edit: Step) -> list[Step]:
+    """The last of the steps that is of the edit's doer, taken out of them, if there is one."""
+    places = [at for at, step in enumerate(steps) if _is_own(step, edit)]
+    return [steps.pop(places[-1])] if places else []
+
+
+def _is_own(step: Step, edit: Step) -> bool:
+    """Whether both are of one doer; a step from before that was kept is anybody's."""
+    return bool(step.get("by", edit.get("by")) == edit.get("by"))
 
 
 def _folded(base: Sequence[Wall], steps: Sequence[Step]) -> list[Wall]:

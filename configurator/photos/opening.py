@@ -29,12 +29,12 @@ class WorkingPicture:
 
 
 def open_photo(data: bytes) -> WorkingPicture:
-    """Refused `photo_too_large` (for 512 MB and 8 s of work, too), `_too_small`, `_damaged`, `not_a_photo`.
+    """Refused `photo_too_large` (for 512 MB and 8 s of work, too), `_too_small`, `_damaged`, `_empty`, `not_a_photo`.
 
     Refused `photo_not_in_time` where 10 s have passed, as on a machine with too much to do.
     """
     if not data:
-        raise Refused("no_file", path="file")
+        raise Refused("photo_empty", path="file")
     command = [sys.executable, "-m", "configurator.photos.decoder"]
     try:
         ran = subprocess.run(command, input=data, capture_output=True, timeout=WAIT_S, cwd=ROOT, check=False)  # noqa: S603 - our own program

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from configurator.decks.service import catalogue_url, deck_of
 from configurator.desk.contact import contact_of
 from configurator.offers import quotes
-from configurator.orders.selling import sells
+from configurator.orders import counter as counters
 from configurator.orders.trays import design_paints
 from configurator.photos import service
 from configurator.projects.code import spoken
@@ -39,8 +39,8 @@ def boot(session: Session, store: Store, access: Access) -> dict[str, Any]:
         "fee": quotes.quote(session, project),
         "stores": [{"id": one.id, "name": one.name} for one in stores_of(session, store.tenant_id)],
         "store": {"id": store.id, "slug": store.slug, "hours": hours_in_words(store), "phone": store.phone},
-        "samples": f"/s/{store.slug}/samples/?project={project.code}" if sells(session, store) else None,
-        "photos": [service.as_data(photo) for photo in service.photos_of(session, project)],
+        "samples": counters.shown(session, store, access.visitor, project),
+        "photos": [service.as_data(photo, to=access.visitor.actor_id) for photo in service.photos_of(session, project)],
         "paints": list(dict.fromkeys(own)),
         "suggested": suggested(deck),
         "deck": catalogue_url(session, store.tenant_id, store.slug),

@@ -18,6 +18,7 @@ from configurator.photos.marks import Wall
 from samples.deck import Deck
 from samples.fault import Fault
 from samples.photo import masking, repainting
+from samples.photo.doubt import Doubt
 from samples.photo.job import Stroke
 from samples.photo.repainting import Mask, OldPaint, Pixels
 from samples.photo.strokes import brushed
@@ -90,6 +91,13 @@ def mask_of(photo: Ready, wall: Wall) -> Mask:
         return photo.regions.mask(taps, keep, lines=lines, brush=brush)
 
     return MASKS.get((photo.key, json.dumps(marks)), made)
+
+
+def doubt_of(photo: Ready, wall: Wall) -> Doubt | None:
+    """What speaks against what the wall's taps found; nothing does once it was brushed by hand."""
+    if wall["brush"] or not wall["taps"]:
+        return None
+    return photo.regions.doubt(mask_of(photo, wall), _places(wall["taps"]))
 
 
 def _places(points: Sequence[Sequence[int]]) -> list[tuple[int, int]]:

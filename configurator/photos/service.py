@@ -16,7 +16,7 @@ from configurator.decks.service import deck_of
 from configurator.errors import NotFound, Refused
 from configurator.files import Files
 from configurator.photos import marks, painting
-from configurator.photos.marks import State, Wall
+from configurator.photos.marks import State, Step, Wall
 from configurator.photos.models import Photo
 from configurator.photos.opening import WorkingPicture
 from configurator.pictures.service import let_go
@@ -80,12 +80,12 @@ def bring(
     return photo
 
 
-def append(session: Session, files: Files, photo: Photo, edits: Sequence[object]) -> list[Result]:
-    """Do the edits that are new, in order, one result each. Safe to repeat; writers of one photo wait here."""
+def append(session: Session, files: Files, photo: Photo, edits: Sequence[object], *, by: str) -> list[Result]:
+    """Do the edits that are new, in order, one result each, as that actor's; writers of one photo wait here."""
     lock(session, photo)
     state, deck, results = state_of(photo), deck_of(session, photo.tenant_id), list[Result]()
     for edit in edits[:MOST_EDITS]:
-        state, result = _append_one(files, photo, state, edit, deck)
+        state, result = _append_one(files, photo, state, edit, deck, by)
         results.append(result)
     if logged := sum(result.result == "logged" for result in results):
         photo.state = json.dumps(state, separators=(",", ":"))
@@ -103,6 +103,14 @@ def state_of(photo: Photo) -> State:
 def walls_of(photo: Photo) -> list[Wall]:
     """The walls marked on the photo, as they stand."""
     return marks.walls(state_of(photo))
+
+
+def last_tapped(photo: Photo, results: Sequence[Result]) -> Wall | None:
+    """The wall of the last tap among the edits that were just logged, while it stands."""
+    logged = {result.id for result in results if result.result == "logged"}
+    state = state_of(photo)
+    taps = [step["wall"] for step in state["steps"] if step["id"] in logged and step["do"] == "tap"]
+    return next((wall for wall in marks.walls(state) if taps and wall["id"] == taps[-1]), None)
 
 
 def find(session: Session, project: Project, photo_id: str) -> Photo:
@@ -156,8 +164,8 @@ def is_held(session: Session, key: str) -> bool:
     return bool(session.scalar(select(func.count()).select_from(Photo).where(Photo.file == key)))
 
 
-def as_data(photo: Photo) -> dict[str, Any]:
-    """A photo as the browser needs it."""
+def as_data(photo: Photo, *, to: str) -> dict[str, Any]:
+    """A photo as the browser of that actor needs it, who learns of a step only whether it is another's."""
     return {
         "id": photo.id,
         "name": photo.name,
@@ -165,19 +173,27 @@ def as_data(photo: Photo) -> dict[str, Any]:
         "width": photo.width,
         "height": photo.height,
         "version": photo.version,
-        "state": state_of(photo),
+        "state": _told_to(state_of(photo), to),
         "url": f"/api/v1/projects/{photo.project_id}/photos/{photo.id}",
     }
 
 
-def _append_one(files: Files, photo: Photo, state: State, edit: object, deck: Deck) -> tuple[State, Result]:
+def _told_to(state: State, actor_id: str) -> State:
+    def told(step: Step) -> Step:
+        is_own = step.get("by", actor_id) == actor_id
+        return {name: value for name, value in step.items() if name != "by"} | ({} if is_own else {"by": "other"})
+
+    return {**state, "steps": [told(one) for one in state["steps"]], "undone": [told(one) for one in state["undone"]]}
+
+
+def _append_one(files: Files, photo: Photo, state: State, edit: object, deck: Deck, by: str) -> tuple[State, Result]:
     id_ = str(edit.get("id", ""))[:60] if isinstance(edit, dict) else ""
     if id_ in state["known"]:
         return state, Result(id_, "known")
     if (fault := marks.fault(state, edit, (photo.width, photo.height))) is not None:
         return state, Result(id_, "refused", *fault)
     assert isinstance(edit, dict)  # noqa: S101 - the fault says so; tells the type checker
-    after = marks.done(state, edit)
+    after = marks.done(state, edit | {"by": by})
     try:
         _refuse_useless(files, photo, after, edit, deck)
     except Refused as refused:

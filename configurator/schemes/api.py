@@ -109,7 +109,7 @@ def picture_colours(project_id: str) -> Response:
     try:
         found = dominant(data)
     except Fault as fault:
-        raise Refused("no_picture_read", path="file") from fault
+        raise Refused("too_small" if fault.reason == "too_small" else "no_picture_read", path="file") from fault
     return jsonify(colours=[_colour(one, deck) for one in found])
 
 

@@ -9,7 +9,8 @@ from io import BytesIO
 from threading import Lock
 
 from configurator.exports.kept import Kept
-from configurator.schemes.room import SOFT, SchemeRoom, Side
+from configurator.schemes.room import SchemeRoom, Side
+from rooms.kinds import KINDS
 from rooms.pictures.portrait import Piece
 from rooms.pictures.room_plate import Plate, plate
 from rooms.pictures.solids import WOOD
@@ -76,4 +77,4 @@ def _voice(piece: Piece, second: Side | None, soft: set[str]) -> str | None:
         return "floor" if of == "floor" else None
     if piece.of == "opening":
         return "woodwork" if piece.solid.material == WOOD and entry["kind"] in DOORS else None
-    return "furniture" if entry["id"] in soft and piece.solid.material in SOFT else None
+    return "furniture" if entry["id"] in soft and piece.solid.material in KINDS[entry["kind"]].tint else None

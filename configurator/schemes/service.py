@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Protocol
 
 from sqlalchemy import select
@@ -75,13 +75,6 @@ def all_of(session: Session, project: Project) -> Sequence[ColourScheme]:
     """The kept ones, the eldest first."""
     wanted = select(ColourScheme).where(ColourScheme.project_id == project.id)
     return session.scalars(wanted.order_by(ColourScheme.created_at, ColourScheme.id)).all()
-
-
-def chosen_of(session: Session, project: Project) -> tuple[ChosenScheme, ...]:
-    """Those that were chosen, one for a room at most; of photos none."""
-    names = [field.name for field in fields(ChosenScheme)]
-    chosen = (one for one in all_of(session, project) if one.is_chosen and one.photo_id is None)
-    return tuple(ChosenScheme(**{name: getattr(one, name) for name in names}) for one in chosen)
 
 
 def find(session: Session, project: Project, scheme_id: str) -> ColourScheme:

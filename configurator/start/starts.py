@@ -18,7 +18,10 @@ FOLDER = Path(__file__).with_name("rooms")
 
 @dataclass(frozen=True)
 class Start:
-    """`occasion` and `about` are in both languages; `for_kinds` names the retailers that show it."""
+    """`occasion` and `about` are in both languages; `for_kinds` names the retailers that show it.
+
+    `panel` is the studio's tool that one begins with; empty where the studio chooses.
+    """
 
     key: str
     order: int
@@ -26,6 +29,7 @@ class Start:
     about: Mapping[str, str]
     for_kinds: tuple[str, ...]
     document: Document
+    panel: str = ""
 
 
 def named(start: Start, language: str) -> Document:
@@ -33,6 +37,11 @@ def named(start: Start, language: str) -> Document:
     told = {words()[use]["pl"]: words()[use][language] for use in words() if use.startswith("plan.use_")}
     rooms = {id_: _renamed(room, told) for id_, room in start.document["rooms"].items()}
     return start.document | {"plan": _renamed(start.document["plan"], told), "rooms": rooms}
+
+
+def usual(kind: str) -> str | None:
+    """The key of the room that a retailer of this kind shows first; None where it shows none."""
+    return next((key for key, one in starts().items() if kind in one.for_kinds), None)
 
 
 def _renamed(held: Mapping[str, Any], told: Mapping[Any, Any]) -> dict[str, Any]:
@@ -59,4 +68,5 @@ def _read(file: Path) -> Start:
         about=held["about"],
         for_kinds=tuple(held["for"]),
         document=document,
+        panel=held.get("panel", ""),
     )

@@ -82,6 +82,8 @@ def begin_project(slug: str) -> BaseResponse:
             project = service.begin_from_start(session, store, visitor, starts()[key], language=language())
             if paint := request.form.get("paint", ""):
                 return redirect(f"/s/{slug}/p/{project.code}?{urlencode({'paint': paint[:60]})}", 303)
+            if panel := starts()[key].panel:
+                return redirect(f"/s/{slug}/p/{project.code}?panel={panel}", 303)
         elif "corners" in request.form:
             project = service.begin_own(session, store, visitor, rectangle.empty())
             return redirect(f"/s/{slug}/p/{project.code}?tool=wall", 303)

@@ -21,7 +21,8 @@ from rooms.outline import Found, Room
 from rooms.plan import Plan
 from rooms.readiness import rooms_beside
 from rooms.surfaces import Surfaces, find_surfaces
-from rooms.surfaces.slopes import Roof, lowered, roofs
+from rooms.surfaces.ceilings import roofs_of
+from rooms.surfaces.slopes import Roof, clear_of_rooms, lowered
 from rooms.things.footprint import footprint
 from rooms.walls.niches import is_niche
 from rooms.walls.vector import Vector
@@ -73,8 +74,8 @@ class Ground:
 
     @cached_property
     def roofs(self) -> Mapping[str, Sequence[Roof]]:
-        levels = {slope.level for slope in self.plan.slopes.values()}
-        return {level: roofs(one for one in self.plan.slopes.values() if one.level == level) for level in levels}
+        over = roofs_of(self.plan)
+        return {level: clear_of_rooms(held, self.found.rings(level)) for level, held in over.items()}
 
     @cached_property
     def bulkheads(self) -> Mapping[str, Sequence[tuple[BaseGeometry, float]]]:

@@ -88,7 +88,7 @@ def _drawn(item: Item, view: WallView, pen: Pen, bodies: Bodies) -> Svg:
         place = _moved(item, view, along) + (" scale(-1 1)" if hand < 0 else "")
         return svg.element("g", *(draw_stroke(stroke, pen) for stroke in own), transform=place, data_id=item.id)
     if _faces_viewer(item, view, along) and (kind := KINDS.get(item.kind)):
-        strokes = [draw_stroke(stroke, pen) for stroke in elevation_symbol_of(kind, item.size)]
+        strokes = [draw_stroke(stroke, pen, item.tint) for stroke in elevation_symbol_of(kind, item.size)]
         return svg.element("g", *strokes, transform=_place(item, view, along), data_id=item.id)
     return svg.element("g", *_parts(item, view, along, pen), transform=_moved(item, view, along), data_id=item.id)
 
@@ -130,11 +130,12 @@ def _parts(item: Item, view: WallView, along: float, pen: Pen) -> Iterator[Svg]:
     """The parts as their meshes show from here, the farthest first, and a stronger line around the whole."""
     kind = KINDS.get(item.kind)
     if kind is None:
-        yield pen.visible(region(_box(item, view, along)), fill=WHITE)
+        yield pen.visible(region(_box(item, view, along)), fill=item.tint or WHITE)
         return
     seen = [_seen(part, item, view.rightwards(along)) for part in parts_of(kind, item.size)]
     for _nearness, shape, material in sorted(seen, key=lambda one: one[0]):
-        yield pen.fine(region(shape), fill=SHADE if material in SHADED else WHITE)
+        own = item.tint if material in kind.tint else None
+        yield pen.fine(region(shape), fill=own or (SHADE if material in SHADED else WHITE))
     yield pen.visible(region(shapely.union_all([shape for _nearness, shape, _material in seen])))
 
 

@@ -19,10 +19,15 @@ FLAT_MM = 60
 FILLS = {"paper": WHITE, "shade": SHADE, "ink": INK}
 
 
-def draw_items(items: Iterable[Item], pen: Pen, name: str = "items", bodies: Bodies = NO_BODIES) -> Svg:
-    """A layer of symbols in the order in which they cover each other; above the cut signs, else dashed outlines."""
+def draw_items(
+    items: Iterable[Item], pen: Pen, name: str = "items", bodies: Bodies = NO_BODIES, *, tinted: bool = False
+) -> Svg:
+    """A layer of symbols in the order in which they cover each other; above the cut signs, else dashed outlines.
+
+    `tinted`: in the colours that were chosen for them.
+    """
     ordered = sorted(items, key=covering)
-    return pen.layer(name, *(_drawn(item, pen, bodies) for item in ordered))
+    return pen.layer(name, *(_drawn(item, pen, bodies, item.tint if tinted else None) for item in ordered))
 
 
 def covering(item: Item) -> tuple[int, int, int]:
@@ -40,21 +45,22 @@ def is_overhead(item: Item) -> bool:
     return item.elevation >= CUT_MM
 
 
-def _drawn(item: Item, pen: Pen, bodies: Bodies) -> Svg:
-    return svg.element("g", *_symbol(item, pen, bodies), transform=placing(item), data_id=item.id)
+def _drawn(item: Item, pen: Pen, bodies: Bodies, tint: str | None) -> Svg:
+    return svg.element("g", *_symbol(item, pen, bodies, tint), transform=placing(item), data_id=item.id)
 
 
-def _symbol(item: Item, pen: Pen, bodies: Bodies) -> list[Svg]:
+def _symbol(item: Item, pen: Pen, bodies: Bodies, tint: str | None) -> list[Svg]:
     kind, body = KINDS.get(item.kind), body_of(item, bodies)
     own = body_symbol(body, item.size) if body else ()
     strokes = own or (symbol_of(kind, item.size) if kind else _unknown(item))
     if is_overhead(item) and not (kind and kind.sign):
         return [pen.dashed(stroke.d) for stroke in strokes if stroke.weight == "outline"]
-    return [draw_stroke(stroke, pen) for stroke in strokes]
+    return [draw_stroke(stroke, pen, None if own else tint) for stroke in strokes]
 
 
-def draw_stroke(stroke: Stroke, pen: Pen) -> Svg:
-    fill = FILLS[stroke.fill] if stroke.fill else None
+def draw_stroke(stroke: Stroke, pen: Pen, tint: str | None = None) -> Svg:
+    """The paper of a tinted thing takes its tint."""
+    fill = tint if tint and stroke.fill == "paper" else FILLS[stroke.fill] if stroke.fill else None
     if stroke.weight == "hidden":
         return pen.dashed(stroke.d)
     return pen.visible(stroke.d, fill) if stroke.weight == "outline" else pen.fine(stroke.d, fill)

@@ -75,7 +75,9 @@ class _Floor:
         return (
             draw_floors(storey, pen, paints),
             draw_slopes(storey, pen, figures),
-            draw_items([item for item in storey.items if not is_overhead(item)], pen, bodies=self.wishes.bodies),
+            draw_items(
+                [item for item in storey.items if not is_overhead(item)], pen, bodies=self.wishes.bodies, tinted=True
+            ),
             draw_coats(storey, pen, paints),
             draw_walls(storey, pen),
             draw_openings(storey, pen),
@@ -84,6 +86,7 @@ class _Floor:
                 pen,
                 "overhead",
                 self.wishes.bodies,
+                tinted=True,
             ),
             draw_roof_windows(storey, pen, figures),
             pen.layer("dimensions", *(draw_chain(chain, pen) for chain in self._chains(pen))),

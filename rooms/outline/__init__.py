@@ -65,6 +65,10 @@ class Found:
     loose: tuple[Loose, ...]
     solids: Mapping[str, Mapping[str, Solid]]
 
+    def rings(self, level: str) -> list[Ring]:
+        """The outer rings of a level's rooms."""
+        return [room.polygon for room in self.rooms if room.level == level]
+
     def room_at(self, level: str, point: Vector) -> int | None:
         """The index of the room that contains the point."""
         return next(

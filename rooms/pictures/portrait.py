@@ -27,7 +27,7 @@ STUB_MM = 90
 AJAR = 0.3
 MARGIN = 0.05
 FLUSH_MM = 2000
-"""What hangs from the ceiling above this height is left out with the ceiling."""
+"""What of a lowered ceiling lies above this height is left out with the ceiling."""
 GROUND_MM = -4.0
 EXPOSURE, KNEE, PAPER = 1.25, 0.75, 0.93
 
@@ -65,8 +65,7 @@ class View:
         """`corners` must be in the picture; those of the walls where none are told."""
         azimuth, elevation = (scene["camera"][angle] / 1000 for angle in ("azimuth_mdeg", "elevation_mdeg"))
         target, width_mm = _framed(corners or _corners(scene), azimuth, elevation, size_px)
-        before = (one["id"] for one in scene["openings"] if _is_before(one, azimuth, elevation))
-        cut = frozenset((*(wall["id"] for wall in scene["walls"] if is_cut(wall, azimuth)), *before))
+        cut = frozenset(wall["id"] for wall in scene["walls"] if is_cut(wall, azimuth))
         return cls(Camera.parallel(target, azimuth, elevation, width_mm), width_mm / size_px[0], cut)
 
 
@@ -87,10 +86,10 @@ def pieces(scene: Scene, view: View) -> Iterator[Piece]:
             most = bases[surface["wall"]] + STUB_MM if surface["wall"] in view.cut else None
             yield from (Piece("surface", surface, solid) for solid in _shown(surface, view.mm_per_px, most))
     for opening in scene["openings"]:
-        if (opening["wall"] or opening["id"]) not in view.cut:
+        if opening["wall"] is not None and opening["wall"] not in view.cut:
             yield from (Piece("opening", opening, solid) for solid in opening_solids(opening, AJAR))
     for item in scene["items"]:
-        if item["hung"] not in view.cut and not _is_flush(scene, item):
+        if item["hung"] not in view.cut and not _is_on_ceiling(item):
             yield from (Piece("item", item, standing(solid, item)) for solid in item_solids(item))
 
 
@@ -129,15 +128,6 @@ def is_cut(wall: Mapping[str, Any], azimuth: float) -> bool:
     return bool(far) and not near
 
 
-def _is_before(opening: Mapping[str, Any], azimuth: float, elevation: float) -> bool:
-    """Whether one sees a roof window from outside: it would hang before the rooms."""
-    if not (lean_mdeg := opening.get("lean_mdeg", 0)):
-        return False
-    turn, lean = opening["turn_mdeg"] * pi / 180_000, lean_mdeg * pi / 180_000
-    outwards = cos(azimuth * pi / 180 + turn) * cos(elevation * pi / 180)
-    return outwards * cos(lean) + sin(elevation * pi / 180) * sin(lean) > 0
-
-
 def _is_overhead(scene: Scene, surface: Mapping[str, Any]) -> bool:
     """A ceiling, also a lowered one, and the shaft of a window in it: one looks in from above."""
     if surface["of"] == "bulkhead":
@@ -164,10 +154,10 @@ def _is_gap(scene: Scene, surface: Mapping[str, Any], cut: frozenset[str]) -> bo
     return surface["of"] == "top" and surface["wall"] in cut and surface["opening"] in low
 
 
-def _is_flush(scene: Scene, item: Mapping[str, Any]) -> bool:
-    floors = {level["id"]: level["elevation"] for level in scene["levels"]}
+def _is_on_ceiling(item: Mapping[str, Any]) -> bool:
+    """A lamp, also one on a cord, goes with the ceiling that it hangs from."""
     kind = KINDS.get(item["kind"])
-    return kind is not None and kind.mount == "ceiling" and item["at"][2] - floors[item["level"]] > FLUSH_MM
+    return kind is not None and kind.mount == "ceiling"
 
 
 def exposed(picture: Image.Image) -> Image.Image:

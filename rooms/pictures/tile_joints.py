@@ -26,6 +26,8 @@ def joint_strips(surface: Mapping[str, Any], mm_per_px: float) -> Solid | None:
     flat = [shapely.Polygon(frame.flat(polygon)) for polygon in surface["polygons"]]
     laid = joints(shapely.union_all(flat, grid_size=0.1), tile, (0.0, 0.0), is_wall=surface["run"] is not None)
     ends = [line.coords for line in shapely.get_parts(laid) if line.length > 1]
+    if not ends:
+        return None
     wide = max(tile["joint"], LEAST_STRIP_PX * mm_per_px) / 2
     return fans([frame.strip(line[0], line[-1], wide) for line in ends], PLASTER, _joint_colour(surface["colour"]))
 

@@ -51,7 +51,7 @@ class Patch:
 
 @dataclass(frozen=True)
 class PaintArea:
-    """All that one paint covers of walls, floors and ceilings; or, as enamel, of doors and skirting."""
+    """All that one paint covers of walls and ceilings; or, as enamel, of doors and skirting; or floors of its look."""
 
     code: str
     patches: tuple[Patch, ...]
@@ -98,11 +98,15 @@ class Quantities:
 
     @cached_property
     def paints(self) -> tuple[PaintArea, ...]:
-        """By paint, the largest area first."""
-        named = ((self._finish(patch).paint, patch) for patch in self._patches)
-        held = _grouped(((code, patch.face in WOODEN) if code else None, patch) for code, patch in named)
-        areas = (PaintArea(code, patches, is_enamel) for (code, is_enamel), patches in held.items())
-        return tuple(sorted(areas, key=lambda area: -area.net_mm2))
+        """What is painted, by paint, the largest area first."""
+        named = ((self._finish(patch).coat, patch) for patch in self._patches)
+        return _areas(((code, patch.face in WOODEN) if code else None, patch) for code, patch in named)
+
+    @cached_property
+    def floors(self) -> tuple[PaintArea, ...]:
+        """Floors of a paint's colour, the largest area first: how a covering looks, not paint to buy."""
+        named = ((self._finish(patch).paint, patch) for patch in self._patches if patch.face == "floor")
+        return _areas(((code, False) if code else None, patch) for code, patch in named)
 
     @cached_property
     def tiles(self) -> tuple[TileArea, ...]:
@@ -187,6 +191,12 @@ def _rim_mm(cut: Cut, band: Band) -> float:
     """How long the sides and the head of an opening are between the heights of a band."""
     low, high = max(cut.z_from, band.z_from), min(cut.z_to, band.z_to)
     return 2 * max(high - low, 0.0) + (cut.to_mm - cut.from_mm if band.z_from < cut.z_to < band.z_to else 0.0)
+
+
+def _areas(named: Iterable[tuple[tuple[str, bool] | None, Patch]]) -> tuple[PaintArea, ...]:
+    """One for each paint, and for each as enamel, the largest first."""
+    found = (PaintArea(code, patches, is_enamel) for (code, is_enamel), patches in _grouped(named).items())
+    return tuple(sorted(found, key=lambda area: -area.net_mm2))
 
 
 def _grouped(named: Iterable[tuple[Any, Patch]]) -> dict[Any, tuple[Patch, ...]]:

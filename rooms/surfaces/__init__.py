@@ -13,15 +13,15 @@ from rooms.outline.boundary import Edge
 from rooms.plan import Plan
 from rooms.surfaces.ceilings import ceiling_area, roofs_of, room_height
 from rooms.surfaces.cuts import Cut, cuts_of
-from rooms.surfaces.drops import FACES, Drop, drops_of
-from rooms.surfaces.heights import Top, area_between, covered_area, top_of
+from rooms.surfaces.drops import FACES, Drop, drops_of, hidden_on
+from rooms.surfaces.heights import Rectangle, Top, area_between, covered_area, top_of
 from rooms.surfaces.recesses import Around, Recess, recesses_of
-from rooms.surfaces.slopes import Roof, lowered_top
+from rooms.surfaces.slopes import Roof, clear_of_rooms, lowered_top
 from rooms.surfaces.woodwork import Woodwork, is_on_door, woodwork_of
 from rooms.walls.centreline import CentreLine
 from rooms.walls.niches import is_niche, takes_wall
 from rooms.walls.polygon import Ring, fine, whole
-from rooms.walls.vector import length, minus
+from rooms.walls.vector import Vector, length, minus
 
 SIDES = ("left", "right")
 OnWall = TypeVar("OnWall", Opening, Finish)
@@ -29,7 +29,7 @@ OnWall = TypeVar("OnWall", Opening, Finish)
 
 @dataclass(frozen=True)
 class Band:
-    """A level strip of a face with one finish, or bare (None); net is without the openings."""
+    """A level strip of a face with one finish, or bare (None); net is without openings and what is hidden."""
 
     finish: str | None
     z_from: float
@@ -43,8 +43,8 @@ class Face:
     """A stretch of wall that one room sees.
 
     `room` is the room's index; wall, side, from and to are as in the room's boundary; `length_mm` and `points` are
-    of the face itself. `top` is its upper edge, on a wall's end in mm along that end. `bands` cover it from the floor
-    up without overlapping.
+    of the face itself. `top` is its upper edge, on a wall's end in mm along that end. `hidden` is what lies behind
+    lowered ceilings that stand against it. `bands` cover it from the floor up without overlapping.
     """
 
     room: int
@@ -56,6 +56,7 @@ class Face:
     points: Ring
     top: Top
     cuts: tuple[Cut, ...]
+    hidden: tuple[Rectangle, ...]
     gross_mm2: int
     net_mm2: int
     bands: tuple[Band, ...]
@@ -101,7 +102,7 @@ def find_surfaces(plan: Plan, found: Found) -> Surfaces:
         for finish in plan.finishes.values()
         if finish.wall is None and finish.opening is None
     }
-    over = roofs_of(plan)
+    over = {level: clear_of_rooms(held, found.rings(level)) for level, held in roofs_of(plan).items()}
     faces = tuple(
         _face(plan, found, place, edge, openings.get(edge.wall, ()), finishes, over.get(room.level, ()))
         for place, room, edge, finishes in stretches
@@ -161,11 +162,12 @@ def _face(
     line = found.solids[wall.level][wall.id].line
     length_mm = sum(length(minus(q, p)) for p, q in pairwise(edge.points))
     top = top_of(plan, wall, line, edge.from_mm, edge.to_mm)
-    if edge.side not in SIDES or edge.from_mm == edge.to_mm or wall.round:
+    if not _has_length(edge) or wall.round:
         top = ((0.0, top[0][1]), (length_mm, top[0][1]))
     top = _under_slopes(top, wall, line, edge, over)
     cuts = tuple(cuts_of(wall, edge, top, openings)) if edge.side in SIDES else ()
-    area = _Area(top, length_mm / (top[-1][0] - top[0][0]), cuts)
+    hidden = tuple(_hidden(plan, wall, line, edge, top))
+    area = _Area(top, length_mm / (top[-1][0] - top[0][0]), (*(cut.rectangle for cut in cuts), *hidden))
     highest = max(z for _at, z in top)
     return Face(
         room=place,
@@ -177,6 +179,7 @@ def _face(
         points=edge.points,
         top=top,
         cuts=cuts,
+        hidden=hidden,
         gross_mm2=area.gross(0, highest),
         net_mm2=area.net(0, highest),
         bands=tuple(
@@ -188,14 +191,28 @@ def _face(
 
 def _under_slopes(top: Top, wall: Wall, line: CentreLine, edge: Edge, over: Sequence[Roof]) -> Top:
     """The upper edge as the slopes cut it, in its own along; an arc's is left as it is."""
-    if not over or line.centre is not None:
-        return top
-    if edge.side in SIDES and edge.from_mm < edge.to_mm:
+    return lowered_top(top, *_along(wall, line, edge), over) if over and line.centre is None else top
+
+
+def _hidden(plan: Plan, wall: Wall, line: CentreLine, edge: Edge, top: Top) -> Iterator[Rectangle]:
+    """What lowered ceilings hide of the face of a straight wall, in its own along."""
+    if line.centre is None and not wall.round:
+        way = -1 if edge.side == "left" else 1
+        yield from hidden_on(plan, wall.level, _along(wall, line, edge), way, (top[0][0], top[-1][0]))
+
+
+def _has_length(edge: Edge) -> bool:
+    return edge.side in SIDES and edge.from_mm < edge.to_mm
+
+
+def _along(wall: Wall, line: CentreLine, edge: Edge) -> tuple[Vector, Vector]:
+    """Where the along of a straight wall's face begins, and its unit way."""
+    if _has_length(edge):
         right = wall.thickness / 2 * (1 if edge.side == "right" else -1)
-        return lowered_top(top, line.at(0.0, right), minus(line.at(1.0), line.at(0.0)), over)
+        return line.at(0.0, right), minus(line.at(1.0), line.at(0.0))
     way = minus(edge.points[-1], edge.points[0])
     reach = length(way) or 1.0
-    return lowered_top(top, edge.points[0], (way[0] / reach, way[1] / reach), over)
+    return edge.points[0], (way[0] / reach, way[1] / reach)
 
 
 def _areas(plan: Plan, room: Room, over: Sequence[Roof]) -> Iterator[tuple[str, int]]:
@@ -210,13 +227,13 @@ class _Area:
 
     top: Top
     scale: float
-    cuts: tuple[Cut, ...]
+    without: tuple[Rectangle, ...]
 
     def gross(self, low: float, high: float) -> int:
         return whole(self.scale * area_between(self.top, low, high))
 
     def net(self, low: float, high: float) -> int:
-        cut = covered_area(self.top, [cut.rectangle for cut in self.cuts], low, high)
+        cut = covered_area(self.top, self.without, low, high)
         return whole(self.scale * (area_between(self.top, low, high) - cut))
 
 

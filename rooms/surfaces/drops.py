@@ -1,12 +1,13 @@
-"""The faces of lowered ceilings: their sides and their undersides, as far as a room sees them, and what covers those.
+"""The faces of lowered ceilings: sides and undersides, as far as a room sees them, what covers and what they hide.
 
 A finish that names a bulkhead as its `wall` and has `sides` or `underside` for its `face` lies on it. A side that
-stands against a wall is not seen. The browser's twin is `static/js/geometry/drops.js`.
+stands against a wall is not seen, and neither is that much of the wall. The browser's twin is
+`static/js/geometry/drops.js`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from math import cos, pi, sin
@@ -15,13 +16,15 @@ from rooms.entities import Block
 from rooms.outline import Room
 from rooms.plan import Plan
 from rooms.surfaces.cells import Cell, clipped, triangles
-from rooms.walls.polygon import signed_area, whole
+from rooms.surfaces.heights import Rectangle
+from rooms.walls.polygon import fine, signed_area, whole
 from rooms.walls.vector import Vector, across, dot, length, minus, moved
 
 FACES = ("sides", "underside")
 FLUSH_MM = 5.0
 """A side that is so near to a wall stands against it."""
 LEAST_MM = 1
+Reach = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,22 @@ def covered_mm2(plan: Plan, room: Room, height: float) -> float:
     reaching = [one for one in hanging if reach_of(plan, one)[1] >= height]
     cells = triangles(room.polygon, room.holes) if reaching else []
     return sum(_under(cells, block) for block in reaching)
+
+
+def hidden_on(plan: Plan, level: str, face: tuple[Vector, Vector], room_is: int, reach: Reach) -> Iterator[Rectangle]:
+    """What bulkheads hide of a straight face, mm along it and above the floor.
+
+    `face` is where its along begins and its unit way, `room_is` 1 or -1 as the room lies to the right of that way or to
+    the left, `reach` from where to where along it goes.
+    """
+    start, way = moved(face[0], (-face[1][1], face[1][0]), FLUSH_MM * room_is), face[1]
+    ends = moved(start, way, reach[0]), moved(start, way, reach[1])
+    long = reach[1] - reach[0]
+    for block in plan.solids.values():
+        if not block.stands and block.level == level:
+            low, high = _within(corners_of(block), ends)
+            if low < high:
+                yield fine(reach[0] + low * long), fine(reach[0] + high * long), *reach_of(plan, block)
 
 
 def reach_of(plan: Plan, block: Block) -> tuple[int, int]:
@@ -105,18 +124,21 @@ def _sides(block: Block) -> list[tuple[Vector, Vector]]:
 
 def _length_in(cells: Iterable[Cell], side: tuple[Vector, Vector]) -> float:
     """How much of a stretch lies in convex cells, clockwise on the page."""
-    start, way = side[0], minus(side[1], side[0])
-    share = 0.0
-    for cell in cells:
-        low, high = 0.0, 1.0
-        for place, corner in enumerate(cell):
-            edge = minus(corner, cell[place - 1])
-            depth, rise = across(edge, minus(start, cell[place - 1])), across(edge, way)
-            if rise > 0:
-                low = max(low, -depth / rise)
-            elif rise < 0:
-                high = min(high, -depth / rise)
-            elif depth < 0:
-                high = low
-        share += max(high - low, 0.0)
-    return share * length(way)
+    shares = (_within(cell, side) for cell in cells)
+    return sum(max(high - low, 0.0) for low, high in shares) * length(minus(side[1], side[0]))
+
+
+def _within(cell: Sequence[Vector], stretch: tuple[Vector, Vector]) -> tuple[float, float]:
+    """From which to which share of its length a stretch lies in a convex cell, clockwise on the page; else the same."""
+    start, way = stretch[0], minus(stretch[1], stretch[0])
+    low, high = 0.0, 1.0
+    for place, corner in enumerate(cell):
+        edge = minus(corner, cell[place - 1])
+        depth, rise = across(edge, minus(start, cell[place - 1])), across(edge, way)
+        if rise > 0:
+            low = max(low, -depth / rise)
+        elif rise < 0:
+            high = min(high, -depth / rise)
+        elif depth < 0:
+            high = low
+    return low, max(low, high)

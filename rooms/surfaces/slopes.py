@@ -7,22 +7,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from itertools import pairwise
 from math import cos, pi, sin
 
 from rooms.entities import Slope
-from rooms.surfaces.cells import Cell, clipped
+from rooms.surfaces.cells import Cell, clipped, triangles
+from rooms.walls.polygon import Ring, signed_area
 from rooms.walls.vector import Vector, across, dot, length, minus
 
 BEYOND_MM = 600.0
-"""Walls that stand so little beyond a slope's ends or its knee still end under it."""
+"""Walls that stand so little beyond a slope's ends or its knee still end under it, if no other room begins before."""
+ROUNDED_MM = 1.0
+SLIVER_MM2 = 10_000.0
+"""A room of which less lies under a slope is beside it."""
+
+
+Border = Callable[[Vector], float]
 
 
 @dataclass(frozen=True)
 class Roof:
     """One slope: over the points left of the line from `a` in direction `way`, as far as the line is long.
 
-    `rise` is the tangent of the angle: mm upwards for each mm to the left; `slope` is its id.
+    `rise` is the tangent of the angle: mm upwards for each mm to the left; `slope` is its id. Walls still end under it
+    so little before its line's beginning, after its end and behind it.
     """
 
     a: Vector
@@ -31,6 +40,9 @@ class Roof:
     knee: int
     rise: float
     slope: str = ""
+    before_mm: float = BEYOND_MM
+    after_mm: float = BEYOND_MM
+    behind_mm: float = BEYOND_MM
 
     def along(self, point: Vector) -> float:
         return dot(minus(point, self.a), self.way)
@@ -45,7 +57,13 @@ class Roof:
         return self.knee + max(self.left(point), 0.0) * self.rise
 
     def covers(self, point: Vector) -> bool:
-        return -BEYOND_MM <= self.along(point) <= self.length_mm + BEYOND_MM and self.left(point) >= -BEYOND_MM
+        is_along = -self.before_mm <= self.along(point) <= self.length_mm + self.after_mm
+        return is_along and self.left(point) >= -self.behind_mm
+
+    @property
+    def borders(self) -> tuple[tuple[Border, float], ...]:
+        """How far inside each of its three borders a point lies, and how far walls may stand outside."""
+        return (self.along, self.before_mm), (self.before_end, self.after_mm), (self.left, self.behind_mm)
 
 
 def roofs(slopes: Iterable[Slope]) -> list[Roof]:
@@ -67,6 +85,29 @@ def roofs(slopes: Iterable[Slope]) -> list[Roof]:
                 )
             )
     return found
+
+
+def clear_of_rooms(over: Iterable[Roof], rings: Sequence[Ring]) -> list[Roof]:
+    """The slopes, each with the walls about it only as far as no room begins that is not under it."""
+    return [_clear_of_rooms(roof, rings) for roof in over]
+
+
+def _clear_of_rooms(roof: Roof, rings: Iterable[Ring]) -> Roof:
+    margins = [out for _border, out in roof.borders]
+    for ring in rings:
+        if _is_under(roof, ring):
+            continue
+        inside = [max(map(border, ring)) for border, _out in roof.borders]
+        beside = min(range(3), key=lambda place: inside[place])
+        if inside[beside] <= ROUNDED_MM and all(most > -BEYOND_MM for most in inside):
+            margins[beside] = min(margins[beside], max(-inside[beside] - ROUNDED_MM, 0.0))
+    return replace(roof, before_mm=margins[0], after_mm=margins[1], behind_mm=margins[2])
+
+
+def _is_under(roof: Roof, ring: Ring) -> bool:
+    borders = [border for border, _out in roof.borders]
+    parts = (reduce(clipped, borders, cell) for cell in triangles(ring))
+    return sum(abs(signed_area(part)) for part in parts if part) > SLIVER_MM2
 
 
 def lowered(height: float, point: Vector, over: Sequence[Roof]) -> float:
@@ -97,9 +138,10 @@ def _stops(start: Vector, way: Vector, roof: Roof) -> Iterator[float]:
     apart = minus(start, roof.a)
     forward, sideways = dot(way, roof.way), across(way, roof.way)
     if abs(forward) > 1e-9:
-        yield from ((edge - dot(apart, roof.way)) / forward for edge in (-BEYOND_MM, roof.length_mm + BEYOND_MM))
+        ends = (-roof.before_mm, roof.length_mm + roof.after_mm)
+        yield from ((edge - dot(apart, roof.way)) / forward for edge in ends)
     if abs(sideways) > 1e-9:
-        yield from ((edge - across(apart, roof.way)) / sideways for edge in (-BEYOND_MM, 0.0))
+        yield from ((edge - across(apart, roof.way)) / sideways for edge in (-roof.behind_mm, 0.0))
 
 
 def _lesser(low: Vector, high: Vector, start: Vector, way: Vector, roof: Roof) -> list[Vector]:
@@ -148,13 +190,12 @@ def clear_of_edges(cells: Sequence[Cell], over: Sequence[Roof]) -> list[Cell]:
 
 
 def _clear_of_edge(cell: Cell, roof: Roof) -> Iterator[Cell]:
-    borders = (roof.along, roof.before_end, roof.left)
-    for border in borders:
-        if outside := clipped(cell, lambda point, border=border: -BEYOND_MM - border(point)):  # type: ignore[misc]
+    for border, out in roof.borders:
+        if outside := clipped(cell, lambda point, border=border, out=out: -out - border(point)):  # type: ignore[misc]
             yield outside
-        if not (cell := clipped(cell, lambda point, border=border: border(point) + BEYOND_MM)):  # type: ignore[misc]
+        if not (cell := clipped(cell, lambda point, border=border, out=out: border(point) + out)):  # type: ignore[misc]
             return
-    for border in borders:
+    for border, _out in roof.borders:
         cell = clipped(cell, border) if cell else cell
     if cell:
         yield cell
@@ -163,7 +204,7 @@ def _clear_of_edge(cell: Cell, roof: Roof) -> Iterator[Cell]:
 def _under_roof(plane: Plane, roof: Roof) -> Iterator[Plane]:
     """The plane's parts beside the slope's cover, and within it those over and under the slope."""
     cell = plane.cell
-    for border in (roof.along, roof.before_end, roof.left):
+    for border, _out in roof.borders:
         if outside := clipped(cell, negative(border)):
             yield plane.cut(outside)
         if not (cell := clipped(cell, border)):

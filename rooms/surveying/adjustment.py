@@ -69,7 +69,7 @@ def adjusted(measured: Measured, *, sharp: bool = False) -> Adjusted:
     weights = _weights(measured)
     side_weights = np.full(len(measured.walls), SHARP) if sharp else 1 / measured.sideways_mm
     sides = _side_rows(measured)
-    corners = np.repeat(_begun(measured)[None], len(weights), axis=0)
+    corners = np.repeat(walked(measured)[None], len(weights), axis=0)
     for _round in range(ROUNDS):
         rows, lengths = _rows(corners, starts, ends)
         pull = np.concatenate([told - lengths, -(_flat(corners) @ sides.T)], axis=1)
@@ -96,6 +96,13 @@ def adjusted(measured: Measured, *, sharp: bool = False) -> Adjusted:
     )
 
 
+def walked(measured: Measured) -> Array:
+    """The corners as measured, the gap at the end dealt out evenly, (n, 2)."""
+    walk = measured.ways * measured.lengths[:, None]
+    walk = walk - walk.mean(axis=0)
+    return np.concatenate([np.zeros((1, 2)), np.cumsum(walk, axis=0)[:-1]])
+
+
 def _chords(measured: Measured) -> tuple[np.ndarray, np.ndarray]:
     """The corners at which walls and checks begin and end."""
     walls = np.arange(len(measured.walls))
@@ -109,13 +116,6 @@ def _weights(measured: Measured) -> Array:
     walls = [1 / tape_mm(mm) if mm else 0.0 for mm in measured.walls]
     whole = np.array([*walls, *(1 / tape_mm(check.mm, CROSSING_MM) for check in measured.checks)])
     return np.concatenate([whole[None], whole * (1 - np.eye(len(whole)))])
-
-
-def _begun(measured: Measured) -> Array:
-    """The corners as measured, the gap at the end dealt out evenly, (n, 2)."""
-    walk = measured.ways * measured.lengths[:, None]
-    walk = walk - walk.mean(axis=0)
-    return np.concatenate([np.zeros((1, 2)), np.cumsum(walk, axis=0)[:-1]])
 
 
 def _rows(corners: Array, starts: np.ndarray, ends: np.ndarray) -> tuple[Array, Array]:

@@ -7,7 +7,7 @@ from math import hypot, sqrt
 
 import numpy as np
 
-from rooms.surveying.adjustment import Adjusted, adjusted
+from rooms.surveying.adjustment import Adjusted, adjusted, walked
 from rooms.surveying.deciding import deciding, first_check, loosest
 from rooms.surveying.measured import Measured, tape_mm
 from rooms.walls.vector import Vector
@@ -20,6 +20,7 @@ KNOWN_MM = 60.0
 """A wall that may be off by more (standard deviation) is not known."""
 LEAST_FREEDOM = 0.5
 LEAST_WRONG_MM = 10.0
+CLOSED_MM = 0.5
 
 
 @dataclass(frozen=True)
@@ -159,8 +160,12 @@ def _unknown(measured: Measured, solved: Adjusted) -> tuple[int, ...]:
 
 
 def _corners(measured: Measured) -> tuple[tuple[int, int], ...]:
-    """The room with its error dealt out, in whole mm; walls along the page stay along it, wall 0 in any case."""
-    solved = adjusted(measured, sharp=measured.keeps_corners).corners[0]
+    """The room with its error dealt out, in whole mm; walls along the page stay along it, wall 0 in any case.
+
+    Walls that close have no error to deal out: they stay as told, whatever a check that agrees says of a mm.
+    """
+    closes = (gap := measured.misclosure()) is not None and hypot(*gap) < CLOSED_MM
+    solved = walked(measured) if closes else adjusted(measured, sharp=measured.keeps_corners).corners[0]
     if not measured.keeps_corners:
         way, wanted = solved[1] / np.hypot(*solved[1]), measured.ways[0]
         cos, sin = way @ wanted, way[0] * wanted[1] - way[1] * wanted[0]

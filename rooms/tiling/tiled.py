@@ -115,7 +115,8 @@ class _Side:
         face, flat, plan = self.face, Unrolled(self.face), self.site.plan
         belt = shapely.box(-REACH_MM, band.z_from, REACH_MM, band.z_to)
         holes = {cut.opening: flat.box(cut) for cut in face.cuts}
-        hidden = [flat.box(Cut("", *area)) for area in self.site.covered(face, plan.bodies[face.wall])]
+        covered = (*face.hidden, *self.site.covered(face, plan.bodies[face.wall]))
+        hidden = [flat.box(Cut("", *area)) for area in covered]
         whole = shapely.intersection(flat.whole, belt)
         outline = shapely.difference(whole, shapely.union_all([*holes.values(), *hidden]))
         return Tiled(

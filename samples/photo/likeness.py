@@ -15,7 +15,7 @@ LIGHTNESS_NEAR = 0.35
 NEAR = 0.12
 """Of the picture's width: so far away a colour counts as 1 ΔE farther."""
 FARTHER = 0.1
-"""Of the picture's width: so much farther than the nearest tap another counts as 1 ΔE farther in colour."""
+"""Of the picture's width: so much farther than the nearest tap before it one counts as 1 ΔE farther in colour."""
 EXAMPLES = 150
 
 
@@ -28,10 +28,11 @@ def apart(one: Grid, other: Grid, lightness: float = LIGHTNESS) -> Grid:
 def from_taps(regions: Regions, colours: Sequence[Grid], places: Sequence[tuple[int, int]], width: int) -> Grid:
     """Each region's distance from the nearest of the colours (3,), seen at places (x, y).
 
-    A colour counts for less where another place is nearer: a tap must not spoil what is right far away.
+    A colour counts for less where an earlier place is nearer: a tap must not spoil what is right far away, nor take
+    away what an earlier one found.
     """
     way = np.stack([np.hypot(regions.place[:, 1] - x, regions.place[:, 0] - y) for x, y in places]) / (FARTHER * width)
-    away = np.stack([apart(regions.lab, colour) for colour in colours]) + way - way.min(axis=0)
+    away = np.stack([apart(regions.lab, colour) for colour in colours]) + way - np.minimum.accumulate(way)
     found: Grid = away.min(axis=0).astype(np.float32)
     return found
 

@@ -3,7 +3,8 @@
 Markers grow over the regions of the photo, the faintest edge first, until they meet: a marker watershed as a minimum
 spanning forest (Cousty and others, 2009). Regions whose colour is far from every tap on the wall are markers of the
 rest; how far is far is decided by a vote of three. What all three gave to the wall stands beside the taps in a second
-vote: a wall's light changes slowly. Nothing grows over the ceiling's line, nor over a line that was drawn.
+vote: a wall's light changes slowly. Nothing grows over the ceiling's line, nor over a line that was drawn. In the end
+skirting boards and frames that came along are taken out.
 """
 
 from __future__ import annotations
@@ -19,14 +20,17 @@ from samples.colour.cie import linear_to_lab
 from samples.colour.srgb import to_linear
 from samples.fault import Fault
 from samples.photo.ceiling import Ceiling
+from samples.photo.doubt import Doubt, doubt
 from samples.photo.edges import Grid, smoothed, steepness
 from samples.photo.fences import Fence, crossed, fence, kept_off, parted
+from samples.photo.finger import settled
 from samples.photo.growing import REST, WALL, grown
 from samples.photo.job import Line, Stroke
 from samples.photo.likeness import apart, from_examples, from_taps
 from samples.photo.matte import Matte
 from samples.photo.regions import Places, Regions, basins, measured
 from samples.photo.strokes import brushed
+from samples.photo.trim import without_trim
 
 Taps = Sequence[tuple[int, int]]
 Chosen = NDArray[np.bool_]
@@ -82,6 +86,7 @@ class Wall:
         self._size = max(1, round(self._columns / shrink)), max(1, round(self._rows / shrink))
         small = np.asarray(Image.fromarray(photo).resize(self._size, Image.Resampling.BOX))
         lab = linear_to_lab(to_linear(small / 255)).astype(np.float32)
+        self._light = np.ascontiguousarray(lab[..., 0])
         self._steep, self._about, self._blown = steepness(lab), smoothed(lab, ABOUT), small.min(axis=2) >= BLOWN
         self._label = basins(self._steep)
         self._open = self._ground([])
@@ -102,7 +107,12 @@ class Wall:
         fences = [fence(one, other, self._label.shape, on_wall) for one, other in ends if one != other]
         ground = self._ground(fences) if fences else self._open
         found = self._found(ground, self._marks(ground, on_wall, on_rest, fences))
+        found = without_trim(found, self._light, on_wall, on_rest)
         return brushed(kept_off(self._matte.drawn(found), fences), brush)
+
+    def doubt(self, mask: NDArray[np.uint8], wall: Taps) -> Doubt | None:
+        """What speaks against the mask that was found by these taps on the wall."""
+        return doubt(mask, self._small(wall, "wall"), self._steep)
 
     def _small(self, taps: Taps, path: str) -> list[tuple[int, int]]:
         width, height = self._size
@@ -136,7 +146,7 @@ class Wall:
 
     def _touched(self, regions: Regions, tap: tuple[int, int]) -> tuple[Places, tuple[Grid, Grid]]:
         """The regions under a finger at (x, y), and two colours for them: what lies about, and what lies there."""
-        x, y = tap
+        x, y = settled(tap, self._about, self._steep)
         own = regions.label[y, x]
         window = slice(max(0, y - FINGER_PX), y + FINGER_PX + 1), slice(max(0, x - FINGER_PX), x + FINGER_PX + 1)
         about: Grid = np.median(self._about[window].reshape(-1, 3), axis=0)

@@ -13,11 +13,12 @@ from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image
 
 from samples.colour.arrays import Numbers
 from samples.colour.srgb import from_hex, from_linear, to_linear
 from samples.fault import Fault
-from samples.photo.surface import quieted, shine
+from samples.photo.surface import SHINE_PARTS, Surface
 
 Pixels = NDArray[np.uint8]
 """Companded sRGB: rows, columns, 3."""
@@ -27,10 +28,8 @@ Mask = NDArray[np.uint8]
 Part = NDArray[np.float32]
 """The same, 0..1."""
 
-Places = NDArray[np.intp]
 Kind = TypeVar("Kind", bound=np.generic)
 
-SOLID = 128
 REST = 0.5
 """What a furnished room's other surfaces give back on average."""
 ROOM_SHARE = 0.35
@@ -153,46 +152,80 @@ def repaint_all(photo: Pixels, walls: Sequence[tuple[Mask, OldPaint, str]], *, s
     parts = _shared([mask for mask, _, _ in walls])
     gain = room_gain(parts, [old.reflectance for _, old, _ in walls], after)
     rest = _levels(gain if spread else np.ones(3), lamps=True)
-    out = _looked_up(_LEVEL[(rest + 0.5).astype(np.uint16)], photo)
-    walled = np.flatnonzero(np.max([mask for mask, _, _ in walls], axis=0))
-    mixed = _looked_up(rest, photo.reshape(-1, 3)[walled])
-    unpainted = mixed.copy()
+    out = _revalued(photo, _LEVEL[(rest + 0.5).astype(np.uint16)])
+    masked = np.maximum.reduce([mask for mask, _, _ in walls])
+    box = _box(masked, max(8, max(photo.shape[:2]) // SHINE_PARTS))
+    walled = np.flatnonzero(masked[box])
+    planes = np.ascontiguousarray(np.moveaxis(photo[box], 2, 0))
+    before = planes.reshape(3, -1)[:, walled]
+    unpainted = _looked_up(rest, before)
+    mixed = unpainted.copy() if len(walls) > 1 else unpainted
     for (mask, old, _), paint, part in zip(walls, after, parts, strict=True):
-        share = part.ravel()[walled] * (1 - shine(photo, mask, old.reflectance).ravel()[walled])
-        mixed += (_in_new_paint(photo, mask, walled, old, paint, gain) - unpainted) * share[:, None]
-    out.reshape(-1, 3)[walled] = _LEVEL[(mixed + np.float32(0.5)).astype(np.uint16)]
+        wall = Surface(planes, mask[box], walled, max(photo.shape[:2]))
+        share = part[box].ravel()[walled] * (1 - wall.shine(old.reflectance))
+        change = _in_new_paint(wall, before, old, paint, gain)
+        change -= unpainted
+        change *= share
+        mixed += change
+    painted = np.ascontiguousarray(out[box])
+    painted.reshape(-1, 3)[walled] = _LEVEL[(mixed + np.float32(0.5)).astype(np.uint16)].T
+    out[box] = painted
     return out
+
+
+def _box(mask: Mask, margin: int) -> tuple[slice, slice]:
+    """The part of the picture about all that is masked, so much wider on every side."""
+    spans = []
+    for axis in (1, 0):
+        held = np.flatnonzero(mask.any(axis=axis))
+        first, last = (int(held[0]), int(held[-1])) if len(held) else (0, 0)
+        spans.append(slice(max(0, first - margin), last + margin + 1))
+    return spans[0], spans[1]
 
 
 def _in_new_paint(
-    photo: Pixels, mask: Mask, at: Places, old: OldPaint, paint: Numbers, gain: Numbers
+    wall: Surface, before: NDArray[np.uint8], old: OldPaint, paint: Numbers, gain: Numbers
 ) -> NDArray[np.float32]:
-    """The pixels at these places of the flat photo as if they were wall: (n, 3), places in `_LEVEL`."""
+    """The wall's pixels (3, n), as they were `before`, in the paint: places in `_LEVEL`."""
     change = paint / old.reflectance
     ratio = np.clip(np.where(change < 1, change ** (1 + TOE), change) * gain, 0, MOST_RATIO)
     quieter = float(max(ratio @ LUMINANCE, 1)) ** -LOUDER
-    if quieter > LEAST_LOUDER or not (mask > SOLID).any():
-        return _looked_up(_levels(ratio), photo.reshape(-1, 3)[at])
-    fine = (quieted(photo, mask > SOLID, at, quieter) * np.float32(FINE)).clip(0, 255 * FINE).astype(np.uint16)
-    light = np.exp(_steadied(_looked_up(_LOGARITHM, fine), old.reflectance) + np.log(ratio).astype(np.float32))
-    return _places(light, ratio)
+    if quieter > LEAST_LOUDER or not wall.is_solid:
+        return _looked_up(_levels(ratio), before)
+    fine = wall.quieted(quieter)
+    fine *= FINE
+    light = _looked_up(_LOGARITHM, fine.clip(0, 255 * FINE, out=fine).astype(np.uint16))
+    _steady(light, old.reflectance)
+    light += np.log(ratio).astype(np.float32)[:, None]
+    return _places(np.exp(light, out=light), ratio)
 
 
-def _steadied(light: NDArray[np.float32], reflectance: Numbers) -> NDArray[np.float32]:
-    """Logarithms of light (n, 3) off a wall: what a channel hardly gives back follows those that tell the light."""
-    common = light @ (reflectance / reflectance.sum()).astype(np.float32)
-    apart = np.median(light[::SOME] - common[::SOME, None], axis=0)
+def _steady(light: NDArray[np.float32], reflectance: Numbers) -> None:
+    """Logarithms of light (3, n) off a wall: what a channel hardly gives back comes to follow those that tell it."""
+    shares = (reflectance / reflectance.sum()).astype(np.float32)
+    common = light[0] * shares[0]
+    for channel in (1, 2):
+        common += light[channel] * shares[channel]
+    apart = np.median(light[:, ::SOME] - common[::SOME], axis=1).astype(np.float32)
     trust = (reflectance / (reflectance + TELLING)).astype(np.float32)
-    steady: NDArray[np.float32] = light * trust + (common[:, None] + apart) * (1 - trust)
-    return steady
+    for channel in range(3):
+        light[channel] -= common
+        light[channel] *= trust[channel]
+        light[channel] += common
+        light[channel] += apart[channel] * (1 - trust[channel])
 
 
 def _looked_up(levels: NDArray[Kind], light: NDArray[Any]) -> NDArray[Kind]:
-    """Each channel of the light (…, 3) by its own table (3, levels)."""
+    """Each channel of the light (3, n) by its own table (3, levels)."""
     out = np.empty(light.shape, levels.dtype)
     for channel in range(3):
-        out[..., channel] = levels[channel][light[..., channel]]
+        np.take(levels[channel], light[channel], out=out[channel], mode="clip")
     return out
+
+
+def _revalued(photo: Pixels, levels: NDArray[np.uint8]) -> Pixels:
+    """The photo with every channel's levels by its own table (3, 256)."""
+    return np.array(Image.fromarray(photo).point(levels.ravel().tolist()))
 
 
 def _shared(masks: Sequence[Mask]) -> list[Part]:
@@ -229,19 +262,22 @@ def _levels(ratio: Numbers, *, lamps: bool = False) -> NDArray[np.float32]:
 
     With `lamps`, what is nearly blown out stays as it is.
     """
-    before = _greys(255)
-    places = _places((before * ratio).astype(np.float32), ratio)
+    before = _greys(255).T
+    places = _places((before * ratio[:, None]).astype(np.float32), ratio)
     if lamps:
-        kept = np.minimum((255 - np.arange(256)) / SOURCE, 1)[:, None]
+        kept = np.minimum((255 - np.arange(256)) / SOURCE, 1)
         places = (before * _FINEST * (1 - kept) + places * kept).astype(np.float32)
-    return places.T
+    return places
 
 
 def _places(light: NDArray[np.float32], ratio: Numbers) -> NDArray[np.float32]:
-    """The places in `_LEVEL` of light (n, 3); what became brighter, by its ratio, rolls off softly."""
-    rolled = np.where(light > KNEE, 1 - (1 - KNEE) * np.exp(-np.maximum(light - KNEE, 0) / (1 - KNEE)), light)
-    places: NDArray[np.float32] = (np.where(ratio > 1, rolled, light) * np.float32(_FINEST)).clip(0, _FINEST)
-    return places.astype(np.float32)
+    """The places in `_LEVEL` of light (3, n); what became brighter, by its ratio, rolls off softly."""
+    for channel in np.flatnonzero(ratio > 1):
+        one = light[channel]
+        bright = np.flatnonzero(one > KNEE)
+        one[bright] = 1 - (1 - KNEE) * np.exp((KNEE - one[bright]) / (1 - KNEE))
+    light *= _FINEST
+    return light.clip(0, _FINEST, out=light)
 
 
 def _reflectance(code: str, path: str) -> Numbers:

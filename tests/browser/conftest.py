@@ -31,6 +31,8 @@ SWITCHES = [
     "--no-first-run",
     "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader",
+    "--disable-gpu-compositing",  # pages are drawn by the processor itself, not by a card that it imitates
+    "--disable-gpu-rasterization",  # which Debian's launcher asks for
 ]
 PHONE = {"viewport": {"width": 360, "height": 640}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
 DESKTOP = {"viewport": {"width": 1440, "height": 900}}

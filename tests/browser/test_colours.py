@@ -47,7 +47,8 @@ def test_a_colour_is_found_kept_compared_and_taken_into_a_room(visit: Callable[.
     card.get_by_role("button", name="Jaśniejszy").click()
     card.get_by_role("button", name="Dodaj do porównania").click()
     assert violations(page) == []
-    page.keyboard.press("Escape")
+    page.go_back()
+    expect(card).to_be_hidden()
 
     page.get_by_role("button", name="Porównaj (2)").click()
     expect(page.locator(".compare-tile")).to_have_count(2)
@@ -65,9 +66,10 @@ def test_a_colour_is_found_kept_compared_and_taken_into_a_room(visit: Callable[.
 
     page.reload()
     ready(page)
-    page.get_by_role("button", name="Ulubione").click()
+    expect(page.get_by_role("button", name="Porównaj (2)")).to_be_visible()
+    page.locator("#part").select_option("hearts")
     expect(cells).to_have_count(1)
-    expect(page.get_by_role("link", name="Zamów próbki ulubionych")).to_be_visible()
+    expect(page.get_by_role("button", name="Zamów próbki ulubionych")).to_be_visible()
     assert violations(page) == []
     cells.first.click()
     card.get_by_role("button", name="Użyj w pokoju").click()

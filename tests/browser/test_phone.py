@@ -20,7 +20,7 @@ def test_the_sheet_opens_tall_enough_for_results_and_stays_as_it_was_pulled(visi
     pulled = height(page)
     page.reload()
     ready(page)
-    page.locator("[data-panel=colours]").click()
+    page.locator("[data-panel=furnishing]").click()
     assert abs(height(page) - pulled) < 4
 
 

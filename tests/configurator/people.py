@@ -59,8 +59,12 @@ def guest(app: Flask, store: str = KRAKOW, **form: str) -> Guest:
     assert answer.status_code == 303, answer.text
     database: Database = app.extensions["database"]
     with database.reading() as session:
-        project = session.scalars(select(Project).where(Project.code == answer.location.rsplit("/", 1)[1])).one()
+        project = session.scalars(select(Project).where(Project.code == _code(answer.location))).one()
         return Guest(client, store, project.id, project.code, project.variants[0].id, project.head_seq)
+
+
+def _code(location: str) -> str:
+    return location.partition("?")[0].rsplit("/", 1)[1]
 
 
 def staff(app: Flask, store: str = KRAKOW, role: str = "designer") -> FlaskClient:

@@ -71,6 +71,7 @@ ROUTES = {
     ("GET", "/mail/<name>"): "all",
     ("GET", "/s/<slug>/samples/"): "all",
     ("POST", "/s/<slug>/samples/"): "all",
+    ("POST", "/s/<slug>/samples/added"): "all",
     ("GET", "/s/<slug>/orders/<code>/<token>"): "all",
     ("GET", "/s/<slug>/orders/<code>/<token>/quiet"): "all",
     ("POST", "/s/<slug>/orders/<code>/<token>/quiet"): "all",

@@ -10,19 +10,22 @@ from configurator.i18n import LANGUAGES, translate, words
 
 PLURALS = {"pl": {"one", "few", "many", "other"}, "en": {"one", "other"}}
 NAMED = re.compile(r"""\bt\(\s*["']([a-z_]+\.[a-z0-9_]+)["']\s*[,)]""")
+FEATURES = sorted({name.partition(".")[0] for name in words()})
 SOURCES = [*ROOT.glob("templates/**/*.html"), *ROOT.glob("static/js/**/*.js"), *ROOT.glob("configurator/**/*.py")]
 
 
-@pytest.mark.parametrize("name", sorted(words()))
-def test_a_sentence_stands_in_both_languages(name: str) -> None:
-    assert set(words()[name]) == set(LANGUAGES)
-    assert all(_texts(name, language) for language in LANGUAGES)
+@pytest.mark.parametrize("feature", FEATURES)
+def test_a_features_sentences_stand_in_both_languages(feature: str) -> None:
+    for name in _sentences_of(feature):
+        assert set(words()[name]) == set(LANGUAGES), name
+        assert all(_texts(name, language) for language in LANGUAGES), name
 
 
-@pytest.mark.parametrize("name", sorted(words()))
-def test_a_sentence_has_the_same_places_in_both_languages(name: str) -> None:
-    polish, english = (set().union(*map(_places, _texts(name, language))) for language in LANGUAGES)
-    assert polish == english
+@pytest.mark.parametrize("feature", FEATURES)
+def test_a_features_sentences_have_the_same_places_in_both_languages(feature: str) -> None:
+    for name in _sentences_of(feature):
+        polish, english = (set().union(*map(_places, _texts(name, language))) for language in LANGUAGES)
+        assert polish == english, name
 
 
 def test_every_sentence_that_is_asked_for_exists() -> None:
@@ -37,11 +40,15 @@ def test_polish_counts_in_its_plural_forms(n: int, said: str) -> None:
     assert translate("offline.edits_waiting", lang="pl", n=n) == forms[said].format(n=n)
 
 
+def _sentences_of(feature: str) -> list[str]:
+    return [name for name in words() if name.startswith(f"{feature}.")]
+
+
 def _texts(name: str, language: str) -> list[str]:
     sentence = words()[name][language]
     if isinstance(sentence, str):
         return [sentence]
-    assert set(sentence) == PLURALS[language]
+    assert set(sentence) == PLURALS[language], name
     return list(sentence.values())
 
 

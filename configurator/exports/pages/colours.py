@@ -44,6 +44,17 @@ class PaintRow:
 
 
 @dataclass(frozen=True)
+class FloorRow:
+    """A floor's colour, of a covering that is still to choose; `hex` None for one that the deck does not hold."""
+
+    name: str
+    code: str
+    hex: str | None
+    places: tuple[str, ...]
+    area: str
+
+
+@dataclass(frozen=True)
 class TileRow:
     name: str
     tint: str
@@ -54,14 +65,16 @@ class TileRow:
 
 
 def context(subject: Subject) -> Context | None:
-    """Nothing painted and nothing tiled: no page."""
+    """Nothing painted, nothing tiled and no floor of a colour: no page."""
     paints = [_paint_row(subject, area) for area in subject.quantities.paints]
     tiles = [_tile_row(subject, area) for area in subject.quantities.tiles]
-    if not paints and not tiles:
+    floors = [_floor_row(subject, area) for area in subject.quantities.floors]
+    if not paints and not tiles and not floors:
         return None
     has_enamel = any(area.is_enamel for area in subject.quantities.paints)
     return {
         "paints": paints,
+        "floors": floors,
         "tiles": tiles,
         "rate": format_decimal(RATE_DM2_L / 100, locale=subject.language),
         "enamel_rate": format_decimal(ENAMEL_RATE_DM2_L / 100, locale=subject.language) if has_enamel else "",
@@ -95,6 +108,17 @@ def _paint_row(subject: Subject, painted: PaintArea) -> PaintRow:
         litres=litres(need.ml, language),
         tins=tins_in_words(need.tins, language) if need.tins else "",
         price=money(need.tins.price_gr, language) if need.tins else "",
+    )
+
+
+def _floor_row(subject: Subject, of_colour: PaintArea) -> FloorRow:
+    paint, language = subject.deck.get(of_colour.code), subject.language
+    return FloorRow(
+        name=paint_name(paint, language) if paint else of_colour.code,
+        code=of_colour.code,
+        hex=paint.hex if paint else None,
+        places=tuple(subject.room_names[place] for place in dict.fromkeys(patch.room for patch in of_colour.patches)),
+        area=area(of_colour.net_mm2, language),
     )
 
 

@@ -16,7 +16,7 @@ from rooms.quantities.worktops import worktops_of
 from rooms.tiling.need import TileNeed
 from rooms.tiling.trims import edges_by_kind
 
-ORDER = 45
+ORDER = 52
 
 
 @dataclass(frozen=True)

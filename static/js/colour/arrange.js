@@ -21,6 +21,13 @@ export function board(paints) {
   return ofColumns(wall({ families: aroundHues(paints) }, rows).columns, rows);
 }
 
+/** Which part of the width the column with the most beiges is at, between the whites and the strong colours; 0 where there are none. @param {Arrangement} laid */
+export function whereRoomsArePainted({ columns, rows, at }) {
+  const beiges = (/** @type {number} */ column) => Array.from({ length: rows }, (_, row) => at(column, row)).filter((paint) => paint?.family === "beige").length;
+  const counts = Array.from({ length: columns }, (_, column) => beiges(column));
+  return columns ? counts.indexOf(Math.max(...counts)) / columns : 0;
+}
+
 /** Whites, greys and blacks by their lightness, then all others around the hues: no family's end leaves a hole. @param {readonly Paint[]} paints */
 function aroundHues(paints) {
   const isNeutral = (/** @type {Paint} */ { family }) => ["white", "grey", "black"].includes(family);

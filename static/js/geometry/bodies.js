@@ -8,9 +8,13 @@
  */
 import { facetCount } from "#geometry/centreline.js";
 import { entities, levelHeight } from "#geometry/entities.js";
+import description from "#rooms/plan.json" with { type: "json" };
 
 /** No kind of furniture: what is of it is drawn as a plain box. */
 const PLAIN = "dropped_ceiling";
+
+/** Whether it is a column's, shaft's or bulkhead's: they are among a room's and a scene's walls, and among its things. @param {string | null} id */
+export const isBlock = (id) => id?.[0] === description.collections.solids.letter;
 
 /** @param {Block} block */
 export const stands = ({ kind }) => kind !== "bulkhead";

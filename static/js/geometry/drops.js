@@ -1,8 +1,8 @@
 /**
- * The faces of lowered ceilings: their sides and their undersides, as far as a room sees them, and what covers those.
+ * The faces of lowered ceilings: sides and undersides, as far as a room sees them, what covers and what they hide.
  *
  * A finish that names a bulkhead as its `wall` and has `sides` or `underside` for its `face` lies on it. A side that
- * stands against a wall is not seen.
+ * stands against a wall is not seen, and neither is that much of the wall.
  * @typedef {import("#geometry/vector.js").Vector} Vector
  * @typedef {import("#geometry/entities.js").Plan} Plan
  * @typedef {import("#geometry/outline.js").Room} Room
@@ -13,7 +13,7 @@
 import { stands } from "#geometry/bodies.js";
 import { clipped, triangles } from "#geometry/cells.js";
 import { entities, levelHeight } from "#geometry/entities.js";
-import { signedArea, whole } from "#geometry/polygon.js";
+import { fine, signedArea, whole } from "#geometry/polygon.js";
 import { across, dot, length, minus, moved } from "#geometry/vector.js";
 
 export const FACES = /** @type {const} */ (["sides", "underside"]);
@@ -47,6 +47,21 @@ export function covered(plan, room, height) {
   const reaching = hangingBlocks(plan).filter((block) => block.level === room.level && reachOf(plan, block)[1] >= height);
   const cells = reaching.length ? triangles(room.polygon, room.holes) : [];
   return reaching.reduce((sum, block) => sum + underOf(cells, block), 0);
+}
+
+/**
+ * What bulkheads hide of a straight face, mm along it and above the floor. `isRight`: whether the room lies to the right of `way`.
+ * @param {Plan} plan @param {string} level @param {{start: Vector, way: Vector}} face where its along begins, and its unit way
+ * @param {boolean} isRight @param {[number, number]} reach from where to where along it goes @returns {import("#geometry/heights.js").Rectangle[]}
+ */
+export function hiddenOn(plan, level, { start, way }, isRight, [from, to]) {
+  const blocks = hangingBlocks(plan).filter((block) => block.level === level);
+  const at = moved(start, [-way[1], way[0]], isRight ? FLUSH_MM : -FLUSH_MM);
+  return blocks.flatMap((block) => {
+    const begin = moved(at, way, from);
+    const [low, high] = within(cornersOf(block), begin, minus(moved(at, way, to), begin));
+    return low < high ? [[fine(from + low * (to - from)), fine(from + high * (to - from)), ...reachOf(plan, block)]] : [];
+  });
 }
 
 /** From which height to which it hangs above its level's floor, mm. @param {Plan} plan @param {Block} block @returns {[number, number]} */
@@ -90,12 +105,18 @@ function sidesOf(block) {
 /** How much of a stretch lies in convex cells, clockwise on the page. @param {readonly Cell[]} cells @param {[Vector, Vector]} side */
 function lengthIn(cells, [start, end]) {
   const way = minus(end, start);
-  const share = cells.reduce((sum, cell) => sum + shareIn(cell, start, way), 0);
+  const share = cells.reduce((sum, cell) => {
+    const [low, high] = within(cell, start, way);
+    return sum + Math.max(high - low, 0);
+  }, 0);
   return share * length(way);
 }
 
-/** @param {Cell} cell @param {Vector} start @param {Vector} way */
-function shareIn(cell, start, way) {
+/**
+ * From which to which share of its length a stretch lies in a convex cell, clockwise on the page; else the same.
+ * @param {readonly Vector[]} cell @param {Vector} start @param {Vector} way @returns {[number, number]}
+ */
+function within(cell, start, way) {
   let [low, high] = [0, 1];
   cell.forEach((corner, place) => {
     const before = cell[(place || cell.length) - 1];
@@ -105,5 +126,5 @@ function shareIn(cell, start, way) {
     else if (rise < 0) high = Math.min(high, -depth / rise);
     else if (depth < 0) high = low;
   });
-  return Math.max(high - low, 0);
+  return [low, Math.max(low, high)];
 }

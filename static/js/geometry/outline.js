@@ -57,6 +57,9 @@ export function roomAt(found, level, point) {
   return place < 0 ? null : place;
 }
 
+/** The outer rings of a level's rooms. @param {Found} found @param {string} level */
+export const ringsOf = (found, level) => found.rooms.filter((room) => room.level === level).map(({ polygon }) => polygon);
+
 /** @param {Room} room @param {Vector} point */
 export const isIn = (room, point) =>
   contains(room.polygon, point) && !room.holes.some((hole) => contains(hole, point));

@@ -7,26 +7,42 @@
  * A convex cell of a ceiling, its height a·x + b·y + c, and the roof that it lies under; null: it is level.
  * @typedef {{cell: Cell, a: number, b: number, c: number, roof: Roof | null}} Plane
  */
-import { clipped } from "#geometry/cells.js";
+import { clipped, triangles } from "#geometry/cells.js";
 import { ascending, pairs } from "#geometry/heights.js";
+import { signedArea } from "#geometry/polygon.js";
 import { across, dot, length, minus } from "#geometry/vector.js";
 
-/** Walls that stand so little beyond a slope's ends or its knee still end under it. */
+/** Walls that stand so little beyond a slope's ends or its knee still end under it, if no other room begins before. */
 const BEYOND_MM = 600;
+const ROUNDED_MM = 1;
+/** A room of which less lies under a slope is beside it. */
+const SLIVER_MM2 = 10_000;
 
 /**
  * One slope: over the points left of the line from `a` in direction `way`, as far as the line is long. `rise` is the
- * tangent of the angle: mm upwards for each mm to the left; `slope` is its id.
+ * tangent of the angle: mm upwards for each mm to the left; `slope` is its id. Walls still end under it so little before its
+ * line's beginning, after its end and behind it: `margins`.
  */
 export class Roof {
-  /** @param {Vector} a @param {Vector} way @param {number} length_mm @param {number} knee @param {number} rise @param {string} slope */
-  constructor(a, way, length_mm, knee, rise, slope = "") {
+  /** @param {Vector} a @param {Vector} way @param {number} length_mm @param {number} knee @param {number} rise @param {string} slope @param {readonly number[]} margins */
+  constructor(a, way, length_mm, knee, rise, slope = "", margins = [BEYOND_MM, BEYOND_MM, BEYOND_MM]) {
     this.a = a;
     this.way = way;
     this.length_mm = length_mm;
     this.knee = knee;
     this.rise = rise;
     this.slope = slope;
+    this.margins = margins;
+  }
+
+  /** @param {readonly number[]} margins */
+  within(margins) {
+    return new Roof(this.a, this.way, this.length_mm, this.knee, this.rise, this.slope, margins);
+  }
+
+  /** How far inside each of its three borders a point lies. @returns {((point: Vector) => number)[]} */
+  get borders() {
+    return [(point) => this.along(point), (point) => this.beforeEnd(point), (point) => this.left(point)];
   }
 
   /** @param {Vector} point */
@@ -51,8 +67,7 @@ export class Roof {
 
   /** @param {Vector} point */
   covers(point) {
-    const along = this.along(point);
-    return -BEYOND_MM <= along && along <= this.length_mm + BEYOND_MM && this.left(point) >= -BEYOND_MM;
+    return this.borders.every((border, place) => border(point) >= -this.margins[place]);
   }
 }
 
@@ -65,6 +80,25 @@ export const roofsOf = (slopes) =>
     const rise = Math.sin(radians) / Math.cos(radians);
     return line_mm > 0 ? [new Roof(a, [line[0] / line_mm, line[1] / line_mm], line_mm, knee, rise, id)] : [];
   });
+
+/**
+ * The slopes, each with the walls about it only as far as no room begins that is not under it.
+ * @param {readonly Roof[]} over @param {readonly (readonly Vector[])[]} rings the level's rooms @returns {Roof[]}
+ */
+export const clearOfRooms = (over, rings) => over.map((roof) => roof.within(rings.filter((ring) => !isUnder(roof, ring)).reduce((margins, ring) => clearOf(roof, ring, margins), roof.margins)));
+
+/** @param {Roof} roof @param {readonly Vector[]} ring @param {readonly number[]} margins @returns {readonly number[]} */
+function clearOf(roof, ring, margins) {
+  const inside = roof.borders.map((border) => Math.max(...ring.map(border)));
+  const least = Math.min(...inside);
+  const beside = inside.indexOf(least);
+  if (least > ROUNDED_MM || inside.some((most) => most <= -BEYOND_MM)) return margins;
+  return margins.with(beside, Math.min(margins[beside], Math.max(-least - ROUNDED_MM, 0)));
+}
+
+/** @param {Roof} roof @param {readonly Vector[]} ring */
+const isUnder = (roof, ring) =>
+  triangles(ring, []).reduce((sum, cell) => sum + Math.abs(signedArea(roof.borders.reduce((rest, border) => clipped(rest, border), cell))), 0) > SLIVER_MM2;
 
 /**
  * A wall's height at a point, or that of the lowest slope over it.
@@ -104,8 +138,9 @@ function cutBy(top, start, way, roof) {
 function stops(start, way, roof) {
   const apart = minus(start, roof.a);
   const [forward, sideways] = [dot(way, roof.way), across(way, roof.way)];
-  const ends = Math.abs(forward) > 1e-9 ? [-BEYOND_MM, roof.length_mm + BEYOND_MM] : [];
-  const sides = Math.abs(sideways) > 1e-9 ? [-BEYOND_MM, 0] : [];
+  const [before, after, behind] = roof.margins;
+  const ends = Math.abs(forward) > 1e-9 ? [-before, roof.length_mm + after] : [];
+  const sides = Math.abs(sideways) > 1e-9 ? [-behind, 0] : [];
   return [
     ...ends.map((edge) => (edge - dot(apart, roof.way)) / forward),
     ...sides.map((edge) => (edge - across(apart, roof.way)) / sideways),
@@ -146,14 +181,13 @@ export const clearOfEdges = (cells, over) => over.reduce((found, roof) => found.
 
 /** @param {Cell} cell @param {Roof} roof @returns {Cell[]} */
 function clearOfEdge(cell, roof) {
-  const borders = [roof.along, roof.beforeEnd, roof.left].map((border) => (/** @type {Vector} */ point) => border.call(roof, point));
   /** @type {Cell[]} */
   const found = [];
-  for (const border of borders) {
-    found.push(clipped(cell, (point) => -BEYOND_MM - border(point)));
-    cell = clipped(cell, (point) => border(point) + BEYOND_MM);
-  }
-  found.push(borders.reduce((rest, border) => clipped(rest, border), cell));
+  roof.borders.forEach((border, place) => {
+    found.push(clipped(cell, (point) => -roof.margins[place] - border(point)));
+    cell = clipped(cell, (point) => border(point) + roof.margins[place]);
+  });
+  found.push(roof.borders.reduce((rest, border) => clipped(rest, border), cell));
   return found.filter((part) => part.length > 0);
 }
 
@@ -166,8 +200,7 @@ function underRoof(plane, roof) {
   /** @type {Plane[]} */
   const found = [];
   const add = (/** @type {Plane} */ part) => part.cell.length > 0 && found.push(part);
-  const borders = [roof.along, roof.beforeEnd, roof.left].map((border) => (/** @type {Vector} */ point) => border.call(roof, point));
-  for (const border of borders) {
+  for (const border of roof.borders) {
     add({ ...plane, cell: clipped(cell, (point) => -border(point)) });
     cell = clipped(cell, border);
     if (cell.length === 0) return found;

@@ -17,14 +17,14 @@
  * What an opening takes of a face, mm: along the wall from a, and above the floor.
  * @typedef {{opening: string, from_mm: number, to_mm: number, z_from: number, z_to: number}} Cut
  *
- * A level strip of a face with one finish, or bare (null); net is without the openings.
+ * A level strip of a face with one finish, or bare (null); net is without openings and what is hidden.
  * @typedef {{finish: string | null, z_from: number, z_to: number, gross_mm2: number, net_mm2: number}} Band
  *
  * A stretch of wall that one room sees. `room` is the room's index; wall, side, from and to are as in the room's
  * boundary; `length_mm` and `points` are of the face itself. `top` is its upper edge, on a wall's end in mm along that
- * end. `bands` cover it from the floor up without overlapping.
+ * end. `hidden` lies behind lowered ceilings that stand against it. `bands` cover it from the floor up without overlapping.
  * @typedef {{room: number, wall: string, side: Side, from_mm: number, to_mm: number, length_mm: number,
- *   points: Vector[], top: Top, cuts: Cut[], gross_mm2: number, net_mm2: number, bands: Band[]}} Face
+ *   points: Vector[], top: Top, cuts: Cut[], hidden: import("#geometry/heights.js").Rectangle[], gross_mm2: number, net_mm2: number, bands: Band[]}} Face
  *
  * A room's floor or ceiling and the finish on it; the area is its own: under a slope a ceiling's is larger.
  * @typedef {{room: number, face: "floor" | "ceiling", area_mm2: number, finish: string | null}} Plane
@@ -36,14 +36,14 @@
  */
 import { bodyOf } from "#geometry/bodies.js";
 import { ceilingArea, roofsOver, roomHeight } from "#geometry/ceilings.js";
-import { dropsOf, FACES, hangingBlocks } from "#geometry/drops.js";
+import { dropsOf, FACES, hangingBlocks, hiddenOn } from "#geometry/drops.js";
 import { entities, entity, wallHeights } from "#geometry/entities.js";
 import { areaBetween, ascending, coveredArea, heightAt, pairs, topOf } from "#geometry/heights.js";
-import { roomAt } from "#geometry/outline.js";
+import { ringsOf, roomAt } from "#geometry/outline.js";
 import { isNiche, nichesOf, opensOn, takesWall } from "#geometry/niches.js";
 import { fine, whole } from "#geometry/polygon.js";
 import { recessesOf } from "#geometry/recesses.js";
-import { loweredTop } from "#geometry/slopes.js";
+import { clearOfRooms, loweredTop } from "#geometry/slopes.js";
 import { length, minus } from "#geometry/vector.js";
 import { openingSpan } from "#geometry/walls.js";
 import { isOnDoor, woodworkOf } from "#geometry/woodwork.js";
@@ -58,7 +58,7 @@ export function findSurfaces(plan, found) {
   const finishes = entities(plan, "finishes");
   const onWall = byWall(finishes);
   const openings = byWall(entities(plan, "openings").filter((opening) => isThere(plan, opening)));
-  const over = new Map([...new Set(entities(plan, "slopes").map(({ level }) => level))].map((level) => [level, roofsOver(plan, level)]));
+  const over = new Map([...new Set(entities(plan, "slopes").map(({ level }) => level))].map((level) => [level, clearOfRooms(roofsOver(plan, level), ringsOf(found, level))]));
   const stretches = found.rooms.flatMap((room, place) =>
     room.boundary.map((edge) => ({ place, edge, over: over.get(room.level) ?? [], covering: coveringOf(room, edge, onWall.get(edge.wall) ?? []) })),
   );
@@ -145,13 +145,14 @@ function faceOf(plan, found, place, edge, openings, finishes, over) {
   const line = lineOf(found, wall);
   const along = topOf(plan, wall, line, from_mm, to_mm);
   /** @type {Top} */
-  const own = isSide(edge) && from_mm < to_mm && !wall.round ? along : [[0, along[0][1]], [length_mm, along[0][1]]];
+  const own = hasLength(edge) && !wall.round ? along : [[0, along[0][1]], [length_mm, along[0][1]]];
   const top = underSlopes(own, wall, line, edge, over);
   const cuts = isSide(edge) ? cutsOf(wall, edge, top, openings) : [];
   const highest = Math.max(...top.map(([, z]) => z));
-  const area = areasOf(top, length_mm / (top[top.length - 1][0] - top[0][0]), cuts);
+  const hidden = hiddenOf(plan, wall, line, edge, top);
+  const area = areasOf(top, length_mm / (top[top.length - 1][0] - top[0][0]), cuts, hidden);
   const bands = bandsOf(finishes, highest).map((band) => ({ ...band, ...area(band.z_from, band.z_to) }));
-  return { ...edge, room: place, length_mm: fine(length_mm), top, cuts, ...area(0, highest), bands };
+  return { ...edge, room: place, length_mm: fine(length_mm), top, cuts, hidden, ...area(0, highest), bands };
 }
 
 /**
@@ -161,13 +162,32 @@ function faceOf(plan, found, place, edge, openings, finishes, over) {
  */
 function underSlopes(top, wall, line, edge, over) {
   if (over.length === 0 || line.centre) return top;
-  if (isSide(edge) && edge.from_mm < edge.to_mm) {
+  const { start, way } = alongOf(wall, line, edge);
+  return /** @type {Top} */ (loweredTop(top, start, way, over));
+}
+
+/**
+ * What lowered ceilings hide of the face of a straight wall, in its own along.
+ * @param {Plan} plan @param {any} wall @param {import("#geometry/centreline.js").CentreLine} line @param {Edge} edge @param {Top} top
+ */
+const hiddenOf = (plan, wall, line, edge, top) =>
+  line.centre || wall.round ? [] : hiddenOn(plan, wall.level, alongOf(wall, line, edge), edge.side !== "left", [top[0][0], top[top.length - 1][0]]);
+
+/** @param {Edge} edge */
+const hasLength = (edge) => isSide(edge) && edge.from_mm < edge.to_mm;
+
+/**
+ * Where the along of a straight wall's face begins, and its unit way.
+ * @param {Wall} wall @param {import("#geometry/centreline.js").CentreLine} line @param {Edge} edge @returns {{start: Vector, way: Vector}}
+ */
+function alongOf(wall, line, edge) {
+  if (hasLength(edge)) {
     const right = (wall.thickness / 2) * (edge.side === "right" ? 1 : -1);
-    return /** @type {Top} */ (loweredTop(top, line.at(0, right), minus(line.at(1), line.at(0)), over));
+    return { start: line.at(0, right), way: minus(line.at(1), line.at(0)) };
   }
   const way = minus(edge.points[edge.points.length - 1], edge.points[0]);
   const reach = length(way) || 1;
-  return /** @type {Top} */ (loweredTop(top, edge.points[0], [way[0] / reach, way[1] / reach], over));
+  return { start: edge.points[0], way: [way[0] / reach, way[1] / reach] };
 }
 
 /** @param {Found} found @param {Wall} wall */
@@ -179,11 +199,11 @@ function lineOf(found, wall) {
 
 /**
  * Areas on a face between two heights: `scale` turns mm along the wall's centre line into mm on the face.
- * @param {Top} top @param {number} scale @param {Cut[]} cuts
+ * @param {Top} top @param {number} scale @param {Cut[]} cuts @param {import("#geometry/heights.js").Rectangle[]} hidden
  */
-function areasOf(top, scale, cuts) {
+function areasOf(top, scale, cuts, hidden) {
   /** @type {import("#geometry/heights.js").Rectangle[]} */
-  const rectangles = cuts.map(({ from_mm, to_mm, z_from, z_to }) => [from_mm, to_mm, z_from, z_to]);
+  const rectangles = [...cuts.map(({ from_mm, to_mm, z_from, z_to }) => /** @type {import("#geometry/heights.js").Rectangle} */ ([from_mm, to_mm, z_from, z_to])), ...hidden];
   return (/** @type {number} */ low, /** @type {number} */ high) => {
     const gross = areaBetween(top, low, high);
     const cut = coveredArea(top, rectangles, low, high);

@@ -6,18 +6,19 @@
  * One side of one wall as the room sees it; in more than one stretch where something stands against it.
  * @typedef {{letter: string, wall: string, side: "left" | "right", edges: Edge[]}} LetteredSide
  */
+import { isBlock } from "#geometry/bodies.js";
 import { pairs } from "#geometry/heights.js";
 import { length, minus } from "#geometry/vector.js";
 
 /** A shorter jog needs no name. */
 const LEAST_MM = 300;
 
-/** The room's wall sides, clockwise from its topmost corner; a wall side that returns keeps its letter. @param {{boundary: readonly Edge[]}} room @returns {LetteredSide[]} */
+/** The room's wall sides, clockwise from its topmost corner; a wall side that returns keeps its letter. Columns and shafts have none. @param {{boundary: readonly Edge[]}} room @returns {LetteredSide[]} */
 export function lettered(room) {
   /** @type {Map<string, Edge[]>} */
   const bySide = new Map();
   for (const edge of room.boundary) {
-    if (edge.side !== "left" && edge.side !== "right") continue;
+    if (isBlock(edge.wall) || (edge.side !== "left" && edge.side !== "right")) continue;
     const key = `${edge.wall} ${edge.side}`;
     bySide.set(key, [...(bySide.get(key) ?? []), edge]);
   }

@@ -7,6 +7,3 @@ const LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
 /** @param {string} collection @param {(bytes: Uint8Array<ArrayBuffer>) => Uint8Array} fill Random bytes; a test brings its own. */
 export const newId = (collection, fill = (bytes) => crypto.getRandomValues(bytes)) =>
   COLLECTIONS[collection].letter + Array.from(fill(new Uint8Array(10)), (byte) => LETTERS[byte % 32]).join("");
-
-/** Whether it is a column's, shaft's or bulkhead's: they are among a scene's walls and things. @param {string | null} id */
-export const isBlock = (id) => id?.[0] === COLLECTIONS.solids.letter;

@@ -28,10 +28,21 @@ const PILLOW_CELLS = 6;
 const LEAF_WIDTHS = [0, 7, 10, 7, 0];
 const AXES = { x: [2, 0, 1], y: [0, 2, 1], z: [0, 1, 2] };
 const ORDERS = { x: [1, 2, 0], y: [0, 2, 1], z: [0, 1, 2] };
-/** How many facets what is round has, by how many the twin gives it. @type {Record<number, number>} */
-const AS_TOLD = { 4: 4, 8: 8, 12: 12, 16: 16, 24: 24 };
-/** @type {Record<number, number>} */
-const FINER = { 4: 6, 8: 12, 12: 20, 16: 24, 24: 40 };
+/**
+ * How finely things are cut: the facets of what is round, by how many the twin gives it; by how much more often what is soft is;
+ * and whether cushions and leaves are shaped as they are looked at from near.
+ * @typedef {{round: Record<number, number>, soft: number, isNear: boolean}} Detail
+ * @type {Detail}
+ */
+const AS_TOLD = { round: { 4: 4, 8: 8, 12: 12, 16: 16, 24: 24 }, soft: 1, isNear: false };
+/** @type {Detail} */
+const FINER = { round: { 4: 8, 8: 12, 12: 20, 16: 32, 24: 48 }, soft: 2, isNear: true };
+const NEAR_PILLOW_CELLS = 12;
+/** How full a pillow is (1: a cone's flank, less: fuller), and by what share its sides are drawn in. */
+const [FULLNESS, DRAWN_IN] = [0.42, 0.07];
+const [NEAR_LEAF_STEPS, LEAF_COLUMNS] = [9, [-1, -0.5, 0, 0.5, 1]];
+/** A leaf's halves stand up from its middle rib by this share of its width, and its tip hangs by this share of its length. */
+const [LEAF_FOLD, TIP_HANGS] = [0.16, 0.1];
 const QUARTERS = [[1, 1], [-1, 1], [-1, -1], [1, -1]];
 
 /** The skin of a part, closed, as triangles. @param {Part} part @param {boolean} [fine] rounder than the twin's, to be looked at from near @returns {Mesh} */
@@ -41,20 +52,20 @@ export function meshOf(part, fine = false) {
   return { positions: skin.positions.flat(), indices: skin.triangles.flat() };
 }
 
-/** @param {Box} box @param {Skin} skin @param {Record<number, number>} facets */
-function box({ at: [x, y, z], size: [width, depth, height], round, lean }, skin, facets) {
+/** @param {Box} box @param {Skin} skin @param {Detail} detail */
+function box({ at: [x, y, z], size: [width, depth, height], round, lean }, skin, detail) {
   const corner = Math.min(round, Math.floor(width / 2), Math.floor(depth / 2));
-  const outline = rounded(x + width / 2, y + depth / 2, width / 2, depth / 2, corner, corner > 0 ? facets[BOX_CORNER_POINTS] : 1);
+  const outline = rounded(x + width / 2, y + depth / 2, width / 2, depth / 2, corner, corner > 0 ? detail.round[BOX_CORNER_POINTS] : 1);
   skin.loft([
     outline.map(([px, py]) => [px, py, z]),
     outline.map(([px, py]) => [px, py + lean, z + height]),
   ]);
 }
 
-/** @param {Cushion} cushion @param {Skin} skin */
-function cushion({ at: [x, y, z], size: [width, depth, height], soft: wanted, lean }, skin) {
+/** @param {Cushion} cushion @param {Skin} skin @param {Detail} detail */
+function cushion({ at: [x, y, z], size: [width, depth, height], soft: wanted, lean }, skin, detail) {
   const soft = Math.min(wanted, Math.floor(width / 2), Math.floor(depth / 2), Math.floor(height / 2));
-  const steps = soft <= 90 ? 2 : 4;
+  const steps = (soft <= 90 ? 2 : 4) * detail.soft;
   /** @type {Spot[][]} */
   const rings = [];
   for (const end of [-90, 0]) {
@@ -70,20 +81,26 @@ function cushion({ at: [x, y, z], size: [width, depth, height], soft: wanted, le
   skin.loft(rings, { sharp: false, soft: true });
 }
 
-/** @param {Pillow} pillow @param {Skin} skin */
-function pillow(pillow, skin) {
+/** @param {Pillow} pillow @param {Skin} skin @param {Detail} detail */
+function pillow(pillow, skin, { isNear }) {
+  const places = isNear
+    ? steps(NEAR_PILLOW_CELLS).map((step) => Math.sin((Math.PI * step) / NEAR_PILLOW_CELLS - Math.PI / 2))
+    : steps(PILLOW_CELLS).map((step) => (2 * step) / PILLOW_CELLS - 1);
   for (const side of [1, -1]) {
-    const grid = steps(PILLOW_CELLS).map((row) => steps(PILLOW_CELLS).map((column) => pillowSpot(pillow, side, row, column)));
+    const grid = places.map((v) => places.map((u) => (isNear ? plumpSpot(pillow, side, u, v) : pillowSpot(pillow, side, u, v, (1 - u * u * u * u) * (1 - v * v * v * v)))));
     skin.sheet(grid, (side === 1) === (pillow.axis !== "y"));
   }
 }
 
-/** @param {Pillow} pillow @param {number} side @param {number} row @param {number} column @returns {Spot} */
-function pillowSpot({ axis, at, size, lean }, side, row, column) {
+/** Of a pillow that is filled: its belly is round, and its sides are drawn in between the corners. @param {Pillow} pillow @param {number} side @param {number} u @param {number} v */
+function plumpSpot(pillow, side, u, v) {
+  const swell = Math.max(0, (1 - u * u) * (1 - v * v)) ** FULLNESS;
+  return pillowSpot(pillow, side, u * (1 - DRAWN_IN * (1 - v * v)), v * (1 - DRAWN_IN * (1 - u * u)), swell);
+}
+
+/** @param {Pillow} pillow @param {number} side @param {number} u from -1 to 1 @param {number} v @param {number} swell share of the thickness @returns {Spot} */
+function pillowSpot({ axis, at, size, lean }, side, u, v, swell) {
   const [first, second, across] = AXES[axis];
-  const u = (2 * column) / PILLOW_CELLS - 1;
-  const v = (2 * row) / PILLOW_CELLS - 1;
-  const swell = (1 - u * u * u * u) * (1 - v * v * v * v);
   /** @type {Spot} */
   const place = [0, 0, 0];
   place[first] = at[first] + (size[first] * (u + 1)) / 2;
@@ -110,10 +127,10 @@ function extrusion({ axis, outline: points, start, length }, skin) {
   skin.loft(rings, { caps: triangulated(outline) });
 }
 
-/** @param {Loft} loft @param {Skin} skin @param {Record<number, number>} facets */
-function loft({ rings, outline, closed }, skin, facets) {
+/** @param {Loft} loft @param {Skin} skin @param {Detail} detail */
+function loft({ rings, outline, closed }, skin, detail) {
   const widest = Math.max(...rings.map((ring) => Math.max(ring[2], ring[3])));
-  const count = facets[widest <= 12 ? 8 : widest <= 80 ? 16 : 24];
+  const count = detail.round[widest <= 12 ? 8 : widest <= 80 ? 16 : 24];
   skin.loft(
     rings.map((ring) => ringPoints(ring, outline, count).map(([x, y]) => /** @type {Spot} */ ([x, y, ring[4]]))),
     { profile: rings.map((ring) => [ring[2] + ring[3], 2 * ring[4]]), caps: outline.length > 0 ? triangulated(outline) : null, closed },
@@ -127,10 +144,10 @@ function ringPoints([x, y, halfWidth, halfDepth, , corner], outline, count) {
   return Array.from({ length: count }, (_, step) => roundThe(x, y, halfWidth, halfDepth, Math.floor((360 * step) / count)));
 }
 
-/** @param {Rod} rod @param {Skin} skin @param {Record<number, number>} facets */
-function rod({ a, b, radius, radius_b }, skin, facets) {
+/** @param {Rod} rod @param {Skin} skin @param {Detail} detail */
+function rod({ a, b, radius, radius_b }, skin, detail) {
   const widest = Math.max(radius, radius_b);
-  const count = facets[widest <= 20 ? 8 : widest <= 60 ? 12 : 24];
+  const count = detail.round[widest <= 20 ? 8 : widest <= 60 ? 12 : 24];
   const along = unit([b[0] - a[0], b[1] - a[1], b[2] - a[2]]);
   const sizes = along.map(Math.abs);
   const least = sizes.indexOf(Math.min(...sizes));
@@ -147,8 +164,15 @@ function rod({ a, b, radius, radius_b }, skin, facets) {
   skin.loft(rings, { sharp: false });
 }
 
-/** @param {Leaf} leaf @param {Skin} skin */
-function leaf({ a, b, width, droop }, skin) {
+/** @param {Leaf} leaf @param {Skin} skin @param {Detail} detail */
+function leaf(leaf, skin, { isNear }) {
+  const grid = isNear ? curvedLeaf(leaf) : flatLeaf(leaf);
+  skin.sheet(grid, true);
+  skin.sheet(grid, false);
+}
+
+/** @param {Leaf} leaf @returns {Spot[][]} its two edges */
+function flatLeaf({ a, b, width, droop }) {
   const aside = asideOf(b[0] - a[0], b[1] - a[1]);
   /** @type {Spot[]} */
   const left = [];
@@ -162,8 +186,21 @@ function leaf({ a, b, width, droop }, skin) {
     left.push([x - aside[0] * half, y - aside[1] * half, z]);
     right.push([x + aside[0] * half, y + aside[1] * half, z]);
   });
-  skin.sheet([left, right], true);
-  skin.sheet([left, right], false);
+  return [left, right];
+}
+
+/** A leaf that is folded along its rib and whose tip hangs. @param {Leaf} leaf @returns {Spot[][]} its columns, from edge to edge */
+function curvedLeaf({ a, b, width, droop }) {
+  const aside = asideOf(b[0] - a[0], b[1] - a[1]);
+  const length = Math.hypot(b[0] - a[0], b[1] - a[1], b[2] - a[2]);
+  return LEAF_COLUMNS.map((column) =>
+    steps(NEAR_LEAF_STEPS).map((step) => {
+      const share = step / NEAR_LEAF_STEPS;
+      const half = (width / 2) * Math.sin(Math.PI * share ** 0.85) ** 0.8;
+      const [x, y, height] = a.map((start, axis) => start + (b[axis] - start) * share);
+      const z = height - droop * 4 * share * (1 - share) - TIP_HANGS * length * share ** 4 + LEAF_FOLD * 2 * half * Math.abs(column);
+      return /** @type {Spot} */ ([x + aside[0] * half * column, y + aside[1] * half * column, z]);
+    }));
 }
 
 /** @param {number} x @param {number} y @returns {Flat} */

@@ -34,7 +34,8 @@ export function wallSurface(face, { z_from, z_to }) {
   const edge = face.top;
   const under = edge.map(([along, z]) => /** @type {Point} */ ([x(along), Math.min(z, z_to)]));
   const outline = /** @type {Point[]} */ ([[x(edge[0][0]), z_from], ...under.map(([at, z]) => [at, Math.max(z, z_from)]), [x(edge[edge.length - 1][0]), z_from]]);
-  const holes = face.cuts.flatMap((cut) => {
+  const hidden = face.hidden.map(([from_mm, to_mm, low, high]) => ({ from_mm, to_mm, z_from: low, z_to: high }));
+  const holes = [...face.cuts, ...hidden].flatMap((cut) => {
     const [bottom, top] = [Math.max(cut.z_from, z_from), Math.min(cut.z_to, z_to)];
     const [left, right] = [x(cut.from_mm), x(cut.to_mm)].toSorted((one, other) => one - other);
     return bottom < top ? [/** @type {Point[]} */ ([[left, bottom], [right, bottom], [right, top], [left, top]])] : [];
@@ -54,7 +55,7 @@ export function recessSurface(recess, faces) {
   const { z_from, z_to, width_mm, height_mm, finish } = recess;
   const face = faceAround(recess, faces);
   if (recess.face === "back" && face) {
-    const cut = (/** @type {{from_mm: number, to_mm: number, z_from: number, z_to: number}} */ part) => wallSurface({ ...face, cuts: [{ opening: "", ...part }] }, { z_from: 0, z_to: Infinity }).holes[0];
+    const cut = (/** @type {{from_mm: number, to_mm: number, z_from: number, z_to: number}} */ part) => wallSurface({ ...face, cuts: [{ opening: "", ...part }], hidden: [] }, { z_from: 0, z_to: Infinity }).holes[0];
     const outline = cut(recess);
     const band = face.bands.find((one) => one.finish === finish && one.z_from <= z_from);
     const start = /** @type {Point} */ (band ? [0, band.z_from] : outline[0]);

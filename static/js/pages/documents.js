@@ -6,6 +6,11 @@ const form = /** @type {HTMLFormElement} */ (document.getElementById("documents"
 const button = /** @type {HTMLButtonElement} */ (form.querySelector("button"))
 const said = /** @type {HTMLElement} */ (document.getElementById("said"))
 const asked = button.textContent
+const previews = /** @type {SVGImageElement[]} */ ([...form.querySelectorAll("image")])
+
+tellPreviews("previews_come")
+previews[0]?.addEventListener("load", () => tellPreviews(null))
+previews[0]?.addEventListener("error", () => tellPreviews("previews_late"))
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault()
@@ -25,10 +30,24 @@ async function fetched() {
     const response = await fetch(`${form.action}?${wanted}`, { headers: { Accept: "application/json, application/pdf" } })
     if (!response.ok) return (await response.json()).error.text
     save(await response.blob(), named(response.headers.get("Content-Disposition") ?? ""))
+    if (form.dataset.previews !== "there") askAgain()
     return t("documents.made")
   } catch {
     return t("documents.no_network")
   }
+}
+
+/** What is to be said of the previews; null: they are there. @param {string | null} word */
+function tellPreviews(word) {
+  const line = /** @type {HTMLElement} */ (document.getElementById("previews"))
+  form.dataset.previews = word ?? "there"
+  line.hidden = word === null
+  line.textContent = word ? t(`documents.${word}`) : ""
+}
+
+/** Their pages are printed by now, so that they come at once. */
+function askAgain() {
+  for (const image of previews) image.setAttribute("href", `${image.getAttribute("href")}&again`)
 }
 
 /** @param {Blob} file @param {string} name */

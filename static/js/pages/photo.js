@@ -1,6 +1,7 @@
 // Pomaluj zdjęcie: puts the painter, its tools and its panel together.
 
 import { readDeck } from "#colour/deck.js";
+import { mayRedo, mayUndo } from "#photo/marks.js";
 import { byId, el } from "#ui/dom.js";
 import { coloursPanel } from "#ui/panels/colours_panel.js";
 import { nextSteps } from "#ui/photo/next_steps.js";
@@ -56,16 +57,16 @@ document.documentElement.dataset.ready = "true";
 
 function show() {
   const { state, outbox, isCompared } = painter;
-  /** @type {HTMLButtonElement} */ (byId("undo")).disabled = !state.steps.length;
-  /** @type {HTMLButtonElement} */ (byId("redo")).disabled = !state.undone.length;
+  /** @type {HTMLButtonElement} */ (byId("undo")).disabled = !mayUndo(state);
+  /** @type {HTMLButtonElement} */ (byId("redo")).disabled = !mayRedo(state);
   byId("compare").setAttribute("aria-pressed", String(isCompared));
-  byId("compare").hidden = !outbox;
+  byId("compare").hidden = !outbox || !(isCompared || painter.walls.some(({ paint }) => paint));
   renew(walls, wallBar(painter));
   renew(old, oldPaint(painter));
   renewRow();
   renew(steps, stepsNow());
   if (colours.dataset.old !== String(painter.choosesOld)) showColours();
-  tell(byId("saved"), !outbox || !painter.mayEdit ? "" : t(outbox.isOffline ? "studio.no_network" : outbox.waits ? "photos.saving" : "photos.saved"));
+  tell(byId("saved"), !outbox || !painter.mayEdit ? "" : t(outbox.isOffline ? "photos.waits" : outbox.waits ? "photos.saving" : "photos.saved"));
   tell(badge, painter.isApproximate ? t("photos.approximate") : "");
   showWork();
   beginAgain();
@@ -100,7 +101,8 @@ function atHand() {
   for (const code of painter.ownPaints) if (!row.includes(code) && deck.get(code)) row.unshift(code);
   const cells = swatches(studio, row.slice(0, AT_HAND).map((code) => deck.get(code)), (code) => painter.paint(code), { label: t("photos.colour"), chosen: painter.wall?.paint ?? null });
   cells.classList.add("swatch-row");
-  return [el("h2", {}, t("photos.colour")), cells];
+  const chosen = painter.wall?.paint ? deck.get(painter.wall.paint) : null;
+  return [el("h2", {}, t("photos.colour"), chosen ? el("span", { class: "chosen-paint" }, `${chosen.name[language]}, ${chosen.code}`) : null), cells];
 }
 
 /** The whole deck: for the wall's new colour, or for what it was. */

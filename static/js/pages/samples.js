@@ -2,11 +2,14 @@
 import { pageTally } from "#core/tally.js"
 
 const FOLLOWING = ["summary", "way", "pay", "allowance"]
+const OF_LINES = [".sample-price", ".sample-wrong"]
 const PAUSE_MS = 250
+const REACHED_MS = 10_000
 
 const form = /** @type {HTMLFormElement} */ (document.getElementById("checkout"))
 const tally = pageTally(form.action.split("/s/")[1].split("/")[0], "samples")
 let isLeaving = true
+let isReached = false
 let asked = 0
 let timer = 0
 
@@ -17,12 +20,28 @@ form.addEventListener("change", (event) => {
   clearTimeout(timer)
   timer = window.setTimeout(recount, PAUSE_MS)
 })
-form.addEventListener("submit", () => (isLeaving = false))
+form.classList.add("has-script")
+form.addEventListener("submit", (event) => {
+  const press = /** @type {HTMLButtonElement | null} */ (event.submitter)
+  if (press?.value !== "order" || isReached) return void (isLeaving = false)
+  event.preventDefault()
+  void order(press)
+})
 window.addEventListener("pagehide", () => {
   if (isLeaving) tally.count("order_left", document.querySelector(".sample-price") ? "full_tray" : "empty_tray")
   tally.flush()
 })
 form.querySelector(".notice")?.scrollIntoView({ block: "center" })
+
+/** Order once the server can be reached: without it the browser's own page would take the place of all that was typed. @param {HTMLButtonElement} press */
+async function order(press) {
+  const told = /** @type {HTMLElement} */ (document.getElementById("no-answer"))
+  isReached = Boolean(await fetch(form.action, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(REACHED_MS) }).catch(() => null))
+  told.hidden = isReached
+  if (isReached) form.requestSubmit(press)
+  else told.focus()
+  isReached = false
+}
 
 /** Ask the server for the page with what is chosen now, and take over the parts that follow from it. */
 async function recount() {
@@ -34,7 +53,7 @@ async function recount() {
   if (!answer?.ok || mine !== asked) return
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html")
   for (const id of FOLLOWING) replace(id, fresh)
-  fresh.querySelectorAll(".sample-price").forEach((price, place) => document.querySelectorAll(".sample-price")[place]?.replaceWith(price))
+  for (const part of OF_LINES) fresh.querySelectorAll(part).forEach((told, place) => document.querySelectorAll(part)[place]?.replaceWith(told))
 }
 
 /** Put the fresh part in the old one's place; the focus stays where it was. @param {string} id @param {Document} fresh */

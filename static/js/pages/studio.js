@@ -128,6 +128,7 @@ if (sync) {
   sync.start();
 } else if (await keys.comeBack(project.address)) location.reload();
 if (!mayEdit) byId("hint").textContent = t(ONLY_LOOK[boot.right] ?? "studio.only_looking");
+else if (asked.get("panel") === "colours") studio.openPanel("colours");
 else if (!isPhone()) studio.openPanel(levelHasWalls() ? "furnishing" : "room");
 countStudio(boot.store.slug, studio);
 beginAs(asked);
@@ -142,6 +143,7 @@ function beginAs(asked) {
     history.replaceState(null, "", asked.size ? `?${asked}` : location.pathname);
   };
   if (!mayEdit) return;
+  if (asked.has("panel")) forget("panel");
   if (asked.get("tool") === "wall") studio.drawWalls(), forget("tool");
   const paint = asked.get("paint");
   if (paint && deck.has(paint)) studio.paintWith(paint), forget("paint");

@@ -4,7 +4,7 @@
  * @typedef {[number, number]} Place a pixel of the photo
  * @typedef {{way: string, code?: string, of?: string, at?: Place}} Old
  * @typedef {{id: string, taps: Place[], keep: Place[], lines: [Place, Place][], brush: {wall: boolean, points: Place[], width: number}[], paint: string | null, old: Old | null, slot?: string}} Wall those marked before there were slots have none, which is `wall`
- * @typedef {{id: string, do: string, wall?: string, [name: string]: any}} Edit
+ * @typedef {{id: string, do: string, wall?: string, by?: string, [name: string]: any}} Edit
  * @typedef {{base: Wall[], steps: Edit[], undone: Edit[], known: string[]}} State
  */
 
@@ -30,12 +30,31 @@ export function done(state, edit) {
   };
 }
 
+/** Whether the visitor may undo, and redo, something of his own. @param {State} state */
+export const mayUndo = ({ steps }) => steps.some((step) => isOwn(step));
+
+/** @param {State} state */
+export const mayRedo = ({ undone }) => undone.some((step) => isOwn(step));
+
 /** @param {State} state @param {Edit} edit */
 function stepped({ steps, undone }, edit) {
-  if (edit.do === "undo") return { steps: steps.slice(0, -1), undone: [...undone, ...steps.slice(-1)] };
-  if (edit.do === "redo") return { steps: [...steps, ...undone.slice(-1)], undone: undone.slice(0, -1) };
-  return { steps: [...steps, edit], undone: [] };
+  const isOf = (/** @type {Edit} */ step) => isOwn(step, edit.by);
+  if (edit.do === "undo") return moved(steps, undone, isOf);
+  if (edit.do === "redo") {
+    const back = moved(undone, steps, isOf);
+    return { steps: back.undone, undone: back.steps };
+  }
+  return { steps: [...steps, edit], undone: undone.filter((step) => !isOf(step)) };
 }
+
+/** The last of the steps that is of the doer goes over to the undone. @param {Edit[]} steps @param {Edit[]} undone @param {(step: Edit) => boolean} isOf */
+function moved(steps, undone, isOf) {
+  const at = steps.findLastIndex(isOf);
+  return at < 0 ? { steps, undone } : { steps: steps.filter((_, place) => place !== at), undone: [...undone, steps[at]] };
+}
+
+/** A step without a doer is the visitor's own. @param {Edit} step @param {string} [by] */
+const isOwn = (step, by) => (step.by ?? by) === by;
 
 /** @param {Wall[]} base @param {Edit[]} steps */
 function folded(base, steps) {

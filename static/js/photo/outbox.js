@@ -13,7 +13,7 @@ const MOST_SENT = 40;
 const RETRY_MS = [1000, 2000, 5000, 10_000, 30_000];
 const GONE = [401, 403, 404];
 
-/** Fires "change" when the state is another, "saved" when the server has it all, "link" when the line changes, "refused" with the words. */
+/** Fires "change" when the state is another, "saved" when the server has it all, "link" when the line changes, "refused" and "doubted" with the words. */
 export class Outbox extends EventTarget {
   /** @type {Edit[]} */ #pending;
   #sending = false;
@@ -78,12 +78,13 @@ export class Outbox extends EventTarget {
     return this.fetch(`${this.photo.url}/edits`, asked).catch(() => null);
   }
 
-  /** @param {{photo: Photo, results: {id: string, result: string, text: string}[]}} answer */
-  #accept({ photo, results }) {
+  /** @param {{photo: Photo, results: {id: string, result: string, text: string}[], doubt?: string | null}} answer */
+  #accept({ photo, results, doubt }) {
     this.photo = photo;
     this.#settle(results.map(({ id }) => id));
     this.#online();
     for (const { result, text } of results) if (result === "refused") this.dispatchEvent(new CustomEvent("refused", { detail: text }));
+    if (doubt) this.dispatchEvent(new CustomEvent("doubted", { detail: doubt }));
     this.dispatchEvent(new Event("change"));
     if (this.waits) return void this.send();
     this.dispatchEvent(new Event("saved"));

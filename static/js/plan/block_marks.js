@@ -1,7 +1,7 @@
 /** Columns and shafts cut through, and bulkheads dashed overhead, each its own target. */
 
 import { footprint } from "#geometry/footprint.js";
-import { isBlock } from "#model/ids.js";
+import { isBlock } from "#geometry/bodies.js";
 import { entities } from "#model/plan.js";
 import { line, ring, svg } from "#plan/svg.js";
 

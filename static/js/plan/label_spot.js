@@ -12,7 +12,7 @@ const TRIED = 21;
 const FLAT_MM = 40;
 
 /**
- * The middle of a free place for a label of this size; `middle` where there is none.
+ * The middle of a free place for a label of this size; where there is none, of the one that hides least.
  * @param {{polygon: readonly Point[], holes: readonly (readonly Point[])[]}} room @param {readonly any[]} items that stand on the level @param {Point} middle @param {[number, number]} size mm
  * @returns {Point}
  */
@@ -24,7 +24,9 @@ export function labelSpot(room, items, middle, size) {
     const free = spots.find((spot) => isFree(boxAt(spot, size), room, obstacles));
     if (free) return free;
   }
-  return middle;
+  const within = spots.filter((spot) => isFree(boxAt(spot, size), room, []));
+  const hidden = within.map((spot) => Math.round(boxed.reduce((sum, { box }) => sum + shared(box, boxAt(spot, size)), 0)));
+  return within[hidden.indexOf(Math.min(...hidden))] ?? middle;
 }
 
 /** Whether a thing may reach into a box, judged by its longest way across. @param {any} item @param {Box} box */
@@ -57,6 +59,9 @@ const boxAt = ([x, y], [width, height]) => [x - width / 2, y - height / 2, x + w
 
 /** @param {Box} one @param {Box} other */
 const overlap = (one, other) => one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
+
+/** How much two boxes have in common, mm². @param {Box} one @param {Box} other */
+const shared = (one, other) => Math.max(0, Math.min(one[2], other[2]) - Math.max(one[0], other[0])) * Math.max(0, Math.min(one[3], other[3]) - Math.max(one[1], other[1]));
 
 /** @param {readonly (readonly [number, number])[]} points @returns {Box} */
 function boxOf(points) {

@@ -14,6 +14,7 @@ import { line, ring, svg } from "#plan/svg.js";
 /** @typedef {import("#plan/kept_layer.js").Mark} Mark */
 /** @typedef {readonly [number, number]} Point */
 
+const SWINGING = new Set(["door", "double_door"]);
 /** Shorter faces carry no length: the number would not fit. */
 const LEAST_LABELLED_MM = 350;
 /** The shortest of lengths, "1 cm", and how wide a letter is, of its height. */
@@ -83,7 +84,7 @@ export const openings = (survey, tools) => {
  * @param {Survey} survey @param {Tools} tools @param {number} mmPerPx @returns {NameSpot[]}
  */
 export const nameSpots = (survey, tools, mmPerPx) => {
-  const items = itemsOf(survey.document, survey.level);
+  const items = [...itemsOf(survey.document, survey.level), ...swings(survey)];
   return survey.rooms.flatMap(({ room, index }) => {
     if (Math.sqrt(room.area_mm2) / mmPerPx < 60) return [];
     const size = 15 * mmPerPx;
@@ -93,6 +94,22 @@ export const nameSpots = (survey, tools, mmPerPx) => {
     return [{ x, y, size, name, area, wide, high }];
   });
 };
+
+/** What leaves of doors sweep, as things that stand there. @param {Survey} survey */
+const swings = ({ document, solids }) =>
+  entities(document, "openings").flatMap((opening) => {
+    const solid = solids.get(opening.wall);
+    const wall = solid && entity(document, "walls", opening.wall);
+    const span = wall && SWINGING.has(opening.kind) ? openingSpan(/** @type {any} */ (wall), /** @type {any} */ (opening)) : null;
+    if (!solid || !wall || !span) return [];
+    const side = opening.opens === "right" ? 1 : -1;
+    const near = (side * wall.thickness) / 2;
+    const far = near + (side * (span[1] - span[0])) / (opening.kind === "double_door" ? 2 : 1);
+    const corners = span.flatMap((along) => [solid.line.at(along, near), solid.line.at(along, far)]);
+    const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+    const [left, top, right, bottom] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+    return [{ at: [(left + right) / 2, (top + bottom) / 2], size: [right - left, bottom - top, opening.height], elevation: 0, turn_mdeg: 0 }];
+  });
 
 /** @param {readonly NameSpot[]} spots */
 export const names = (spots) =>

@@ -59,6 +59,7 @@ export class PlanView extends EventTarget {
   /** Layers of which only what has changed is drawn. @type {Record<string, KeptLayer>} */ #kept;
   /** The page's letters over the usual ones; asked anew when the drawing's size changes, for the answer is dear. */ #letters = 1;
   /** What is drawn as selected. @type {Set<SVGElement>} */ #chosen = new Set();
+  /** Where on a page of which size the drawing's corner was. */ #place = { left: 0, top: 0, page: "" };
   /** Where rooms' names stand. @type {import("#plan/layers.js").NameSpot[]} */ #spots = [];
 
   /** Whether the level below is shown faintly. */ showsBelow = true;
@@ -135,6 +136,11 @@ export class PlanView extends EventTarget {
     const margin_px = Math.min(MARGIN_PX, width / 8);
     const over_px = width < NARROW_PX && height > LEAST_HIGH_PX ? Math.max(OVER_PX - margin_px, 0) : 0;
     this.viewport.fit(box, margin_px, over_px, over_px);
+  }
+
+  /** The next size is of another picture, not of one beside which something opened: what is shown whole fills it. */
+  begin() {
+    this.#place = { left: 0, top: 0, page: "" };
   }
 
   /** @param {number} factor */
@@ -300,6 +306,7 @@ export class PlanView extends EventTarget {
     this.tools.store.addEventListener("reversed", () => this.choice.name === "select" && this.hint(""), { signal });
     this.tools.store.addEventListener("change", (event) => this.#afterChange(/** @type {CustomEvent} */ (event)), { signal });
     this.tools.selection.addEventListener("change", () => this.#redrawSelection(), { signal });
+    this.tools.selection.addEventListener("change", () => this.tools.mayEdit && this.choice.name === "select" && this.hint(""), { signal });
     new Pointers(this, signal);
     new PlanKeys(this, signal);
   }
@@ -309,7 +316,10 @@ export class PlanView extends EventTarget {
     const isFirst = this.viewport.size.width <= 1;
     if (width < 1) return;
     this.#letters = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-    this.viewport.resize(width, height);
+    const { left, top } = this.root.getBoundingClientRect();
+    const [place, before] = [{ left, top, page: `${innerWidth} ${innerHeight}` }, this.#place];
+    this.viewport.resize(width, height, before.page === place.page ? [left - before.left, top - before.top] : null);
+    this.#place = place;
     if (isFirst) this.fit();
   }
 

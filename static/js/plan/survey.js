@@ -3,12 +3,15 @@
 import { looseEntities } from "#geometry/loose.js";
 import { findRooms, roomAt } from "#geometry/outline.js";
 import { findSurfaces } from "#geometry/surfaces.js";
-import { solids } from "#geometry/walls.js";
+import { openingSpan, solids } from "#geometry/walls.js";
 import { levelBelow } from "#model/levels.js";
+import { entity, openingsOf } from "#model/plan.js";
 
 /** @typedef {import("#core/log.js").Document} Document */
 /** @typedef {[number, number]} Point */
 
+/** Doors that swing, by how many leaves share their width. @type {Record<string, number>} */
+const LEAVES = { door: 1, double_door: 2 };
 /** The collections that rooms follow from. */
 const ROOMS_FROM = ["levels", "walls", "solids", "rooms"];
 
@@ -83,8 +86,17 @@ export class Survey {
   #boxOn(level) {
     const items = Object.values(this.document.items ?? {}).filter((item) => item.level === level);
     const solids = level === undefined ? undefined : this.found.solids.get(level);
-    const points = [...[...(solids?.values() ?? [])].flatMap(({ polygon }) => polygon), ...items.map(({ at }) => at)];
+    const points = [...[...(solids?.values() ?? [])].flatMap(({ polygon }) => polygon), ...this.#swings(solids), ...items.map(({ at }) => at)];
     return points.length ? boxOf(points) : null;
+  }
+
+  /** How far the leaves of doors swing. @param {ReadonlyMap<string, import("#geometry/walls.js").Solid> | undefined} solids */
+  #swings(solids) {
+    return openingsOf(this.document).flatMap((door) => {
+      const [leaves, solid, wall] = [LEAVES[door.kind], solids?.get(door.wall), entity(this.document, "walls", door.wall)];
+      const span = leaves && solid && wall && openingSpan(/** @type {any} */ (wall), door);
+      return span ? span.map((along) => solid.line.at(along, (wall.thickness / 2 + door.width / leaves) * (door.opens === "right" ? 1 : -1))) : [];
+    });
   }
 
   /** @param {string} id @param {(code: string) => string | null} paintOf @returns {string | null} */

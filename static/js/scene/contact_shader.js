@@ -11,7 +11,8 @@ const DEPTHS = /* glsl */ `
 varying vec2 vAt;
 uniform highp sampler2D depths;
 uniform vec2 texel;
-uniform vec2 lens;
+/** The tangents of half the opening each way, and how far the lens is shifted. */
+uniform vec3 lens;
 uniform vec2 range;
 
 /** Metres before the eye. */
@@ -19,18 +20,20 @@ float depthAt(vec2 at) {
   return range.x * range.y / (range.y - texture2D(depths, at).x * (range.y - range.x));
 }`;
 
-/** Red: how open it is there, 0 to 1; green: how deep. */
+/** Red: how open it is there, 0 to 1; green: how deep. What is thin (alpha below 0) covers nothing. */
 export const OPENNESS = /* glsl */ `
 ${DEPTHS}
 const float REACH = 0.42;
 const int TAPS = 14;
-const float STRENGTH = 1.5;
+uniform sampler2D picture;
+const float STRENGTH = 1.3;
+uniform float count;
 
 /** Where the middle of the depth's pixel is: between two of them neither would be surely the one that is asked. */
 vec3 spotAt(vec2 at) {
   at = (floor(at / texel) + 0.5) * texel;
   float deep = depthAt(at);
-  return vec3((at * 2.0 - 1.0) * lens * deep, -deep);
+  return vec3((at * 2.0 - 1.0 - vec2(0.0, lens.z)) * lens.xy * deep, -deep);
 }
 
 vec3 nearer(vec3 one, vec3 other) {
@@ -50,15 +53,16 @@ void main() {
   vec3 along = nearer(spotAt(here + up) - spot, spot - spotAt(here - up));
   vec3 facing = normalize(cross(across, along));
   vec2 cell = mod(floor(gl_FragCoord.xy), 4.0);
-  float chance = mod(cell.x * 4.0 + cell.y * 9.0 + cell.x * cell.y * 2.0, 16.0) / 16.0;
-  vec2 wide = REACH / (-spot.z * lens * 2.0);
+  float chance = fract(mod(cell.x * 4.0 + cell.y * 9.0 + cell.x * cell.y * 2.0, 16.0) / 16.0 + count * 0.618034);
+  vec2 wide = REACH / (-spot.z * lens.xy * 2.0);
   float sum = 0.0;
   for (int tap = 0; tap < TAPS; tap += 1) {
     float share = (float(tap) + chance) / float(TAPS);
     float angle = 6.2831853 * chance + float(tap) * 2.3999632;
-    vec3 to = spotAt(here + vec2(cos(angle), sin(angle)) * max(share * sqrt(share) * wide, texel * 2.0)) - spot;
+    vec2 there = here + vec2(cos(angle), sin(angle)) * max(share * sqrt(share) * wide, texel * 2.0);
+    vec3 to = spotAt(there) - spot;
     float square = dot(to, to);
-    float near = max(REACH * REACH - square, 0.0);
+    float near = max(REACH * REACH - square, 0.0) * step(0.0, texture2D(picture, there).a);
     sum += near * near * near * max((dot(to, facing) + 0.002 * spot.z - 0.001) / (square + 0.004), 0.0);
   }
   float open = max(0.0, 1.0 - STRENGTH * REACH * sum / (pow(REACH, 6.0) * float(TAPS)));
@@ -90,16 +94,32 @@ float openAt() {
 }
 
 void main() {
-  vec3 colour = texture2D(picture, vAt).rgb;
+  vec4 seen = texture2D(picture, vAt);
+  vec3 colour = seen.rgb;
   if (strength > 0.0) {
-    float open = openAt();
+    float open = mix(1.0, openAt(), min(abs(seen.a), 1.0));
     vec3 a = 2.0404 * colour - 0.3324;
     vec3 b = -4.7951 * colour + 0.6417;
     vec3 c = 2.7552 * colour + 0.6903;
     colour *= max(vec3(open), ((open * a + b) * open + c) * open);
   }
-  gl_FragColor = sRGBTransferOETF(vec4(clamp(colour, 0.0, 1.0), 1.0));
+  gl_FragColor = vec4(clamp(colour, 0.0, 1.0), 1.0);
+  #ifndef ADDING
+    gl_FragColor = sRGBTransferOETF(gl_FragColor);
+  #endif
   #ifdef DITHERING
     gl_FragColor.rgb = dithering(gl_FragColor.rgb);
   #endif
+}`;
+
+/** The mean of the pictures that have been added up. */
+export const MEAN = /* glsl */ `
+#include <common>
+#include <dithering_pars_fragment>
+varying vec2 vAt;
+uniform sampler2D sum;
+uniform float count;
+void main() {
+  gl_FragColor = sRGBTransferOETF(vec4(texture2D(sum, vAt).rgb / count, 1.0));
+  gl_FragColor.rgb = dithering(gl_FragColor.rgb);
 }`;

@@ -7,7 +7,7 @@
  *   the room (its place) that is looked into, null: a plan that has none; and the spots in it that are to be seen, x, y, z mm
  */
 
-import { isBlock } from "#model/ids.js";
+import { isBlock } from "#geometry/bodies.js";
 
 /** What is left standing of a cut wall, mm above its foot. */
 export const STUB_MM = 90;
@@ -22,15 +22,6 @@ const HYSTERESIS_MM = 150;
  */
 export const cutWalls = (walls, eye, focus, before) =>
   new Set(walls.filter((wall) => !isBlock(wall.id) && isCut(wall, eye, focus, before.has(wall.id) ? HYSTERESIS_MM : 0)).map(({ id }) => id));
-
-/** The ids of the roof windows that the eye sees from outside: they would hang before the rooms. @param {Scene["openings"]} openings @param {Eye} eye */
-export const windowsBefore = (openings, { x, y, z }) =>
-  openings.flatMap(({ id, at, turn_mdeg, lean_mdeg }) => {
-    if (!lean_mdeg) return [];
-    const [turn, lean] = [turn_mdeg, lean_mdeg].map((mdeg) => (mdeg * Math.PI) / 180_000);
-    const outwards = (y - at[1]) * Math.cos(turn) - (x - at[0]) * Math.sin(turn);
-    return outwards * Math.cos(lean) + (z - at[2]) * Math.sin(lean) > 0 ? [id] : [];
-  });
 
 /** What is to be seen of a room, or of all there is: its middle and where its things stand. @param {Scene} scene @param {number | null} room @param {(x: number, y: number) => number | null} roomAt by metres @returns {Focus} */
 export const focusOn = ({ box: [x0, y0, z0, x1, y1], rooms, items }, room, roomAt) => {

@@ -1,10 +1,12 @@
 /**
  * What the viewer adds to three's materials: roughness by vertex, tiles and stuffs by rule, and the dark of corners and under things.
  *
- * Vertex attributes: `finish` (roughness, metalness, share of the dark, -1 for what shines in the evening, and the stuff's number),
+ * Vertex attributes: `finish` (roughness, metalness, share of the dark, below 0 how much it shines in the evening, and the stuff's number, a quarter
+ * more where it is thin: a rod or a leg),
  * `tile` (width, height, joint in metres; pattern number, 0 for none; without one, where in the block of stuff a thing's part is cut),
  * `place` (metres along and up the face). The corners' dark comes from a map of the plan (see occlusion.js).
  */
+import { FALLING } from "#scene/falling_shader.js";
 import { STUFFS } from "#scene/stuff_shader.js";
 import { TILES } from "#scene/tile_shader.js";
 
@@ -58,14 +60,6 @@ ${VARYINGS}
 ${TILES}
 ${STUFFS}
 ${DEVELOP}
-uniform sampler2D nearness;
-uniform vec4 nearnessFrame;
-uniform float floorLevel;
-uniform mediump sampler3D skylight;
-uniform mediump sampler3D bounceRed;
-uniform mediump sampler3D bounceBlue;
-uniform vec3 skyCorner;
-uniform vec3 skyShare;
 uniform float indoors;
 uniform float evening;
 uniform samplerCube surroundings;
@@ -78,25 +72,7 @@ uniform sampler2D mirrorPicture;
 uniform mat4 mirrorMatrix;
 uniform vec4 mirrorPlane;
 
-/** Lamps are a little warmer than the day to which the white balance is fixed. */
-const vec3 LAMPS = vec3(1.0, 0.955, 0.885);
-/** Of the light that comes from all sides so much has been thrown back by walls. */
-const float THROWN_BACK = 0.55;
-/** What is left of the sky at night. */
-const float NIGHT = 0.17;
-
-/** The light that falls on a face from all sides: a neutral sky, a little brighter where the sun stands, and the floor's. */
-vec3 skyOn(vec3 outward) {
-  return vec3(mix(0.745, 0.84, 0.5 + 0.5 * outward.y) + 0.07 * dot(outward.xz, skyTurn.xy)) * skyTurn.z;
-}
-
-/** The colour that light from all sides has from the faces about, as bright as without (bounce.js). */
-vec3 tintAt(vec3 share, vec3 outward) {
-  vec4 towards = vec4(outward, 1.0);
-  float red = dot(texture(bounceRed, share) - 0.5, towards);
-  float blue = dot(texture(bounceBlue, share) - 0.5, towards);
-  return 1.0 + THROWN_BACK * vec3(red, -(0.2126 * red + 0.0722 * blue) / 0.7152, blue);
-}
+${FALLING}
 
 /** What a model mirrors that stands in a photographer's room: light from above and from a side, a dark horizon. */
 vec3 studioIn(vec3 way, float roughness) {
@@ -175,41 +151,21 @@ vec3 shown = mirrored(inverseTransformDirection(way, viewMatrix), material.rough
 if (stuff == 5 && dot(mirrorPlane.xyz, outward) > 0.98 && abs(dot(mirrorPlane.xyz, vSpot) + mirrorPlane.w) < 0.08) {
   shown = texture2DProj(mirrorPicture, mirrorMatrix * vec4(vSpot, 1.0)).rgb;
 }
+if (stuff == 10 || stuff == 4) shown = polished(shown, inverseTransformDirection(way, viewMatrix), stuff == 10 ? 1.0 : 0.45);
 radiance += shown;`;
 
-/** In the place of `aomap_fragment`. */
-export const FRAGMENT_SHADE = /* glsl */ `
-float level = abs(outward.y);
-vec2 probe = vSpot.xz + outward.xz * 0.22;
-vec3 near = texture2D(nearness, (probe - nearnessFrame.xy) * nearnessFrame.zw).rgb;
-float toWall = outward.y < -0.3 ? near.b : near.r;
-float lying = 0.26 * exp(-toWall * 7.0) + 0.14 * exp(-toWall * 2.2);
-float nook = 1.0 - min(toWall / 0.22, 1.0);
-float standing = 0.20 * nook * nook;
-float height = vSpot.y - floorLevel;
-float foot = 0.18 * exp(-height * 7.5) + 0.10 * exp(-height * 2.0);
-float under = outward.y > 0.0 ? near.g * exp(-height * 9.0) : 0.0;
-vec3 share = (vSpot + outward * mix(0.3, 0.2, evening) - skyCorner) * skyShare;
-vec4 sky = texture(skylight, share);
-vec3 from = (sky.rgb - 0.5) * 4.0;
-float facing = dot(from, outward);
-float window = max(0.25 * sky.a * 2.0 + 0.5 * (stuff == 8 ? 0.5 * abs(facing) : facing), 0.0);
-float daylight = mix(0.9 + 0.35 * window, 0.86 + 1.15 * window, indoors);
-float lamps = sky.a * 2.0 + 0.3 * length(from) + 0.7 * max(dot(from, outward), 0.0);
-float shaded = abs(vFinish.z);
-float open = mix(daylight, NIGHT + lamps, evening) * (1.0 - shaded * mix(standing, lying, level));
-open *= 1.0 - shaded * (1.0 - level) * foot;
-open *= 1.0 - shaded * level * under;
-reflectedLight.indirectDiffuse *= open * mix(vec3(1.0), mix(vec3(1.0), LAMPS, lamps / (NIGHT + lamps)), evening);
-reflectedLight.indirectDiffuse *= tintAt(share, outward);
-reflectedLight.indirectSpecular *= mix(1.0, mix(1.0, open, mix(0.6, 0.95, evening)), mix(1.0, 0.3, reflecting));
-totalEmissiveRadiance += evening * step(vFinish.z, -0.5) * diffuseColor.rgb * (0.85 + 0.85 * saturate(dot(geometryNormal, geometryViewDir)));
-#if NUM_DIR_LIGHTS > 0
-  float through = stuff == 8 ? 0.1 * min(sky.a * 2.0, 1.0) * saturate(-dot(geometryNormal, directionalLights[0].direction)) : 0.0;
-  reflectedLight.indirectDiffuse += through * directionalLights[0].color * diffuseColor.rgb;
-#endif
-reflectedLight.directDiffuse *= mix(1.0, open, 0.2);`;
-
-/** In the place of `tonemapping_fragment`. */
+/**
+ * In the place of `tonemapping_fragment`. Alpha tells the pictures of contact.js how much of the light comes from all sides, below 0 on
+ * what is thin; panes at night show the room that they stand before.
+ */
 export const FRAGMENT_DEVELOP = /* glsl */ `
-gl_FragColor.rgb = develop(gl_FragColor.rgb);`;
+#ifndef OPAQUE
+  float grazing = pow(1.0 - saturate(dot(geometryNormal, geometryViewDir)), 5.0);
+  gl_FragColor = mix(gl_FragColor, vec4(shown, 0.1 + 0.9 * grazing), evening * reflecting);
+#endif
+gl_FragColor.rgb = develop(gl_FragColor.rgb);
+#ifdef OPAQUE
+  vec3 bright_ = vec3(0.2126, 0.7152, 0.0722);
+  float ambient = dot(reflectedLight.indirectDiffuse + reflectedLight.indirectSpecular, bright_);
+  gl_FragColor.a = (fract(vFinish.w + 0.1) > 0.2 ? -1.0 : 1.0) * ambient / max(dot(outgoingLight, bright_), 1e-3);
+#endif`;

@@ -4,7 +4,7 @@ import { Plane, Raycaster, Vector2, Vector3 } from "three";
 import { OVER_SHOULDER } from "#scene/light.js";
 import { ORBIT_FOV_DEG, eyeOf, framed, slid, turned, zoomed } from "#scene/rig.js";
 import { radians } from "#scene/rings.js";
-import { EYE_M, WALK_FOV_DEG, going, looking } from "#scene/walker.js";
+import { EYE_M, WALK_FOV_DEG, WALK_RISE, going, looking } from "#scene/walker.js";
 
 /**
  * @typedef {import("#model/scene/scene.js").Scene} Scene
@@ -41,7 +41,7 @@ export class Eye {
   floor = 0;
   #ray = new Raycaster();
 
-  /** @param {import("three").PerspectiveCamera} camera */
+  /** @param {import("#scene/shift_camera.js").ShiftCamera} camera */
   constructor(camera) {
     this.camera = camera;
   }
@@ -105,6 +105,7 @@ export class Eye {
   place(reach) {
     const { camera, walker } = this;
     camera.fov = walker ? WALK_FOV_DEG : ORBIT_FOV_DEG;
+    camera.rise = walker ? WALK_RISE : 0;
     if (walker) {
       const level = Math.cos(walker.pitch);
       const height = Math.min(this.floor + EYE_M, this.ceilingAt(walker.x, walker.y) - BOW_M);
@@ -117,6 +118,7 @@ export class Eye {
     }
     camera.near = walker ? WALKING_NEAR_M : Math.max(0.05, (this.orbit.distance - reach) * 0.5);
     camera.far = (walker ? 0 : this.orbit.distance) + reach * 2 + 30;
+    camera.updateProjectionMatrix();
     camera.updateMatrixWorld();
   }
 

@@ -48,11 +48,12 @@ export class Furniture {
     for (const [key, of] of wanted) this.#place(key, of);
   }
 
-  /** Hides the things with these ids. @param {ReadonlySet<string>} ids */
+  /** Hides the things with these ids. @param {ReadonlySet<string>} ids @returns {boolean} whether they are others than before */
   hide(ids) {
-    if (sameSet(ids, this.#hidden)) return;
+    if (sameSet(ids, this.#hidden)) return false;
     this.#hidden = ids;
     for (const stand of this.#stands.values()) this.#arrange(stand);
+    return true;
   }
 
   /**

@@ -1,7 +1,7 @@
 /** The soft shine about lamps in the evening, as a lens shows it: one quad for each, turned to the eye. */
 import { AdditiveBlending, InstancedMesh, Matrix4, PlaneGeometry, ShaderMaterial } from "three";
 
-/** @typedef {import("#scene/lamplight.js").Lamp} Lamp */
+/** @typedef {import("#scene/lamps.js").Lamp} Lamp */
 
 const SPREAD_M = 0.85;
 const MOST = 64;

@@ -2,28 +2,20 @@
 import { bounceTexture } from "#scene/bounce.js";
 import { frameOf, newField, standThing, standWall, textureOf } from "#scene/occlusion.js";
 import { contains, radians, rectangle, ringOf } from "#scene/rings.js";
-import { skyTexture } from "#scene/skylight.js";
-import { hasRoom } from "#scene/walker.js";
+import { skyTexture } from "#scene/grid.js";
 
 /**
  * @typedef {import("#model/scene/scene.js").Scene} Scene
  * @typedef {import("#scene/walker.js").Ground} Ground
- * @typedef {import("#scene/walker.js").Walker} Walker
  * @typedef {import("#scene/materials.js").Uniforms} Uniforms
  * @typedef {import("#scene/rings.js").Ring} Ring
+ * @typedef {import("#scene/grid.js").Grid} Grid
  * @typedef {{key: string, walls: Float32Array, tall: Float32Array}} Darkness how dark it is by the walls that the key tells
  */
 
 const DOOR_REACH_M = 0.35;
 const USUAL_HEIGHT_MM = 2600;
 const WALKED_MM = 300;
-const GRID_M = 0.2;
-/** How far below the eye the middle of a first view lies. */
-const LOOK_DOWN_M = -0.35;
-/** One starts where one stands upright. */
-const UPRIGHT_M = 1.8;
-/** Nobody starts so near to a door, whose leaf stands open. */
-const DOOR_AWAY_M = 1.1;
 const WINDOWS = ["window", "double_window"];
 /** A wall that ends so far below its level's height leaves the ceiling light. */
 const SHORT_MM = 300;
@@ -43,24 +35,6 @@ export const ceilingOf = ({ surfaces }) => {
     .filter(({ of }) => of === "ceiling")
     .flatMap(({ polygons }) => polygons.map((polygon) => ({ ring: ringOf(polygon.filter((_, place) => place % 3 < 2)), heightAt: planeOf(polygon) })));
   return (x, y) => pieces.reduce((least, { ring, heightAt }) => (contains(ring, x, y) ? Math.min(least, heightAt(x, y)) : least), Infinity);
-};
-
-/**
- * Where a person would stand to see most of a room: far from its middle, looking at it.
- * @param {Scene} scene @param {number} room @param {Ground} ground @returns {Walker}
- */
-export const standIn = (scene, room, ground) => {
-  const ceilingAt = ceilingOf(scene);
-  const upright = scene.rooms[room].floor / 1000 + UPRIGHT_M;
-  const ring = ringOf(scene.rooms[room]?.polygon ?? []);
-  const [xs, ys] = [ring.map((point) => point[0]), ring.map((point) => point[1])];
-  const middle = [mean(xs), mean(ys)];
-  const standing = gridIn(xs, ys).filter(([x, y]) => contains(ring, x, y) && hasRoom(ground, x, y) && ceilingAt(x, y) > upright);
-  const free = standing.filter(([x, y]) => !isTaken(scene, x, y));
-  const [far] = (free.length > 0 ? free : standing).toSorted((one, other) => apart(other, middle) - apart(one, middle));
-  const [x, y] = far ?? middle;
-  const pitch = Math.atan2(LOOK_DOWN_M, Math.max(apart([x, y], middle), 1));
-  return { x, y, yaw: Math.atan2(middle[0] - x, y - middle[1]), pitch };
 };
 
 /** @param {Scene} scene of rooms, at least one */
@@ -151,16 +125,19 @@ const thingOf = ({ at: [x, y, z], size: [width, depth, height], turn_mdeg }, flo
   above: Math.max(z - floor, 0) / 1000,
 });
 
-/** Takes the light of this grid: the windows' by day, the lamps' in the evening. @param {import("#scene/skylight.js").Grid} grid @param {Uniforms} uniforms */
-export const brighten = (grid, uniforms) => {
-  uniforms.skylight.value?.dispose();
-  uniforms.skylight.value = skyTexture(grid);
+/** Takes the light of these grids: of the windows by day, of the lamps in the evening. @param {readonly [Grid, Grid]} grids what comes straight, and what is thrown back @param {Uniforms} uniforms */
+export const brighten = (grids, uniforms) => {
+  for (const [place, held] of [uniforms.straight, uniforms.thrown].entries()) {
+    held.value?.dispose();
+    held.value = skyTexture(grids[place]);
+  }
+  const [grid] = grids;
   uniforms.skyCorner.value.set(...grid.corner);
   const [width, height, depth] = [0, 1, 2].map((axis) => 1 / (grid.size[axis] * grid.cell[axis]));
   uniforms.skyShare.value.set(width, height, depth);
 };
 
-/** Takes the colour that faces throw at each other. @param {readonly import("#scene/skylight.js").Grid[]} grids of red and of blue @param {Uniforms} uniforms */
+/** Takes the colour that faces throw at each other. @param {readonly Grid[]} grids of red and of blue @param {Uniforms} uniforms */
 export const colour = (grids, uniforms) => {
   for (const [place, held] of [uniforms.bounceRed, uniforms.bounceBlue].entries()) {
     held.value?.dispose();
@@ -179,26 +156,3 @@ const planeOf = ([ax, ay, az, bx, by, bz, cx, cy, cz]) => {
   const alongY = ((bx - ax) * (cz - az) - (cx - ax) * (bz - az)) / area;
   return (/** @type {number} */ x, /** @type {number} */ y) => az / 1000 + alongX * (x - ax / 1000) + alongY * (y - ay / 1000);
 };
-
-/** @param {number[]} xs @param {number[]} ys */
-const gridIn = (xs, ys) => {
-  const spots = [];
-  for (let x = Math.min(...xs); x < Math.max(...xs); x += GRID_M) {
-    for (let y = Math.min(...ys); y < Math.max(...ys); y += GRID_M) spots.push([x, y]);
-  }
-  return spots;
-};
-
-/** Is a thing or an open door in the way? @param {Scene} scene @param {number} x @param {number} y */
-const isTaken = ({ items, openings }, x, y) =>
-  openings.some(({ at, leaves }) => leaves.length > 0 && apart([at[0] / 1000, at[1] / 1000], [x, y]) < DOOR_AWAY_M) ||
-  items.some(({ at, size, turn_mdeg }) => {
-    const about = rectangle(at[0] / 1000, at[1] / 1000, radians(turn_mdeg), size[0] / 1000 + 0.3, size[1] / 1000 + 0.3);
-    return contains(about, x, y);
-  });
-
-/** @param {number[]} values */
-const mean = (values) => values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
-
-/** @param {number[]} one @param {number[]} other */
-const apart = (one, other) => Math.hypot(one[0] - other[0], one[1] - other[1]);

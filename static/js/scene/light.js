@@ -1,12 +1,12 @@
 /** Light for a model: a soft neutral sky from all sides, one sun with soft shadows, high or where it stands at an hour; white balance fixed. */
-import { DirectionalLight, Group, SpotLight, Vector3 } from "three";
+import { DirectionalLight, Group, Vector3 } from "three";
 
-import { KEY_CORE, KEY_EDGE, KEY_SHARE } from "#scene/lamplight.js";
+import { KeyLight } from "#scene/key_light.js";
+import { scatterOnDisc } from "#scene/scatter.js";
 
 /** @typedef {{box: readonly number[]}} Boxed */
 
 const SUN_STRENGTH = 1.05;
-const SUN_INDOORS = 3;
 /** A sun without air, and what is left of it through the air straight above. */
 const SUN_CLEAR = 3.7;
 const AIR = 0.72;
@@ -18,28 +18,25 @@ const WARM_BELOW = 0.42;
 const SUN_REACH = 7;
 const SKY_STRENGTH = 1.08;
 const SHADOW_PX = 2048;
-const LAMP_SHADOW_PX = 1024;
-/** A lamp's light at a metre, and how it fades, next to that of the grid (lamplight.js), which falls on all that looks at it. */
-const LAMP_STRENGTH = 1.6;
-const LAMP_DECAY = 1.2;
-const LAMP_COLOUR = /** @type {const} */ ([1, 0.955, 0.885]);
-/** What is so near to the middle of a lamp is a part of it and casts no shadow. */
-const GLOBE_M = 0.3;
+/** The sun in a clear sky (half a degree across, and the bright air about it), and a model's, as through a white sheet. */
+const CLEAR_SUN = 0.008;
+const SOFT_SUN = 0.05;
 
 /** Towards the sun for somebody who looks at the model (x right, y up, z back): high over the left shoulder. */
 export const OVER_SHOULDER = new Vector3(-0.46, 1, 0.62).normalize();
-/** Towards the sun for somebody who looks out of a window. */
-const THROUGH_WINDOW = new Vector3(0.46, 0.56, -0.8).normalize();
 const UP = new Vector3(0, 1, 0);
 
 export class Daylight {
   #middle = new Vector3();
   #radius = 1;
   #towards = OVER_SHOULDER.clone();
+  /** The tangent of half the angle under which the sun is seen. */
+  #wide = SOFT_SUN;
+  #isShifted = false;
 
   /** @param {import("#scene/surroundings.js").Mirrored} mirrored what the materials share */
-  constructor({ skyTurn }) {
-    this.sky = skyTurn.value;
+  constructor(mirrored) {
+    this.sky = mirrored.skyTurn.value;
     this.group = new Group();
     this.sun = new DirectionalLight(0xffffff, SUN_STRENGTH);
     this.sun.castShadow = true;
@@ -48,17 +45,8 @@ export class Daylight {
     this.sun.shadow.radius = 1.5;
     this.sun.shadow.bias = -0.00008;
     this.sun.shadow.normalBias = 0.025;
-    this.lamp = new SpotLight(0xffffff, 0, 0, Math.acos(KEY_EDGE), 1 - Math.acos(KEY_CORE) / Math.acos(KEY_EDGE), LAMP_DECAY);
-    this.lamp.color.setRGB(...LAMP_COLOUR);
-    this.lamp.castShadow = true;
-    this.lamp.visible = false;
-    this.lamp.shadow.mapSize.set(LAMP_SHADOW_PX, LAMP_SHADOW_PX);
-    this.lamp.shadow.autoUpdate = false;
-    this.lamp.shadow.radius = 3;
-    this.lamp.shadow.bias = -0.002;
-    this.lamp.shadow.normalBias = 0.03;
-    this.lamp.shadow.camera.near = GLOBE_M;
-    this.group.add(this.sun, this.sun.target, this.lamp, this.lamp.target);
+    this.key = new KeyLight(mirrored);
+    this.group.add(this.sun, this.sun.target, this.key.light, this.key.light.target);
   }
 
   /** Makes the shadow's frame hold the box. @param {readonly number[]} box least and most x, y, z of the plan in mm */
@@ -79,18 +67,17 @@ export class Daylight {
   shineOver(azimuth) {
     this.sun.intensity = SUN_STRENGTH;
     this.sun.color.setRGB(1, 1, 1);
+    this.#wide = SOFT_SUN;
     this.#towards.copy(OVER_SHOULDER).applyAxisAngle(UP, azimuth);
     this.#brighten(SKY_STRENGTH, this.#towards);
     this.#aim();
   }
 
-  /** The sun shines in on somebody who looks out of a window from this azimuth (radians). @param {number} azimuth */
-  shineInto(azimuth) {
+  /** No sun is seen: it has set, or inside only the sky comes in by the windows. */
+  cloudOver() {
     this.#brighten(SKY_STRENGTH);
-    this.sun.intensity = SUN_INDOORS;
-    this.sun.color.setRGB(1, 1, 1);
-    this.#towards.copy(THROUGH_WINDOW).applyAxisAngle(UP, azimuth);
-    this.#aim();
+    this.sun.intensity = 0;
+    this.sun.visible = false;
   }
 
   /**
@@ -103,27 +90,9 @@ export class Daylight {
     this.sun.intensity = SUN_CLEAR * AIR ** (1 / (up + 0.03)) * Math.min(1, Math.max(y, 0) * 20);
     const low = Math.max(0, 1 - up / WARM_BELOW);
     this.sun.color.setRGB(1, 1 - 0.07 * low, 1 - 0.17 * low);
+    this.#wide = CLEAR_SUN;
     this.#towards.set(x, up, z).normalize();
     this.#aim(SUN_REACH);
-  }
-
-  /** The sun has set. */
-  goDown() {
-    this.#brighten(SKY_STRENGTH);
-    this.sun.intensity = 0;
-    this.sun.visible = false;
-  }
-
-  /** This lamp casts soft shadows; null: none does. @param {import("#scene/lamplight.js").Lamp | null} key metres on the page, z up */
-  hang(key) {
-    const { lamp } = this;
-    lamp.visible = key !== null;
-    if (!key) return;
-    const isThere = lamp.position.x === key.x && lamp.position.y === key.z && lamp.position.z === key.y;
-    lamp.intensity = key.power * KEY_SHARE * LAMP_STRENGTH;
-    lamp.position.set(key.x, key.z, key.y);
-    lamp.target.position.set(key.x, key.z - 1, key.y);
-    if (!isThere) this.renew();
   }
 
   /** The sky is so bright, and a little brighter on one side. @param {number} strength @param {Vector3} [side] */
@@ -142,19 +111,35 @@ export class Daylight {
     this.renew();
   }
 
+  /**
+   * Where on itself the sun or the lamp shines from, so that several pictures together have shadows that grow softer the farther they are thrown.
+   * @param {number} step 0: from its middle
+   */
+  shift(step) {
+    if (step === 0 && !this.#isShifted) return;
+    this.#isShifted = step > 0;
+    const [aside, ahead] = step > 0 ? scatterOnDisc(step) : [0, 0];
+    const across = new Vector3().crossVectors(UP, this.#towards).normalize();
+    const towards = this.#towards.clone().addScaledVector(across, aside * this.#wide).addScaledVector(across.cross(this.#towards), ahead * this.#wide);
+    this.sun.position.copy(this.#middle).addScaledVector(towards, this.#radius * 2);
+    this.key.shift(step);
+    this.renew();
+  }
+
   /** Something has moved: the shadows are drawn anew with the next picture. */
   renew() {
-    this.sun.shadow.needsUpdate = this.lamp.shadow.needsUpdate = true;
+    this.sun.shadow.needsUpdate = true;
+    this.key.renew(this.#isShifted);
   }
 
   /** Whether the next picture draws the shadows anew. */
   get isStale() {
-    return (this.sun.visible && this.sun.shadow.needsUpdate) || (this.lamp.visible && this.lamp.shadow.needsUpdate);
+    return (this.sun.visible && this.sun.shadow.needsUpdate) || (this.key.light.visible && this.key.light.shadow.needsUpdate);
   }
 
   /** Lets go of the shadows. */
   release() {
-    for (const light of [this.sun, this.lamp]) {
+    for (const light of [this.sun, this.key.light]) {
       light.dispose();
       light.shadow.map = null;
     }

@@ -1,5 +1,6 @@
 /**
- * Draws only when asked: one frame per request, coarser while things move and frames are slow, one fine frame at rest.
+ * Draws only when asked: one frame per request, coarser while things move and frames are slow, one fine frame at rest,
+ * which on a quick machine a few more make finer still; then nothing is drawn any more.
  */
 
 const SLOW_MS = 42;
@@ -7,6 +8,8 @@ const FAST_MS = 20;
 const COARSEST = 0.5;
 const STEP = 0.8;
 const REST_MS = 160;
+/** So many frames make the picture at rest finer. */
+export const REFINING = 16;
 
 export class Loop {
   #asked = 0;
@@ -15,19 +18,33 @@ export class Loop {
   #scale = 1;
   #drawn = 1;
   #stopped = false;
+  #refined = 0;
+  #refining = 0;
 
   /** How many frames have been drawn. */
   frames = 0;
 
-  /** @param {(scale: number) => void} draw draws one frame at a share of the full resolution */
-  constructor(draw) {
+  /**
+   * @param {(scale: number) => void} draw draws one frame at a share of the full resolution
+   * @param {(step: number) => void} refine draws the step of so many (1 to REFINING) that make the last fine frame finer
+   * @param {() => boolean} isDone whether all that was drawn is on the screen
+   */
+  constructor(draw, refine, isDone) {
     this.draw = draw;
+    this.refine = refine;
+    this.isDone = isDone;
+  }
+
+  /** Whether the last picture at rest has been made as fine as it may be, which only quick machines do. */
+  get isQuick() {
+    return this.#refined === REFINING;
   }
 
   /** One frame soon; `moving` when more are likely to follow. @param {boolean} moving */
   ask(moving = false) {
     if (this.#stopped) return;
     clearTimeout(this.#resting);
+    cancelAnimationFrame(this.#refining);
     if (moving) this.#resting = setTimeout(() => this.#settle(), REST_MS);
     this.#asked ||= requestAnimationFrame((now) => this.#frame(now, moving));
   }
@@ -36,6 +53,7 @@ export class Loop {
   stop() {
     this.#stopped = true;
     cancelAnimationFrame(this.#asked);
+    cancelAnimationFrame(this.#refining);
     clearTimeout(this.#resting);
     this.#asked = 0;
   }
@@ -51,10 +69,30 @@ export class Loop {
     if (moving) this.#scale = nextScale(this.#scale, now - this.#last);
     this.#last = now;
     this.#paint(moving ? this.#scale : 1);
+    this.#refined = 0;
+    if (!moving) this.#await(now);
+  }
+
+  /** Makes the picture finer when the last frame is on the screen; one that has been slow is the last. @param {number} since when it was begun, ms */
+  #await(since) {
+    this.#refining = requestAnimationFrame((now) => {
+      if (now - since > SLOW_MS) return;
+      if (this.isDone()) this.#refine(now);
+      else this.#await(since);
+    });
+  }
+
+  /** @param {number} now */
+  #refine(now) {
+    this.#refined += 1;
+    this.frames += 1;
+    this.refine(this.#refined);
+    if (this.#refined < REFINING) this.#await(now);
   }
 
   #settle() {
     if (this.#drawn < 1) this.ask();
+    else this.#await(performance.now());
   }
 
   /** @param {number} scale */

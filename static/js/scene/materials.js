@@ -2,12 +2,13 @@
 import { Color, DoubleSide, MeshBasicMaterial, MeshDepthMaterial, MeshStandardMaterial, ShaderChunk, Vector3, Vector4 } from "three";
 
 import * as daylight from "#scene/daylight_shader.js";
+import { FRAGMENT_SHADE } from "#scene/falling_shader.js";
 import { noiseTexture } from "#scene/stuff.js";
 
 /**
  * @typedef {import("three").WebGLProgramParametersWithUniforms} Program
  * @typedef {import("three").Material} Material
- * @typedef {{nearness: {value: import("three").Texture | null}, nearnessFrame: {value: Vector4}, floorLevel: {value: number}, skylight: {value: import("three").Data3DTexture | null},
+ * @typedef {{nearness: {value: import("three").Texture | null}, nearnessFrame: {value: Vector4}, floorLevel: {value: number}, straight: {value: import("three").Data3DTexture | null}, thrown: {value: import("three").Data3DTexture | null},
  *   bounceRed: {value: import("three").Data3DTexture | null}, bounceBlue: {value: import("three").Data3DTexture | null},
  *   skyCorner: {value: Vector3}, skyShare: {value: Vector3}, indoors: {value: number}, evening: {value: number}, noise: {value: import("three").Texture}}} Uniforms
  * @typedef {import("#scene/surroundings.js").Mirrored} Mirrored
@@ -20,7 +21,8 @@ export const newUniforms = () => ({
   nearness: { value: null },
   nearnessFrame: { value: new Vector4(0, 0, 1, 1) },
   floorLevel: { value: 0 },
-  skylight: { value: null },
+  straight: { value: null },
+  thrown: { value: null },
   bounceRed: { value: null },
   bounceBlue: { value: null },
   skyCorner: { value: new Vector3() },
@@ -68,7 +70,7 @@ const inDaylight = (material, uniforms) => {
     replace(program, "fragmentShader", "#include <normal_fragment_maps>", `#include <normal_fragment_maps>\n${daylight.FRAGMENT_TILT}`);
     replace(program, "fragmentShader", "#include <shadowmap_pars_fragment>", SMOOTH_SHADOWS);
     replace(program, "fragmentShader", "#include <lights_fragment_maps>", daylight.FRAGMENT_SURROUNDINGS);
-    replace(program, "fragmentShader", "#include <aomap_fragment>", daylight.FRAGMENT_SHADE);
+    replace(program, "fragmentShader", "#include <aomap_fragment>", FRAGMENT_SHADE);
     replace(program, "fragmentShader", "#include <tonemapping_fragment>", daylight.FRAGMENT_DEVELOP);
   };
   material.customProgramCacheKey = () => "daylight";

@@ -9,13 +9,15 @@ import { formerOf, swatchOn, swatchOver } from "#scene/former.js";
 import { Furniture } from "#scene/furniture.js";
 import { Glow } from "#scene/glow.js";
 import { brighten, colour, darken } from "#scene/grounds.js";
-import { keyLampOf, lampGrid, lampsOf } from "#scene/lamplight.js";
+import { lampGrids } from "#scene/lamplight.js";
+import { keyLampOf, lampsOf } from "#scene/lamps.js";
 import { cardMaterial, litPalette, newUniforms } from "#scene/materials.js";
 import { Hairlines, Outlines } from "#scene/outlines.js";
 import { chosenStretches, pickOf } from "#scene/picking.js";
-import { AJAR, FLUSH_MM, Shell, WIDE } from "#scene/shell.js";
-import { skyGrid } from "#scene/skylight.js";
+import { AJAR, Shell, WIDE } from "#scene/shell.js";
+import { keyWindowOf, skyGrids } from "#scene/skylight.js";
 import { newMirrored } from "#scene/surroundings.js";
+import { WindowGlow } from "#scene/window_glow.js";
 
 /**
  * @typedef {import("#model/scene/scene.js").Scene} Scene
@@ -40,8 +42,10 @@ export class Model {
   #light = "model";
   /** The room whose strongest lamp casts shadows in the evening, and that lamp. @type {number | null} */
   #keyRoom = null;
-  /** @type {import("#scene/lamplight.js").Lamp | null} */
+  /** @type {import("#scene/lamps.js").Lamp | null} */
   #key = null;
+  /** Those that shine. @type {readonly import("#scene/lamps.js").Lamp[]} */
+  #lamps = [];
   #uniforms = newUniforms();
   /** Those of the faces that throw colour at each other. */
   #colours = "";
@@ -56,6 +60,7 @@ export class Model {
   #banded = { rings: [], level: "" };
   #hairlines = new Hairlines();
   #glow = new Glow();
+  #windowGlow = new WindowGlow();
   #shell;
   group = new Group();
 
@@ -65,7 +70,7 @@ export class Model {
     this.#lights = litPalette(this.#uniforms, mirrored);
     this.#shell = new Shell(this.#lights);
     this.furniture = new Furniture(kinds, this.#lights);
-    this.group.add(this.#shell.group, this.furniture.group, this.#outlines.group, this.#hairlines.lines, this.dashes.group, this.#bands.group, this.#glow.mesh);
+    this.group.add(this.#shell.group, this.furniture.group, this.#outlines.group, this.#hairlines.lines, this.dashes.group, this.#bands.group, this.#glow.mesh, this.#windowGlow.mesh);
   }
 
   /** Shows a scene; what has not changed stays. @param {Scene} scene @returns {boolean} whether anything but colours has changed */
@@ -76,9 +81,10 @@ export class Model {
     const moved = !before || JSON.stringify(before.items) !== JSON.stringify(scene.items);
     if (moved) this.furniture.show(scene.items);
     const colours = coloursOf(scene);
-    if (reshaped || colours !== this.#colours) colour(bounceGrids(scene), this.#uniforms);
+    const isNew = reshaped || colours !== this.#colours;
     this.#colours = colours;
-    if (reshaped || (moved && this.#light === "evening")) this.#brighten(scene);
+    if (isNew) colour(bounceGrids(scene), this.#uniforms);
+    if (isNew || (moved && this.#areLampsMoved(scene))) this.#brighten(scene);
     if (moved || reshaped) this.#settle(scene);
     this.#drawLines();
     return moved || reshaped;
@@ -101,10 +107,14 @@ export class Model {
     return this.#chosen;
   }
 
-  /** Draws these entities round. @param {readonly Choice[]} chosen */
+  /** Draws these entities round, and shows them where they would be left out. @param {readonly Choice[]} chosen @returns {boolean} whether other things are seen than before */
   choose(chosen) {
     this.#chosen = [...chosen];
+    this.#shell.keep(this.#kept);
+    const changes = this.scene !== null && this.#leaveOut(this.scene);
+    if (this.scene && changes) this.#darken(this.scene);
     this.#drawLines();
+    return changes;
   }
 
   /** Draws these rings (x, y, mm) on a level's floor. @param {import("#scene/bands.js").Rings} rings @param {string} level */
@@ -136,16 +146,23 @@ export class Model {
     this.#light = light;
     this.#shell.castAsBuilt(light === "sun");
     this.#uniforms.evening.value = light === "evening" ? 1 : 0;
-    if (this.scene && wasEvening !== (light === "evening")) this.#brighten(this.scene);
+    if (!this.scene || wasEvening === (light === "evening")) return;
+    this.#brighten(this.scene);
+    this.#settle(this.scene);
   }
 
-  /** In the evening the lamp of this room that casts its shadows. @param {number | null} room @returns {import("#scene/lamplight.js").Lamp | null} */
+  /** In the evening the lamp of this room that casts its shadows. @param {number | null} room @returns {import("#scene/lamps.js").Lamp | null} */
   keyLampIn(room) {
     const wasKeyed = this.#keyRoom;
     this.#keyRoom = room;
     if (!this.scene || this.#light !== "evening") return null;
     if (room !== wasKeyed) this.#brighten(this.scene);
     return this.#key;
+  }
+
+  /** By day the window of this room whose light casts its shadows. @param {number | null} room */
+  keyWindowIn(room) {
+    return this.scene && room !== null && this.#light === "model" ? keyWindowOf(this.scene, room) : null;
   }
 
   /** What the ray meets first. @param {import("three").Raycaster} ray */
@@ -156,35 +173,56 @@ export class Model {
   /** Lets go of what the graphics context holds for the materials. */
   release() {
     this.#uniforms.nearness.value?.dispose();
-    for (const held of [this.#uniforms.skylight, this.#uniforms.bounceRed, this.#uniforms.bounceBlue]) held.value?.dispose();
+    for (const held of [this.#uniforms.straight, this.#uniforms.thrown, this.#uniforms.bounceRed, this.#uniforms.bounceBlue]) held.value?.dispose();
     for (const material of [this.#lights.solid, this.#lights.glass, this.#lights.body, this.#card]) material.dispose();
   }
 
   dispose() {
-    for (const held of [this.#shell, this.furniture, this.#outlines, this.#hairlines, this.dashes, this.#bands, this.#glow]) held.dispose();
+    for (const held of [this.#shell, this.furniture, this.#outlines, this.#hairlines, this.dashes, this.#bands, this.#glow, this.#windowGlow]) held.dispose();
     this.release();
   }
 
   /** @param {Scene} scene */
-  #brighten(scene) {
-    const lamps = this.#light === "evening" ? lampsOf(scene, this.kinds) : [];
-    this.#glow.draw(lamps);
-    this.#key = keyLampOf(scene, lamps, this.#keyRoom);
-    brighten(this.#light === "evening" ? lampGrid(scene, lamps, this.#key) : skyGrid(scene), this.#uniforms);
+  #areLampsMoved(scene) {
+    return this.#light === "evening" && JSON.stringify(lampsOf(scene, this.kinds)) !== JSON.stringify(this.#lamps);
   }
 
-  /** What hangs on nothing is left out, and corners and floors darken. @param {Scene} scene */
+  /** @param {Scene} scene */
+  #brighten(scene) {
+    const lamps = (this.#lamps = this.#light === "evening" ? lampsOf(scene, this.kinds) : []);
+    this.#glow.draw(lamps);
+    this.#key = keyLampOf(lamps, this.#keyRoom);
+    brighten(this.#light === "evening" ? lampGrids(scene, lamps, this.#key) : skyGrids(scene), this.#uniforms);
+  }
+
+  /** @param {Scene} scene */
   #settle(scene) {
-    this.furniture.hide(new Set(scene.items.filter((item) => this.#hangsInAir(item)).map(({ id }) => id)));
-    this.#darkness = darken(scene, this.cut, this.#uniforms, this.#darkness);
+    this.#leaveOut(scene);
+    this.#windowGlow.draw(this.inside && this.#light !== "evening" ? scene : null);
+    this.#darken(scene);
+  }
+
+  /** What hangs on nothing is left out. @param {Scene} scene @returns {boolean} whether that is something else than before */
+  #leaveOut({ items }) {
+    return this.furniture.hide(new Set(items.filter((item) => this.#hangsInAir(item)).map(({ id }) => id)));
+  }
+
+  /** Corners and floors darken by what is seen. @param {Scene} scene */
+  #darken(scene) {
+    const items = scene.items.filter((item) => !this.#hangsInAir(item));
+    this.#darkness = darken({ ...scene, items }, this.cut, this.#uniforms, this.#darkness);
   }
 
   /** Has what the thing hangs on been cut away? @param {SceneItem} item */
-  #hangsInAir({ hung, kind, at, level }) {
-    if (this.inside) return false;
+  #hangsInAir({ id, hung, kind }) {
+    if (this.inside || this.#kept.has(id)) return false;
     const isOnCeiling = this.kinds.has(kind) && this.kinds.get(kind).mount === "ceiling";
-    const floor = this.scene?.levels.find(({ id }) => id === level)?.elevation ?? 0;
-    return (hung !== null && this.cut.has(hung)) || (isOnCeiling && at[2] - floor > FLUSH_MM);
+    return isOnCeiling || (hung !== null && this.cut.has(hung));
+  }
+
+  /** The ids of what is chosen. @returns {Set<string>} */
+  get #kept() {
+    return new Set(this.#chosen.map((one) => (typeof one === "string" ? one : one.id)));
   }
 
   #drawLines() {

@@ -1,6 +1,6 @@
 /** What a kind's own parts look like in 3D: one geometry of all that is solid, one of glass, coloured by vertex. */
 import { partsOf } from "#model/parts.js";
-import { isLamp } from "#scene/lamplight.js";
+import { isLamp } from "#scene/lamps.js";
 import { geometryOf, materialOf } from "#scene/thing_geometry.js";
 
 /**

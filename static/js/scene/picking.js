@@ -2,7 +2,7 @@
 import { InstancedMesh } from "three";
 
 import { centreLine } from "#geometry/centreline.js";
-import { isBlock } from "#model/ids.js";
+import { isBlock } from "#geometry/bodies.js";
 import { itemEdges, openingEdges, outlineOf } from "#scene/edges.js";
 
 /**

@@ -40,11 +40,13 @@ export class RoomMirror {
     clearTimeout(this.#resting);
   }
 
-  /** The mirrors of the room, and the lamp whose shadows are seen in it. @param {number | null} room */
+  /** The mirrors of the room, and the lamp or window whose shadows are seen in it. @param {number | null} room */
   #hang(room) {
     const { scene, kinds } = this.model;
     this.stage.mirrors = scene && room !== null ? mirrorsOf(scene, kinds).filter((mirror) => mirror.room === room) : [];
-    this.stage.daylight.hang(this.model.keyLampIn(room));
+    const lamp = this.model.keyLampIn(room);
+    this.stage.daylight.key.hang(lamp);
+    if (!lamp) this.stage.daylight.key.open(this.model.keyWindowIn(room));
   }
 
   #takeIn() {

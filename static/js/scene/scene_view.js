@@ -3,11 +3,12 @@ import { Raycaster, Vector2 } from "three";
 
 import { entity, headValue } from "#model/plan.js";
 import { describe } from "#model/scene/scene.js";
-import { cutWalls, focusOn, windowsBefore } from "#scene/cutaway.js";
+import { cutWalls, focusOn } from "#scene/cutaway.js";
 import { Eye } from "#scene/eye.js";
+import { standIn } from "#scene/first_view.js";
 import { Gestures } from "#scene/gestures.js";
-import { ceilingOf, groundOf, largestRoom, levelAt, onLevel, roomAt, spanOf, standIn, wallsOfTop } from "#scene/grounds.js";
-import { lampsOf } from "#scene/lamplight.js";
+import { ceilingOf, groundOf, largestRoom, levelAt, onLevel, roomAt, spanOf, wallsOfTop } from "#scene/grounds.js";
+import { lampsOf } from "#scene/lamps.js";
 import { Model } from "#scene/model.js";
 import { radians } from "#scene/rings.js";
 import { RoomMirror } from "#scene/room_mirror.js";
@@ -30,7 +31,8 @@ const FOCUS_WIDTHS = 2.2;
 const WALKED_M = 3;
 
 /**
- * Events: "pick" (detail: Pick), "mode" (orbit or walk), "lost" and "restored" of the graphics context, "drawn".
+ * Events: "pick" (detail: Pick), "mode" (orbit or walk), "escape" (prevented when it has done something else), "lost"
+ * and "restored" of the graphics context, "drawn".
  * Without WebGL the constructor throws; `SceneView.isSupported()` tells before.
  */
 export class SceneView extends EventTarget {
@@ -163,7 +165,7 @@ export class SceneView extends EventTarget {
    * @param {readonly Choice[]} chosen
    */
   highlight(chosen) {
-    this.model.choose(chosen);
+    if (this.model.choose(chosen)) this.stage.daylight.renew();
     this.stage.ask();
   }
 
@@ -186,7 +188,7 @@ export class SceneView extends EventTarget {
     const room = roomAt(scene, x, y) ?? largestRoom(scene);
     this.#stepOnto(onLevel(scene, scene.rooms[room].level));
     this.eye.floor = scene.rooms[room].floor / 1000;
-    this.eye.walker = standIn({ ...onLevel(scene, scene.rooms[room].level), rooms: scene.rooms }, room, this.eye.ground);
+    this.eye.walker = standIn({ ...onLevel(scene, scene.rooms[room].level), rooms: scene.rooms }, room, this.eye.ground, this.stage.aspect);
     this.#changeMode(scene);
   }
 
@@ -220,10 +222,9 @@ export class SceneView extends EventTarget {
   /** The view as a picture (PNG), large and without the lines round what is chosen. @returns {Promise<Blob | null>} */
   picture() {
     const { chosen } = this.model;
-    this.model.choose([]);
+    this.highlight([]);
     const picture = this.stage.picture();
-    this.model.choose(chosen);
-    this.stage.ask();
+    this.highlight(chosen);
     return picture;
   }
 
@@ -301,7 +302,9 @@ export class SceneView extends EventTarget {
     this.#look(true);
   }
 
+  /** One step back: a listener to "escape" may have something to let go of first. @returns {boolean} whether there was anything to leave */
   #leave() {
+    if (!this.dispatchEvent(new Event("escape", { cancelable: true }))) return true;
     const wasInside = this.mode === "walk";
     this.orbit();
     return wasInside;
@@ -340,15 +343,12 @@ export class SceneView extends EventTarget {
     this.dispatchEvent(new Event("mode"));
   }
 
-  /** The sun stands where it does at the hour; else over the shoulder of the suggested view, and inside it comes in through the room's largest window. @param {Scene} scene */
-  #shine({ lights, camera, ...scene }) {
+  /** The sun stands where it does at the hour; else over the shoulder of the suggested view; inside it is hidden. @param {Scene} scene */
+  #shine({ camera }) {
     const { mode, season, minute } = this.#light;
     if (mode === "sun") return this.stage.daylight.shineFrom(towardsSun(sunAt(instantOf(season, minute)), this.#north_mdeg));
-    if (mode === "evening") return this.stage.daylight.goDown();
-    const { walker } = this.eye;
-    const room = walker ? roomAt(scene, walker.x, walker.y) : null;
-    const [largest] = lights.filter((light) => light.room === room).toSorted((one, other) => other.area_mm2 - one.area_mm2);
-    if (largest) this.stage.daylight.shineInto(Math.PI / 2 - radians(largest.towards_mdeg));
+    if (mode === "evening") return this.stage.daylight.cloudOver();
+    if (this.eye.walker) this.stage.daylight.cloudOver();
     else this.stage.daylight.shineOver(radians(camera.azimuth_mdeg));
   }
 
@@ -369,7 +369,7 @@ export class SceneView extends EventTarget {
     const inside = this.mode === "walk";
     const { x, y, z } = this.stage.camera.position;
     const eye = { x: x * 1000, y: z * 1000, z: y * 1000 };
-    const cut = new Set(inside ? [] : [...cutWalls(wallsOfTop(scene), eye, this.#focus(scene), this.model.cut), ...windowsBefore(scene.openings, eye)]);
+    const cut = inside ? new Set() : cutWalls(wallsOfTop(scene), eye, this.#focus(scene), this.model.cut);
     if (inside === this.model.inside && sameSet(cut, this.model.cut)) return;
     this.model.cutDown(cut, inside);
     this.stage.daylight.renew();

@@ -4,9 +4,11 @@ import { DoubleSide, Group, MeshBasicMaterial } from "three";
 import materials from "#rooms/vocabulary/materials.json" with { type: "json" };
 import { STUB_MM } from "#scene/cutaway.js";
 import { carrierOf } from "#scene/edges.js";
+import { hallsOf } from "#scene/halls.js";
 import { PieceMesh } from "#scene/piece_mesh.js";
 import { boxesPiece, surfaceLook, surfacePiece } from "#scene/pieces.js";
-import { skirtingOf } from "#scene/skirting.js";
+import { isSkirting, skirtingOf } from "#scene/skirting.js";
+import { wallEndsOf } from "#scene/wall_ends.js";
 
 /**
  * @typedef {import("#model/scene/scene.js").Scene} Scene
@@ -21,8 +23,8 @@ import { skirtingOf } from "#scene/skirting.js";
 /** How far doors stand open: a little, so that one sees which way they go; wide, to walk through. */
 export const AJAR = 0.3;
 export const WIDE = 0.95;
-/** What hangs from the ceiling above this height is left out with the ceiling; a lamp on a cord is not. */
-export const FLUSH_MM = 2000;
+/** What of a lowered ceiling lies above this height is left out with the ceiling. */
+const FLUSH_MM = 2000;
 /** The material that is painted of a door. */
 const WOOD = "front";
 
@@ -39,6 +41,8 @@ export class Shell {
   /** @type {ReadonlySet<string>} */
   #cut = new Set();
   #ceilings = false;
+  /** What is chosen, which is seen even where it hangs in the air. @type {ReadonlySet<string>} */
+  #kept = new Set();
   /** Whether everything casts its shadow as it is built, whatever is cut down to be looked at. */
   #asBuilt = false;
 
@@ -50,10 +54,12 @@ export class Shell {
     this.panes.mesh.castShadow = false;
     this.built = new PieceMesh(new MeshBasicMaterial({ colorWrite: false, depthWrite: false, side: DoubleSide, shadowSide: DoubleSide }));
     this.built.mesh.raycast = () => {};
-    this.skirting = new PieceMesh(solid);
-    this.skirting.mesh.castShadow = false;
-    this.skirting.mesh.raycast = () => {};
-    this.group.add(this.faces.mesh, this.joinery.mesh, this.panes.mesh, this.skirting.mesh);
+    this.trim = new PieceMesh(solid);
+    this.trim.mesh.castShadow = false;
+    this.trim.mesh.raycast = () => {};
+    this.halls = new PieceMesh(solid);
+    this.halls.mesh.raycast = () => {};
+    this.group.add(this.faces.mesh, this.joinery.mesh, this.panes.mesh, this.trim.mesh, this.halls.mesh);
   }
 
   /** @param {Scene} scene @param {number} open the doors' share of their full swing @returns {boolean} whether any shape has changed */
@@ -63,6 +69,7 @@ export class Shell {
     this.floors = new Map(scene.levels.map(({ id, elevation }) => [id, elevation]));
     this.bases = new Map(scene.walls.map(({ id, base }) => [id, base]));
     this.#paintWood(scene, faces);
+    if (faces || joinery) this.halls.hold(hallsOf(scene));
     if (faces || joinery) this.#apply();
     if ((faces || joinery) && this.#asBuilt) this.#build();
     return faces || joinery;
@@ -84,9 +91,15 @@ export class Shell {
     this.#apply();
   }
 
+  /** Roof windows with these ids stay when the ceilings are off. @param {ReadonlySet<string>} ids */
+  keep(ids) {
+    this.#kept = ids;
+    this.#apply();
+  }
+
   /** What all that may be painted is shown with. @param {import("three").Material} material */
   dress(material) {
-    for (const { mesh } of [this.faces, this.joinery, this.skirting]) mesh.material = material;
+    for (const { mesh } of [this.faces, this.joinery, this.trim]) mesh.material = material;
   }
 
   /**
@@ -112,7 +125,7 @@ export class Shell {
   }
 
   dispose() {
-    for (const mesh of [this.faces, this.joinery, this.panes, this.skirting, this.built]) mesh.dispose();
+    for (const mesh of [this.faces, this.joinery, this.panes, this.trim, this.halls, this.built]) mesh.dispose();
   }
 
   /** The doors to the outside are closed then. */
@@ -151,8 +164,8 @@ export class Shell {
   /** Doors and skirting in their paint. @param {Scene} scene @param {boolean} isReshaped whether skirting is to be laid anew */
   #paintWood(scene, isReshaped) {
     const coats = JSON.stringify([scene.rooms.map(({ skirting }) => skirting.colour), scene.openings.map(({ colour }) => colour)]);
-    if (isReshaped) this.skirting.hold(skirtingOf(scene));
-    else if (coats !== this.#coats) for (const [key, { look }] of skirtingOf(scene)) this.skirting.recolour(key, look.colour);
+    if (isReshaped) this.trim.hold(new Map([...skirtingOf(scene), ...wallEndsOf(scene)]));
+    else if (coats !== this.#coats) for (const [key, { look }] of skirtingOf(scene)) this.trim.recolour(key, look.colour);
     if (coats !== this.#coats) for (const [key] of this.joinery.pieces) if (isWood(key)) this.joinery.recolour(key, colourOf(/** @type {SceneOpening} */ (this.#openings.get(key.split(" ")[0])), WOOD));
     this.#coats = coats;
   }
@@ -172,14 +185,22 @@ export class Shell {
   #apply() {
     this.faces.lower((key) => this.#heightOf(this.#surfaces.get(key)?.wall ?? null));
     this.faces.show((key) => this.#isShown(/** @type {Surface} */ (this.#surfaces.get(key))));
-    const whole = (/** @type {string} */ key) => !this.#cut.has(this.#openings.get(key.split(" ")[0])?.wall ?? key.split(" ")[0]);
-    this.joinery.show(whole);
-    this.panes.show(whole);
+    const isWhole = (/** @type {string} */ key) => this.#isHeld(/** @type {SceneOpening} */ (this.#openings.get(key.split(" ")[0])));
+    this.joinery.show(isWhole);
+    this.panes.show(isWhole);
+    this.halls.show(() => this.#ceilings);
+    this.trim.show((key) => isSkirting(key) || (this.#cut.size > 0 && !this.#cut.has(key.split(" ")[0])));
+  }
+
+  /** Does what it is in still stand? @param {SceneOpening} opening */
+  #isHeld({ id, wall }) {
+    return wall === null ? this.#ceilings || this.#kept.has(id) : !this.#cut.has(wall);
   }
 
   /** @param {Surface} surface */
   #isShown({ of, level, wall, opening, polygons }) {
-    if (of === "ceiling" || (of === "reveal" && !wall)) return this.#ceilings;
+    if (of === "ceiling") return this.#ceilings;
+    if (of === "reveal" && !wall) return this.#ceilings || this.#kept.has(opening ?? "");
     if (of === "bulkhead") return this.#ceilings || Math.min(...heightsOf(polygons)) - (this.floors?.get(level) ?? 0) <= FLUSH_MM;
     const gap = of === "top" && opening && (this.#openings.get(opening)?.sill ?? 0) < STUB_MM;
     const above = of === "niche" && Math.min(...heightsOf(polygons)) / 1000 >= this.#heightOf(wall);
@@ -221,8 +242,8 @@ const pieceOf = (name, material, boxes, carry, opening) => {
   return [`${name} ${material}`, boxesPiece(boxes, carry, { colour: colourOf(opening, material), roughness, metalness })];
 };
 
-/** @param {Spot} spot @param {readonly [number, number]} pivot @param {number} angle @returns {Spot} */
-const swung = ([x, y, z], [px, py], angle) => {
+/** Turned about an upright axis. @param {Spot} spot @param {readonly [number, number]} pivot @param {number} angle @returns {Spot} */
+export const swung = ([x, y, z], [px, py], angle) => {
   const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
   return [px + (x - px) * cosine - (y - py) * sine, py + (x - px) * sine + (y - py) * cosine, z];
 };

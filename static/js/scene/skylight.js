@@ -1,180 +1,109 @@
 /**
- * How much light from the windows reaches a place, and from where: a coarse grid over the plan, in three dimensions.
+ * How much daylight reaches a place in a room, and from where: what comes in by its windows and what its faces throw back.
  *
- * Each cell holds the sum of what is seen of the sky there (steradians) times its direction: alpha the amount, red,
- * green and blue the viewer's x, y, z of the direction. Light passes inside one room only.
+ * The grids' unit is the mean light on the room's own faces, as a camera is set by the room that one stands in.
  */
-import { ClampToEdgeWrapping, Data3DTexture, LinearFilter, RGBAFormat, UnsignedByteType } from "three";
-
-import { contains, radians, ringOf } from "#scene/rings.js";
+import { crossingsOf } from "#scene/grid.js";
+import { patchesOf } from "#scene/patches.js";
+import { radians, ringOf } from "#scene/rings.js";
+import { lightGrids } from "#scene/room_light.js";
 
 /**
  * @typedef {import("#model/scene/scene.js").Scene} Scene
  * @typedef {import("#scene/rings.js").Ring} Ring
- * @typedef {{corner: [number, number, number], size: [number, number, number], cell: [number, number, number], values: Float32Array}} Grid metres; values: x, y, z, amount
- * @typedef {{x: number, y: number, z: number, inX: number, inY: number, inZ: number, walls: number, wide: number, area: number}} Pane metres on the page, z up
+ * @typedef {import("#scene/grid.js").Grid} Grid
+ * @typedef {import("#scene/patches.js").Spot} Spot
+ * @typedef {{at: Spot, into: Spot, area: number, walls: number}} Pane a part of a window: metres and m² of the viewer's frame; into the room; the walls between it and the room's outline
+ * @typedef {{at: Spot, into: Spot, aside: Spot, up: Spot, wide: number, high: number}} Window metres of the viewer's frame; directions of length 1
+ * @typedef {Window & {share: number}} KeyWindow its share of what comes in by all windows of its room
  */
 
-const CELL_M = 0.3;
-const MOST_CELLS = 40;
-/** The light in steradians that a whole byte stands for; the shader (daylight_shader.js) knows it too. */
-export const MOST_LIGHT = 2;
-/** The sky is seen above the middle of a window. */
-const SKYWARD_M = 0.9;
 /** Where along a pane its light is taken from. */
-const SPREAD = [-0.32, 0, 0.32];
+const SPREAD = [-0.33, 0, 0.33];
+/** What is seen below the horizon is darker than the sky; between these sines of the height it grows lighter. */
+const GROUND = 0.4;
+const HORIZON = [-0.05, 0.3];
+/** A room without windows is shown by a lamp of so many square metres under its ceiling, so far below the level's height. */
+const OVERHEAD_M2 = 0.3;
+const BELOW_M = 0.15;
+const FLOOR_M2 = 0.5;
 
-/** @param {Scene} scene @returns {Grid} */
-export const skyGrid = (scene) =>
-  litGrid(scene, (room, rings) => {
-    const panes = panesOf(scene, room);
-    return (x, y) => {
-      const seen = panes.map((pane) => ({ pane, share: shareSeen(pane, rings, x, y) }));
-      return (z) => lightAt(seen, x, y, z);
-    };
+/** What comes straight, and what is thrown back. @param {Scene} scene @returns {[Grid, Grid]} */
+export const skyGrids = (scene) =>
+  lightGrids(scene, (room, rings) => {
+    const own = panesOf(scene, room);
+    const panes = own.length > 0 ? own : overheadIn(scene, room);
+    return { seenFrom: (x, y) => seenFrom(panes, rings, x, y), add: addPane, byMean: true };
   });
 
-/**
- * A grid whose cells in rooms are lit by what `lighterOf` answers for a room, then for a place, then for a height.
- * @param {Scene} scene @param {(room: number, rings: Ring[]) => (x: number, y: number) => (z: number) => readonly number[]} lighterOf @returns {Grid}
- */
-export const litGrid = (scene, lighterOf) => {
-  const [x0, y0, z0, x1, y1, z1] = scene.box.map((mm) => mm / 1000);
-  const count = (/** @type {number} */ span) => Math.min(Math.max(Math.ceil(span / CELL_M), 2), MOST_CELLS);
-  const size = /** @type {[number, number, number]} */ ([count(x1 - x0), count(z1 - z0), count(y1 - y0)]);
-  const cell = /** @type {[number, number, number]} */ ([(x1 - x0) / size[0], (z1 - z0) / size[1], (y1 - y0) / size[2]]);
-  const grid = { corner: /** @type {[number, number, number]} */ ([x0, z0, y0]), size, cell, values: new Float32Array(size[0] * size[1] * size[2] * 4) };
-  const lit = fill(grid, scene, lighterOf);
-  spread(grid, lit);
-  return grid;
+/** The largest window of a room. @param {Scene} scene @param {number} room @returns {KeyWindow | null} */
+export const keyWindowOf = (scene, room) => {
+  const [largest, ...others] = windowsOf({ ...scene, lights: scene.lights.filter((light) => light.room === room) }).toSorted((one, other) => areaOf(other) - areaOf(one));
+  return largest ? { ...largest, share: areaOf(largest) / others.reduce((sum, window) => sum + areaOf(window), areaOf(largest)) } : null;
 };
 
-/** @param {Grid} grid */
-export const skyTexture = ({ size, values }) => {
-  const bytes = new Uint8Array(values.length);
-  for (let place = 0; place < values.length; place += 1) {
-    const share = place % 4 === 3 ? values[place] / MOST_LIGHT : values[place] / MOST_LIGHT / 2 + 0.5;
-    bytes[place] = Math.floor(Math.min(Math.max(share, 0), 1) * 255 + 0.5);
-  }
-  return gridTexture(size, bytes);
-};
-
-/** @param {readonly [number, number, number]} size @param {Uint8Array<ArrayBuffer>} bytes four for each cell */
-export const gridTexture = ([width, height, depth], bytes) => {
-  const texture = new Data3DTexture(bytes, width, height, depth);
-  texture.format = RGBAFormat;
-  texture.type = UnsignedByteType;
-  texture.minFilter = texture.magFilter = LinearFilter;
-  texture.wrapS = texture.wrapT = texture.wrapR = ClampToEdgeWrapping;
-  texture.needsUpdate = true;
-  return texture;
-};
-
-/**
- * Lights the cells that lie in rooms.
- * @param {Grid} grid @param {Scene} scene @param {Parameters<typeof litGrid>[1]} lighterOf @returns {Uint8Array} which columns of the page are in a room
- */
-const fill = ({ corner, size: [wide, high, deep], cell, values }, scene, lighterOf) => {
-  const known = new Uint8Array(wide * deep);
-  const rooms = scene.rooms.map(({ polygon, holes }, place) => {
-    const rings = [polygon, ...holes].map(ringOf);
-    return { rings, lighter: lighterOf(place, rings) };
+/** The windows, where the walls that they are in end. @param {Scene} scene @returns {Window[]} */
+export const windowsOf = ({ lights, openings }) => {
+  const thickness = new Map(openings.map(({ id, thickness: deep }) => [id, deep]));
+  return lights.map((light) => {
+    const { at: [x, y, z], width, height, opening } = light;
+    const { into, aside, up } = axesOf(light);
+    const at = /** @type {Spot} */ ([x, z, y].map((value, axis) => (value + ((thickness.get(opening) ?? 0) / 2) * into[axis]) / 1000));
+    return { at, into, aside, up, wide: width / 1000, high: height / 1000 };
   });
-  for (let row = 0; row < deep; row += 1) {
-    for (let column = 0; column < wide; column += 1) {
-      const [x, y] = [corner[0] + (column + 0.5) * cell[0], corner[2] + (row + 0.5) * cell[2]];
-      const room = rooms.find(({ rings }) => isInside(rings, x, y));
-      if (!room) continue;
-      known[row * wide + column] = 1;
-      const light = room.lighter(x, y);
-      for (let level = 0; level < high; level += 1) values.set(light(corner[1] + (level + 0.5) * cell[1]), ((row * high + level) * wide + column) * 4);
-    }
-  }
-  return known;
 };
 
-/** @param {{pane: Pane, share: number}[]} seen @param {number} x @param {number} y @param {number} z @returns {number[]} */
-const lightAt = (seen, x, y, z) => {
-  const light = [0, 0, 0, 0];
-  for (const { pane, share } of seen) {
-    const [dx, dy, dz] = [pane.x - x, pane.y - y, pane.z - z];
-    const square = dx * dx + dy * dy + dz * dz;
-    const facing = Math.max(-(dx * pane.inX + dy * pane.inY + dz * pane.inZ) / Math.sqrt(square), 0);
-    const amount = (share * pane.area * facing) / (square + pane.area / Math.PI);
-    const skyward = Math.hypot(dx, dy, dz + SKYWARD_M);
-    light[0] += (amount * dx) / skyward;
-    light[1] += (amount * (dz + SKYWARD_M)) / skyward;
-    light[2] += (amount * dy) / skyward;
-    light[3] += amount;
-  }
-  return light;
+/** @param {Window} window */
+const areaOf = ({ wide, high }) => wide * high;
+
+/** The parts of panes that a place of the page sees past the room's corners. @param {readonly Pane[]} panes @param {Ring[]} rings @param {number} x @param {number} y */
+const seenFrom = (panes, rings, x, y) =>
+  panes.filter(({ at, walls }) => rings.reduce((sum, ring) => sum + crossingsOf(ring, x, y, at[0], at[2]), 0) <= walls);
+
+/** @param {number[]} sum @param {Pane} pane @param {Spot} from */
+const addPane = (sum, { at, into, area }, from) => {
+  const [dx, dy, dz] = [at[0] - from[0], at[1] - from[1], at[2] - from[2]];
+  const square = dx * dx + dy * dy + dz * dz;
+  const away = Math.sqrt(square) || 1;
+  const facing = Math.max(-(dx * into[0] + dy * into[1] + dz * into[2]) / away, 0);
+  const up = Math.min(Math.max((dy / away - HORIZON[0]) / (HORIZON[1] - HORIZON[0]), 0), 1);
+  const amount = ((GROUND + (1 - GROUND) * up) * area * facing) / (square + area / Math.PI);
+  sum[0] += (amount * dx) / away;
+  sum[1] += (amount * dy) / away;
+  sum[2] += (amount * dz) / away;
+  sum[3] += amount;
 };
 
-/**
- * Cells in walls and outside take what the lit cells about them have, so that none shines through a wall's face.
- * @param {Grid} grid @param {Uint8Array} known
- */
-const spread = ({ size: [wide, high, deep], values }, known) => {
-  for (let round = 0; round < 2; round += 1) {
-    const before = Uint8Array.from(known);
-    for (let place = 0; place < known.length; place += 1) {
-      if (before[place]) continue;
-      const [column, row] = [place % wide, Math.floor(place / wide)];
-      const lit = besides(column, row, wide, deep).filter((one) => before[one]);
-      if (lit.length === 0) continue;
-      known[place] = 1;
-      for (let level = 0; level < high; level += 1) {
-        const base = (/** @type {number} */ one) => ((Math.floor(one / wide) * high + level) * wide + (one % wide)) * 4;
-        for (let part = 0; part < 4; part += 1) {
-          values[base(place) + part] = lit.reduce((sum, one) => sum + values[base(one) + part], 0) / lit.length;
-        }
-      }
-    }
-  }
-};
-
-/**
- * The columns of the page beside one.
- * @param {number} column @param {number} row @param {number} wide @param {number} deep @returns {number[]}
- */
-const besides = (column, row, wide, deep) => {
-  const steps = [[-1, 0], [1, 0], [0, -1], [0, 1]].map(([right, down]) => [column + right, row + down]);
-  return steps.filter(([x, y]) => x >= 0 && x < wide && y >= 0 && y < deep).map(([x, y]) => y * wide + x);
-};
-
-/** @param {Scene} scene @param {number} room @returns {Pane[]} */
+/** @param {Scene} scene @param {number} room @returns {Pane[]} a wall's lie behind the room's outline, a roof's within it */
 const panesOf = ({ lights }, room) =>
   lights
     .filter((light) => light.room === room)
-    .map(({ at: [x, y, z], towards_mdeg, lean_mdeg = 0, width, area_mm2 }) => {
-      const [angle, lean] = [radians(towards_mdeg), radians(lean_mdeg)];
-      const level = Math.cos(lean);
-      return { x: x / 1000, y: y / 1000, z: z / 1000, inX: Math.cos(angle) * level, inY: Math.sin(angle) * level, inZ: -Math.sin(lean), walls: lean_mdeg ? 0 : 1, wide: width / 1000, area: area_mm2 / 1e6 };
+    .flatMap((light) => {
+      const { at: [x, y, z], width, area_mm2, lean_mdeg } = light;
+      const { into, aside } = axesOf(light);
+      return SPREAD.map((share) => ({
+        at: /** @type {Spot} */ ([x, z, y].map((value, axis) => (value + aside[axis] * share * width) / 1000)),
+        into,
+        area: area_mm2 / 1e6 / SPREAD.length,
+        walls: lean_mdeg ? 0 : 1,
+      }));
     });
 
-/** How much of a pane is seen past the room's corners; a wall's lies behind the room's outline, a roof's within it. @param {Pane} pane @param {Ring[]} rings @param {number} x @param {number} y */
-const shareSeen = ({ x: px, y: py, inX, inY, walls, wide }, rings, x, y) => {
-  const seen = SPREAD.filter((aside) => {
-    const [toX, toY] = [px - inY * aside * wide, py + inX * aside * wide];
-    const crossings = rings.reduce((sum, ring) => sum + crossingsOf(ring, x, y, toX, toY), 0);
-    return crossings <= walls;
-  });
-  return seen.length / SPREAD.length;
+/** On the piece of floor that is nearest to the middle of the room. @param {Scene} scene @param {number} room @returns {Pane[]} */
+const overheadIn = ({ rooms, levels, ...scene }, room) => {
+  const { polygon, floor, level } = rooms[room];
+  const ring = ringOf(polygon);
+  const [x, y] = [0, 1].map((axis) => ring.reduce((sum, point) => sum + point[axis] / ring.length, 0));
+  const floors = patchesOf({ ...scene, rooms, levels, surfaces: scene.surfaces.filter(({ of }) => of === "floor") }, room, FLOOR_M2);
+  const apart = (/** @type {import("#scene/patches.js").Patch} */ { at }) => Math.hypot(at[0] - x, at[2] - y);
+  const [nearest] = floors.toSorted((one, other) => apart(one) - apart(other));
+  const height = (floor + (levels.find(({ id }) => id === level)?.height ?? 0)) / 1000 - BELOW_M;
+  return nearest ? [{ at: [nearest.at[0], height, nearest.at[2]], into: [0, -1, 0], area: OVERHEAD_M2, walls: 0 }] : [];
 };
 
-/** @param {Ring} ring @param {number} x @param {number} y @param {number} toX @param {number} toY */
-export const crossingsOf = (ring, x, y, toX, toY) => {
-  let count = 0;
-  for (let place = 0, before = ring.length - 1; place < ring.length; before = place, place += 1) {
-    const [[ax, ay], [bx, by]] = [ring[before], ring[place]];
-    const sideA = (toX - x) * (ay - y) - (toY - y) * (ax - x) > 0;
-    const sideB = (toX - x) * (by - y) - (toY - y) * (bx - x) > 0;
-    const sideFrom = (bx - ax) * (y - ay) - (by - ay) * (x - ax) > 0;
-    const sideTo = (bx - ax) * (toY - ay) - (by - ay) * (toX - ax) > 0;
-    if (sideA !== sideB && sideFrom !== sideTo) count += 1;
-  }
-  return count;
+/** Into the room, along the sill and up the pane, each of length 1. @param {Scene["lights"][number]} light @returns {{into: Spot, aside: Spot, up: Spot}} */
+const axesOf = ({ towards_mdeg, lean_mdeg = 0 }) => {
+  const [angle, lean] = [radians(towards_mdeg), radians(lean_mdeg)];
+  const [inX, inY, level, tilt] = [Math.cos(angle), Math.sin(angle), Math.cos(lean), Math.sin(lean)];
+  return { into: [inX * level, -tilt, inY * level], aside: [-inY, 0, inX], up: [inX * tilt, level, inY * tilt] };
 };
-
-/** @param {Ring[]} rings @param {number} x @param {number} y */
-const isInside = (rings, x, y) => rings.filter((ring) => contains(ring, x, y)).length % 2 === 1;

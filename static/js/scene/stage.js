@@ -1,10 +1,13 @@
 /** The canvas and what every picture needs: renderer, light, ground, size, and a context that may be lost. */
-import { Color, Mesh, NoToneMapping, PCFShadowMap, PerspectiveCamera, PlaneGeometry, Scene, ShadowMaterial, SRGBColorSpace, WebGLRenderer } from "three";
+import { Color, NoToneMapping, PCFShadowMap, Scene, SRGBColorSpace, Vector2, WebGLRenderer } from "three";
 
 import { Contact } from "#scene/contact.js";
+import { Ground } from "#scene/ground.js";
 import { Daylight } from "#scene/light.js";
-import { Loop } from "#scene/loop.js";
+import { Loop, REFINING } from "#scene/loop.js";
 import { Reflection } from "#scene/reflection.js";
+import { scatter } from "#scene/scatter.js";
+import { ShiftCamera } from "#scene/shift_camera.js";
 import { Surroundings } from "#scene/surroundings.js";
 
 const PAPER = 0xffffff;
@@ -13,7 +16,6 @@ const MOST_RATIO = 2;
 const MOST_PIXELS = 3_200_000;
 /** The longer side of a picture to keep. */
 const PICTURE_PX = 2400;
-const GROUND_SHADOW = 0.3;
 /** So many draw calls a picture may take, with its mirror and its shadows. */
 const MOST_CALLS = 150;
 
@@ -26,8 +28,8 @@ export class Stage extends EventTarget {
   #dark = false;
 
   scene = new Scene();
-  ground = new Mesh(new PlaneGeometry(), new ShadowMaterial({ opacity: GROUND_SHADOW, depthWrite: false }));
-  camera = new PerspectiveCamera();
+  #paper = new Ground();
+  camera = new ShiftCamera();
   surroundings = new Surroundings();
   daylight = new Daylight(this.surroundings.mirrored);
   /** Whether there is light, and so dark where things touch. */
@@ -51,7 +53,7 @@ export class Stage extends EventTarget {
     for (const [name, value] of [["tabindex", "0"], ["role", "application"], ["aria-label", label]]) this.canvas.setAttribute(name, value);
     this.renderer = new WebGLRenderer({ canvas: this.canvas, powerPreference: "high-performance" });
     this.#prepare();
-    this.loop = new Loop((scale) => this.#draw(scale));
+    this.loop = new Loop((scale) => this.#draw(scale), (step) => this.#render(true, step), () => this.#contact.isDone(this.renderer));
     host.append(this.canvas);
     this.#listen();
     this.#resize();
@@ -78,19 +80,21 @@ export class Stage extends EventTarget {
     this.loop.ask(moving);
   }
 
+  /** The paper about the model. */
+  get ground() {
+    return this.#paper.mesh;
+  }
+
   /** Lays the ground and the light about a box. @param {readonly number[]} box least and most x, y, z of the plan in mm */
   cover(box) {
-    const [x0, y0, z0, x1, y1] = box;
-    const wide = Math.max(x1 - x0, y1 - y0) / 1000 + 40;
-    this.ground.scale.set(wide, wide, 1);
-    this.ground.position.set((x0 + x1) / 2000, z0 / 1000 - 0.004, (y0 + y1) / 2000);
+    this.#paper.cover(box);
     this.daylight.cover(box);
   }
 
   /** Paper about the model, or the dark of a night. @param {boolean} isNight */
   darken(isNight) {
     /** @type {Color} */ (this.scene.background).set(isNight ? NIGHT : PAPER);
-    this.ground.material.opacity = isNight ? 0 : GROUND_SHADOW;
+    this.#paper.darken(isNight);
     this.surroundings.darken(isNight);
   }
 
@@ -107,7 +111,7 @@ export class Stage extends EventTarget {
   picture() {
     this.renderer.setPixelRatio(PICTURE_PX / Math.max(this.#width, this.#height));
     this.renderer.setSize(this.#width, this.#height, false);
-    this.#render();
+    for (let step = this.loop.isQuick ? 1 : 0; step <= (this.loop.isQuick ? REFINING : 0); step += 1) this.#render(true, step);
     /** @type {Promise<Blob | null>} */
     const picture = new Promise((resolve) => this.canvas.toBlob(resolve, "image/png"));
     this.#fit(this.#scale);
@@ -132,8 +136,6 @@ export class Stage extends EventTarget {
     renderer.shadowMap.enabled = true;
     renderer.shadowMap.type = PCFShadowMap;
     scene.background = new Color(PAPER);
-    this.ground.rotation.x = -Math.PI / 2;
-    this.ground.receiveShadow = true;
     scene.add(this.ground, this.daylight.group, this.surroundings.outside);
   }
 
@@ -199,18 +201,33 @@ export class Stage extends EventTarget {
     this.dispatchEvent(new Event("drawn"));
   }
 
-  /** @param {boolean} fine with smooth edges and the dark where things touch */
-  #render(fine = true) {
+  /**
+   * @param {boolean} fine with smooth edges and the dark where things touch
+   * @param {number} step 0: a picture of its own; from 1 on one of those whose mean is the picture, each seen and lit from a hair beside
+   */
+  #render(fine = true, step = 0) {
     this.renderer.info.reset();
-    this.camera.updateProjectionMatrix();
+    this.#shift(step);
+    this.daylight.shift(step);
     const { render } = this.renderer.info;
     const isCasting = this.daylight.isStale;
     const isSharp = fine && this.mirrors.length > 0 && 2 * this.#own.calls + this.#own.shadows <= MOST_CALLS;
     if (isSharp) this.#reflection.draw(this.renderer, this.scene, this.camera, this.mirrors);
     else this.#reflection.leave();
     const before = render.calls;
-    this.#contact.draw(this.renderer, this.scene, this.camera, fine, fine && this.lit);
+    this.#contact.draw(this.renderer, this.scene, this.camera, fine, fine && this.lit, step);
+    this.#shift(0);
     const calls = render.calls - before;
     if (before > 0 || !isCasting) this.#own = { calls, shadows: isCasting ? Math.max(before - calls, 0) : this.#own.shadows };
+  }
+
+  /** Moves the picture by less than one of its pixels. @param {number} step */
+  #shift(step) {
+    const { camera } = this;
+    const { x, y } = this.renderer.getDrawingBufferSize(new Vector2());
+    const [right, down] = scatter(step);
+    if (step > 0) camera.setViewOffset(x, y, right - 0.5, down - 0.5, x, y);
+    else camera.clearViewOffset();
+    camera.updateProjectionMatrix();
   }
 }

@@ -3,14 +3,15 @@ import { DataTexture, LinearFilter, LinearMipmapLinearFilter, RepeatWrapping, RG
 
 /** @typedef {import("three").DataTexture} Texture */
 
-export const STUFF = Object.freeze({ plain: 0, wood: 1, fabric: 2, stone: 3, metal: 4, mirror: 5, plaster: 6, glaze: 7, sheer: 8 });
+export const STUFF = Object.freeze({ plain: 0, wood: 1, fabric: 2, stone: 3, metal: 4, mirror: 5, plaster: 6, glaze: 7, sheer: 8, pile: 9, chrome: 10 });
 
 /** @type {Record<string, number>} */
 const OF_MATERIAL = {
   wood: STUFF.wood, wood_dark: STUFF.wood,
   fabric: STUFF.fabric, fabric_dark: STUFF.fabric, cushion: STUFF.fabric, linen: STUFF.fabric,
+  pile: STUFF.pile, pile_light: STUFF.pile,
   top: STUFF.stone, stone: STUFF.stone, earth: STUFF.stone,
-  metal: STUFF.metal, mirror: STUFF.mirror,
+  metal: STUFF.metal, chrome: STUFF.chrome, mirror: STUFF.mirror,
 };
 const SIZE = 256;
 const LEVELS = 256;

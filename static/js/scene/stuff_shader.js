@@ -26,6 +26,12 @@ vec3 stuffed(vec3 colour, int stuff, vec3 cut, float tone) {
     vec2 threads = texture2D(noise, flat_ * 19.0).ba - 0.5;
     return colour * (1.0 + 0.09 * worn + 0.13 * threads.x + 0.12 * threads.y);
   }
+  if (stuff == 9) {
+    float brushed = texture2D(noise, flat_ * 0.9).r - 0.5;
+    vec2 tufts = texture2D(noise, flat_ * 6.5).ba - 0.5;
+    float deep = texture2D(noise, flat_ * 27.0).b - 0.5;
+    return colour * (1.0 + 0.13 * brushed + 0.2 * tufts.y + 0.16 * tufts.x + 0.16 * deep);
+  }
   if (stuff == 3) {
     float clouds = texture2D(noise, flat_ * 1.1 + tone * 5.0).r - 0.5;
     vec2 specks = texture2D(noise, flat_ * 9.0).ab - 0.5;
@@ -40,6 +46,17 @@ vec3 stuffed(vec3 colour, int stuff, vec3 cut, float tone) {
   }
   if (stuff == 7) return colour * (1.0 + 0.07 * (tone - 0.5) + 0.03 * (texture2D(noise, flat_ * 6.0 + tone).a - 0.5));
   return colour;
+}
+
+/**
+ * What metal makes of what it mirrors: the bright brighter, the rest darker, and under the horizon a photographer's black.
+ * Chrome (a share of 1) does so wholly; steel is brushed, which mixes the colours of what stands before it.
+ */
+vec3 polished(vec3 shown, vec3 way, float share) {
+  float light = dot(shown, vec3(0.2126, 0.7152, 0.0722));
+  float bright = smoothstep(0.35, 0.95, light);
+  float under = (way.y + 0.1) / 0.17;
+  return mix(vec3(light), shown, 0.2 + 0.8 * step(1.0, share)) * mix(1.0, mix(0.42, 1.45, bright) * (1.0 - 0.62 * exp(-under * under)), share);
 }
 
 float roughened(float roughness, int stuff, vec3 cut) {

@@ -6,7 +6,7 @@ import { noiseTexture } from "#scene/stuff.js";
 
 /**
  * @typedef {{surroundings: {value: import("three").Texture | null}, roomLeast: {value: Vector3}, roomMost: {value: Vector3}, roomMiddle: {value: Vector3},
- *   reflecting: {value: number}, skyTurn: {value: Vector3}, developed: {value: number},
+ *   reflecting: {value: number}, skyTurn: {value: Vector3}, skyShadow: {value: number}, developed: {value: number},
  *   mirrorPicture: {value: import("three").Texture | null}, mirrorMatrix: {value: Matrix4}, mirrorPlane: {value: Vector4}}} Mirrored the last three of the mirror that is sharp
  */
 
@@ -23,6 +23,7 @@ export const newMirrored = () => ({
   roomMiddle: { value: new Vector3() },
   reflecting: { value: 0 },
   skyTurn: { value: new Vector3(0, 0, 1) },
+  skyShadow: { value: 0 },
   developed: { value: 1 },
   mirrorPicture: { value: null },
   mirrorMatrix: { value: new Matrix4() },
@@ -40,6 +41,8 @@ const FRAGMENT = /* glsl */ `
 varying vec3 vWay;
 uniform float night;
 uniform sampler2D noise;
+/** A camera that is set for the room sees so many times too much outside. */
+const float OVER = 2.6;
 ${DEVELOP}
 
 /** Trees and hedges far away, out of focus: how high they stand, as a share of the way's length. */
@@ -53,10 +56,10 @@ void main() {
   vec3 sky = mix(vec3(1.42, 1.45, 1.48), vec3(0.86, 0.98, 1.16), smoothstep(0.02, 0.75, way.y));
   sky += 0.12 * (textureLod(noise, vec2(round * 3.0, way.y * 1.2), 3.0).r - 0.5) * smoothstep(0.1, 0.4, way.y);
   float lawnFar = smoothstep(0.0, -0.5, way.y);
-  vec3 lawn = mix(vec3(0.80, 0.84, 0.74), vec3(0.55, 0.60, 0.47), lawnFar);
-  vec3 trees = mix(vec3(0.68, 0.74, 0.68), vec3(0.46, 0.55, 0.42), textureLod(noise, vec2(round * 9.0, way.y * 3.0), 4.0).a);
-  vec3 seen = mix(sky, trees, smoothstep(0.028, -0.028, way.y - 0.045 - hedge(round, 1.0)) * 0.8);
-  seen = mix(seen, lawn, smoothstep(0.012, -0.02, way.y));
+  vec3 lawn = mix(vec3(0.46, 0.48, 0.42), vec3(0.31, 0.33, 0.27), lawnFar);
+  vec3 trees = mix(vec3(0.36, 0.40, 0.37), vec3(0.20, 0.24, 0.18), textureLod(noise, vec2(round * 9.0, way.y * 3.0), 4.0).a);
+  vec3 seen = mix(sky, trees, smoothstep(0.028, -0.028, way.y - 0.045 - hedge(round, 1.0)) * 0.9);
+  seen = mix(seen, lawn, smoothstep(0.012, -0.02, way.y)) * OVER;
   vec3 dark = mix(vec3(0.045, 0.052, 0.07), vec3(0.012, 0.015, 0.024), smoothstep(0.0, 0.5, way.y));
   dark = mix(dark, vec3(0.012, 0.014, 0.014), smoothstep(0.02, -0.02, way.y - 0.04 - hedge(round, 1.0)));
   gl_FragColor = vec4(develop(mix(seen, dark, night)), 1.0);

@@ -11,6 +11,8 @@ import { stuffOf } from "#scene/stuff.js";
 
 /** What of a lamp shines in the evening. */
 const SHINING = "light";
+/** What is thinner than this two ways is a rod. */
+const THIN_MM = 40;
 /** By so much each part reaches further than the one before it. */
 const LAYER_MM = 0.15;
 const MOST_LAYERS_MM = 3;
@@ -52,12 +54,20 @@ const skinOf = (part) => bevelled(part) ?? { ...meshOf(part, true), narrow: [] }
 /** A part reaches a hair further than those before it, so that of two faces in one plane always the later is seen. @param {Skinned} mesh @param {number} place of the part among the thing's @returns {Skinned} */
 const over = (mesh, place) => {
   const further = Math.min(place * LAYER_MM, MOST_LAYERS_MM);
-  const ends = [0, 1, 2].map((axis) => endsAlong(mesh.positions, axis));
+  const faces = [0, 1, 2].map((axis) => endsAlong(mesh.positions, axis).map((end) => (isFlatAt(mesh, axis, end) ? end : NaN)));
   const positions = mesh.positions.map((value, at) => {
-    const [least, most] = ends[at % 3];
+    const [least, most] = faces[at % 3];
     return value === least ? value - further : value === most ? value + further : value;
   });
   return { ...mesh, positions };
+};
+
+/** Does a face lie there, and not only an edge of something round? @param {Skinned} mesh @param {number} axis @param {number} level */
+const isFlatAt = ({ positions, indices }, axis, level) => {
+  for (let at = 0; at < indices.length; at += 3) {
+    if ([0, 1, 2].every((corner) => positions[indices[at + corner] * 3 + axis] === level)) return true;
+  }
+  return false;
 };
 
 /** Between two fronts one sees into their gap. @param {Float32Array} colours @param {number} start @param {readonly boolean[]} narrow */
@@ -75,14 +85,20 @@ const write = (arrays, start, part, positions, mirrored, { isLit, isSheer }) => 
   const { roughness, metalness } = materialOf(part.material);
   const stuff = stuffOf(part.material, isSheer);
   const rgb = linear(part.colour);
+  const spans = [0, 1, 2].map((axis) => endsAlong(positions, axis)).map(([least, most]) => most - least);
+  const thin = spans.toSorted((one, other) => one - other)[1] < THIN_MM ? 0.25 : 0;
+  const [foot, head] = endsAlong(positions, 2);
   const side = mirrored ? -0.001 : 0.001;
   for (let at = 0; at < positions.length; at += 3) {
     const vertex = start + at / 3;
     arrays.position.set([positions[at] * side, positions[at + 2] / 1000, positions[at + 1] / 1000], vertex * 3);
     arrays.color.set(rgb, vertex * 3);
-    arrays.finish.set([roughness, metalness, isLit && part.material === SHINING ? -1 : 1, stuff], vertex * 4);
+    arrays.finish.set([roughness, metalness, isLit && part.material === SHINING ? -shineAt((positions[at + 2] - foot) / (head - foot || 1)) : 1, stuff + thin], vertex * 4);
   }
 };
+
+/** How much a shade shines so far up it: less, the farther from its bulb. @param {number} up 0 to 1 */
+const shineAt = (up) => 1.15 - 0.5 * up;
 
 /**
  * Where in a block of its stuff a part is cut, for each vertex: metres, the first along the part's longest side, and a 0.

@@ -9,8 +9,10 @@
 
 import { contains } from "#scene/rings.js";
 
-export const EYE_M = 1.6;
+export const EYE_M = 1.5;
 export const WALK_FOV_DEG = 66;
+/** The horizon lies so far over the middle of the picture, in halves of its height: a floor says more of a room than its ceiling. */
+export const WALK_RISE = 0.26;
 const SHOULDER_M = 0.22;
 const STEEPEST = 1.2;
 

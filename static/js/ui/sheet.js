@@ -3,13 +3,15 @@
 import { byId } from "#ui/dom.js";
 
 /** Where a tap or the keyboard stops, in percent of the picture's height. */
-const STOPS = [32, 56, 82, 100];
+const STOPS = [32, 50, 82, 100];
 /** How tall the sheet opens until it is pulled: what one chooses from shows at once, what is changed leaves the picture in sight. */
-const FIRST = { choose: 82, change: 56 };
+const FIRST = { choose: 82, change: 56, beside: 50 };
+/** Up to so tall a sheet beside the picture leaves all of it in sight, smaller; a taller one lies over it. */
+const MOST_BESIDE = 64;
 const LEAST = 20;
 const TREMBLE_PX = 8;
 
-/** @typedef {"choose" | "change"} Use */
+/** @typedef {"choose" | "change" | "beside"} Use */
 
 /** Fires "close" and "open". */
 export class Sheet extends EventTarget {
@@ -22,18 +24,20 @@ export class Sheet extends EventTarget {
     this.panel = panel;
     this.body = byId("panel-body");
     this.#watchGrip(byId("grip"));
+    byId("panel-close").addEventListener("click", () => this.close());
   }
 
   get isOpen() {
     return !this.panel.hidden;
   }
 
-  /** @param {(Node | string | null | false)[]} content @param {Use} [use] whether one chooses from it, or changes what is in the picture */
+  /** @param {(Node | string | null | false)[]} content @param {Use} [use] whether one chooses from it, changes what is in the picture, or looks at the picture meanwhile */
   show(content, use = "choose") {
     this.body.replaceChildren(...content.filter((part) => part !== null && part !== false).map((part) => /** @type {Node} */ (part)));
     if (this.panel.hidden || this.#use !== use) this.#stand(kept(use));
     this.#use = use;
     this.panel.hidden = false;
+    this.#makeRoom();
     this.body.scrollTop = 0;
     if (isLong()) this.panel.scrollIntoView();
     this.dispatchEvent(new Event("open"));
@@ -42,6 +46,7 @@ export class Sheet extends EventTarget {
   close() {
     if (this.panel.hidden) return;
     this.panel.hidden = true;
+    this.#makeRoom();
     if (isLong()) byId("views").scrollIntoView();
     this.dispatchEvent(new Event("close"));
   }
@@ -57,20 +62,31 @@ export class Sheet extends EventTarget {
     this.panel.style.setProperty("--sheet-height", `${percent}%`);
   }
 
-  /** @param {HTMLElement} grip */
+  /** The picture is as much smaller as the sheet would cover of it. */
+  #makeRoom() {
+    const isBeside = this.isOpen && this.#use === "beside" && this.#height <= MOST_BESIDE;
+    byId("studio").style.setProperty("--beside", isBeside ? `${this.#height}%` : "0%");
+    byId("studio").toggleAttribute("data-beside", isBeside);
+  }
+
+  /** A tap steps when the browser calls it a click: any sooner, the grip would move away and the click fall on what lies below. @param {HTMLElement} grip */
   #watchGrip(grip) {
-    let from = { y: 0, height: 0 };
+    let from = { y: 0, height: 0, isPulled: false };
     const pulled = (/** @type {PointerEvent} */ { clientY }) => from.y - clientY;
     grip.addEventListener("pointerdown", (event) => {
-      from = { y: event.clientY, height: this.#height };
+      from = { y: event.clientY, height: this.#height, isPulled: false };
       grip.setPointerCapture(event.pointerId);
     });
     grip.addEventListener("pointermove", (event) => {
-      if (grip.hasPointerCapture(event.pointerId) && Math.abs(pulled(event)) > TREMBLE_PX) this.#stand(this.#within(from.height, pulled(event)));
+      from.isPulled ||= grip.hasPointerCapture(event.pointerId) && Math.abs(pulled(event)) > TREMBLE_PX;
+      if (from.isPulled) this.#stand(this.#within(from.height, pulled(event)));
     });
-    grip.addEventListener("pointerup", (event) => (Math.abs(pulled(event)) > TREMBLE_PX ? this.#settle() : this.#step()));
+    grip.addEventListener("pointerup", () => from.isPulled && this.#settle());
+    grip.addEventListener("click", ({ detail }) => {
+      if (!from.isPulled || detail === 0) this.#step();
+    });
     grip.addEventListener("keydown", (event) => {
-      const way = { ArrowUp: 1, ArrowDown: -1, Enter: 0, " ": 0 }[event.key];
+      const way = { ArrowUp: 1, ArrowDown: -1 }[event.key];
       if (way === undefined) return;
       event.preventDefault();
       this.#step(way);
@@ -85,7 +101,10 @@ export class Sheet extends EventTarget {
 
   /** Where it is let go it stays, and opens so the next time; pulled all the way down it closes. */
   #settle() {
-    if (this.#height >= LEAST) return keep(this.#use, this.#height);
+    if (this.#height >= LEAST) {
+      this.#makeRoom();
+      return keep(this.#use, this.#height);
+    }
     this.close();
     this.#stand(kept(this.#use));
   }
@@ -97,6 +116,7 @@ export class Sheet extends EventTarget {
     const next = way < 0 ? down : (up ?? (way === 0 ? STOPS[1] : 100));
     if (next === undefined) return this.close();
     this.#stand(next);
+    this.#makeRoom();
     keep(this.#use, next);
   }
 }

@@ -22,7 +22,8 @@ def _repaint(folder: Path, job: object) -> int:
 
 def test_a_wall_is_repainted_and_its_mask_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _repaint(tmp_path, JOB) == 0
-    assert json.loads(capsys.readouterr().out)["approximate"] is False
+    told = json.loads(capsys.readouterr().out)
+    assert (told["approximate"], told["doubt"]) == (False, None)
     with Image.open(tmp_path / "mask.png") as mask, Image.open(tmp_path / "out.png") as out:
         assert (mask.mode, mask.size) == ("L", (120, 90))
         painted = np.asarray(out)

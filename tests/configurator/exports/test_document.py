@@ -13,7 +13,7 @@ from configurator.exports.press import OwnFilesOnly
 from tests.configurator.exports.subjects import PROJECT, UNKNOWN, room, start, subject
 
 Reader = Callable[[str], PdfReader]
-ALL = ["cover", "plan", "elevations", "colours", "quantities", "furniture", "shopping", "tape", "readiness", "fee"]
+ALL = ["cover", "plan", "elevations", "colours", "furniture", "shopping", "quantities", "tape", "readiness", "fee"]
 SAID = {
     "pl": ["Rzut", "Ściany", "Kolory i płytki", "Lista zakupów", "Taśma na podłodze", "Co jeszcze sprawdzić", "Opłata"],
     "en": ["Plan", "Walls", "Colours and tiles", "Shopping list", "Tape on the floor", "Still to check", "Fee"],
@@ -34,7 +34,7 @@ def without(*collections: str) -> dict[str, object]:
         (without("items", "finishes", "openings"), ["elevations", "colours", "furniture", "shopping", "tape"]),
         (
             {"version": 1},
-            ["plan", "elevations", "colours", "quantities", "furniture", "shopping", "tape", "readiness"],
+            ["plan", "elevations", "colours", "furniture", "shopping", "quantities", "tape", "readiness"],
         ),
     ],
 )
@@ -114,13 +114,14 @@ def test_what_has_no_price_says_so_beside_the_total(reader: Reader) -> None:
     text = page_with(reader("pl"), "Lista zakupów")
     assert "2 499,99 zł" in text
     assert "bez ceny" in text
-    assert "Ceny nie mają jeszcze 2 pozycje" in text
+    assert "Ceny nie ma jeszcze 1 pozycja" in text
 
 
-def test_a_paint_that_the_deck_lacks_is_listed_with_its_area(reader: Reader) -> None:
+def test_a_floors_colour_is_told_with_its_area_and_nothing_to_buy(reader: Reader) -> None:
     text = page_with(reader("pl"), "Kolory i płytki")
-    assert UNKNOWN in text
+    assert f"Podłoga w kolorze {UNKNOWN}, materiał do wyboru" in text
     assert "19,11 m²" in text
+    assert UNKNOWN not in page_with(reader("pl"), "Lista zakupów")
 
 
 def test_a_fee_that_is_not_final_says_so_and_what_is_missing(reader: Reader) -> None:

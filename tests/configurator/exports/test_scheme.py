@@ -54,3 +54,14 @@ def test_the_scheme_that_was_chosen_in_the_project_is_printed(app: Flask) -> Non
     assert 'value="scheme"' not in owner.client.get(page).text
     owner.client.post(f"/api/v1/projects/{owner.project_id}/schemes/{kept}/chosen")
     assert 'value="scheme"' in owner.client.get(page).text
+
+
+def test_a_kept_scheme_is_printed_by_itself_once_the_room_wears_it(app: Flask) -> None:
+    owner = guest(app)
+    page, project = f"/s/{owner.store}/p/{owner.code}/documents", f"/api/v1/projects/{owner.project_id}"
+    kept_scheme(owner, slots={slot: CALM[slot] for slot in ("wall", "woodwork")})
+    assert 'value="scheme"' not in owner.client.get(page).text
+    walls = owner.client.get(f"{project}/variants/{owner.variant}").json["document"]["walls"]
+    coats = {f"finishes/f{id_[1:]}": {"wall": id_, "side": "right", "paint": CALM["wall"]} for id_ in walls}
+    owner.send(owner.edit(coats))
+    assert 'value="scheme"' in owner.client.get(page).text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
@@ -53,7 +55,7 @@ def test_ticks_and_the_verdict_stay_for_the_next_visit(label: Label, database: D
 
 def test_a_neighbour_goes_into_the_tray_by_one_tap(label: Label) -> None:
     label.post("verdict", verdict="not_this")
-    code = label.page().split('name="paint" value="')[1].split('"')[0]
+    code = label.page().split('class="probe-near"')[1].split('name="paint" value="')[1].split('"')[0]
     assert code != PAINT
     assert label.post("tray", paint=code) == 303
     assert code in label.client.get(f"/s/{FARBY}/samples/").text
@@ -87,3 +89,17 @@ def test_without_a_room_a_photo_is_politely_refused(label: Label) -> None:
     answer = label.client.post(f"{label.path}/photo", data={"photo": (photo_of("#ffffff"), "p.jpg")})
     assert answer.status_code == 400
     assert "nie ma projektu" in answer.text
+
+
+def test_a_photo_that_is_none_is_told_where_it_is_sent_and_nothing_is_lost(at_home: Label) -> None:
+    at_home.post("ticks", tick="morning")
+    answer = at_home.client.post(f"{at_home.path}/photo", data={"photo": (BytesIO(b"x"), "p.jpg")})
+    sent = answer.text.split('class="probe-file"')[1].split("</form>")[0]
+    assert (answer.status_code, "Nic nie zostało wysłane, zaznaczenia zostają." in sent) == (400, True)
+
+
+def test_who_opens_the_label_elsewhere_is_told_how_to_go_on_there(app: Flask) -> None:
+    owner = guest(app, FARBY)
+    label = labels(app, owner.client, project=owner.code)[0]
+    told = "Otwierasz etykietę na innym urządzeniu?"
+    assert (told in label.page(), told in owner.client.get(label.path).text) == (True, False)

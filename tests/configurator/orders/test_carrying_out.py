@@ -13,9 +13,12 @@ from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import select
 
+from configurator.config import Settings
 from configurator.db import Database
+from configurator.judgements import token as judging
 from configurator.mail.models import Mail
 from configurator.orders.models import FreeSamples, SampleOrder
+from configurator.projects.code import spoken
 from tests.configurator.orders.ordering import ANNA, FARBY, order_samples
 from tests.configurator.people import BATHROOMS, KRAKOW, staff
 
@@ -181,3 +184,27 @@ def test_an_english_order_speaks_english(app: Flask, client: FlaskClient, databa
 def test_the_promise_is_a_day_to_come(app: Flask, client: FlaskClient, database: Database) -> None:
     order_samples(app, client, KRAKOW)
     assert date(2026, 1, 1) < order(database).send_on <= order(database).arrive_on
+
+
+@pytest.mark.parametrize("typed", ["{code}", "{label}", "Nowak", "anna@poczta.example", "600100200"])
+def test_the_desk_finds_an_order_by_what_the_customer_says(
+    app: Flask, client: FlaskClient, database: Database, settings: Settings, typed: str
+) -> None:
+    order_samples(app, client, KRAKOW, way="locker")
+    with database.reading() as session:
+        placed = session.scalars(select(SampleOrder)).one()
+        said = typed.format(code=spoken(placed.code).lower(), label=judging.link(settings, placed.lines[0]))
+    page = staff(app).get(f"/s/{KRAKOW}/desk/", query_string={"q": said}).text
+    assert "Anna Nowak" in page.split('id="waiting"')[0]
+
+
+def test_the_desk_finds_no_other_retailer_s_order(app: Flask, client: FlaskClient, database: Database) -> None:
+    order_samples(app, client, KRAKOW)
+    page = staff(app, BATHROOMS).get(f"/s/{BATHROOMS}/desk/", query_string={"q": order(database).code}).text
+    assert "Anna Nowak" not in page
+
+
+def test_what_comes_next_of_an_unpaid_order_is_the_payment(app: Flask, client: FlaskClient, database: Database) -> None:
+    order_samples(app, client, KRAKOW)
+    page = staff(app).get(f"/s/{KRAKOW}/desk/orders/{order(database).id}").text
+    assert re.findall(r'button-solid">([^<]+)<', page) == ["Wpłata przyszła"]

@@ -67,7 +67,8 @@ def test_the_last_ones_go_to_as_many_as_there_are(app: Flask, database: Database
 def test_ten_thousand_testers_are_refused_with_words(client: FlaskClient, database: Database) -> None:
     status, text = try_to_order(client, kind="pot", count="10000", way="courier")
     assert status == 409
-    assert "mieści się najwyżej 6" in text
+    assert 'value="10000"' in text
+    assert "mieści się najwyżej 6" in text.split('class="sample-wrong wrong"')[1].split("</p>")[0]
     with database.reading() as session:
         assert session.scalar(select(func.count()).select_from(SampleOrder)) == 0
 

@@ -203,3 +203,14 @@ def test_the_seller_stands_before_the_button(client: FlaskClient) -> None:
 def test_a_guest_types_at_most_eight_fields(client: FlaskClient) -> None:
     assert max(len(fields) for fields in NEEDED.values()) + len(("way", "payment")) <= 8
     assert 'autocomplete="postal-code"' in page(client)
+
+
+@pytest.mark.parametrize("first", ["photo", "colours"])
+def test_samples_chosen_in_a_room_and_on_the_wall_of_colours_come_together(app: Flask, first: str) -> None:
+    anna = guest(app)
+    presses = [{"paints": "ZK-0001", "project": anna.code}, {"paints": "ZK-0002"}]
+    for form in presses if first == "photo" else presses[::-1]:
+        answer = anna.client.post(f"/s/{KRAKOW}/samples/added", data=form)
+    page = anna.client.get(answer.location).text
+    assert all(f'name="paint" value="{code}"' in page for code in ("ZK-0001", "ZK-0002"))
+    assert "Próbki (2)" in anna.client.get(f"/s/{KRAKOW}/colours/").text

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from concurrent.futures import ThreadPoolExecutor
+from decimal import Decimal
 
+import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import func, select
@@ -135,3 +138,23 @@ def test_the_litres_are_those_of_her_own_walls(app: Flask) -> None:
     page = label.page()
     assert "Wszystkie ściany" in page
     assert "wałek" in page
+
+
+def test_what_is_told_of_the_litres_adds_up(app: Flask, client: FlaskClient) -> None:
+    """7.1 l of 5 l and 2.5 l leave 0.4 l, however much the walls take to the millilitre."""
+    label = labels(app, client)[0]
+    label.post("verdict", verdict="this")
+    page = label.page(walls="typed", m2="38,7").replace("\N{NO-BREAK SPACE}", " ")
+    (told,) = re.findall(r"<strong>([\d,]+) l na .*?>(\d[^<]*?), zostanie ([\d,]+) l", page, re.S)
+    need, left = (Decimal(told[part].replace(",", ".")) for part in (0, 2))
+    tins = re.findall(r"(\d+) × ([\d,]+) l", told[1])
+    assert sum(int(count) * Decimal(litres.replace(",", ".")) for count, litres in tins) == need + left
+
+
+@pytest.mark.parametrize("m2", ["abc", "-5", "0", "999999"])
+def test_what_is_no_area_is_told_at_the_field_and_kept(app: Flask, client: FlaskClient, m2: str) -> None:
+    label = labels(app, client)[0]
+    label.post("verdict", verdict="this")
+    page = label.page(m2=m2)
+    assert f'value="{m2}"' in page
+    assert "To nie jest powierzchnia." in page.split('id="m2"')[1].split("</form>")[0]

@@ -37,10 +37,15 @@ def bring(owner: Guest, data: bytes | None = None, **form: str) -> Any:
     return owner.client.post(f"/api/v1/projects/{owner.project_id}/photos/", data={**file, **form})
 
 
-def brought(owner: Guest, colour: str | None = None) -> str:
-    """The address of a photo that the customer has brought: the wall, or nothing but one colour."""
+def leaves() -> Image.Image:
+    """Small spots of every colour, where there is no wall."""
+    return Image.effect_noise((50, 40), 90).convert("RGB").resize((200, 160), Image.Resampling.NEAREST)
+
+
+def brought(owner: Guest, colour: str | None = None, image: Image.Image | None = None) -> str:
+    """The address of a photo that the customer has brought: the wall, or nothing but one colour, or that image."""
     app, written = owner.client.application, io.BytesIO()
-    image = Image.new("RGB", (200, 160), colour) if colour else Image.open(io.BytesIO(wall()))
+    image = image or (Image.new("RGB", (200, 160), colour) if colour else Image.open(io.BytesIO(wall())))
     image.save(written, "JPEG", quality=94, subsampling=0)
     with app.extensions["database"].writing() as session:
         project = session.get_one(Project, owner.project_id)
@@ -48,7 +53,7 @@ def brought(owner: Guest, colour: str | None = None) -> str:
         visitor = Visitor("", project.tenant_id, actor_id, None, "guest", "", None, "web")
         picture = WorkingPicture(written.getvalue(), *image.size)
         photo = service.bring(session, app.extensions["files"], Access(project, visitor, "owner"), picture)
-        return str(service.as_data(photo)["url"])
+        return str(service.as_data(photo, to=actor_id)["url"])
 
 
 def mark(owner: Guest, url: str, *steps: dict[str, Any]) -> Any:

@@ -59,7 +59,7 @@ def test_it_opens_as_the_wall_that_it_is(make) -> None:  # type: ignore[no-untyp
         (bomb(12, 12), "photo_too_small"),
         (b"plain words " * 40, "not_a_photo"),
         (wall()[:300], "photo_damaged"),
-        (b"", "no_file"),
+        (b"", "photo_empty"),
     ],
     ids=["bomb", "tiny", "words", "cut", "empty"],
 )

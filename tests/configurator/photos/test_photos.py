@@ -7,9 +7,10 @@ from flask import Flask
 from configurator.jobs.kind import Tools
 from configurator.jobs.kinds import kinds
 from configurator.jobs.worker import Worker
+from configurator.photos import service
 from configurator.photos.models import Photo
 from tests.configurator.people import BATHROOMS, KRAKOW, guest
-from tests.configurator.photos.bringing import brought, mark, tap
+from tests.configurator.photos.bringing import brought, leaves, mark, tap
 
 START = f"/s/{KRAKOW}/photo"
 
@@ -20,6 +21,25 @@ def test_an_edit_sent_again_is_known_and_changes_nothing(app: Flask) -> None:
     first, again = (mark(owner, url, {"id": "one", **tap()}).json for _ in range(2))
     assert (first["results"][0]["result"], again["results"][0]["result"]) == ("logged", "known")
     assert first["photo"] == again["photo"]
+
+
+def test_undo_takes_back_ones_own_last_step_and_hides_who_did_the_others(app: Flask) -> None:
+    owner = guest(app)
+    url = brought(owner)
+    mark(owner, url, tap())
+    with app.extensions["database"].writing() as session:
+        photo = session.query(Photo).one()
+        others = {"id": "theirs", **tap([30, 90])}
+        service.append(session, app.extensions["files"], photo, [others], by="somebody")
+    steps = mark(owner, url, {"do": "undo"}).json["photo"]["state"]["steps"]
+    assert [(step["at"], step.get("by")) for step in steps] == [([30, 90], "other")]
+
+
+def test_a_tap_where_hardly_a_wall_can_be_is_answered_with_a_sentence(app: Flask) -> None:
+    owner = guest(app)
+    told = [mark(owner, url, tap()).json["doubt"] for url in (brought(owner, image=leaves()), brought(owner))]
+    assert "wzorzyste" in told[0]
+    assert told[1] is None
 
 
 def test_a_strangers_photo_is_not_there(app: Flask) -> None:

@@ -15,6 +15,8 @@ from samples.demo import demo_deck
 from tests.configurator.people import Guest, guest
 from tests.configurator.schemes.keeping import CALM
 
+OAK = "#c8a982"
+
 
 def _asked(owner: Guest, **data: Any) -> Any:
     url = f"/api/v1/projects/{owner.project_id}/variants/{owner.variant}/rooms/{data.pop('room', 0)}/schemes"
@@ -82,17 +84,22 @@ def test_a_picture_tells_its_colours_and_a_text_is_refused(app: Flask) -> None:
     (colour,) = owner.client.post(url, data={"file": (drawn, "a.png")}).json["colours"]
     assert (colour["hex"], colour["percent"]) == ("#7a8f6a", 100)
     refused = owner.client.post(url, data={"file": (BytesIO(b"words" * 20), "a.png")})
-    assert refused.status_code == 400
+    assert refused.json["error"]["reason"] == "no_picture_read"
+    dot = BytesIO()
+    Image.new("RGB", (1, 1), "#7a8f6a").save(dot, "PNG")
+    dot.seek(0)
+    refused = owner.client.post(url, data={"file": (dot, "a.png")})
+    assert refused.json["error"]["reason"] == "too_small"
 
 
-def test_a_painted_floor_stays_unless_told_otherwise(app: Flask) -> None:
+def test_a_floor_of_boards_stays_unless_told_otherwise(app: Flask) -> None:
     owner = guest(app, start="moving_in")
     answer = _asked(owner, **{"from": {"mood": "warm"}}).json
-    assert answer["kept"] == {"floor": "ZK-0317"}
+    assert answer["kept"] == {"floor": OAK}
     assert {slot["value"] for scheme in answer["schemes"] for slot in scheme["slots"] if slot["slot"] == "floor"} == {
-        "ZK-0317"
+        OAK
     }
-    assert "ZK-0317" not in {
+    assert OAK not in {
         slot["value"]
         for scheme in _asked(owner, kept={}, **{"from": {"mood": "warm"}}).json["schemes"]
         for slot in scheme["slots"]

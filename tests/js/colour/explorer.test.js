@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { board, fan, inRows, inStrips } from "#colour/arrange.js";
+import { board, fan, inRows, inStrips, whereRoomsArePainted } from "#colour/arrange.js";
 import { hexToLab } from "#colour/convert.js";
 import { readDeck } from "#colour/deck.js";
 import { deltaE } from "#colour/difference.js";
@@ -57,4 +57,11 @@ test("a patch that tells no colour says so", () => {
   assert.equal(patchAt(picture(["#ffffff"]), 0, 0, 0).state, "burnt");
   assert.equal(patchAt(picture(["#020202"]), 0, 0, 0).state, "dark");
   assert.equal(patchAt(picture(["#ff0000", "#00ff00", "#0000ff"]), 1, 0, 1).state, "uneven");
+});
+
+test("the wall opens between the whites and the strong colours", () => {
+  const laid = board(deck.paints);
+  const column = Math.round(whereRoomsArePainted(laid) * laid.columns);
+  const families = Array.from({ length: laid.rows }, (_, row) => laid.at(column, row)?.family);
+  assert.ok(families.filter((family) => family === "beige").length > laid.rows / 2, String(families));
 });

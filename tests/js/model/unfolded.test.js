@@ -36,6 +36,11 @@ const wallsOf = (document) => {
 const where = { wall: "w1", side: "right", at_mm: 2000 };
 const bands = (document, letter = "A") => wallsOf(document).find((one) => one.letter === letter).strips.map(({ z_from, z_to, finish }) => [z_from, z_to, finish && (document.finishes[finish].paint ?? "tile")]);
 
+test("a column in the room is no wall of it", () => {
+  const withColumn = { ...plan, solids: { c1: { level: "l1", kind: "column", at: [2000, 1500], size: [400, 400] } } };
+  assert.deepEqual(wallsOf(withColumn).map(({ letter, wall: { id } }) => letter + id), wallsOf(plan).map(({ letter, wall: { id } }) => letter + id));
+});
+
 test("walls come clockwise, each from the viewer's left", () => {
   const [a, b, c, d] = wallsOf(plan);
   assert.deepEqual([a, b, c, d].map(({ letter, wall, width_mm }) => [letter, wall.id, width_mm]), [["A", "w1", 3900], ["B", "w2", 2900], ["C", "w3", 3900], ["D", "w4", 2900]]);

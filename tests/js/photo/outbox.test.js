@@ -64,6 +64,14 @@ test("what is refused goes and says why", async () => {
   assert.equal(walls(outbox.state).length, 0)
 })
 
+test("a doubt about a tap is told", async () => {
+  const { fetch } = server()
+  const outbox = new Outbox(photo(), { fetch: async (...asked) => Response.json({ ...(await (await fetch(...asked)).json()), doubt: "Na pewno?" }) })
+  const told = new Promise((resolve) => outbox.addEventListener("doubted", (event) => resolve(event.detail)))
+  outbox.add(tap)
+  assert.equal(await told, "Na pewno?")
+})
+
 test("what another device did is seen here", async () => {
   const { fetch } = server()
   const outbox = new Outbox(photo(), { fetch })

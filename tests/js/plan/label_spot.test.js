@@ -29,6 +29,11 @@ test("a room without a free place has its name in the middle", () => {
   assert.deepEqual(labelSpot(room, [item(MIDDLE, [4000, 3000, 900])], MIDDLE, LABEL), MIDDLE);
 });
 
+test("where all is taken, the name hides as little as it can", () => {
+  const [x] = labelSpot(room, [item([2500, 1500], [3000, 3000, 900]), item([500, 1500], [900, 3000, 900])], MIDDLE, [800, 400]);
+  assert.ok(x < 1400);
+});
+
 test("the name stays within the walls of a bent room", () => {
   /** @type {[number, number][]} */
   const bent = [[0, 0], [4000, 0], [4000, 1000], [1000, 1000], [1000, 3000], [0, 3000]];

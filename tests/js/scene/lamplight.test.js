@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { keyLampOf, lampGrid, lampsOf } from "#scene/lamplight.js";
+import { lampGrids } from "#scene/lamplight.js";
+import { keyLampOf, lampsOf } from "#scene/lamps.js";
 
 import { kinds, scene } from "./room.js";
 
@@ -23,26 +24,40 @@ test("lamps are told by their shelf, and shine from the middle of their shades",
 
 test("it is brighter under a lamp than in a corner, and all of it comes from above", () => {
   const one = lit(hung("ceiling_lamp", 2000, 1500));
-  const grid = lampGrid(one, lampsOf(one, kinds));
-  const [under, corner] = [light(grid, 2, 1.5, 0.9), light(grid, 0.4, 0.4, 0.9)];
-  assert.ok(under[1] > corner[1] && corner[1] > 0 && under[3] > 0);
+  const [straight, back] = lampGrids(one, lampsOf(one, kinds));
+  const [under, corner] = [light(straight, 2, 1.5, 0.9), light(straight, 0.4, 0.4, 0.9)];
+  assert.ok(under[1] > corner[1] && corner[1] > 0 && light(back, 2, 1.5, 0.9)[3] > 0);
+});
+
+test("an opaque hood throws its light down, a shade of cloth down and up", () => {
+  const [hood, shade] = ["pendant_lamp", "floor_lamp"].map((kind) => {
+    const one = lit(hung(kind, 2000, 1500));
+    const [lamp] = lampsOf(one, kinds);
+    const [straight] = lampGrids(one, [{ ...lamp, z: 1.3 }]);
+    return [light(straight, 2, 1.5, 0.3), light(straight, 2, 1.5, 2.4), light(straight, 0.6, 1.5, 1.3)].map(([, , , amount]) => amount);
+  });
+  assert.ok(hood[0] > 10 * hood[1] && hood[0] > 10 * hood[2]);
+  assert.ok(shade[1] > 2 * shade[2] && shade[0] > 2 * shade[2] && shade[2] > 0);
 });
 
 test("without lamps it is dark, and another room's lamp lights nothing here", () => {
-  assert.equal(Math.max(...lampGrid(lit(), []).values), 0);
-  assert.equal(Math.max(...lampGrid(lit(), [{ x: 2, y: 1.5, z: 2, room: 7, power: 2 }]).values), 0);
+  const [lamp] = lampsOf(lit(hung("ceiling_lamp", 2000, 1500)), kinds);
+  assert.equal(Math.max(...lampGrids(lit(), []).flatMap(({ values }) => [...values])), 0);
+  assert.equal(Math.max(...lampGrids(lit(), [{ ...lamp, room: 7 }])[0].values), 0);
 });
 
 test("twenty lamps are dimmed as a camera would", () => {
   const many = lit(...Array.from({ length: 20 }, (_, place) => hung("ceiling_lamp", 600 + place * 130, 1500, `i${place}`)));
-  assert.ok(light(lampGrid(many, lampsOf(many, kinds)), 2, 1.5, 0.4)[1] < 1);
+  const one = lit(hung("ceiling_lamp", 2000, 1500));
+  const [twenty, alone] = [many, one].map((of) => light(lampGrids(of, lampsOf(of, kinds))[0], 2, 1.5, 0.4)[1]);
+  assert.ok(twenty < 3 * alone);
 });
 
 test("the strongest lamp of a room leaves its light downwards to the one with shadows, and no other room's does", () => {
   const one = lit(hung("ceiling_lamp", 2000, 1500), hung("wall_lamp", 1000, 1000, "i91"));
   const lamps = lampsOf(one, kinds);
-  const key = keyLampOf(one, lamps, 0);
-  assert.deepEqual([key?.x, key?.y, keyLampOf(one, lamps, null)], [2, 1.5, null]);
-  const [whole, left] = [lampGrid(one, lamps), lampGrid(one, lamps, key)].map((grid) => light(grid, 2, 1.5, 0.9));
-  assert.ok(left[1] < whole[1] && left[1] > 0 && left[3] === whole[3]);
+  const key = keyLampOf(lamps, 0);
+  assert.deepEqual([key?.x, key?.y, keyLampOf(lamps, null)], [2, 1.5, null]);
+  const [whole, left] = [lampGrids(one, lamps), lampGrids(one, lamps, key)].map((grids) => grids.map((grid) => light(grid, 2, 1.5, 0.9)));
+  assert.ok(left[0][1] < whole[0][1] && left[0][1] > 0 && left[1][3] === whole[1][3]);
 });

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { newField, standThing, standWall } from "#scene/occlusion.js";
-import { skyGrid } from "#scene/skylight.js";
+import { thrownBack } from "#scene/room_light.js";
+import { skyGrids } from "#scene/skylight.js";
 
 import { scene } from "./room.js";
 
@@ -40,25 +41,38 @@ test("a big plan has a coarser field, not a bigger one", () => {
   assert.ok(width <= 512 && height <= 512);
 });
 
-const grid = skyGrid(scene);
-const light = (x, y, z) => {
+const lightIn = (grid, x, y, z) => {
   const cell = [x, z, y].map((value, axis) => Math.floor((value - grid.corner[axis]) / grid.cell[axis]));
   const place = ((cell[2] * grid.size[1] + cell[1]) * grid.size[0] + cell[0]) * 4;
   return [...grid.values.slice(place, place + 4)];
 };
+const [straight, back] = skyGrids(scene);
 
 test("a window lights what is near it more than what is far", () => {
-  const [near, far] = [light(2.1, 0.6, 1.2)[3], light(2.1, 2.6, 1.2)[3]];
+  const [near, far] = [lightIn(straight, 2.1, 0.6, 1.2)[3], lightIn(straight, 2.1, 2.6, 1.2)[3]];
   assert.ok(near > 2 * far && far > 0);
 });
 
 test("the light comes from the window", () => {
-  const [x, , z] = light(0.6, 1.8, 1.2);
+  const [x, , z] = lightIn(straight, 0.6, 1.8, 1.2);
   assert.ok(x > 0 && z < 0);
 });
 
-test("no light goes through a wall into another room", () => {
-  const [door] = scene.openings.filter(({ kind }) => kind === "door");
-  const elsewhere = { ...scene, lights: scene.lights.map((one) => ({ ...one, room: 7 })), openings: [door] };
-  assert.equal(Math.max(...skyGrid(elsewhere).values), 0);
+test("what the faces throw back is more even, and comes rather from the lit side", () => {
+  const [near, far] = [lightIn(back, 2.1, 0.9, 1.2), lightIn(back, 2.1, 2.1, 1.2)];
+  assert.ok(near[3] < 2 * far[3] && far[3] < 2 * near[3]);
+  assert.ok(near[2] > 0, "the wall opposite the window is the bright one");
+});
+
+test("patches of one colour that see nothing but each other end as bright as they may", () => {
+  const sides = [[1, 0, 0], [-1, 0, 0], [0, 1, 0], [0, -1, 0], [0, 0, 1], [0, 0, -1]];
+  const box = sides.map((way) => ({ at: way.map((value) => -value), normal: way, area: 4, colour: [0.5, 0.5, 0.5] }));
+  const { mean } = thrownBack(box, box.map(() => 1));
+  assert.ok(mean > 1.4 && mean < 1.05 / (1 - 0.4));
+});
+
+test("no light goes through a wall into another room, which without windows is lit from above", () => {
+  const elsewhere = skyGrids({ ...scene, lights: scene.lights.map((one) => ({ ...one, room: 7 })) });
+  assert.deepEqual(elsewhere, skyGrids({ ...scene, lights: [] }));
+  assert.ok(lightIn(elsewhere[0], 2.1, 1.5, 0.4)[1] > lightIn(elsewhere[0], 0.3, 0.3, 0.4)[1]);
 });

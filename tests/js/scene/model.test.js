@@ -28,10 +28,14 @@ test("a cabinet goes with the wall that it hangs on", () => {
   assert.ok(!standing(begun(plan, ["w4"])).includes("i2"));
 });
 
-test("a lamp on the ceiling goes with the ceiling, one on a cord stays", () => {
-  assert.ok(!standing(begun(withItem("i3", LAMP))).includes("i3"));
-  assert.ok(standing(begun(withItem("i3", LAMP), [], true)).includes("i3"));
-  assert.ok(standing(begun(withItem("i3", PENDANT))).includes("i3"));
+test("lamps of the ceiling go with the ceiling, but what is chosen is seen", () => {
+  for (const lamp of [LAMP, PENDANT]) {
+    const model = begun(withItem("i3", lamp));
+    assert.ok(!standing(model).includes("i3"));
+    assert.equal(model.choose(["i3"]), true);
+    assert.ok(standing(model).includes("i3"));
+    assert.ok(standing(begun(withItem("i3", lamp), [], true)).includes("i3"));
+  }
 });
 
 test("a lamp on the ceiling by a wall goes with the ceiling too", () => {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { bevelled } from "#scene/bevel.js";
-import { lampsOf } from "#scene/lamplight.js";
+import { lampsOf } from "#scene/lamps.js";
 import { skirtingOf } from "#scene/skirting.js";
 import { STUFF, stuffOfTile } from "#scene/stuff.js";
 
@@ -63,8 +63,8 @@ test("skirting boards run along the feet of dry walls, not through doors", () =>
   assert.ok([...skirtingOf(dry).values()].every(({ look }) => look.colour === scene.rooms[0].skirting.colour));
 });
 
-test("a lamp in an opaque bell shines downwards, one in cloth all about", () => {
-  const hooded = (kind, size) => lampsOf({ ...scene, items: [lamp(kind, size)] }, kinds)[0].hooded;
-  assert.equal(hooded("pendant_lamp", [450, 450, 900]), true);
-  assert.equal(hooded("table_lamp", [280, 280, 460]), false);
+test("a lamp in an opaque bell shines downwards, one in cloth up as well", () => {
+  const isHooded = (kind, size) => lampsOf({ ...scene, items: [lamp(kind, size)] }, kinds)[0].beam.up === 0;
+  assert.equal(isHooded("pendant_lamp", [450, 450, 900]), true);
+  assert.equal(isHooded("table_lamp", [280, 280, 460]), false);
 });

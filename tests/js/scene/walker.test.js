@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { groundOf, roomAt, standIn } from "#scene/grounds.js";
+import { standIn } from "#scene/first_view.js";
+import { groundOf, roomAt } from "#scene/grounds.js";
 import { going, hasRoom, looking } from "#scene/walker.js";
 
 import { scene } from "./room.js";
@@ -41,7 +42,7 @@ test("one looks neither through one's feet nor over one's head", () => {
 });
 
 test("one starts on free floor and looks towards the middle of the room", () => {
-  const { x, y, yaw } = standIn(scene, 0, groundOf(scene));
+  const { x, y, yaw } = standIn(scene, 0, groundOf(scene), 1.4);
   assert.equal(roomAt(scene, x, y), 0);
   assert.ok(Math.sin(yaw) * (2 - x) - Math.cos(yaw) * (1.5 - y) > 0);
   const sofa = scene.items[0];

@@ -80,3 +80,5 @@ def test_joints_are_drawn_where_tiles_are_large_enough():
     assert strips is not None
     assert set(strips.positions[:, 0]) == {3938.0}  # 2 mm before the face at x = 3940
     assert joint_strips(tiled, 100.0) is None
+    within_a_tile = {**tiled, "polygons": [[5.0, 5.0, 0.0, 9.0, 5.0, 0.0, 9.0, 9.0, 0.0]]}
+    assert joint_strips(within_a_tile, 4.0) is None

@@ -75,9 +75,14 @@ def test_a_lowered_ceiling_is_painted_beside_and_below() -> None:
 def test_the_paint_with_the_larger_area_comes_first() -> None:
     finishes = {
         "f1": {"wall": "w2", "side": "right", "paint": "SMALL"},
-        "f2": {"room": "r1", "face": "floor", "paint": "LARGE"},
+        "f2": {"room": "r1", "face": "ceiling", "paint": "LARGE"},
     }
     assert [paint.code for paint in counted(rectangle(finishes=finishes)).paints] == ["LARGE", "SMALL"]
+
+
+def test_a_floor_of_a_paints_colour_is_a_look_and_no_paint_to_buy() -> None:
+    seen = counted(rectangle(finishes={"f1": {"room": "r1", "face": "floor", "paint": "X"}}))
+    assert ([area.code for area in seen.floors], seen.paints) == (["X"], ())
 
 
 def test_a_band_tells_its_heights_and_how_high_the_wall_is() -> None:

@@ -26,6 +26,11 @@ def test_a_few_millimetres_close_and_the_error_is_dealt_out() -> None:
     assert verdict.corners == ((0, 0), (4001, 0), (4001, 3001), (0, 3001))
 
 
+def test_walls_that_close_stay_as_told_beside_a_diagonal_that_agrees() -> None:
+    verdict = judge(Measured(L_SHAPE, (3000, 1500, 1600, 1000, 1400, 2500), (Check(0, 2, 3350),)))
+    assert verdict.corners == ((0, 0), (3000, 0), (3000, 1500), (1400, 1500), (1400, 2500), (0, 2500))
+
+
 def test_the_gap_is_told_with_what_a_tape_allows() -> None:
     verdict = judge(rectangle(4120, 3000, 4000, 3000))
     assert verdict.agrees is False

@@ -1,5 +1,7 @@
 """A wall of a photo from taps."""
 
+import itertools
+
 import numpy as np
 import pytest
 
@@ -89,3 +91,32 @@ def test_a_wall_ends_at_a_faint_line_in_noise_that_no_pixel_shows() -> None:
 @pytest.mark.parametrize("size", [(1, 1), (1, 40), (40, 1), (7, 9)])
 def test_the_smallest_pictures_are_all_wall(size: tuple[int, int]) -> None:
     assert (Wall(np.full((*size, 3), 255, np.uint8)).mask([(0, 0)]) == 255).all()
+
+
+def test_a_skirting_board_of_nearly_the_walls_white_stays() -> None:
+    wall, board = slice(0, 212), slice(212, 220)
+    photo = np.full((240, 320, 3), 190.0)
+    photo[board], photo[220:] = 204, (120, 80, 50)
+    noise = np.random.default_rng(3).normal(0, 2, photo.shape)
+    mask = Wall((photo + noise).round().clip(0, 255).astype(np.uint8)).mask([(160, 100)])
+    assert (mask[board] > 127).mean() < 0.2 < 0.95 < (mask[wall] > 127).mean()
+
+
+def test_a_further_tap_on_a_wall_takes_none_of_it_away() -> None:
+    taps = [(30, 40), (105, 40), (60, 62), (112, 68)]
+    found = [Wall(room()).mask(taps[:count]) > 127 for count in (2, 3, 4)]
+    assert all((before & ~after).sum() == 0 for before, after in itertools.pairwise(found))
+
+
+def test_a_tap_on_the_edge_of_a_shadow_means_the_wall_beside_it() -> None:
+    photo = np.full((200, 280, 3), 190, np.uint8)
+    photo[60:120, 80:200] = (40, 90, 70)
+    photo[60:120, 200:206] = np.linspace(110, 180, 6)[None, :, None] * (1, 0.95, 0.85)
+    assert (Wall(photo).mask([(204, 90)])[60:, :80] > 127).mean() > 0.9
+
+
+def test_a_tap_among_leaves_is_doubted_and_one_on_a_wall_is_not() -> None:
+    leaves = np.random.default_rng(4).integers(0, 255, (30, 40, 3), np.uint8).repeat(4, axis=0).repeat(4, axis=1)
+    for photo, tap, wanted in ((leaves, (80, 60), "patterned"), (room(), WALL_TAP, None)):
+        wall = Wall(photo)
+        assert wall.doubt(wall.mask([tap]), [tap]) == wanted

@@ -36,7 +36,8 @@ import { bodies } from "#geometry/bodies.js";
 import { entities, entity, wallHeights } from "#geometry/entities.js";
 import { topOf } from "#geometry/heights.js";
 import { nichesOf, slabOf, takesWall } from "#geometry/niches.js";
-import { lowered, loweredTop, roofsOf } from "#geometry/slopes.js";
+import { ringsOf } from "#geometry/outline.js";
+import { clearOfRooms, lowered, loweredTop, roofsOf } from "#geometry/slopes.js";
 import { minus } from "#geometry/vector.js";
 import { openingSpan } from "#geometry/walls.js";
 
@@ -69,7 +70,7 @@ export class Site {
     this.places = places;
     this.elevation = /** @type {number} */ (entity(plan, "levels", level).elevation);
     this.solids = /** @type {Map<string, Solid>} */ (found.solids.get(level));
-    this.roofs = roofsOf(entities(plan, "slopes").filter((slope) => slope.level === level));
+    this.roofs = clearOfRooms(roofsOf(entities(plan, "slopes").filter((slope) => slope.level === level)), ringsOf(found, level));
     this.finishes = new Map(entities(plan, "finishes").map((finish) => [finish.id, finish]));
     this.walls = new Map(bodies(plan).map((body) => [body.id, /** @type {any} */ (body)]));
     this.holes = new Map([...this.solids.keys()].map((id) => [id, this.#holesOf(id)]));

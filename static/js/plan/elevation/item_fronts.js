@@ -75,7 +75,8 @@ function fromAside(item, kind, wall) {
   const right = wall.rightwards(wall.x(wall.line.along(item.at)));
   const seen = partsOf(kind, item.size).map((part) => seenPart(part, item, right));
   return seen.sort((one, other) => one.nearness - other.nearness).flatMap(({ d, material }) => {
-    const fill = fillOf(SHADED.has(material) ? "shade" : "paper", item.tint);
+    const own = kind.tint.includes(material) ? item.tint : null;
+    const fill = own ?? fillOf(SHADED.has(material) ? "shade" : "paper", null);
     return [svg("path", { d, class: "stroke aside", fill }), svg("path", { d, class: "within", fill, stroke: fill })];
   });
 }

@@ -91,8 +91,8 @@ export class SlopeTool {
     if (!view.tools.store.perform(addSlope({ level: view.level, ...along }, id))) return;
     view.setTool({ name: "select" });
     view.select(`slopes/${id}`);
-    view.hint("slopes.hint_added");
     view.dispatchEvent(new CustomEvent("pick", { detail: { target: { collection: "slopes", id }, byKey: false } }));
+    view.hint("slopes.hint_added");
   }
 
   /** @param {readonly Point[]} along @param {SVGElement[]} guides */

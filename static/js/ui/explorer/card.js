@@ -3,8 +3,10 @@
 import { fitsOf } from "#colour/fits.js";
 import { neighbours } from "#colour/neighbours.js";
 import { FAMILIES } from "#colour/words.js";
+import { dialogStep } from "#ui/dialog_step.js";
 import { el, icon } from "#ui/dom.js";
 import { filled, paintButton } from "#ui/explorer/chip.js";
+import { sampleForm } from "#ui/sample_form.js";
 
 /** @typedef {import("#colour/paint.js").Paint} Paint */
 /** @typedef {import("#ui/explorer/explorer.js").Explorer} Explorer */
@@ -18,6 +20,8 @@ export class Card {
   #acts = el("div", { class: "card-acts" });
   /** @type {Paint | null} */
   #paint = null;
+  /** @type {(url?: string) => void} */
+  #step;
 
   /** @param {Explorer} explorer */
   constructor(explorer) {
@@ -26,7 +30,8 @@ export class Card {
     const close = el("button", { type: "button", class: "button card-close", onclick: () => this.dialog.close() }, icon("x"), el("span", {}, t("shell.close")));
     this.dialog = el("dialog", { class: "colour-card", "aria-labelledby": "card-name" }, this.#field, el("div", { class: "card-side" }, this.#told, this.#acts), close);
     this.dialog.addEventListener("keydown", (event) => this.#turn(event));
-    this.dialog.addEventListener("close", () => (history.replaceState(null, "", location.pathname + location.search), explorer.back()));
+    this.dialog.addEventListener("close", () => explorer.back());
+    this.#step = dialogStep(this.dialog, "card");
     document.body.append(this.dialog);
   }
 
@@ -38,8 +43,7 @@ export class Card {
     this.#told.replaceChildren(...this.#words(paint));
     this.#told.scrollTop = 0;
     this.renew();
-    history.replaceState(null, "", `#${encodeURIComponent(paint.code)}`);
-    if (!this.dialog.open) this.dialog.showModal();
+    this.#step(`#${encodeURIComponent(paint.code)}`);
     /** @type {HTMLElement} */ (this.#told.querySelector("h2")).focus({ preventScroll: true });
     this.dialog.scrollTop = 0;
   }
@@ -48,14 +52,14 @@ export class Card {
   renew() {
     const paint = this.#paint;
     if (!paint) return;
-    const { t, kept, comparison, samplesUrl } = this.#explorer;
+    const { t, kept, comparison, boot: { samples } } = this.#explorer;
     const isHeart = kept.isHeart(paint.code);
     const isCompared = comparison.has(paint);
     const focused = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset.act;
     this.#acts.replaceChildren(
       this.#act("heart", isHeart ? t("explorer.heart_off") : t("explorer.heart"), () => kept.toggle(paint.code), isHeart),
       this.#act("columns-2", isCompared ? t("explorer.compare_off") : t("explorer.compare_add"), () => comparison.toggle(paint), isCompared, comparison.isFull && !isCompared),
-      ...(samplesUrl && this.#explorer.deck.has(paint.code) ? [el("a", { class: "button button-solid", href: samplesUrl([paint.code]) }, icon("shopping-basket"), el("span", {}, t("explorer.sample")))] : []),
+      ...(samples && this.#explorer.deck.has(paint.code) ? [sampleForm(samples, [paint.code], t("explorer.sample"), "button-solid")] : []),
       this.#explorer.useInRoom(paint),
     );
     if (focused) /** @type {HTMLElement | null} */ (this.#acts.querySelector(`[data-act="${focused}"]`))?.focus();

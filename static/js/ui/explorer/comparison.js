@@ -2,12 +2,14 @@
 
 import { deltaE } from "#colour/difference.js";
 import { sayDifference } from "#colour/words.js";
+import { dialogStep } from "#ui/dialog_step.js";
 import { el, icon } from "#ui/dom.js";
 import { filled } from "#ui/explorer/chip.js";
+import { toast } from "#ui/toasts.js";
 
 /** @typedef {import("#colour/paint.js").Paint} Paint */
 
-const MOST = 4;
+const [LEAST, MOST] = [2, 4];
 
 export class Comparison extends EventTarget {
   /** @type {Paint[]} */
@@ -15,13 +17,18 @@ export class Comparison extends EventTarget {
   #words;
   #tiles = el("div", { class: "compare-tiles" });
 
-  /** @param {{t: import("#ui/words.js").Translate, language: "pl" | "en", open: (paint: Paint) => void}} words */
-  constructor(words) {
+  /** @type {() => void} */
+  #step;
+
+  /** @param {readonly Paint[]} paints those that were compared before @param {{t: import("#ui/words.js").Translate, language: "pl" | "en", open: (paint: Paint) => void}} words */
+  constructor(paints, words) {
     super();
+    this.paints = paints.slice(0, MOST);
     this.#words = words;
     const close = el("button", { type: "button", class: "button card-close", onclick: () => this.dialog.close() }, icon("x"), el("span", {}, words.t("shell.close")));
     this.dialog = el("dialog", { class: "colour-compare", "aria-label": words.t("explorer.compare") }, this.#tiles, close);
     document.body.append(this.dialog);
+    this.#step = dialogStep(this.dialog, "compare");
   }
 
   get isFull() {
@@ -37,12 +44,15 @@ export class Comparison extends EventTarget {
   toggle(paint) {
     if (this.has(paint)) this.paints = this.paints.filter(({ code }) => code !== paint.code);
     else if (!this.isFull) this.paints = [...this.paints, paint];
+    if (this.dialog.open) this.#draw();
     this.dispatchEvent(new Event("change"));
   }
 
+  /** Nothing to compare until there are two. */
   show() {
+    if (this.paints.length < LEAST) return void toast(this.#words.t("explorer.compare_how"));
     this.#draw();
-    this.dialog.showModal();
+    this.#step();
   }
 
   #draw() {
@@ -56,8 +66,7 @@ export class Comparison extends EventTarget {
     const far = place === 0 ? "" : sayDifference(deltaE(this.paints[0].lab, paint.lab))[language];
     const away = () => {
       this.toggle(paint);
-      if (this.paints.length < 2) this.dialog.close();
-      else this.#draw();
+      if (this.paints.length < LEAST) this.dialog.close();
     };
     return filled(el("section", { class: "compare-tile", "aria-label": paint.name[language] },
       el("div", { class: "compare-told" },
@@ -65,7 +74,7 @@ export class Comparison extends EventTarget {
         el("span", { class: "number" }, `${paint.code}, LRV ${Math.round(paint.lrv)}`),
         far ? el("span", {}, t("explorer.from_first", { far })) : null,
         el("span", { class: "compare-acts" },
-          el("button", { type: "button", class: "on-colour", onclick: () => (this.dialog.close(), open(paint)) }, t("explorer.card")),
+          el("button", { type: "button", class: "on-colour", onclick: () => open(paint) }, t("explorer.card")),
           el("button", { type: "button", class: "on-colour", "aria-label": t("explorer.put_away", { name: paint.name[language] }), onclick: away }, t("explorer.away"))))), paint);
   }
 }

@@ -1,6 +1,6 @@
 /** The wall of colour: what is sought and how it is laid out; a press opens a paint's card. */
 
-import { STRIP, board, fan, inRows, inStrips } from "#colour/arrange.js";
+import { STRIP, board, fan, inRows, inStrips, whereRoomsArePainted } from "#colour/arrange.js";
 import { MOOD_KEYS, ofMood } from "#colour/moods.js";
 import { nearest } from "#colour/nearest.js";
 import { parseColour } from "#colour/notation.js";
@@ -11,16 +11,16 @@ import { Card } from "#ui/explorer/card.js";
 import { filled } from "#ui/explorer/chip.js";
 import { Comparison } from "#ui/explorer/comparison.js";
 import { KeptColours } from "#ui/explorer/kept_colours.js";
+import { sampleForm } from "#ui/sample_form.js";
 import { PhotoPicker } from "#ui/explorer/photo_picker.js";
 import { VirtualGrid } from "#ui/explorer/virtual_grid.js";
 
 /** @typedef {import("#colour/paint.js").Paint} Paint */
-/** @typedef {{slug: string, tenant: string, project: string | null, samples: boolean, start: string | null}} Boot */
+/** @typedef {{slug: string, tenant: string, project: string | null, samples: (import("#ui/sample_form.js").Tray & {tray: string, count: number}) | null, start: string | null}} Boot */
 
 const FOUND = 400;
 const [CELL_PX, STRIP_PX, ROW_PX, GAP_PX] = [48, 136, 72, 12];
 const [LEAST_CHIP_PX, MOST_CHIP_PX, LEAST_LIST_PX] = [52, 104, 400];
-const WHERE_GREENS_BEGIN = 0.8;
 const VIEWS = ["board", "fan", "list"];
 const WAIT_MS = 120;
 const MOST_ORDERED = 50;
@@ -32,6 +32,7 @@ export class Explorer {
   #timer = 0;
   #widthPx = 0;
   #box = byId("colours");
+  #list = /** @type {HTMLSelectElement} */ (byId("part"));
   #told = byId("told");
   #sought = /** @type {HTMLInputElement} */ (byId("sought"));
   /** @type {PhotoPicker | null} */
@@ -46,16 +47,10 @@ export class Explorer {
     const figures = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
     this.number = (/** @type {number} */ value) => figures.format(value);
     this.kept = new KeptColours(boot.tenant);
-    this.comparison = new Comparison({ t, language, open: (paint) => this.open(paint) });
+    this.comparison = new Comparison(this.kept.compared.flatMap((code) => deck.get(code) ?? []), { t, language, open: (paint) => this.open(paint) });
     this.grid = new VirtualGrid(this.#box, { press: (paint) => this.open(paint), named: (paint) => `${paint.name[language]}, ${paint.code}` });
     this.card = new Card(this);
     this.#begin();
-  }
-
-  /** The address at which samples are ordered; none where nobody sells any. */
-  get samplesUrl() {
-    const { samples, slug, project } = this.boot;
-    return samples ? (/** @type {string[]} */ codes) => `/s/${slug}/samples/?${new URLSearchParams({ ...(project ? { project } : {}), paints: codes.join(",") })}` : null;
   }
 
   /** @param {Paint} paint */
@@ -91,13 +86,21 @@ export class Explorer {
     for (const button of byId("views").querySelectorAll("button")) button.addEventListener("click", () => this.#choose({ view: button.value }));
     byId("photo").addEventListener("click", () => (this.#picker ??= new PhotoPicker(this)).show());
     byId("compare").addEventListener("click", () => this.comparison.show());
-    this.comparison.addEventListener("change", () => (this.#drawCompare(), this.card.renew()));
+    this.comparison.addEventListener("change", () => (this.#drawCompare(), this.kept.compare(this.comparison.paints.map(({ code }) => code))));
     this.kept.addEventListener("change", () => (this.card.renew(), this.#part === "hearts" && this.#show()));
     new ResizeObserver(() => this.#relay()).observe(this.#box);
     this.#drawCompare();
     this.#show();
+    this.#openAddressed();
+    window.addEventListener("popstate", () => this.#openAddressed());
+  }
+
+  /** The card that the address names; an address that came from elsewhere has the colours behind it. */
+  #openAddressed() {
     const paint = this.deck.get(decodeURIComponent(location.hash.slice(1)));
-    if (paint) this.open(paint);
+    if (!paint) return;
+    if (!history.state?.dialog) history.replaceState(null, "", location.pathname + location.search);
+    this.open(paint);
   }
 
   #soon() {
@@ -110,6 +113,9 @@ export class Explorer {
       ...MOOD_KEYS.map((key) => [key, this.t(`explorer.mood_${key}`)]), ...[...this.deck.families.keys()].map((key) => [`family_${key}`, FAMILIES[key].many[this.language]])];
     byId("parts").replaceChildren(...names.map(([key, words]) =>
       el("button", { type: "button", class: "tab", value: key, "aria-pressed": "false", onclick: () => this.#choose({ part: key }) }, words)));
+    const list = this.#list;
+    list.replaceChildren(...names.map(([key, words]) => el("option", { value: key }, words)));
+    list.addEventListener("change", () => this.#choose({ part: list.value }));
   }
 
   /** @param {{view?: string, part?: string}} chosen */
@@ -120,9 +126,8 @@ export class Explorer {
   }
 
   #drawCompare() {
-    const button = /** @type {HTMLButtonElement} */ (byId("compare"));
+    const button = byId("compare");
     const { length } = this.comparison.paints;
-    button.disabled = length < 2;
     /** @type {HTMLElement} */ (button.querySelector("span")).textContent = length ? this.t("explorer.compare_n", { n: length }) : this.t("explorer.compare");
   }
 
@@ -134,6 +139,7 @@ export class Explorer {
   #show() {
     for (const button of byId("views").querySelectorAll("button")) button.setAttribute("aria-pressed", String(button.value === this.#view));
     for (const button of byId("parts").querySelectorAll("button")) button.setAttribute("aria-pressed", String(!this.#sought.value.trim() && button.value === this.#part));
+    this.#list.value = this.#part;
     this.#remember();
     this.#lay();
   }
@@ -143,7 +149,7 @@ export class Explorer {
     for (const [name, value, usual] of [["q", this.#sought.value.trim(), ""], ["of", this.#part, "all"], ["view", this.#view, "board"]])
       if (value === usual) asked.delete(name);
       else asked.set(name, value);
-    history.replaceState(null, "", `${location.pathname}${asked.size ? `?${asked}` : ""}${location.hash}`);
+    history.replaceState(history.state, "", `${location.pathname}${asked.size ? `?${asked}` : ""}${location.hash}`);
   }
 
   #lay() {
@@ -163,9 +169,9 @@ export class Explorer {
 
   /** The favourites go on the tray, the project's where there is one. @param {readonly Paint[]} paints */
   #offerSamples(paints) {
-    const link = /** @type {HTMLAnchorElement} */ (byId("order"));
-    link.hidden = !this.samplesUrl || paints.length === 0;
-    link.href = this.samplesUrl?.(paints.slice(0, MOST_ORDERED).map(({ code }) => code)) ?? "";
+    const { samples } = this.boot;
+    const codes = paints.slice(0, MOST_ORDERED).map(({ code }) => code);
+    byId("order").replaceChildren(...(samples && codes.length > 0 ? [sampleForm(samples, codes, this.t("explorer.samples_of_hearts"))] : []));
   }
 
   /** @param {readonly Paint[]} paints @param {Map<string, string>} far */
@@ -180,9 +186,9 @@ export class Explorer {
     this.grid.show(laid, { width: STRIP_PX, height, gap: GAP_PX, look: (cell, paint) => this.#chip(cell, paint) });
   }
 
-  /** All colours begin at the greens, about: first whites would look like an empty page. @param {import("#colour/arrange.js").Arrangement} laid */
+  /** All colours begin where rooms are painted: whites alone would look like an empty page. @param {import("#colour/arrange.js").Arrangement} laid */
   #layBoard(laid) {
-    this.grid.show(laid, { width: CELL_PX, height: CELL_PX, gap: 0, look: (cell, paint) => void filled(cell, paint) }, this.#part === "all" ? WHERE_GREENS_BEGIN : 0);
+    this.grid.show(laid, { width: CELL_PX, height: CELL_PX, gap: 0, look: (cell, paint) => void filled(cell, paint) }, this.#part === "all" ? whereRoomsArePainted(laid) : 0);
   }
 
   /** @param {string} text @returns {readonly Paint[]} */

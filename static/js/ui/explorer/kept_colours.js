@@ -1,12 +1,14 @@
-/** What a browser remembers of colours at one retailer: the favourites, and those looked at last; nothing is sent. */
+/** What a browser remembers of colours at one retailer: the favourites, those looked at last, and those compared; nothing is sent. */
 
 const MOST_SEEN = 60;
 const MOST_HEARTS = 200;
 
+/** @typedef {{hearts: string[], seen: string[], compared: string[]}} Kept codes of paints */
+
 export class KeptColours extends EventTarget {
   #key;
-  /** @type {{hearts: string[], seen: string[]}} */
-  #kept = { hearts: [], seen: [] };
+  /** @type {Kept} */
+  #kept = { hearts: [], seen: [], compared: [] };
 
   /** @param {string} tenant its short name */
   constructor(tenant) {
@@ -22,6 +24,10 @@ export class KeptColours extends EventTarget {
 
   get seen() {
     return this.#kept.seen;
+  }
+
+  get compared() {
+    return this.#kept.compared;
   }
 
   /** @param {string} code */
@@ -40,17 +46,22 @@ export class KeptColours extends EventTarget {
     this.#write({ ...this.#kept, seen: [code, ...this.seen.filter((one) => one !== code)].slice(0, MOST_SEEN) });
   }
 
+  /** @param {string[]} codes */
+  compare(codes) {
+    this.#write({ ...this.#kept, compared: codes });
+  }
+
   #read() {
     try {
-      const { hearts = [], seen = [] } = JSON.parse(localStorage.getItem(this.#key) ?? "{}");
-      if (Array.isArray(hearts) && Array.isArray(seen)) this.#kept = { hearts, seen };
+      const { hearts = [], seen = [], compared = [] } = JSON.parse(localStorage.getItem(this.#key) ?? "{}");
+      if ([hearts, seen, compared].every(Array.isArray)) this.#kept = { hearts, seen, compared };
     } catch {
       // a browser that keeps nothing: what is chosen lasts as long as the page
     }
     this.dispatchEvent(new Event("change"));
   }
 
-  /** @param {{hearts: string[], seen: string[]}} kept */
+  /** @param {Kept} kept */
   #write(kept) {
     this.#kept = kept;
     try {

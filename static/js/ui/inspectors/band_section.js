@@ -43,7 +43,7 @@ export function bandSection(studio, { face, target, where }) {
 
 /** Which colour a band is to have. @param {Studio} studio @param {(code: string) => void} choose */
 export function askBandColour(studio, choose) {
-  studio.showPanel(coloursPanel(studio, { title: studio.t("walls.band_which"), choose }), "change");
+  studio.showPanel(coloursPanel(studio, { title: studio.t("walls.band_which"), choose }), "beside", "colours");
   /** @type {HTMLElement | null} */ (studio.sheet.body.querySelector(".swatch"))?.focus({ preventScroll: true });
 }
 

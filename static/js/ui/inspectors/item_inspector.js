@@ -25,7 +25,7 @@ export function itemInspector(studio, _target, item) {
   const axis = (/** @type {string} */ name, /** @type {number} */ place) =>
     lengthField({ studio, label: t(`studio.${name}`), value: item.size[place], least: kind.least[place], most: kind.most[place], usual: place === 0 ? kind.widths : [],
       change: (mm) => store.perform(changeEntity(path, { size: item.size.map((/** @type {number} */ old, /** @type {number} */ other) => (other === place ? mm : old)) }, { action: "resize_item", input: "typed" })) });
-  const replace = () => studio.showPanel(furnishingPanel(studio, { title: t("studio.replace"), choose: (other) => (store.perform(replaceItem(item.id, other)), studio.closePanel()) }));
+  const replace = () => studio.showPanel(furnishingPanel(studio, { title: t("studio.replace"), choose: (other) => (store.perform(replaceItem(item.id, other)), studio.closePanel()) }), "choose", "furnishing");
   return [
     el("h2", {}, studio.itemName(item)),
     productRow(studio, item),

@@ -53,8 +53,9 @@ function newRoom(studio) {
   const side = (/** @type {"width" | "length"} */ name) =>
     lengthField({ label: studio.t(`start.${name}`), value: size[name], least: 500, most: 50_000, change: (mm) => (size[name] = mm), studio });
   const add = () => {
-    const [, top, right] = studio.planView.survey.box() ?? [0, 0, 0, 0];
-    studio.store.perform(addRoom({ level: studio.planView.level, corner: [right, top], width_mm: size.width, length_mm: size.length }));
+    const before = studio.planView.survey.rooms.length;
+    const name = before ? `${studio.t("plan.room")} ${before + 1}` : "";
+    studio.store.perform(addRoom({ level: studio.planView.level, width_mm: size.width, length_mm: size.length, name }));
     studio.planView.fit();
   };
   return [

@@ -4,6 +4,7 @@ import { Asking } from "#ui/people/asking.js";
 import { dialog } from "#ui/dialogs.js";
 import { button, el, icon } from "#ui/dom.js";
 import { bringPhoto } from "#ui/photo/photo_tabs.js";
+import { sampleForm } from "#ui/sample_form.js";
 import { Sharing } from "#ui/people/sharing.js";
 
 /** @param {import("#ui/photo/painter.js").Painter} painter @returns {() => (Node | null)[]} */
@@ -20,7 +21,8 @@ export function nextSteps(painter) {
       el("h2", {}, t("photos.next_steps")),
       painter.isApproximate ? el("p", { class: "small quiet" }, t("photos.approximate_text")) : null,
       el("div", { class: "stack" },
-        boot.samples && codes.length ? link("shopping-basket", t("photos.samples"), `${boot.samples}&paints=${[...new Set(codes)].join(",")}`) : null,
+        boot.samples && codes.length ? sampleForm(boot.samples, codes, t("photos.samples")) : null,
+        boot.samples?.count ? link("shopping-basket", t("photos.tray", { n: boot.samples.count }), boot.samples.tray) : null,
         outbox && codes.length ? link("download", t("photos.download"), `${outbox.photo.url}/download.jpg`) : null,
         mayShare ? button("share-2", t("studio.share"), () => void sharing.open()) : null,
         hasDesigner ? button("send", t("studio.hand_over"), () => asking.open("hand_over")) : null,

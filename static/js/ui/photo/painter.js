@@ -1,7 +1,7 @@
 /** The painter: a project's photos, the wall in hand, the tool; it joins the stage, the panel and what goes to the server. */
 
 import { newId } from "#model/ids.js";
-import { EMPTY, walls } from "#photo/marks.js";
+import { EMPTY, mayRedo, mayUndo, walls } from "#photo/marks.js";
 import { Outbox } from "#photo/outbox.js";
 import { byId } from "#ui/dom.js";
 import { Picture } from "#ui/photo/picture.js";
@@ -142,11 +142,11 @@ export class Painter extends EventTarget {
   }
 
   undo() {
-    if (this.state.steps.length) this.perform({ do: "undo" });
+    if (mayUndo(this.state)) this.perform({ do: "undo" });
   }
 
   redo() {
-    if (this.state.undone.length) this.perform({ do: "redo" });
+    if (mayRedo(this.state)) this.perform({ do: "redo" });
   }
 
   async removePhoto() {
@@ -166,6 +166,7 @@ export class Painter extends EventTarget {
     outbox.addEventListener("link", () => this.#changed());
     outbox.addEventListener("saved", () => outbox === this.outbox && this.#show());
     outbox.addEventListener("refused", (event) => (toast(/** @type {CustomEvent} */ (event).detail || this.t("studio.not_now")), this.#show()));
+    outbox.addEventListener("doubted", (event) => toast(/** @type {CustomEvent} */ (event).detail));
     window.addEventListener("online", () => void outbox.send());
     this.#outboxes.set(photo.id, outbox);
   }

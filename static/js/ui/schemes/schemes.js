@@ -69,7 +69,7 @@ export class Schemes {
   }
 
   #show() {
-    this.studio.showPanel([this.#root], "choose");
+    this.studio.showPanel([this.#root], "beside", "colours");
     this.#draw();
   }
 
@@ -154,7 +154,7 @@ export class Schemes {
       this.#show();
       take(code);
     };
-    this.studio.showPanel([back, ...coloursPanel(this.studio, { title, choose })], "choose");
+    this.studio.showPanel([back, ...coloursPanel(this.studio, { title, choose })], "beside", "colours");
   }
 
   /** @param {File} file */

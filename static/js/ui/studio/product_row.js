@@ -12,7 +12,7 @@ export function productRow(studio, item) {
   const { t, store, products } = studio;
   const isSold = products?.kinds.includes(item.kind);
   if (!isSold && !item.product) return null;
-  const pick = () => studio.showPanel(productsPanel(studio, item));
+  const pick = () => studio.showPanel(productsPanel(studio, item), "choose", "furnishing");
   return el("section", { class: "product-row stack", "aria-label": t("products.product") },
     item.product && told(studio, item),
     isSold && button("shopping-basket", t(item.product ? "products.pick_other" : "products.pick"), pick),

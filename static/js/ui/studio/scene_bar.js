@@ -20,9 +20,9 @@ export function sceneBar(studio, scene) {
 
 /** What light the picture stands in: a paint is only on its card as on its card. @param {Studio} studio @param {SceneView} scene */
 function lightLabel({ t }, scene) {
-  const label = el("p", { class: "scene-light small" }, lightWords(t, scene.light));
+  const label = el("span", {}, lightWords(t, scene.light));
   scene.addEventListener("light", () => (label.textContent = lightWords(t, scene.light)));
-  return label;
+  return el("p", { class: "scene-light small" }, label);
 }
 
 /** Into the room at eye height, and out again. @param {Studio} studio @param {SceneView} scene */

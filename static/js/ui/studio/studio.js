@@ -46,6 +46,8 @@ export class Studio {
   #isAwaited = false;
   /** The panel that is open, "inspector" on a phone, or "". */
   open = "";
+  /** The tool whose further panel is open. */
+  #of = "";
   /** @type {import("#ui/studio/backgrounds.js").Backgrounds | null} */ backgrounds = null;
   /** @type {import("#ui/studio/sets.js").Sets | null} */ sets = null;
   /** @type {import("#ui/studio/product_models.js").ProductModels | null} */ models = null;
@@ -92,9 +94,9 @@ export class Studio {
     if (!isPhone()) this.sheet.body.focus({ preventScroll: true });
   }
 
-  /** A colour for what is selected, and for a wall: the picture stays in sight. @param {string} name @returns {import("#ui/sheet.js").Use} */
+  /** Colours are chosen by what the picture takes: it stays in sight. @param {string} name @returns {import("#ui/sheet.js").Use} */
   #useOf(name) {
-    return name === "colours" && (this.canPaint || byId("studio").dataset.view === "walls") ? "change" : "choose";
+    return name === "colours" ? "beside" : "choose";
   }
 
   /** Open a panel and go to what one chooses by in it: its search, else its first choice. @param {string} name */
@@ -106,10 +108,11 @@ export class Studio {
     if (first instanceof HTMLInputElement) first.select();
   }
 
-  /** Content that is no tool's panel: another thing to choose in place of one. @param {(Node | string | null)[]} content @param {import("#ui/sheet.js").Use} [use] */
-  showPanel(content, use) {
+  /** Content that is no tool's first panel: another thing to choose in place of one. @param {(Node | string | null)[]} content @param {import("#ui/sheet.js").Use} [use] @param {string} [of] the tool that it belongs to */
+  showPanel(content, use, of = "") {
     this.open = "other";
     this.sheet.show(content, use);
+    this.#of = of;
     this.#mark();
   }
 
@@ -256,8 +259,9 @@ export class Studio {
   }
 
   #mark() {
+    const tool = this.open === "other" ? this.#of : this.open;
     for (const tab of document.querySelectorAll("[data-panel]")) {
-      tab.setAttribute("aria-pressed", String(/** @type {HTMLElement} */ (tab).dataset.panel === this.open));
+      tab.setAttribute("aria-pressed", String(/** @type {HTMLElement} */ (tab).dataset.panel === tool));
     }
   }
 

@@ -48,6 +48,8 @@ export class Views {
 
   /** @param {string} view plan, scene, both or walls */
   show(view) {
+    this.studio.planView.begin();
+    if (this.studio.planView.tools.mayEdit && (view === "scene" || view === "walls")) this.studio.planView.hint("");
     this.frame.dataset.view = view;
     for (const tab of this.tabs) tab.setAttribute("aria-pressed", String(tab.dataset.view === view));
     if (view === "walls") this.#walls ??= import("#ui/walls/walls.js").then(({ Walls }) => new Walls(this.studio, { show: (other) => this.show(other), showLevel: this.with.showLevel ?? (() => {}) }));
@@ -103,6 +105,7 @@ export class Views {
     const { t } = this.studio;
     this.#scene = new SceneView(byId("scene"), { ...this.with, label: t("scene.view") });
     this.#scene.addEventListener("pick", (event) => this.#picked(/** @type {CustomEvent} */ (event)));
+    this.#scene.addEventListener("escape", (event) => this.#letGo(event));
     byId("scene").append(this.#empty, sceneBar(this.studio, this.#scene));
     this.#scene.compareWith(...this.#compared);
     this.#scene.band(...this.#banded);
@@ -136,6 +139,13 @@ export class Views {
       : { collection: detail.collection, id: detail.id, side: ["left", "right"].includes(detail.side) ? detail.side : null, at_mm: typeof detail.at === "number" ? detail.at : null };
     if (detail.level && detail.level !== planView.level) this.studio.levels?.goTo(detail.level);
     planView.take(target);
+  }
+
+  /** Escape lets go of what is chosen before it leaves the room. @param {Event} event */
+  #letGo(event) {
+    if (this.studio.selection.all.length === 0) return;
+    event.preventDefault();
+    this.studio.selection.clear();
   }
 
   #highlight() {

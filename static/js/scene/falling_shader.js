@@ -1,0 +1,94 @@
+/** What falls on a face of the light in its room, and how dark it is in corners and under things. */
+
+/** After the uniforms of daylight_shader.js. */
+export const FALLING = /* glsl */ `
+uniform sampler2D nearness;
+uniform vec4 nearnessFrame;
+uniform float floorLevel;
+uniform mediump sampler3D straight;
+uniform mediump sampler3D thrown;
+uniform mediump sampler3D bounceRed;
+uniform mediump sampler3D bounceBlue;
+uniform vec3 skyCorner;
+uniform vec3 skyShare;
+uniform float skyShadow;
+
+/** Lamps are a little warmer than the day to which the white balance is fixed. */
+const vec3 LAMPS = vec3(1.0, 0.955, 0.885);
+/** Of the light that comes from all sides so much has been thrown back by walls. */
+const float THROWN_BACK = 0.55;
+/** What is left of the sky at night. */
+const float NIGHT = 0.17;
+
+/** The light that falls on a face from all sides: a neutral sky, a little brighter where the sun stands, and the floor's. */
+vec3 skyOn(vec3 outward) {
+  return vec3(mix(0.745, 0.84, 0.5 + 0.5 * outward.y) + 0.07 * dot(outward.xz, skyTurn.xy)) * skyTurn.z;
+}
+
+/** What falls on a face of light that comes to a place by direction, and in w from all sides together: mostly from one side. */
+float fallingStraight(vec4 light, vec3 outward) {
+  return max(dot(light.xyz, outward), 0.0) + 0.25 * max(light.w - length(light.xyz), 0.0);
+}
+
+/** The same of light that comes from everywhere about. */
+float fallingBack(vec4 light, vec3 outward) {
+  return max(0.25 * light.w + 0.5 * dot(light.xyz, outward), 0.0);
+}
+
+/** What is brighter than the mean is held back as by a film, and no corner is quite dark. */
+float exposed(float light) {
+  light = 0.1 + 0.9 * light;
+  return 1.15 * light / (1.0 + 0.34 * light);
+}
+
+/** The colour that light from all sides has from the faces about, as bright as without (bounce.js). */
+vec3 tintAt(vec3 share, vec3 outward) {
+  vec4 towards = vec4(outward, 1.0);
+  float red = dot(texture(bounceRed, share) - 0.5, towards);
+  float blue = dot(texture(bounceBlue, share) - 0.5, towards);
+  return 1.0 + THROWN_BACK * vec3(red, -(0.2126 * red + 0.0722 * blue) / 0.7152, blue);
+}`;
+
+/** In the place of `aomap_fragment`. */
+export const FRAGMENT_SHADE = /* glsl */ `
+float level = abs(outward.y);
+vec2 probe = vSpot.xz + outward.xz * 0.22;
+vec3 near = texture2D(nearness, (probe - nearnessFrame.xy) * nearnessFrame.zw).rgb;
+float toWall = outward.y < -0.3 ? near.b : near.r;
+float lying = 0.26 * exp(-toWall * 7.0) + 0.14 * exp(-toWall * 2.2);
+float nook = 1.0 - min(toWall / 0.22, 1.0);
+float standing = 0.20 * nook * nook;
+float height = vSpot.y - floorLevel;
+float foot = 0.18 * exp(-height * 7.5) + 0.10 * exp(-height * 2.0);
+float under = outward.y > 0.0 ? near.g * exp(-height * 9.0) : 0.0;
+vec3 share = (vSpot + outward * mix(0.3, 0.2, evening) - skyCorner) * skyShare;
+vec4 sky = texture(straight, share);
+vec4 back = texture(thrown, share);
+float facing = dot(sky.rgb, outward);
+bool isBehind = stuff == 8 && facing < 0.0;
+float seen = 1.0;
+#if defined(USE_SHADOWMAP) && NUM_SPOT_LIGHT_SHADOWS > 0
+  if (skyShadow > 0.0 && receiveShadow) {
+    SpotLightShadow sky_ = spotLightShadows[0];
+    vec2 within_ = abs(vSpotLightCoord[0].xy / vSpotLightCoord[0].w * 2.0 - 1.0);
+    float aimed = step(0.0, vSpotLightCoord[0].w) * smoothstep(1.0, 0.7, max(within_.x, within_.y));
+    seen -= skyShadow * aimed * (1.0 - getShadow(spotShadowMap[0], sky_.shadowMapSize, sky_.shadowIntensity, sky_.shadowBias, sky_.shadowRadius, vSpotLightCoord[0]));
+  }
+#endif
+float falling = seen * (isBehind ? 0.7 : 1.0) * fallingStraight(sky, isBehind ? -outward : outward) + fallingBack(back, outward);
+float daylight = mix(0.85 + 0.3 * min(falling, 2.0), exposed(falling), indoors);
+float shaded = min(abs(vFinish.z), 1.0) * (outward.y < -0.3 ? 1.0 - indoors : mix(1.0, 0.4, indoors));
+float open = mix(daylight, NIGHT + falling, evening) * (1.0 - shaded * mix(standing, lying, level));
+open *= 1.0 - shaded * (1.0 - level) * foot;
+open *= 1.0 - shaded * level * under;
+reflectedLight.indirectDiffuse *= open * mix(vec3(1.0), mix(vec3(1.0), LAMPS, falling / (NIGHT + falling)), evening);
+reflectedLight.indirectDiffuse *= tintAt(share, outward);
+reflectedLight.indirectSpecular *= mix(1.0, mix(1.0, open, mix(0.6, 0.95, evening)), mix(1.0, 0.3, reflecting));
+totalEmissiveRadiance += evening * max(-vFinish.z, 0.0) * diffuseColor.rgb * (0.85 + 0.85 * saturate(dot(geometryNormal, geometryViewDir)));
+#if NUM_DIR_LIGHTS > 0
+  float through = stuff == 8 ? 0.1 * min(sky.a, 1.0) * saturate(-dot(geometryNormal, directionalLights[0].direction)) : 0.0;
+  reflectedLight.indirectDiffuse += through * directionalLights[0].color * diffuseColor.rgb;
+#endif
+reflectedLight.directDiffuse *= mix(1.0, open, 0.2);
+// Shadows begin a hair behind what throws them: no sun comes in between a wall and the ceiling on it.
+reflectedLight.directDiffuse *= mix(1.0, smoothstep(0.002, 0.03, roomMost.y - vSpot.y), reflecting * step(level, 0.3));`;

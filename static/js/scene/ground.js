@@ -1,0 +1,43 @@
+/** The paper that a model stands on: it takes the model's shadow, which fades beside it. */
+import { Mesh, PlaneGeometry, ShadowMaterial, Vector4 } from "three";
+
+const SHADOW = 0.3;
+/** The paper is seen so far about the model, metres. */
+const ABOUT_M = 40;
+/** So far about what stands there shadows are whole, and so far on they are gone: high walls that one looks past throw no long ones. */
+const [RIM_M, FADE_M] = [0.15, 0.9];
+/** A hair under the floor. */
+const UNDER_M = 0.004;
+
+export class Ground {
+  /** The model's least and most x and z. */
+  #box = { value: new Vector4() };
+
+  constructor() {
+    const material = new ShadowMaterial({ opacity: SHADOW, depthWrite: false });
+    material.onBeforeCompile = (program) => {
+      program.uniforms.box = this.#box;
+      program.vertexShader = program.vertexShader.replace("void main() {", "varying vec2 vPage;\nvoid main() {\n  vPage = (modelMatrix * vec4(position, 1.0)).xz;");
+      program.fragmentShader = program.fragmentShader
+        .replace("void main() {", "varying vec2 vPage;\nuniform vec4 box;\nvoid main() {")
+        .replace("#include <tonemapping_fragment>", `vec2 beside = max(max(box.xy - vPage, vPage - box.zw), 0.0);
+        gl_FragColor.a *= 1.0 - smoothstep(${RIM_M.toFixed(2)}, ${(RIM_M + FADE_M).toFixed(2)}, length(beside));`);
+    };
+    this.mesh = new Mesh(new PlaneGeometry(), material);
+    this.mesh.rotation.x = -Math.PI / 2;
+    this.mesh.receiveShadow = true;
+  }
+
+  /** Lies under what has this box. @param {readonly number[]} box least and most x, y, z of the plan in mm */
+  cover([x0, y0, z0, x1, y1]) {
+    const wide = Math.max(x1 - x0, y1 - y0) / 1000 + ABOUT_M;
+    this.mesh.scale.set(wide, wide, 1);
+    this.mesh.position.set((x0 + x1) / 2000, z0 / 1000 - UNDER_M, (y0 + y1) / 2000);
+    this.#box.value.set(x0 / 1000, y0 / 1000, x1 / 1000, y1 / 1000);
+  }
+
+  /** By night it shows no shadow. @param {boolean} isNight */
+  darken(isNight) {
+    this.mesh.material.opacity = isNight ? 0 : SHADOW;
+  }
+}
