@@ -45,6 +45,7 @@ from configurator.purchases.api import blueprint as purchases_api
 from configurator.purchases.views import blueprint as purchases
 from configurator.quantities.api import blueprint as quantities_api
 from configurator.schemes.api import blueprint as schemes_api
+from configurator.schemes.photo_api import blueprint as photo_schemes_api
 from configurator.schemes.views import blueprint as schemes
 from configurator.sets.api import blueprint as sets_api
 from configurator.start.views import blueprint as start
@@ -108,5 +109,6 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     judgements,
     schemes,
     schemes_api,
+    photo_schemes_api,
     orders_api,
 )

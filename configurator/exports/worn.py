@@ -18,7 +18,8 @@ PAINTED = ("wall", "second", "ceiling")
 
 def told_schemes(session: Session, project: Project, plan: Plan, deck: Deck) -> tuple[ChosenScheme, ...]:
     """One for a room at most: the chosen one, else the latest kept one whose paints are on its walls and ceiling."""
-    kept = sorted(all_of(session, project), key=lambda scheme: scheme.is_chosen)
+    in_rooms = (scheme for scheme in all_of(session, project) if scheme.photo_id is None)
+    kept = sorted(in_rooms, key=lambda scheme: scheme.is_chosen)
     if not kept:
         return ()
     read, told = SchemePlan.of(plan), dict[int, ColourScheme]()

@@ -23,11 +23,16 @@ MOST_KNOWN = 400
 MOST_WALLS = 12
 MOST_LETTERS = 300_000
 ID = re.compile(r"[0-9A-Za-z-]{1,60}")
+SLOTS = ("wall", "second", "ceiling", "woodwork", "furniture")
+"""What of a scheme a marked wall may take: it need be no wall."""
 LIGHTNESSES = ("light", "medium", "dark")
 
 
 def walls(state: State) -> list[Wall]:
-    """The walls as they stand, each `{"id", "taps", "keep", "lines", "brush", "paint", "old"}`."""
+    """The walls as they stand, each `{"id", "taps", "keep", "lines", "brush", "paint", "old", "slot"}`.
+
+    `slot` is what of a scheme the wall takes; those marked before there were slots have none, which is `wall`.
+    """
     return _folded(state["base"], state["steps"])
 
 
@@ -58,7 +63,8 @@ def fault(state: State, edit: object, size: tuple[int, int]) -> tuple[str, str] 
     do = str(edit.get("do"))
     if do in ("undo", "redo"):
         return None if set(edit) == {"id", "do"} else ("", "not_an_edit")
-    if do not in FIELDS or set(edit) != {"id", "do", "wall", *FIELDS[do]} or not _is_id(edit["wall"]):
+    told = {"id", "do", *FIELDS.get(do, {}), *(() if do == "scheme" else ("wall",))}
+    if do not in FIELDS or set(edit) != told or not _is_id(edit.get("wall", edit["id"])):
         return "do", "not_an_edit"
     for name, is_right in FIELDS[do].items():
         if not is_right(edit[name], size):
@@ -85,13 +91,16 @@ def _folded(base: Sequence[Wall], steps: Sequence[Step]) -> list[Wall]:
     for step in steps:
         if step["do"] == "remove":
             found.pop(step["wall"], None)
+        elif step["do"] == "scheme":
+            painted = {id_: code for id_, code in step["paints"].items() if id_ in found}
+            found |= {id_: {**found[id_], "paint": code} for id_, code in painted.items()}
         else:
             found[step["wall"]] = _marked(found.get(step["wall"]) or _new(step["wall"]), step)
     return list(found.values())
 
 
 def _new(id_: str) -> Wall:
-    return {"id": id_, "taps": [], "keep": [], "lines": [], "brush": [], "paint": None, "old": None}
+    return {"id": id_, "taps": [], "keep": [], "lines": [], "brush": [], "paint": None, "old": None, "slot": "wall"}
 
 
 def _marked(wall: Wall, step: Step) -> Wall:
@@ -141,6 +150,11 @@ def _is_id(value: object) -> bool:
     return isinstance(value, str) and ID.fullmatch(value) is not None
 
 
+def _are_paints(value: object) -> bool:
+    is_map = isinstance(value, dict) and 0 < len(value) <= MOST_WALLS
+    return is_map and all(_is_id(wall) and _is_name(code) for wall, code in value.items())  # type: ignore[attr-defined] # a map, as said
+
+
 def _is_name(value: object) -> bool:
     return isinstance(value, str) and 0 < len(value) <= 60
 
@@ -156,6 +170,8 @@ FIELDS: Mapping[str, Mapping[str, Callable[[object, Size], bool]]] = {
     },
     "paint": {"paint": lambda value, _: value is None or _is_name(value)},
     "old": {"old": _is_old},
+    "slot": {"slot": lambda value, _: value in SLOTS},
+    "scheme": {"paints": lambda value, _: _are_paints(value)},
     "remove": {},
 }
-"""What each step holds beside its id, its wall and its name."""
+"""What each step holds beside its id, its wall and its name; a scheme paints several walls, each by its id."""

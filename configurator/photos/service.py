@@ -202,7 +202,8 @@ def _append_one(files: Files, photo: Photo, state: State, edit: object, deck: De
 
 
 def _refuse_useless(files: Files, photo: Photo, after: State, edit: dict[str, Any], deck: Deck) -> None:
-    if edit["do"] == "paint" and edit["paint"] is not None and deck.get(edit["paint"]) is None:
+    wanted = {"paint": [edit.get("paint")], "scheme": [*edit.get("paints", {}).values()]}.get(edit["do"], [])
+    if any(code is not None and deck.get(code) is None for code in wanted):
         raise Refused("no_such_paint", path="paint")
     if edit["do"] == "old" and edit["old"] is not None:
         wall = next(one for one in marks.walls(after) if one["id"] == edit["wall"])

@@ -10,7 +10,8 @@ from configurator.accounts import limits, return_keys
 from configurator.decks.service import deck_of
 from configurator.errors import NotFound
 from configurator.photos import service as photos
-from configurator.projects import grants, link_picture, pairing, service
+from configurator.projects import door, grants, link_picture, pairing, service
+from configurator.projects.models import Project
 from configurator.web import (
     begin,
     client_key,
@@ -118,13 +119,9 @@ def preview(slug: str, picture: str) -> FlaskResponse:
 
 @blueprint.post("/s/<slug>/l")
 def claim_link(slug: str) -> Response:
-    with begin() as session:
-        limits.spend(session, limits.FIND_CODE, client_key())
-    with begin() as session:
-        store = store_of(session, slug)
-        visitor = visitor_or_guest(session, store.tenant)
-        token = request.form.get("token", "")
-        project = grants.claim(session, token, visitor)
+    project_id, token = door.come_in(slug)
+    with reading() as session:
+        project = session.get_one(Project, project_id)
         if grants.opens_photos(session, token):
             return redirect(f"/s/{slug}/p/{project.code}/photos", 303)
         page = "/photo" if photos.instead_of_plans(session, [project]) else ""

@@ -7,19 +7,13 @@ from collections.abc import Sequence
 
 from flask import Blueprint, redirect, render_template, request
 from flask import Response as FlaskResponse
-from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
-from configurator.accounts import limits
 from configurator.decks.service import deck_of
-from configurator.projects import grants
-from configurator.projects import service as projects
-from configurator.projects.grants import Access
-from configurator.projects.models import Project
+from configurator.projects import door
 from configurator.proposals import service
 from configurator.proposals.models import Proposal, ProposalItem
-from configurator.stores.models import Store
-from configurator.web import begin, client_key, reading, store_of, visitor_at, visitor_or_guest
+from configurator.web import begin, reading
 from rooms.drawing.changes import Mark, draw_changes
 from rooms.plan import Plan
 from samples.deck import Deck
@@ -31,7 +25,7 @@ blueprint = Blueprint("proposals", __name__, url_prefix="/s/<slug>/p/<code>/prop
 def page(slug: str, code: str, proposal_id: str) -> str:
     """With a right to the project, the changes; without one, the door that the mail's link opens."""
     with reading() as session:
-        store, project, access = _visited(session, slug, code)
+        store, project, access = door.visited(session, slug, code)
         if access is None:
             return render_template("projects/door.html", store=store, words="proposals", action=f"{request.path}/open")
         proposal = service.find(session, project, proposal_id)
@@ -54,11 +48,7 @@ def page(slug: str, code: str, proposal_id: str) -> str:
 @blueprint.post("/open")
 def open_by_link(slug: str, code: str, proposal_id: str) -> Response:
     """The mail's link: its token, which stands behind #, becomes this browser's own grant."""
-    with begin() as session:
-        store = store_of(session, slug)
-        visitor = visitor_or_guest(session, store.tenant)
-        limits.spend(session, limits.FIND_CODE, client_key())
-        grants.claim(session, request.form.get("token", ""), visitor)
+    door.come_in(slug)
     return redirect(f"/s/{slug}/p/{code}/proposal/{proposal_id}", 303)
 
 
@@ -66,7 +56,7 @@ def open_by_link(slug: str, code: str, proposal_id: str) -> Response:
 def picture(slug: str, code: str, proposal_id: str) -> Response:
     """All the changes on the plan, numbered; with `item`, that one and what lies around it."""
     with reading() as session:
-        proposal = service.find(session, _opened(session, slug, code, "viewer").project, proposal_id)
+        proposal = service.find(session, door.opened(session, slug, code, "viewer").project, proposal_id)
         marks = [_mark(item) for item in proposal.items]
         focus = next((mark for mark in marks if str(mark.n) == request.args.get("item")), None)
         before, after = Plan(json.loads(proposal.before)), Plan(json.loads(proposal.after))
@@ -78,7 +68,7 @@ def picture(slug: str, code: str, proposal_id: str) -> Response:
 @blueprint.post("/items/<item_id>")
 def decide(slug: str, code: str, proposal_id: str, item_id: str) -> Response:
     with begin() as session:
-        access = _opened(session, slug, code, "editor")
+        access = door.opened(session, slug, code, "editor")
         proposal = service.find(session, access.project, proposal_id)
         item = service.decide(session, access, proposal, item_id, request.form.get("state", ""))
         return _back(proposal, slug, f"#change-{item.n}")
@@ -87,7 +77,7 @@ def decide(slug: str, code: str, proposal_id: str, item_id: str) -> Response:
 @blueprint.post("/items/<item_id>/comments")
 def comment(slug: str, code: str, proposal_id: str, item_id: str) -> Response:
     with begin() as session:
-        access = _opened(session, slug, code, "commenter")
+        access = door.opened(session, slug, code, "commenter")
         proposal = service.find(session, access.project, proposal_id)
         made = service.comment(session, access, proposal, item_id, request.form.get("text", ""))
         return _back(proposal, slug, f"#change-{made.item.n}")
@@ -96,24 +86,10 @@ def comment(slug: str, code: str, proposal_id: str, item_id: str) -> Response:
 @blueprint.post("/accepted")
 def accept_all(slug: str, code: str, proposal_id: str) -> Response:
     with begin() as session:
-        access = _opened(session, slug, code, "editor")
+        access = door.opened(session, slug, code, "editor")
         proposal = service.find(session, access.project, proposal_id)
         service.accept_all(session, access, proposal)
         return _back(proposal, slug, "#answer")
-
-
-def _visited(session: Session, slug: str, code: str) -> tuple[Store, Project, Access | None]:
-    store = store_of(session, slug)
-    project = projects.find(session, store.tenant_id, code)
-    visitor = visitor_at(session, store.tenant)
-    right = grants.right_of(session, project, visitor) if visitor else None
-    return store, project, Access(project, visitor, right) if visitor and right else None
-
-
-def _opened(session: Session, slug: str, code: str, right: str) -> Access:
-    store = store_of(session, slug)
-    project = projects.find(session, store.tenant_id, code)
-    return grants.open_project(session, project.id, visitor_at(session, store.tenant), right=right)
 
 
 def _back(proposal: Proposal, slug: str, place: str) -> Response:

@@ -18,7 +18,7 @@ from configurator.i18n import moment
 from configurator.projects import service as projects
 from configurator.projects.api import opened
 from configurator.projects.grants import Access
-from configurator.schemes import pictures, service
+from configurator.schemes import on_photo, pictures, service
 from configurator.schemes.fills import read_fills, value_of, written
 from configurator.schemes.models import ColourScheme
 from configurator.schemes.reading import read_idea, read_json, read_seed, read_side, read_wanted
@@ -60,6 +60,7 @@ def propose_schemes(project_id: str, variant_id: str, room: int) -> Response:
     idea = read_idea(data.get("from"), deck)
     found = propose(deck, idea, seed=read_seed(data), kept=kept, slots=seen.slots) if idea else ()
     url = f"/api/v1/projects/{project_id}/variants/{variant_id}/rooms/{room}/schemes/picture.webp"
+    areas = seen.areas_mm2(second)
     asked = [(scheme.name, scheme.fills) for scheme in found] if idea else [(None, kept)]
     return jsonify(
         slots=seen.slots,
@@ -70,7 +71,11 @@ def propose_schemes(project_id: str, variant_id: str, room: int) -> Response:
         floor_is_tiled=seen.is_floor_tiled,
         upholstery=[item.id for item in seen.upholstery],
         schemes=[
-            {"idea": name and capital(name), "picture": _picture_url(url, fills, second), **told(seen, fills, second)}
+            {
+                "idea": name and capital(name),
+                "picture": _picture_url(url, fills, second),
+                **told(fills, areas),
+            }
             for name, fills in asked
         ],
     )
@@ -173,7 +178,8 @@ def all_told(access: Access, schemes: Sequence[ColourScheme], deck: Deck) -> lis
     shows_votes = access.may("editor")
     rooms = service.rooms_of(schemes)
     return [
-        _kept(scheme, shows_votes=shows_votes) | _in_room(scheme, seen, deck)
+        _kept(scheme, shows_votes=shows_votes)
+        | (on_photo.told_kept(scheme, deck) if scheme.photo_id else _in_room(scheme, seen, deck))
         for scheme, seen in zip(schemes, rooms, strict=True)
     ]
 
@@ -196,7 +202,7 @@ def _in_room(scheme: ColourScheme, seen: SchemeRoom | None, deck: Deck) -> dict[
     fills, second = service.fills_of(scheme, deck), service.second_of(scheme, seen)
     url = f"/api/v1/projects/{scheme.project_id}/variants/{scheme.variant_id}/rooms/{seen.place}/schemes/picture.webp"
     picture = _picture_url(url, fills, second)
-    return {"room": seen.place, "second": second, "picture": picture, **told(seen, fills, second)}
+    return {"room": seen.place, "second": second, "picture": picture, **told(fills, seen.areas_mm2(second))}
 
 
 def _vote(vote: Any) -> dict[str, str]:

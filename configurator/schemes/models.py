@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, backref, mapped_column, relationship
 
 from configurator.accounts.models import Actor
 from configurator.db import Base, new_id, now
+from configurator.photos.models import Photo
 from configurator.projects.models import Project, Variant
 from configurator.stores.models import Tenant
 
 
 class ColourScheme(Base):
-    """A scheme of the room that has the label `room`, or else lies about the point (mm) of the level.
+    """A scheme of the room that has the label `room`, or else lies about the point (mm) of the level; or of a photo.
 
     `slots` (JSON) has a paint's code or "#rrggbb" by slot; `locked` (JSON) names the slots that stay when others are
     proposed; the second wall is a side of a wall. `version` counts its changes.
@@ -27,6 +28,7 @@ class ColourScheme(Base):
     tenant_id: Mapped[str] = mapped_column(ForeignKey(Tenant.id))
     project_id: Mapped[str] = mapped_column(ForeignKey(Project.id))
     variant_id: Mapped[str] = mapped_column(ForeignKey(Variant.id))
+    photo_id: Mapped[str | None] = mapped_column(ForeignKey(Photo.id))
     room: Mapped[str | None]
     level: Mapped[str]
     x: Mapped[int]
@@ -43,6 +45,7 @@ class ColourScheme(Base):
     changed_at: Mapped[datetime] = mapped_column(default=now)
 
     variant: Mapped[Variant] = relationship(lazy="joined")
+    photo: Mapped[Photo | None] = relationship(backref=backref("schemes", cascade="all, delete-orphan"))
     votes: Mapped[list[SchemeVote]] = relationship(
         order_by="SchemeVote.at", back_populates="scheme", cascade="all, delete-orphan"
     )

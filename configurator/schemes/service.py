@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session
 
 from configurator.db import lock, now
 from configurator.errors import Conflict, NotFound, Refused, TooMany
+from configurator.photos.models import Photo
 from configurator.projects import service as projects
 from configurator.projects.grants import Access
-from configurator.projects.models import Project
+from configurator.projects.models import Project, Variant
 from configurator.schemes.fills import known_fills, written
 from configurator.schemes.models import ColourScheme
 from configurator.schemes.room import SchemePlan, SchemeRoom, Side
@@ -87,6 +88,18 @@ def keep(session: Session, access: Access, variant_id: str, room: int, wanted: W
     """Keep a scheme of the room with this number; one with the same name and colours there is the one again."""
     variant = projects.variant_of(session, access.project, variant_id)
     place = _place_of(SchemeRoom.of(projects.head_plan(variant), room))
+    return _keep(session, access, variant, {"photo_id": None, **place}, wanted)
+
+
+def keep_on_photo(session: Session, access: Access, photo: Photo, wanted: Wanted) -> ColourScheme:
+    """The same for a photo."""
+    nowhere = {"room": None, "level": "", "x": 0, "y": 0}
+    return _keep(session, access, projects.first_variant(access.project), {"photo_id": photo.id, **nowhere}, wanted)
+
+
+def _keep(
+    session: Session, access: Access, variant: Variant, place: Mapping[str, str | int | None], wanted: Wanted
+) -> ColourScheme:
     lock(session, access.project)
     held = all_of(session, access.project)
     told = _fields(wanted)
@@ -134,12 +147,15 @@ def remove(session: Session, access: Access, scheme_id: str) -> None:
 
 
 def same_room(session: Session, scheme: ColourScheme) -> list[ColourScheme]:
-    """Those kept for the same room of the same variant, itself among them."""
+    """Those kept for the same room of the same variant, or the same photo, itself among them."""
+    project = session.get_one(Project, scheme.project_id)
+    if scheme.photo_id is not None:
+        return [one for one in all_of(session, project) if one.photo_id == scheme.photo_id]
     plan = projects.head_plan(scheme.variant)
     found = find_rooms(plan)
     place = room_of(scheme, plan, found)
-    project = session.get_one(Project, scheme.project_id)
-    others = (one for one in all_of(session, project) if one.variant_id == scheme.variant_id)
+    held = (one for one in all_of(session, project) if one.photo_id is None)
+    others = (one for one in held if one.variant_id == scheme.variant_id)
     return [one for one in others if one is scheme or (place is not None and room_of(one, plan, found) == place)]
 
 
@@ -152,12 +168,12 @@ def room_of(scheme: Written, plan: Plan, found: Found) -> int | None:
 
 
 def rooms_of(schemes: Sequence[ColourScheme]) -> list[SchemeRoom | None]:
-    """The room of each; None where the plan has it no more. A variant's plan is read once."""
+    """The room of each; None where the plan has it no more, and of a photo. A variant's plan is read once."""
     plans: dict[str, SchemePlan] = {}
     for scheme in schemes:
-        if scheme.variant_id not in plans:
+        if scheme.photo_id is None and scheme.variant_id not in plans:
             plans[scheme.variant_id] = SchemePlan.of(projects.head_plan(scheme.variant))
-    return [_room_in(plans[scheme.variant_id], scheme) for scheme in schemes]
+    return [None if one.photo_id else _room_in(plans[one.variant_id], one) for one in schemes]
 
 
 def _room_in(read: SchemePlan, scheme: ColourScheme) -> SchemeRoom | None:
@@ -207,5 +223,5 @@ def _inside(found: Found, room: Room) -> tuple[float, float]:
 
 
 def _is_same(scheme: ColourScheme, other: Mapping[str, str | int | None]) -> bool:
-    told = ("name", "slots", "second_wall", "second_side", "room", "level")
+    told = ("name", "slots", "second_wall", "second_side", "photo_id", "room", "level")
     return all(getattr(scheme, name) == other[name] for name in told)

@@ -11,7 +11,6 @@ from babel.numbers import format_decimal
 
 from configurator.i18n import LANGUAGES, translate
 from configurator.schemes.fills import value_of
-from configurator.schemes.room import SchemeRoom, Side
 from samples.colour.words import Said
 from samples.schemes.checks import HardPair, LightPair, hard_to_tell, light_pairs
 from samples.schemes.scheme import Fill, Fills
@@ -30,9 +29,9 @@ class Remark:
         return {"key": self.key, "good": self.is_good, "said": self.said}
 
 
-def told(room: SchemeRoom, fills: Fills, second: Side | None) -> dict[str, Any]:
-    """The slots with their colours, and the remarks, in both languages."""
-    shares = shares_of(fills, room.areas_mm2(second))
+def told(fills: Fills, areas_mm2: Mapping[str, float]) -> dict[str, Any]:
+    """The slots with their colours, and the remarks, in both languages; of shares nothing where no areas are known."""
+    shares = shares_of(fills, areas_mm2)
     percents = shares.by_slot if shares else {}
     return {
         "slots": [slot_told(slot, fill, percents.get(slot)) for slot, fill in fills.items()],

@@ -8,24 +8,21 @@ from typing import Any
 
 from flask import Blueprint, redirect, render_template, request
 from flask import Response as FlaskResponse
-from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from configurator.accounts import limits
 from configurator.decks.service import deck_of
 from configurator.errors import NotFound
-from configurator.i18n import language
-from configurator.projects import grants
-from configurator.projects import service as projects
-from configurator.projects.grants import Access
-from configurator.projects.models import Project
-from configurator.schemes import pictures, service, votes
+from configurator.files import files
+from configurator.i18n import language, translate
+from configurator.photos.models import Photo
+from configurator.projects import door
+from configurator.schemes import on_photo, pictures, service, votes
 from configurator.schemes.api import LOOK, picture_answer
 from configurator.schemes.models import ColourScheme
 from configurator.schemes.room import SchemeRoom
 from configurator.schemes.told import told
-from configurator.stores.models import Store
-from configurator.web import begin, client_key, reading, store_of, visitor_at, visitor_or_guest
+from configurator.web import begin, reading
 from rooms.drawing.labels import room_name
 from samples.deck import Deck
 
@@ -36,7 +33,7 @@ blueprint = Blueprint("schemes", __name__, url_prefix="/s/<slug>/p/<code>/scheme
 def page(slug: str, code: str) -> str:
     """With a right to the project, the schemes; without one, the door that the link opens."""
     with reading() as session:
-        store, project, access = _visited(session, slug, code)
+        store, project, access = door.visited(session, slug, code)
         if access is None:
             return render_template("projects/door.html", store=store, words="schemes", action=f"{request.path}/open")
         held = service.all_of(session, project)
@@ -51,73 +48,76 @@ def page(slug: str, code: str) -> str:
             may_vote=access.right != "staff",
             most_letters=votes.MOST_LETTERS,
             longest_name=votes.LONGEST_NAME,
-            picture_px=pictures.SIZE_PX,
         )
 
 
 @blueprint.post("/open")
 def open_by_link(slug: str, code: str) -> Response:
     """The link's token, which stands behind #, becomes this browser's own grant."""
-    with begin() as session:
-        store = store_of(session, slug)
-        visitor = visitor_or_guest(session, store.tenant)
-        limits.spend(session, limits.FIND_CODE, client_key())
-        grants.claim(session, request.form.get("token", ""), visitor)
+    door.come_in(slug)
     return redirect(f"/s/{slug}/p/{code}/schemes", 303)
 
 
 @blueprint.get("/<scheme_id>.webp")
 def picture(slug: str, code: str, scheme_id: str) -> FlaskResponse:
     with begin() as session:
-        access = _opened(session, slug, code)
+        access = door.opened(session, slug, code)
         limits.spend(session, LOOK, access.visitor.actor_id)
         scheme = service.find(session, access.project, scheme_id)
-        (seen,), deck = service.rooms_of([scheme]), deck_of(session, access.project.tenant_id)
-        if seen is None:
-            raise NotFound("no_room")
-        fills, second = service.fills_of(scheme, deck), service.second_of(scheme, seen)
-    return picture_answer(pictures.picture(seen, fills, second, deck))
+        (seen,), deck, photo = service.rooms_of([scheme]), deck_of(session, access.project.tenant_id), scheme.photo
+    fills = service.fills_of(scheme, deck)
+    if photo is not None:
+        return picture_answer(on_photo.picture(photo, files(), fills, deck))
+    if seen is None:
+        raise NotFound("no_room")
+    return picture_answer(pictures.picture(seen, fills, service.second_of(scheme, seen), deck))
 
 
 @blueprint.post("/<scheme_id>/votes")
 def vote(slug: str, code: str, scheme_id: str) -> Response:
     """One voice a visitor and room: the last one counts."""
     with begin() as session:
-        access = _opened(session, slug, code)
+        access = door.opened(session, slug, code)
         limits.spend(session, votes.VOTE, access.visitor.actor_id)
     with begin() as session:
-        access = _opened(session, slug, code)
+        access = door.opened(session, slug, code)
         scheme = service.find(session, access.project, scheme_id)
         votes.vote(session, access, scheme, name=request.form.get("name", ""), word=request.form.get("word", ""))
     return redirect(f"/s/{slug}/p/{code}/schemes#scheme-{scheme_id}", 303)
 
 
 def _by_room(schemes: Sequence[ColourScheme], deck: Deck) -> list[tuple[str, list[dict[str, Any]]]]:
-    """The schemes whose room stands, by its name."""
+    """The schemes whose room stands, by its name; then those of each photo."""
     rooms = zip(service.rooms_of(schemes), schemes, strict=True)
     shown = [(seen, scheme) for seen, scheme in rooms if seen is not None]
+    of_photos = sorted(((one, one.photo) for one in schemes if one.photo), key=lambda one: one[1].id)
     shown.sort(key=lambda one: (one[1].variant_id, one[0].place))
-    return [
+    in_rooms = [
         (room_name(held[0][0].room, language()), [_shown(seen, scheme, deck) for seen, scheme in held])
         for _, group in groupby(shown, key=lambda one: (one[1].variant_id, one[0].place))
         if (held := list(group))
     ]
+    return in_rooms + [
+        (translate("schemes.on_photo"), [_on_photo(scheme, photo, deck) for scheme, photo in group])
+        for _, group in groupby(of_photos, key=lambda one: one[1].id)
+    ]
+
+
+def _on_photo(scheme: ColourScheme, photo: Photo, deck: Deck) -> dict[str, Any]:
+    return {
+        "scheme": scheme,
+        "version": f"{scheme.version}-{photo.version}",
+        "size": (photo.width, photo.height),
+        "approximate": on_photo.is_approximate(photo),
+        **told(service.fills_of(scheme, deck), {}),
+    }
 
 
 def _shown(seen: SchemeRoom, scheme: ColourScheme, deck: Deck) -> dict[str, Any]:
     fills, second = service.fills_of(scheme, deck), service.second_of(scheme, seen)
-    return {"scheme": scheme, "version": scheme.version, **told(seen, fills, second)}
-
-
-def _visited(session: Session, slug: str, code: str) -> tuple[Store, Project, Access | None]:
-    store = store_of(session, slug)
-    project = projects.find(session, store.tenant_id, code)
-    visitor = visitor_at(session, store.tenant)
-    right = grants.right_of(session, project, visitor) if visitor else None
-    return store, project, Access(project, visitor, right) if visitor and right else None
-
-
-def _opened(session: Session, slug: str, code: str) -> Access:
-    store = store_of(session, slug)
-    project = projects.find(session, store.tenant_id, code)
-    return grants.open_project(session, project.id, visitor_at(session, store.tenant))
+    return {
+        "scheme": scheme,
+        "version": scheme.version,
+        "size": pictures.SIZE_PX,
+        **told(fills, seen.areas_mm2(second)),
+    }

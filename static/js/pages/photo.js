@@ -10,6 +10,7 @@ import { Painter } from "#ui/photo/painter.js";
 import { photoTabs } from "#ui/photo/photo_tabs.js";
 import { renew } from "#ui/photo/renewing.js";
 import { tools } from "#ui/photo/tools.js";
+import { PhotoSchemes } from "#ui/photo/photo_schemes.js";
 import { wallBar } from "#ui/photo/wall_bar.js";
 import { swatches } from "#ui/swatches.js";
 import { pageData, wordsOf } from "#ui/words.js";
@@ -38,7 +39,9 @@ const row = [...new Set([...boot.paints, ...boot.suggested])].filter((code) => d
 let late = 0;
 /** @type {string | null} */ let shownId = null;
 
-byId("panel").append(walls, own, old, ...(painter.mayEdit ? [colours] : []), steps);
+const schemes = new PhotoSchemes(painter);
+
+byId("panel").append(walls, own, old, schemes.root, ...(painter.mayEdit ? [colours] : []), steps);
 byId("stage").append(badge, working, byId("compare"));
 photoTabs(byId("tabs"), painter);
 tools(byId("tools"), painter);

@@ -3,7 +3,7 @@
 /**
  * @typedef {[number, number]} Place a pixel of the photo
  * @typedef {{way: string, code?: string, of?: string, at?: Place}} Old
- * @typedef {{id: string, taps: Place[], keep: Place[], lines: [Place, Place][], brush: {wall: boolean, points: Place[], width: number}[], paint: string | null, old: Old | null}} Wall
+ * @typedef {{id: string, taps: Place[], keep: Place[], lines: [Place, Place][], brush: {wall: boolean, points: Place[], width: number}[], paint: string | null, old: Old | null, slot?: string}} Wall those marked before there were slots have none, which is `wall`
  * @typedef {{id: string, do: string, wall?: string, by?: string, [name: string]: any}} Edit
  * @typedef {{base: Wall[], steps: Edit[], undone: Edit[], known: string[]}} State
  */
@@ -62,13 +62,20 @@ function folded(base, steps) {
   for (const step of steps) {
     const id = /** @type {string} */ (step.wall);
     if (step.do === "remove") found.delete(id);
+    else if (step.do === "scheme") for (const [wall, paint] of Object.entries(step.paints)) repaint(found, wall, paint);
     else found.set(id, marked(found.get(id) ?? blank(id), step));
   }
   return [...found.values()];
 }
 
+/** A wall that is still marked takes the paint. @param {Map<string, Wall>} found @param {string} id @param {string} paint */
+function repaint(found, id, paint) {
+  const wall = found.get(id);
+  if (wall) found.set(id, { ...wall, paint });
+}
+
 /** @param {string} id @returns {Wall} */
-const blank = (id) => ({ id, taps: [], keep: [], lines: [], brush: [], paint: null, old: null });
+const blank = (id) => ({ id, taps: [], keep: [], lines: [], brush: [], paint: null, old: null, slot: "wall" });
 
 /** @param {Wall} wall @param {Edit} step @returns {Wall} */
 function marked(wall, step) {

@@ -97,9 +97,9 @@ export class Shell {
     this.#apply();
   }
 
-  /** What the painted faces are shown with. @param {import("three").Material} material */
+  /** What all that may be painted is shown with. @param {import("three").Material} material */
   dress(material) {
-    this.faces.mesh.material = material;
+    for (const { mesh } of [this.faces, this.joinery, this.trim]) mesh.material = material;
   }
 
   /**

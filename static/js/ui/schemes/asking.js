@@ -6,7 +6,7 @@
  * @typedef {{idea: Record<string, string> | null, picture: string, slots: Slot[], remarks: Remark[]}} Told a scheme as the server tells it
  * @typedef {{slots: string[], second: [string, string] | null, walls: {letter: string, wall: string, side: string}[], now: Record<string, string>, kept: Record<string, string>, floor_is_tiled: boolean, upholstery: string[], schemes: Told[]}} Answer
  * @typedef {{name: string, word: string, at: string}} Vote
- * @typedef {Told & {id: string, name: string, variant: string, room: number | null, version: number, locked: string[], chosen: boolean, second: [string, string] | null, votes: Vote[]}} Kept
+ * @typedef {Told & {id: string, name: string, variant: string, room: number | null, version: number, photo?: string, locked: string[], chosen: boolean, second: [string, string] | null, votes: Vote[]}} Kept
  */
 
 /** What went wrong, as a sentence; empty where there is no more to say than that it did. */
@@ -21,7 +21,12 @@ export class SchemeServer {
 
   /** @param {number} room @param {object} wanted @returns {Promise<Answer>} */
   propose(room, wanted) {
-    return this.#ask("POST", `variants/${this.variant}/rooms/${room}/schemes`, wanted);
+    return this.ask("POST", `variants/${this.variant}/rooms/${room}/schemes`, wanted);
+  }
+
+  /** A scheme is kept for what it was proposed for. @param {object} scheme @returns {Promise<Kept>} */
+  keepNew(scheme) {
+    return this.ask("POST", "schemes", { variant: this.variant, ...scheme });
   }
 
   /** The colours of a picture, the most of it first. @param {File} file @returns {Promise<{hex: string, percent: number, paint: string}[]>} */
@@ -33,32 +38,51 @@ export class SchemeServer {
 
   /** @returns {Promise<Kept[]>} */
   async kept() {
-    return (await this.#ask("GET", "schemes")).schemes;
+    return (await this.ask("GET", "schemes")).schemes;
   }
 
   /** A new one, or a changed one. @param {{id?: string, version?: number, room: number, name: string, slots: Record<string, string>, second: [string, string] | null, locked: string[]}} scheme @returns {Promise<Kept>} */
   keep({ id, ...scheme }) {
-    return this.#ask(id ? "PUT" : "POST", id ? `schemes/${id}` : "schemes", { variant: this.variant, ...scheme });
+    return id ? this.ask("PUT", `schemes/${id}`, { variant: this.variant, ...scheme }) : this.keepNew(scheme);
   }
 
   /** @param {string} id */
   choose(id) {
-    return this.#ask("POST", `schemes/${id}/chosen`);
+    return this.ask("POST", `schemes/${id}/chosen`);
   }
 
   /** @param {string} id */
   remove(id) {
-    return this.#ask("DELETE", `schemes/${id}`);
+    return this.ask("DELETE", `schemes/${id}`);
   }
 
   /** A link by which one looks and votes. @returns {Promise<string>} its token */
   async link() {
-    return (await this.#ask("POST", "links", { role: "viewer" })).token;
+    return (await this.ask("POST", "links", { role: "viewer" })).token;
   }
 
   /** @param {string} method @param {string} what @param {object} [body] */
-  #ask(method, what, body) {
+  ask(method, what, body) {
     return answered(fetch(`${this.url}/${what}`, { method, headers: { "Content-Type": "application/json" }, body: body && JSON.stringify(body) }));
+  }
+}
+
+/** The same for a photo. */
+export class PhotoSchemeServer extends SchemeServer {
+  /** @param {string} url of the project @param {string} photo */
+  constructor(url, photo) {
+    super(url, "");
+    this.photo = photo;
+  }
+
+  /** @param {object} wanted @returns {Promise<{slots: string[], kept: Record<string, string>, schemes: Told[]}>} */
+  proposeOn(wanted) {
+    return this.ask("POST", `photos/${this.photo}/schemes`, wanted);
+  }
+
+  /** @param {object} scheme its name and slots @returns {Promise<Kept>} */
+  keepNew(scheme) {
+    return this.ask("POST", `photos/${this.photo}/schemes/kept`, scheme);
   }
 }
 

@@ -5,22 +5,25 @@ import { el } from "#ui/dom.js";
 import { strip } from "#ui/schemes/cards.js";
 
 /** @typedef {import("#ui/studio/studio.js").Studio} Studio */
-/** @typedef {{mood: string} | {paint: string} | {picture: string[]}} Idea */
+/** @typedef {import("#ui/schemes/cards.js").Speaker} Speaker */
+/** @typedef {{mood: string} | {paint: string} | {picture: string[]} | {photo: true}} Idea */
 /** @typedef {{hex: string, percent: number, paint: string}} PictureColour */
 
 /**
- * @param {Studio} studio
- * @param {{idea: Idea, own: string | null, colours: PictureColour[], from: (idea: Idea) => void, choosePaint: () => void}} of `own`: the paint of the walls as they are
+ * @param {Speaker} studio
+ * @param {{idea: Idea, own: string | null, colours: PictureColour[], from: (idea: Idea) => void, choosePaint: (() => void) | null}} of `own`: the paint of the walls as they are; with no deck to choose from, there is a photo
  */
 export function beginnings({ t, language }, { idea, own, colours, from, choosePaint }) {
-  const on = "mood" in idea ? idea.mood : "picture" in idea ? "picture" : idea.paint === own ? "own" : "paint";
+  const on = "mood" in idea ? idea.mood : "photo" in idea ? "photo" : "picture" in idea ? "picture" : idea.paint === own ? "own" : "paint";
   const tab = (/** @type {string} */ words, /** @type {string} */ key, /** @type {() => void} */ press) =>
     el("button", { type: "button", class: "tab", "aria-pressed": String(key === on), onclick: press }, words);
   return el("div", { class: "families", role: "group", "aria-label": t("schemes.begin_from") },
     own ? tab(t("schemes.from_paint"), "own", () => from({ paint: own })) : null,
     ...Object.entries(moods).map(([key, { name }]) => tab(name[language], key, () => from({ mood: key }))),
-    tab(t("schemes.from_other"), "paint", choosePaint),
-    tab(t("schemes.from_picture"), "picture", () => from({ picture: colours.map(({ hex }) => hex) })));
+    ...(choosePaint ? [
+      tab(t("schemes.from_other"), "paint", choosePaint),
+      tab(t("schemes.from_picture"), "picture", () => from({ picture: colours.map(({ hex }) => hex) })),
+    ] : [tab(t("schemes.from_photo"), "photo", () => from({ photo: true }))]));
 }
 
 /** A picture to choose, and what it is made of. @param {Studio} studio @param {PictureColour[]} colours @param {(file: File) => void} read */

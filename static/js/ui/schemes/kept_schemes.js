@@ -1,7 +1,7 @@
 /** Kept schemes side by side: worn, chosen, changed, removed, and sent to the family for a vote. */
 
 import { dialog } from "#ui/dialogs.js";
-import { button, el } from "#ui/dom.js";
+import { button, el, icon } from "#ui/dom.js";
 import { remarkList, schemePicture, strip } from "#ui/schemes/cards.js";
 import { toast } from "#ui/toasts.js";
 
@@ -14,7 +14,11 @@ export class KeptSchemes {
   #list = el("div", { class: "schemes-side" });
   #ask = el("div", { class: "stack" });
 
-  /** @param {import("#ui/studio/studio.js").Studio} studio @param {import("#ui/schemes/asking.js").SchemeServer} server @param {{address: string, wear: (scheme: Kept) => void, edit: (scheme: Kept) => void}} with_ */
+  /**
+   * @param {import("#ui/schemes/cards.js").Speaker} studio @param {import("#ui/schemes/asking.js").SchemeServer} server
+   * @param {{address: string, isHere: (scheme: Kept) => boolean, pictureOf: (scheme: Kept) => string | null, nameOf: (scheme: Kept) => string | null, wear: (scheme: Kept) => void, edit: ((scheme: Kept) => void) | null, apply: string}} with_
+   *   `isHere`: whether it can be worn where one is; `nameOf`: of its room, or null; `apply`: the words that wear it
+   */
   constructor(studio, server, with_) {
     this.studio = studio;
     this.server = server;
@@ -60,28 +64,30 @@ export class KeptSchemes {
   /** @param {Kept} scheme */
   #card(scheme) {
     const { t } = this.studio;
-    const { name, picture, slots, remarks } = scheme;
+    const { name, slots, remarks } = scheme;
+    const picture = this.with.pictureOf(scheme);
     const parts = picture ? [schemePicture(picture, t("schemes.picture_of", { name })), strip(slots)] : [el("p", { class: "small" }, t("schemes.room_gone"))];
-    const isHere = picture && scheme.variant === this.server.variant;
+    const isHere = picture && this.with.isHere(scheme);
+    const { edit } = this.with;
     return el("article", { class: "scheme-kept", "aria-label": name, "data-chosen": scheme.chosen },
       el("h3", {}, name, scheme.chosen ? el("span", { class: "scheme-chosen" }, t("schemes.chosen")) : null),
       this.#roomOf(scheme),
       ...parts,
       ...this.#votes(scheme),
       el("div", { class: "stack" },
-        isHere ? button("paint-roller", t("schemes.apply"), () => this.#leave(() => this.with.wear(scheme))) : null,
+        isHere ? button("paint-roller", t(this.with.apply), () => this.#leave(() => this.with.wear(scheme))) : null,
+        scheme.photo && !isHere ? el("a", { class: "button", href: `${this.with.address}/photo?photo=${scheme.photo}` }, icon("image"), el("span", {}, t("schemes.to_photo"))) : null,
         picture && !scheme.chosen ? button("check", t("schemes.choose"), () => void this.#choose(scheme)) : null,
         el("div", { class: "scheme-acts" },
-          isHere ? button("pencil", t("schemes.edit"), () => this.#leave(() => this.with.edit(scheme)), "button-plain") : null,
+          isHere && edit ? button("pencil", t("schemes.edit"), () => this.#leave(() => edit(scheme)), "button-plain") : null,
           this.#removal(scheme))),
       picture ? remarkList(this.studio, remarks.filter(({ good }) => !good)) : null);
   }
 
   /** The room's name where the schemes are for several. @param {Kept} scheme */
-  #roomOf({ room }) {
-    const { planView, roomName } = this.studio;
-    const found = room === null ? null : planView.survey.found.rooms[room];
-    return found && new Set(this.#schemes.map((one) => one.room)).size > 1 ? el("p", { class: "small quiet" }, roomName(found)) : null;
+  #roomOf(scheme) {
+    const name = this.with.nameOf(scheme);
+    return name && new Set(this.#schemes.map(({ room, photo }) => photo ?? room)).size > 1 ? el("p", { class: "small quiet" }, name) : null;
   }
 
   /** @param {Kept} scheme */

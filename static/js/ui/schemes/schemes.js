@@ -1,16 +1,16 @@
 /** Schemes in the studio: begun from a mood, a colour or a picture, taken with one tap, changed, kept, shown to the family. */
 
-import { applyScheme } from "#model/actions/apply_scheme.js";
 import { doorsOf } from "#model/actions/paint_woodwork.js";
-import { textDialog } from "#ui/dialogs.js";
 import { button, el } from "#ui/dom.js";
-import { choiceField } from "#ui/fields.js";
 import { coloursPanel } from "#ui/panels/colours_panel.js";
 import { SchemeServer } from "#ui/schemes/asking.js";
 import { beginnings, ownPaint, pictureSource } from "#ui/schemes/beginnings.js";
-import { proposalCards, remarkList } from "#ui/schemes/cards.js";
+import { proposalList, remarkList } from "#ui/schemes/cards.js";
 import { KeptSchemes } from "#ui/schemes/kept_schemes.js";
+import { askName, valuesOf } from "#ui/schemes/naming.js";
 import { slotRows } from "#ui/schemes/slot_rows.js";
+import { allSaved, shapeOf, wear } from "#ui/schemes/wearing.js";
+import { roomChoice, roomMeant } from "#ui/schemes/which_room.js";
 import { toast } from "#ui/toasts.js";
 
 /** @typedef {import("#ui/schemes/asking.js").Answer} Answer */
@@ -19,7 +19,6 @@ import { toast } from "#ui/toasts.js";
 /** @typedef {import("#ui/schemes/beginnings.js").Idea} Idea */
 
 const MOST_SEED = 2 ** 31;
-const PAINTED = ["wall", "second", "ceiling", "woodwork", "floor"];
 
 export class Schemes {
   #room = -1;
@@ -43,12 +42,26 @@ export class Schemes {
   constructor(studio, { url, variant, address }) {
     this.studio = studio;
     this.server = new SchemeServer(url, variant);
-    this.kept = new KeptSchemes(studio, this.server, { address, wear: (scheme) => void this.#wear(scheme), edit: (scheme) => void this.#edit(scheme) });
+    this.kept = new KeptSchemes(studio, this.server, {
+      address,
+      isHere: ({ variant: of, photo }) => of === variant && !photo,
+      pictureOf: ({ picture }) => picture,
+      nameOf: (scheme) => this.#nameOf(scheme),
+      wear: (scheme) => void this.#wear(scheme),
+      edit: (scheme) => void this.#edit(scheme),
+      apply: "schemes.apply",
+    });
     studio.store.addEventListener("saved", () => this.#state === "waits" && this.#root.isConnected && void this.#ask());
   }
 
+  /** What a kept scheme is of. @param {Kept} scheme */
+  #nameOf({ room, photo }) {
+    const found = room === null ? null : this.studio.planView.survey.found.rooms[room];
+    return photo ? this.studio.t("schemes.on_photo") : found ? this.studio.roomName(found) : null;
+  }
+
   open() {
-    const room = this.#roomMeant();
+    const room = roomMeant(this.studio, this.#room);
     if (room !== this.#room || !this.#answer) this.#begin(room);
     else if (this.#isOutdated()) void this.#ask();
     this.#show();
@@ -58,17 +71,6 @@ export class Schemes {
   #show() {
     this.studio.showPanel([this.#root], "beside", "colours");
     this.#draw();
-  }
-
-  /** The room that is selected, else the one that was, else the largest of the level. */
-  #roomMeant() {
-    const { selection, planView: { survey } } = this.studio;
-    const at = selection.current?.collection === "rooms" ? selection.current.at : null;
-    const chosen = at ? survey.roomAt(at) : null;
-    if (chosen !== null && chosen !== undefined) return chosen;
-    const known = survey.rooms.some(({ index }) => index === this.#room);
-    const largest = survey.rooms.toSorted((one, other) => other.room.area_mm2 - one.room.area_mm2)[0];
-    return known ? this.#room : (largest?.index ?? -1);
   }
 
   /** @param {number} room */
@@ -91,7 +93,7 @@ export class Schemes {
       const answer = await this.server.propose(this.#room, { from: this.#idea, seed: this.#seed, second: this.#second, ...kept });
       if (mine !== this.#asked) return;
       this.#answer = answer;
-      this.#shape = this.#shapeNow();
+      this.#shape = shapeOf(this.studio.store.document);
       this.#locked = new Map(Object.entries(answer.kept));
       this.#second = answer.second;
       this.#taken = null;
@@ -123,21 +125,13 @@ export class Schemes {
   #content() {
     return [
       el("p", { class: "quiet small schemes-about" }, this.studio.t("schemes.about")),
-      this.#rooms(),
+      roomChoice(this.studio, this.#room, (room) => this.#begin(room)),
       beginnings(this.studio, { idea: this.#idea, own: this.#answer?.now.wall ?? null, colours: this.#colours, from: (idea) => this.#from(idea), choosePaint: () => this.#choosePaint() }),
       "picture" in this.#idea ? pictureSource(this.studio, this.#colours, (file) => void this.#readPicture(file)) : null,
       el("div", { class: "schemes-told", "aria-live": "polite", "aria-busy": String(this.#state === "asking") }, ...this.#proposals()),
       ...(this.#worn ? this.#wornParts(this.#worn) : []),
       this.kept.section(),
     ].filter((part) => part !== null);
-  }
-
-  /** Where there is more than one room. */
-  #rooms() {
-    const { planView: { survey }, t } = this.studio;
-    if (survey.rooms.length < 2) return null;
-    const options = survey.rooms.map(({ index, room }) => /** @type {[string, string]} */ ([String(index), this.studio.roomName(room) || `${t("schemes.room")} ${index + 1}`]));
-    return choiceField({ label: t("schemes.room"), value: String(this.#room), options, change: (value) => this.#begin(Number(value)) });
   }
 
   /** @param {Idea} idea */
@@ -184,14 +178,11 @@ export class Schemes {
     const { t } = this.studio;
     const hasNothing = "picture" in this.#idea && !this.#idea.picture.length;
     if (hasNothing && this.#state === "told") return [];
-    if (this.#state === "asking" || this.#state === "waits") return [el("p", { role: "status" }, t(`schemes.${this.#state}`))];
-    if (this.#state === "failed") return [el("p", { role: "alert" }, this.#said || t("schemes.failed")), ...(hasNothing ? [] : [button("rotate-cw", t("schemes.others"), () => this.#again())])];
-    const { schemes } = /** @type {Answer} */ (this.#answer);
-    const isAlone = schemes.length < 2 && (this.#locked?.size ?? 0) > 1;
+    const schemes = this.#answer?.schemes ?? [];
+    const isAlone = this.#state === "told" && schemes.length < 2 && (this.#locked?.size ?? 0) > 1;
     return [
-      proposalCards(this.studio, schemes, this.#taken, (place) => this.#take(place)),
+      ...proposalList(this.studio, { state: this.#state, said: this.#said, schemes, taken: this.#taken, take: (place) => this.#take(place), again: () => this.#again(), hasOthers: !hasNothing }),
       ...(isAlone ? [el("p", { class: "small" }, t("schemes.only_one"))] : []),
-      button("rotate-cw", t("schemes.others"), () => this.#again()),
     ];
   }
 
@@ -214,7 +205,7 @@ export class Schemes {
       remarkList(this.studio, worn.remarks),
       doorsOf(this.studio.store.document, this.#room).length ? el("p", { class: "small quiet" }, t("schemes.both_sides")) : null,
       edited ? button("check", t("schemes.save_changes", { name: edited.name }), () => void this.#keep(edited.name, edited), "button-solid") : null,
-      button("bookmark", t("schemes.keep"), () => this.#askName(), edited ? "" : "button-solid"),
+      button("bookmark", t("schemes.keep"), () => askName(this.studio, worn, (name) => void this.#keep(name, null)), edited ? "" : "button-solid"),
     ].filter((part) => part !== null);
   }
 
@@ -229,26 +220,16 @@ export class Schemes {
     this.#draw();
   }
 
-  #shapeNow() {
-    const { walls, openings, rooms, levels } = this.studio.store.document;
-    return JSON.stringify([walls, openings, rooms, levels]);
-  }
-
   #isOutdated() {
-    return this.#shape !== "" && this.#shape !== this.#shapeNow();
+    return this.#shape !== "" && this.#shape !== shapeOf(this.studio.store.document);
   }
 
   /** The room takes the colours that are worn: one stroke, one undo. */
   #paint() {
-    const { store, t, planView } = this.studio;
-    const answer = /** @type {Answer} */ (this.#answer);
-    const room = planView.survey.rooms.find(({ index }) => index === this.#room)?.room;
-    if (!room || !this.#worn) return;
-    const codes = Object.fromEntries(this.#worn.slots.filter(({ slot, code }) => code && PAINTED.includes(slot)).map(({ slot, code }) => [slot, String(code)]));
-    const tint = this.#worn.slots.find(({ slot }) => slot === "furniture")?.hex ?? null;
-    const at = /** @type {[number, number]} */ (planView.survey.middleOf(this.#room).map((value) => Math.floor(value + 0.5)));
-    const done = store.perform(applyScheme({ place: this.#room, level: room.level, label: room.label ?? null, at }, { codes, second: answer.second, upholstery: answer.upholstery, tint }));
-    this.#shape = this.#shapeNow();
+    const { store, t } = this.studio;
+    const done = this.#worn && wear(this.studio, this.#room, this.#worn, /** @type {Answer} */ (this.#answer));
+    if (done === null) return;
+    this.#shape = shapeOf(store.document);
     this.#toast?.remove();
     this.#toast = toast(t(done ? "schemes.taken" : "schemes.nothing_changed"), done ? { label: t("studio.undo"), press: () => store.undo() } : null);
   }
@@ -278,7 +259,7 @@ export class Schemes {
   /** What these colours are like in the room, and the room takes them. @param {Record<string, string>} slots @param {[string, string] | null} second */
   async #retell(slots, second) {
     try {
-      await this.#saved();
+      await allSaved(this.studio);
       const told = await this.server.propose(this.#room, { from: null, kept: slots, second });
       this.#second = told.second;
       this.#worn = told.schemes[0];
@@ -289,21 +270,6 @@ export class Schemes {
       toast(/** @type {Error} */ (error).message || this.studio.t("schemes.failed"));
     }
     this.#draw();
-  }
-
-  /** Once the server has all that was done here; an error while the line is down. @returns {Promise<void>} */
-  async #saved() {
-    const { store, t } = this.studio;
-    while (store.saved.pending) {
-      if (store.saved.link === "offline") throw new Error(t("studio.no_network"));
-      await new Promise((done) => store.addEventListener("saved", done, { once: true }));
-    }
-  }
-
-  #askName() {
-    const { t, language } = this.studio;
-    const value = (this.#worn?.slots ?? []).slice(0, 2).map(({ name }) => name[language]).join(", ").slice(0, 60);
-    textDialog({ title: t("schemes.keep"), label: t("schemes.name"), value, most: 60, t }, (name) => void this.#keep(name || value, null));
   }
 
   /** @param {string} name @param {Kept | null} changed */
@@ -338,6 +304,3 @@ export class Schemes {
     this.#show();
   }
 }
-
-/** @param {Told} scheme @returns {Record<string, string>} */
-const valuesOf = ({ slots }) => Object.fromEntries(slots.map(({ slot, value }) => [slot, value]));
