@@ -31,7 +31,7 @@ def test_a_starting_photo_is_painted_in_three_taps_and_kept(visit: Visit) -> Non
     found = {"choose": violations(page)}
     page.locator("[value=bedroom]").tap()
     page.wait_for_selector("html[data-ready]", state="attached")
-    tap(page, 0.62, 0.2)
+    tap(page, 0.5, 0.2)
     expect(page.locator(".photo-edge")).to_be_visible()
     page.locator(".swatch").nth(4).tap()
     painted(page, 2)
