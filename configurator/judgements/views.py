@@ -25,6 +25,8 @@ from configurator.paint_baskets import need as needs
 from configurator.paint_baskets import service as baskets
 from configurator.pictures import service as pictures
 from configurator.projects.service import first_variant, head_plan
+from configurator.uploads.kinds import PICTURE
+from configurator.uploads.service import check
 from configurator.web import begin, client_key, reading, settings, store_of, visitor_or_guest
 from rooms.drawing.card import draw_card
 from samples.order import KINDS
@@ -91,9 +93,14 @@ def bring_photo(slug: str, token_: str) -> Response:
         limits.spend(session, limits.UPLOAD, client_key())
     file = request.files.get("photo")
     data = file.read() if file else b""
-    return _tried(
-        slug, token_, "photo", lambda session, line: photo.bring(session, files(), line, data) if data else _no_file()
-    )
+
+    def bring(session: Session, line: SampleLine) -> None:
+        if not data:
+            raise Refused("photo_missing", path="photo")
+        check(data, PICTURE, slug=slug, path="photo")
+        photo.bring(session, files(), line, data)
+
+    return _tried(slug, token_, "photo", bring)
 
 
 @blueprint.post("/<token_>/photo/marks")
@@ -186,10 +193,6 @@ def _page(line: SampleLine, shown: Page, wrong: Refused | None = None) -> Respon
         wrong=wrong,
     )
     return _private(Response(body, mimetype="text/html"))
-
-
-def _no_file() -> None:
-    raise Refused("photo_missing", path="photo")
 
 
 def _tapped(name: str) -> bool:
