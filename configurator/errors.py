@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
@@ -13,10 +14,23 @@ from incentives.fault import Fault as FaultOfTerms
 from rooms.fault import Fault
 
 
+@dataclass(frozen=True)
+class Link:
+    """A page where what was refused can be done; `words` name what is written on the link."""
+
+    url: str
+    words: str
+
+    @property
+    def text(self) -> str:
+        return translate(self.words)
+
+
 class Refused(Exception):
     """The application says no: `reason` names the sentence in words/errors.json, `detail` fills it."""
 
     status = HTTPStatus.BAD_REQUEST
+    link: Link | None = None
 
     def __init__(self, reason: str, *, path: str = "", **detail: Any) -> None:
         super().__init__(reason)
@@ -85,8 +99,10 @@ def _answer(refused: Refused) -> Response:
     """A refusal has undone the visit that its request began, and so earns no cookie."""
     g.pop("visit_cookie", None)
     if wants_json():
-        body = {"error": {"reason": refused.reason, "path": refused.path, "text": refused.text}}
-        return make_response(jsonify(body), refused.status)
+        error: dict[str, Any] = {"reason": refused.reason, "path": refused.path, "text": refused.text}
+        if refused.link:
+            error["link"] = {"url": refused.link.url, "text": refused.link.text}
+        return make_response(jsonify(error=error), refused.status)
     return make_response(render_template("errors/refused.html", refused=refused), refused.status)
 
 

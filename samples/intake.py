@@ -47,13 +47,13 @@ class Intake:
     coded: int
 
 
-def intake(swatches: Iterable[Swatch], key: str, name_pl: str, name_en: str = "") -> Intake:
-    """The deck of the swatches in their order; of two with one code the first enters."""
+def intake(swatches: Iterable[Swatch], key: str, name_pl: str, name_en: str = "", *, prefix: str = "") -> Intake:
+    """The deck of the swatches in their order, `prefix` before every code; of two with one code the first enters."""
     paints: dict[str, Paint] = {}
     faults: list[Fault] = []
     coded = 0
     for number, swatch in enumerate(_with_codes(tuple(swatches)), start=1):
-        code = swatch.code or f"{number:04}"
+        code = prefix + (swatch.code or f"{number:04}")
         coded += not swatch.code
         if code in paints:
             faults.append(Fault(f"{swatch.place}/code", "code_twice", code=code))
@@ -73,15 +73,20 @@ def twins(deck: Deck) -> tuple[Twins, ...]:
     first, second = order[pairs[:, 0]], order[pairs[:, 1]]
     far = delta_e(deck.labs[first], deck.labs[second])
     nearest = [place for place in np.argsort(far, kind="stable")[:MOST_TWINS].tolist() if far[place] < ALL_BUT_THE_SAME]
-    sides = np.sort(np.stack([first, second], axis=1), axis=1).tolist()
-    return tuple(Twins(deck.paints[sides[i][0]], deck.paints[sides[i][1]], float(far[i])) for i in nearest)
+    sides = np.sort(np.stack([first, second], axis=1)[nearest], axis=1).tolist()
+    return tuple(
+        Twins(deck.paints[one], deck.paints[other], float(far[place]))
+        for (one, other), place in zip(sides, nearest, strict=True)
+    )
 
 
 def _with_codes(swatches: tuple[Swatch, ...]) -> tuple[Swatch, ...]:
     """Files without codes often put them before the names; so it is read when every name starts with its own."""
+    if any(swatch.code for swatch in swatches):
+        return swatches
     split = [swatch.name.partition(" ") for swatch in swatches]
     codes = {code for code, _, rest in split if rest and re.search(r"\d", code)}
-    if len(codes) < len(swatches) or any(swatch.code for swatch in swatches):
+    if len(codes) < len(swatches):
         return swatches
     return tuple(replace(swatch, code=code, name=rest) for swatch, (code, _, rest) in zip(swatches, split, strict=True))
 

@@ -12,23 +12,19 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from configurator.commands.deck_argument import NOBODY, DeckFile
 from configurator.commands.plan_argument import put_json
 from configurator.config import Settings
 from configurator.db import Database, lock
 from configurator.decks import keeping
 from configurator.decks.desk_page import FILES
 from configurator.decks.service import deck_of, decks_of
-from configurator.decks.sheet import guessed, read_sheet
-from configurator.decks.trying import GOALS, Held, Tried, missing, tried
-from configurator.errors import Refused
-from configurator.products.sheet import Sheet
+from configurator.decks.trying import GOALS, Held, Tried
 from configurator.stores.models import Store
 from rooms.fault import Fault
 from samples import readers
 from samples.deck import Deck
 from samples.demo import demo_deck
-
-NOBODY = Held({}, frozenset())
 
 
 def add_to(commands: Any) -> None:
@@ -64,37 +60,30 @@ def _export(options: argparse.Namespace) -> int:
 
 def _import(options: argparse.Namespace) -> int:
     """Exit code 1 when a colour stays out, 2 when nothing can be taken in."""
-    data = sys.stdin.buffer.read() if options.file == "-" else Path(options.file).read_bytes()
-    try:
-        sheet = read_sheet(data, options.file)
-    except Refused as refused:
-        raise Fault(refused.path or options.file, refused.reason, **refused.detail) from refused
-    columns = guessed(sheet)
-    if options.goal != "remove" and missing(columns):
-        raise Fault("columns", "no_colour_column", wanted="hex, L a b or R G B")
+    file = DeckFile.read(options.file)
     if not options.store:
-        return _told(sheet, columns, tried(sheet, columns, options.goal, NOBODY), is_taken=False)
+        return _told(file, file.tried(options.goal, NOBODY), is_taken=False)
     with _database() as database, database.writing() as session:
-        found = _take(session, _store(session, options.store), sheet, columns, options)
-    return _told(sheet, columns, found, is_taken=found.does_something)
+        found = _take(session, _store(session, options.store), file, options)
+    return _told(file, found, is_taken=found.does_something)
 
 
-def _take(session: Session, store: Store, sheet: Sheet, columns: dict[str, str], options: argparse.Namespace) -> Tried:
+def _take(session: Session, store: Store, file: DeckFile, options: argparse.Namespace) -> Tried:
     lock(session, store.tenant)
     decks = decks_of(session, store.tenant_id)
     name = options.deck or (decks[0].name_pl if decks else Path(options.file).stem)
     deck = next((deck for deck in decks if deck.name_pl == name), None)
-    found = tried(sheet, columns, options.goal, Held.of(session, store.tenant_id, deck.id if deck else None))
+    found = file.tried(options.goal, Held.of(session, store.tenant_id, deck.id if deck else None))
     if found.does_something:
         keeping.change(session, deck or keeping.make(session, store.tenant_id, name, None), found, None)
     return found
 
 
-def _told(sheet: Sheet, columns: dict[str, str], found: Tried, *, is_taken: bool) -> int:
+def _told(file: DeckFile, found: Tried, *, is_taken: bool) -> int:
     put_json(
         {
-            "format": sheet.format,
-            "columns": columns,
+            "format": file.sheet.format,
+            "columns": file.columns,
             "taken": is_taken,
             **found.counts,
             "refused": [

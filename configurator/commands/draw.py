@@ -6,17 +6,18 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from configurator.commands.deck_argument import add_deck, deck_for
 from configurator.commands.plan_argument import add_plan, read_plan
 from rooms.drawing.dxf import as_dxf, block_names
 from rooms.drawing.elevation import draw_elevation
 from rooms.drawing.plan import draw_plan
 from rooms.fault import Fault
-from samples.demo import demo_deck
 
 
 def add_to(commands: Any) -> None:
     parser = commands.add_parser("draw", help="a plan as SVG or DXF, or one wall's elevation")
     add_plan(parser)
+    add_deck(parser)
     parser.add_argument("-o", "--output", required=True, type=Path)
     parser.add_argument("--wall", help="the id of a wall: its elevation instead of the plan")
     parser.add_argument("--side", choices=("left", "right"), default="right")
@@ -29,10 +30,11 @@ def run(options: argparse.Namespace) -> None:
     plan = read_plan(options.plan, options.unit)
     if options.wall and options.wall not in plan.walls:
         raise Fault(f"walls/{options.wall}", "not_there")
+    paints = deck_for(plan, options.deck).hex_of
     if options.wall:
-        drawn = draw_elevation(plan, options.wall, options.side, paints=demo_deck().hex_of, language=options.language)
+        drawn = draw_elevation(plan, options.wall, options.side, paints=paints, language=options.language)
     else:
-        drawn = draw_plan(plan, level=options.level, paints=demo_deck().hex_of, language=options.language)
+        drawn = draw_plan(plan, level=options.level, paints=paints, language=options.language)
     if options.output.suffix.lower() == ".dxf":
         options.output.write_bytes(as_dxf(drawn, block_names(plan)))
     else:

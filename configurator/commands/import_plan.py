@@ -1,4 +1,4 @@
-"""`configurator import FILE`: a plan file becomes a new project of a store; prints its code."""
+"""`configurator import FILE`: a plan file becomes a new project; prints its code and how many rooms are enclosed."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from configurator.projects.code import spoken
 from configurator.stores.models import Store
 from rooms.edit import Origin
 from rooms.fault import Fault
+from rooms.outline import find_rooms
 
 
 def add_to(commands: Any) -> None:
@@ -28,6 +29,9 @@ def add_to(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> None:
     plan = read_plan(options.plan, options.unit)
+    rooms = len(find_rooms(plan).rooms)
+    if not rooms:
+        print("rooms: none, for no walls enclose one; draw what is missing in the studio", file=sys.stderr)  # noqa: T201 - a command tells
     with Database(Settings.read().database_url).writing() as session:
         wanted = select(Store).where(Store.slug == options.store) if options.store else select(Store)
         stores = session.scalars(wanted).all()
@@ -36,5 +40,5 @@ def run(options: argparse.Namespace) -> None:
         visitor, _ = visits.begin_guest(session, stores[0].tenant, channel="desk")
         origin = Origin("import", options.plan)
         project = service.begin_from_document(session, stores[0], visitor, plan.document, origin=origin)
-        put_json({"code": spoken(project.code)})
+        put_json({"code": spoken(project.code), "rooms": rooms})
     sys.stdout.flush()

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterable
 from typing import Any
 
+from configurator.commands.deck_argument import add_deck, deck_for
 from configurator.commands.plan_argument import add_plan, put_json, read_plan
 from configurator.exports.tins import RESERVE_PERCENT, need_in
 from configurator.quantities.told import quantities_told
@@ -15,12 +16,13 @@ from rooms.quantities import Counted, PaintArea, Patch, Quantities, TileArea
 from rooms.surfaces import find_surfaces
 from rooms.tiling.need import USUAL, Rules
 from rooms.tiling.offcuts import REUSES
-from samples.demo import demo_deck
+from samples.deck import Deck
 
 
 def add_to(commands: Any) -> None:
     parser = commands.add_parser("quantities", help="areas, litres, tins, tiles and the shopping list")
     add_plan(parser)
+    add_deck(parser)
     parser.add_argument("--reuse", choices=REUSES, help="how off-cuts are used once more, for all tiles")
     parser.add_argument("--spare", type=int, metavar="PERCENT", help="tiles to spare, for all of them")
     parser.add_argument("--kerf", type=int, default=USUAL.kerf_mm, metavar="MM", help="what the saw takes at a cut")
@@ -31,12 +33,13 @@ def add_to(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> None:
     plan = read_plan(options.plan, options.unit)
+    deck = deck_for(plan, options.deck)
     found = find_rooms(plan)
     surfaces = find_surfaces(plan, found)
     counted = Quantities(plan, found, surfaces)
     put_json(
         {
-            "paints": [_paint(area, found.rooms) for area in counted.paints],
+            "paints": [_paint(area, found.rooms, deck) for area in counted.paints],
             "floors": [_floor(area, found.rooms) for area in counted.floors],
             "tiles": [_tile(area, found.rooms) for area in counted.tiles],
             "items": [_item(one, found.rooms) for one in counted.items],
@@ -53,10 +56,10 @@ def _rules(options: argparse.Namespace) -> Rules:
     return Rules(options.reuse, options.spare, options.without_covered, options.with_reveals, options.kerf)
 
 
-def _paint(area: PaintArea, rooms: tuple[Room, ...]) -> dict[str, Any]:
+def _paint(area: PaintArea, rooms: tuple[Room, ...], deck: Deck) -> dict[str, Any]:
     """A paint that the deck does not hold has an area only."""
     told = {"code": area.code, "enamel": area.is_enamel, "net_mm2": area.net_mm2, "where": _where(area.patches, rooms)}
-    if (paint := demo_deck().get(area.code)) is None:
+    if (paint := deck.get(area.code)) is None:
         return told
     need = need_in(area, paint)
     tins = {"counts": dict(need.tins.counts), "price_gr": need.tins.price_gr} if need.tins else None

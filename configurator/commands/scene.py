@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from configurator.assets import DIST, manifest
+from configurator.commands.deck_argument import add_deck, deck_for
 from configurator.commands.plan_argument import add_plan, read_plan
 from rooms.fault import Fault
 from rooms.pictures.glb import glb
@@ -15,12 +16,12 @@ from rooms.pictures.glb_guest import OwnModel
 from rooms.pictures.viewer import viewer_html
 from rooms.plan import Plan
 from rooms.scene import describe
-from samples.demo import demo_deck
 
 
 def add_to(commands: Any) -> None:
     parser = commands.add_parser("scene", help="the room in 3D: .glb, or an offline .html")
     add_plan(parser)
+    add_deck(parser)
     parser.add_argument("-o", "--output", required=True, type=Path)
     parser.add_argument("--models", type=Path, metavar="FOLDER", help="products' own models there, each <sku>.glb")
     parser.add_argument("--level", help="the id of a level; all of them when left out")
@@ -29,7 +30,7 @@ def add_to(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> None:
     plan = read_plan(options.plan, options.unit)
-    scene = describe(plan, options.level, demo_deck().hex_of)
+    scene = describe(plan, options.level, deck_for(plan, options.deck).hex_of)
     models = dict(_models(plan, options.models)) if options.models else {}
     if options.output.suffix == ".glb":
         options.output.write_bytes(glb(scene, models))

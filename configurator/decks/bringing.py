@@ -6,11 +6,10 @@ A large one is taken in by a job; until it is done the deck is what it was.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 
-from sqlalchemy import func, select, update
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from configurator.accounts.visits import Visitor
@@ -18,23 +17,22 @@ from configurator.db import Database, lock, now
 from configurator.decks import keeping
 from configurator.decks.models import DeckFile, FanDeck
 from configurator.decks.service import decks_of, version_of
-from configurator.decks.sheet import guessed, packed, unpacked
+from configurator.decks.sheet import guessed
 from configurator.decks.trying import GOALS, Held, Tried, missing, tried
 from configurator.errors import Conflict, NotFound, Refused
 from configurator.exports.kept import Kept
 from configurator.files import Files
+from configurator.imports import waiting
+from configurator.imports.many_rows import uncollected
+from configurator.imports.sheet import Sheet
 from configurator.jobs import service as jobs
-from configurator.products.sheet import Sheet
 from configurator.stores.models import Tenant
 
 JOB = "take_in_deck"
-LASTS = timedelta(days=1)
 LARGE = 5_000
 """So many rows are taken in by a job."""
-MOST_NAME, MOST_TOLD = 120, 10
 READ_PERCENT, TRIED_PERCENT = 10, 60
 TRIED: Kept[Tried] = Kept(most=4)
-SHEETS: Kept[Sheet] = Kept(most=4)
 
 
 def bring(session: Session, files: Files, tenant: Tenant, by: Visitor, name: str, sheet: Sheet) -> DeckFile:
@@ -45,55 +43,15 @@ def bring(session: Session, files: Files, tenant: Tenant, by: Visitor, name: str
     if not any(row.refused is None for row in sheet.rows):
         raise Refused("no_colour_rows", path="file")
     lock(session, tenant)
-    if there := waiting(session, tenant):
+    if there := waiting.waiting(session, DeckFile, tenant):
         _refuse_taking(there)
-        remove(session, there)
-    assert by.account_id is not None  # noqa: S101 - managers have accounts
+    file = waiting.begin_sheet(session, files, DeckFile, tenant, by, name, sheet)
     decks = decks_of(session, tenant.id)
-    file = DeckFile(
-        tenant_id=tenant.id,
-        deck_id=decks[0].id if len(decks) == 1 else None,
-        deck_name=_stem(name),
-        name=" ".join(name.split())[:MOST_NAME],
-        format=sheet.format,
-        sheet=files.put(tenant.id, packed(sheet)),
-        mapping=json.dumps(guessed(sheet), ensure_ascii=False),
-        brought_by=by.account_id,
-    )
+    file.deck_id, file.deck_name = decks[0].id if len(decks) == 1 else None, _stem(name)
+    file.mapping = json.dumps(guessed(sheet), ensure_ascii=False)
     session.add(file)
     session.flush()
     return file
-
-
-def waiting(session: Session, tenant: Tenant) -> DeckFile | None:
-    """The file that was brought and not yet taken in, for a day."""
-    wanted = select(DeckFile).where(
-        DeckFile.tenant_id == tenant.id, DeckFile.taken_at.is_(None), DeckFile.brought_at > now() - LASTS
-    )
-    return session.scalars(wanted.order_by(DeckFile.brought_at.desc(), DeckFile.id)).first()
-
-
-def find(session: Session, tenant: Tenant, file_id: str) -> DeckFile:
-    """The waiting file of this id; NotFound `no_deck_file`."""
-    there = waiting(session, tenant)
-    if there is None or there.id != file_id:
-        raise NotFound("no_deck_file")
-    return there
-
-
-def taken(session: Session, tenant: Tenant) -> Sequence[tuple[DeckFile, Mapping[str, int]]]:
-    """The last files that were taken in, with their counts."""
-    wanted = select(DeckFile).where(DeckFile.tenant_id == tenant.id, DeckFile.taken_at.is_not(None))
-    found = session.scalars(wanted.order_by(DeckFile.taken_at.desc(), DeckFile.id).limit(MOST_TOLD))
-    return [(file, json.loads(file.report)) for file in found]
-
-
-def sheet_of(files: Files, file: DeckFile) -> Sheet:
-    """What was read from the file when it was brought."""
-    data = files.get(file.sheet)
-    if data is None:
-        raise NotFound("no_deck_file")
-    return SHEETS.get(file.sheet, lambda: unpacked(data))
 
 
 def columns_of(file: DeckFile) -> dict[str, str]:
@@ -112,7 +70,7 @@ def aim(
     if goal not in GOALS:
         raise Refused("not_a_choice", path="goal")
     deck = keeping.find(session, tenant.id, deck_id) if deck_id else None
-    named = " ".join(name.split())[:MOST_NAME]
+    named = " ".join(name.split())[: waiting.MOST_NAME]
     if deck is None and not named:
         raise Refused("deck_name_missing", path="name")
     file.deck_id, file.deck_name, file.goal = deck.id if deck else None, named, goal
@@ -125,24 +83,23 @@ def dry_run(session: Session, files: Files, file: DeckFile) -> tuple[Tried, str]
     if file.goal != "remove" and missing(columns):
         raise Refused("colour_column_missing", path="columns")
     key = file.sheet, file.mapping, file.goal, file.deck_id, version_of(session, file.tenant_id)
-    found = TRIED.get(
-        key,
-        lambda: tried(sheet_of(files, file), columns, file.goal, Held.of(session, file.tenant_id, file.deck_id)),
-    )
+
+    def run() -> Tried:
+        with uncollected():
+            held = Held.of(session, file.tenant_id, file.deck_id)
+            return tried(waiting.sheet_of(files, file), columns, file.goal, held)
+
+    found = TRIED.get(key, run)
     return found, sha256(f"{file.id}{file.mapping}{file.deck_name}{found.digest}".encode()).hexdigest()
 
 
 def take(session: Session, files: Files, tenant: Tenant, file: DeckFile, shown: str) -> None:
-    """Do what the dry run has shown, or have it done by a job; Conflict `deck_changed` when it would be another."""
-    lock(session, tenant)
-    session.refresh(file)
+    """Do what the dry run has shown; Conflict `deck_changed` when it would be another. A job does a large file."""
+    waiting.still_waiting(session, tenant, file)
     _refuse_taking(file)
-    if file.taken_at is not None:
-        raise NotFound("no_deck_file")
-    planned = _agreed(session, files, file, shown)
     file.taking, file.report = shown, ""
-    if sum(planned.counts.values()) < LARGE:
-        _finish(session, file, planned)
+    if len(waiting.sheet_of(files, file).rows) < LARGE:
+        _finish(session, file, _agreed(session, files, file, shown))
     else:
         jobs.enqueue(session, JOB, {"file": file.id}, dedup=f"{file.id} {shown}"[:80])
 
@@ -169,25 +126,6 @@ def carry_out(database: Database, files: Files, file_id: str) -> Callable[[Sessi
     return finish
 
 
-def remove(session: Session, file: DeckFile) -> None:
-    """Forget a file that was not taken in; a job that has it finds nothing left to do."""
-    _let_go(session, file)
-    session.delete(file)
-    session.flush()
-
-
-def forget(session: Session, *, at: datetime) -> None:
-    """Forget the files of all retailers that have waited for a day."""
-    wanted = select(DeckFile).where(DeckFile.taken_at.is_(None), DeckFile.brought_at <= at - LASTS)
-    for file in session.scalars(wanted).all():
-        remove(session, file)
-
-
-def is_held(session: Session, key: str) -> bool:
-    """Whether some file that waits still needs what was read."""
-    return bool(session.scalar(select(func.count()).select_from(DeckFile).where(DeckFile.sheet == key)))
-
-
 def _agreed(session: Session, files: Files, file: DeckFile, shown: str) -> Tried:
     planned, names = dry_run(session, files, file)
     if names != shown or not planned.does_something:
@@ -197,10 +135,11 @@ def _agreed(session: Session, files: Files, file: DeckFile, shown: str) -> Tried
 
 def _finish(session: Session, file: DeckFile, planned: Tried) -> None:
     deck = _deck(session, file)
-    keeping.change(session, deck, planned, file.brought_by)
+    with uncollected():
+        keeping.change(session, deck, planned, file.brought_by)
     file.deck_id, file.taken_at, file.percent = deck.id, now(), 100
     file.report = json.dumps(planned.counts)
-    _let_go(session, file)
+    waiting.let_go(session, file)
 
 
 def _deck(session: Session, file: DeckFile) -> FanDeck:
@@ -219,10 +158,5 @@ def _refuse_taking(file: DeckFile) -> None:
         raise Conflict("deck_being_taken")
 
 
-def _let_go(session: Session, file: DeckFile) -> None:
-    jobs.enqueue(session, "remove_files", {"keys": [file.sheet]})
-    file.sheet = ""
-
-
 def _stem(name: str) -> str:
-    return " ".join(name.rpartition(".")[0].replace("_", " ").split())[:MOST_NAME]
+    return " ".join(name.rpartition(".")[0].replace("_", " ").split())[: waiting.MOST_NAME]

@@ -8,17 +8,18 @@ from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
-from werkzeug.datastructures import MultiDict
 
 from configurator.decks import bringing
 from configurator.decks.models import DeckFile, DeckPaint, FanDeck
 from configurator.decks.service import decks_of
 from configurator.decks.sheet import PALETTES
-from configurator.decks.trying import Tried, Wrong, missing
+from configurator.decks.trying import PREFIX, Tried, Wrong, missing
 from configurator.errors import Refused
 from configurator.files import Files
 from configurator.i18n import has_words, translate
-from configurator.products.sheet import Sheet
+from configurator.imports import waiting
+from configurator.imports.desk import Form
+from configurator.imports.sheet import Sheet
 from configurator.stores.models import Tenant
 from samples.colour.gamut import labs_to_hex
 from samples.paint import Paint
@@ -28,7 +29,7 @@ FIELDS = tuple(name for name in COLUMNS if name != "white")
 FILES = ("csv", "ase", "gpl", "aco")
 MOST_SEEN, MOST_WRONG, MOST_TWINS, MOST_CHANGES = 120, 50, 20, 12
 STRIP = 48
-Form = MultiDict[str, str]
+MOST_PREFIX = 12
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ class Brought:
     columns: Sequence[Column]
     is_palette: bool
     is_print: bool
+    prefix: str
     tried: Tried | None
     digest: str
     seen: Sequence[Paint]
@@ -73,7 +75,7 @@ def decks(session: Session, tenant: Tenant) -> list[Shown]:
 
 
 def brought(session: Session, files: Files, file: DeckFile) -> Brought:
-    sheet, columns = bringing.sheet_of(files, file), bringing.columns_of(file)
+    sheet, columns = waiting.sheet_of(files, file), bringing.columns_of(file)
     if not file.taking and (file.goal == "remove" or not missing(columns)):
         tried, digest = bringing.dry_run(session, files, file)
     else:
@@ -84,6 +86,7 @@ def brought(session: Session, files: Files, file: DeckFile) -> Brought:
         _columns(sheet, columns),
         sheet.format in PALETTES,
         columns.get("white") == "D50",
+        columns.get(PREFIX, ""),
         tried,
         digest,
         _seen(tried) if tried else (),
@@ -100,7 +103,13 @@ def chosen(form: Form, header: Sequence[str]) -> dict[str, str]:
         if field in columns:
             raise Refused("mapping_twice", path=f"column-{place}", columns=f"{columns[field]}, {column}")
         columns[field] = column
-    return columns | ({"white": "D50"} if "print" in form else {})
+    prefix = " ".join(form.get(PREFIX, "").split())[:MOST_PREFIX]
+    return columns | ({"white": "D50"} if "print" in form else {}) | ({PREFIX: prefix} if prefix else {})
+
+
+def counted(tried: Tried) -> list[tuple[str, int]]:
+    """What the dry run counts, without naughts but for the new ones."""
+    return [(name, count) for name, count in tried.counts.items() if count or name == "added"]
 
 
 def why(wrong: Wrong) -> str:

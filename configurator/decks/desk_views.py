@@ -8,10 +8,14 @@ from flask import Blueprint, Response, redirect, render_template, request
 from werkzeug.wrappers import Response as Answer
 
 from configurator.decks import bringing, desk_page, keeping
+from configurator.decks.models import DeckFile
 from configurator.decks.service import deck_of
 from configurator.decks.sheet import read_sheet
 from configurator.errors import NotFound, Refused
 from configurator.files import files
+from configurator.imports import waiting
+from configurator.imports.desk import Form, sent_by_manager, told_on, waiting_file
+from configurator.uploads.kinds import PALETTE, TABLE
 from configurator.web import begin, manager_at, reading
 from samples import readers
 from samples.deck import Deck
@@ -25,60 +29,61 @@ ALL = "all"
 
 
 @blueprint.get("/")
-def show(slug: str) -> str:
+def show(slug: str, *, wrong: Refused | None = None, form: Form | None = None) -> str:  # noqa: ARG001 - as all such pages
     """The decks, the file that waits, and those taken in before."""
-    return _page(slug)
+    with reading() as session:
+        store, visitor = manager_at(session, slug)
+        file = waiting.waiting(session, DeckFile, store.tenant)
+        return render_template(
+            "decks/bring.html",
+            store=store,
+            visitor=visitor,
+            decks=desk_page.decks(session, store.tenant),
+            demo=deck_of(session, store.tenant_id),
+            brought=desk_page.brought(session, files(), file) if file else None,
+            failed=desk_page.failed(file) if file else "",
+            taken=waiting.taken(session, DeckFile, store.tenant),
+            page=desk_page,
+            wrong=wrong,
+        )
 
 
 @blueprint.post("/")
-def bring(slug: str) -> Answer | tuple[str, int]:
-    try:
-        with reading() as session:
-            manager_at(session, slug)
-        name, data = _sent()
-        sheet = read_sheet(data, name)
-        with begin() as session:
-            store, visitor = manager_at(session, slug)
-            bringing.bring(session, files(), store.tenant, visitor, name, sheet)
-    except Refused as refused:
-        return _told(slug, refused)
-    return redirect(f"/s/{slug}/desk/decks/#mapping", 303)
+@told_on(show)
+def bring(slug: str) -> Answer:
+    file = sent_by_manager(slug, TABLE, PALETTE, most=MOST_BYTES, missing="deck_file_missing")
+    sheet = read_sheet(file.data, file.name)
+    with begin() as session:
+        store, visitor = manager_at(session, slug)
+        bringing.bring(session, files(), store.tenant, visitor, file.name, sheet)
+    return _back(slug, "#mapping")
 
 
 @blueprint.post("/files/<deck_file_id>/columns")
-def map_columns(slug: str, deck_file_id: str) -> Answer | tuple[str, int]:
+@told_on(show)
+def map_columns(slug: str, deck_file_id: str) -> Answer:
     """Read the file by the columns chosen; the page then shows the dry run."""
-    try:
-        with begin() as session:
-            store, _ = manager_at(session, slug)
-            file = bringing.find(session, store.tenant, deck_file_id)
-            columns = desk_page.chosen(request.form, bringing.sheet_of(files(), file).header)
-            told = {name: request.form.get(name, "") for name in ("deck_id", "name", "goal")}
-            bringing.aim(session, store.tenant, file, columns, **told)
-    except Refused as refused:
-        return _told(slug, refused)
-    return redirect(f"/s/{slug}/desk/decks/#check", 303)
+    with waiting_file(slug, DeckFile, deck_file_id) as (session, tenant, file):
+        columns = desk_page.chosen(request.form, waiting.sheet_of(files(), file).header)
+        told = {name: request.form.get(name, "") for name in ("deck_id", "name", "goal")}
+        bringing.aim(session, tenant, file, columns, **told)
+    return _back(slug, "#check")
 
 
 @blueprint.post("/files/<deck_file_id>/taken")
-def take(slug: str, deck_file_id: str) -> Answer | tuple[str, int]:
+@told_on(show)
+def take(slug: str, deck_file_id: str) -> Answer:
     """Take in what was shown, and nothing else."""
-    try:
-        with begin() as session:
-            store, _ = manager_at(session, slug)
-            file = bringing.find(session, store.tenant, deck_file_id)
-            bringing.take(session, files(), store.tenant, file, request.form.get("shown", ""))
-    except Refused as refused:
-        return _told(slug, refused)
-    return redirect(f"/s/{slug}/desk/decks/", 303)
+    with waiting_file(slug, DeckFile, deck_file_id) as (session, tenant, file):
+        bringing.take(session, files(), tenant, file, request.form.get("shown", ""))
+    return _back(slug)
 
 
 @blueprint.post("/files/<deck_file_id>/removed")
 def drop(slug: str, deck_file_id: str) -> Answer:
-    with begin() as session:
-        store, _ = manager_at(session, slug)
-        bringing.remove(session, bringing.find(session, store.tenant, deck_file_id))
-    return redirect(f"/s/{slug}/desk/decks/", 303)
+    with waiting_file(slug, DeckFile, deck_file_id) as (session, _, file):
+        waiting.remove(session, file)
+    return _back(slug)
 
 
 @blueprint.post("/<deck_id>/removed")
@@ -87,7 +92,7 @@ def remove(slug: str, deck_id: str) -> Answer:
     with begin() as session:
         store, visitor = manager_at(session, slug)
         keeping.remove(session, keeping.find(session, store.tenant_id, deck_id), visitor.account_id)
-    return redirect(f"/s/{slug}/desk/decks/", 303)
+    return _back(slug)
 
 
 @blueprint.get("/<deck_id>.<deck_format>")
@@ -113,34 +118,5 @@ def export(slug: str, deck_id: str, deck_format: str) -> Response:
     )
 
 
-def _sent() -> tuple[str, bytes]:
-    file = request.files.get("file")
-    data = file.read(MOST_BYTES + 1) if file else b""
-    if file is None or not data:
-        raise Refused("deck_file_missing", path="file")
-    return file.filename or "", data
-
-
-def _told(slug: str, refused: Refused) -> tuple[str, int]:
-    """The refusal in its place on the page, where it is about what was sent."""
-    if refused.status not in (400, 409):
-        raise refused
-    return _page(slug, wrong=refused), refused.status
-
-
-def _page(slug: str, *, wrong: Refused | None = None) -> str:
-    with reading() as session:
-        store, visitor = manager_at(session, slug)
-        file = bringing.waiting(session, store.tenant)
-        return render_template(
-            "decks/bring.html",
-            store=store,
-            visitor=visitor,
-            decks=desk_page.decks(session, store.tenant),
-            demo=deck_of(session, store.tenant_id),
-            brought=desk_page.brought(session, files(), file) if file else None,
-            failed=desk_page.failed(file) if file else "",
-            taken=bringing.taken(session, store.tenant),
-            page=desk_page,
-            wrong=wrong,
-        )
+def _back(slug: str, place: str = "") -> Answer:
+    return redirect(f"/s/{slug}/desk/decks/{place}", 303)

@@ -71,7 +71,7 @@ def _put(session: Session, deck: FanDeck, paints: Iterable[Paint], first: int) -
     renewed = {name: getattr(inserted.excluded, name) for name in (*TOLD, "deck_id", "place", "gone_at")}
     put = inserted.on_conflict_do_update(index_elements=["tenant_id", "code"], set_=renewed)
     for some in _batches(rows):
-        session.execute(put, some)
+        session.connection().execute(put, some)
 
 
 def _alter(session: Session, deck: FanDeck, paints: Iterable[Paint]) -> None:

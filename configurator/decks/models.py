@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from configurator.accounts.models import Account
 from configurator.db import Base, new_id, now
+from configurator.imports.models import BroughtSheet
 from configurator.stores.models import Tenant
 
 
@@ -58,32 +59,18 @@ class DeckPaint(Base):
     gone_at: Mapped[datetime | None]
 
 
-class DeckFile(Base):
-    """A file of colours that a manager has brought: mapped, looked at, then taken in or gone after a day.
+class DeckFile(BroughtSheet, Base):
+    """A file of colours that a manager has brought.
 
-    `sheet` is the key of what was read from it, empty once it is over; `mapping` JSON of the columns by field; `goal`
-    replace or add, of the deck named by `deck_id`, or of a new one called `deck_name`. While a job takes it in,
-    `taking` is what the manager was shown and `percent` how far it is; `report` JSON of the counts, or of the reason
-    why nothing was taken in.
+    `goal` is replace, add or remove, of the deck named by `deck_id`, or of a new one called `deck_name`. While a job
+    takes it in, `taking` is what the manager was shown and `percent` how far it is; `report` tells the counts, or the
+    reason why nothing was taken in.
     """
 
     __tablename__ = "deck_file"
-    __table_args__ = (Index(None, "tenant_id", "brought_at"),)
 
-    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
-    tenant_id: Mapped[str] = mapped_column(ForeignKey(Tenant.id))
     deck_id: Mapped[str | None] = mapped_column(ForeignKey(FanDeck.id))
     deck_name: Mapped[str] = mapped_column(default="")
     goal: Mapped[str] = mapped_column(default="replace")
-    name: Mapped[str]
-    format: Mapped[str]
-    sheet: Mapped[str]
-    mapping: Mapped[str]
-    brought_by: Mapped[str] = mapped_column(ForeignKey(Account.id))
-    brought_at: Mapped[datetime] = mapped_column(default=now)
     taking: Mapped[str] = mapped_column(default="")
     percent: Mapped[int] = mapped_column(default=0)
-    taken_at: Mapped[datetime | None]
-    report: Mapped[str] = mapped_column(default="")
-
-    bringer: Mapped[Account] = relationship(lazy="joined")

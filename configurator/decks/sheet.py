@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import zlib
 from collections.abc import Mapping
 
 from configurator.errors import Refused
+from configurator.imports.many_rows import uncollected
+from configurator.imports.sheet import Sheet, SheetRow
 from configurator.products.readers import csv as csv_tables
 from configurator.products.readers import xlsx
-from configurator.products.sheet import Sheet, SheetRow
 from samples import readers
 from samples.fault import Fault
 from samples.readers.csv import guess
@@ -20,6 +19,7 @@ HEADER = ("name", "code", "L", "a", "b", "approximate")
 CUT = "cut_short"
 
 
+@uncollected()
 def read_sheet(data: bytes, name: str) -> Sheet:
     """The file's columns and rows; Refused when it is of no known format, or not one colour of it can be read.
 
@@ -45,34 +45,6 @@ def guessed(sheet: Sheet) -> dict[str, str]:
 def is_cut(sheet: Sheet) -> bool:
     """Whether the file ended before it said all that it had announced."""
     return any(row.refused is not None and row.refused.reason == f"colour_{CUT}" for row in sheet.rows[-1:])
-
-
-def packed(sheet: Sheet) -> bytes:
-    places = {name: place for place, name in enumerate(sheet.header)}
-    rows = [
-        [
-            row.number,
-            {places[name]: cell for name, cell in row.cells.items()},
-            row.refused and [row.refused.reason, row.refused.detail],
-        ]
-        for row in sheet.rows
-    ]
-    told = {"format": sheet.format, "title": sheet.title, "header": sheet.header, "rows": rows}
-    return zlib.compress(json.dumps(told, ensure_ascii=False).encode(), 1)
-
-
-def unpacked(data: bytes) -> Sheet:
-    told = json.loads(zlib.decompress(data))
-    header = told["header"]
-    rows = [
-        SheetRow(
-            number,
-            {header[int(place)]: cell for place, cell in cells.items()},
-            Refused(refused[0], **refused[1]) if refused else None,
-        )
-        for number, cells, refused in told["rows"]
-    ]
-    return Sheet(told["format"], tuple(header), rows, told["title"])
 
 
 def _palette(key: str, data: bytes, name: str) -> Sheet:

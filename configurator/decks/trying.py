@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -10,9 +10,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from configurator.decks.models import DeckPaint
-from configurator.decks.service import COLUMNS, paint_of
+from configurator.decks.service import COLUMNS, decks_of, paint_of
 from configurator.decks.sheet import PALETTES, is_cut
-from configurator.products.sheet import Sheet, SheetRow
+from configurator.imports.sheet import Sheet, SheetRow
 from samples.deck import MOST_PAINTS, Deck
 from samples.fault import Fault
 from samples.intake import Intake, Twins, intake, twins
@@ -23,6 +23,7 @@ from samples.swatch import Swatch
 GOALS = ("replace", "add", "remove")
 """The file's colours instead of the deck's, beside them, or taken out of it."""
 PRINT_WHITE = "D50"
+PREFIX = "prefix"
 
 
 @dataclass(frozen=True)
@@ -70,10 +71,10 @@ class Tried:
 
 @dataclass(frozen=True)
 class Held:
-    """A retailer's paints by code: this deck's, the other decks', and those that are gone."""
+    """A retailer's paints by code: this deck's, and of the codes of other decks the name of the deck."""
 
     here: Mapping[str, Paint]
-    elsewhere: frozenset[str]
+    elsewhere: Mapping[str, str]
 
     @classmethod
     def of(cls, session: Session, tenant_id: str, deck_id: str | None) -> Held:
@@ -84,7 +85,8 @@ class Held:
             .order_by(DeckPaint.place, DeckPaint.code)
         ).all()
         here = {row.code: paint_of(row) for row in rows if row.deck_id == deck_id}
-        return cls(here, frozenset(row.code for row in rows if row.deck_id != deck_id))
+        names = {deck.id: deck.name_pl for deck in decks_of(session, tenant_id)}
+        return cls(here, {row.code: names.get(row.deck_id, "") for row in rows if row.deck_id != deck_id})
 
 
 def missing(columns: Mapping[str, str]) -> bool:
@@ -93,16 +95,18 @@ def missing(columns: Mapping[str, str]) -> bool:
 
 
 def tried(sheet: Sheet, columns: Mapping[str, str], goal: str, held: Held) -> Tried:
-    """`columns` is the column of each field; `white` there may be D50, when all Lab of the file are a printer's."""
+    """`columns` is the column of each field; `white` there may be D50, when all Lab of the file are a printer's, and
+    `prefix` is what goes before every code.
+    """
     if goal == "remove":
         return _removed(sheet, columns, held)
     swatches, wrong = _swatches(sheet, columns)
-    taken = intake(swatches, "tried", "tried")
+    prefix = columns.get(PREFIX, "")
+    taken = intake(swatches, "tried", "tried", prefix=prefix)
     paints = [paint for paint in taken.deck if paint.code not in held.elsewhere]
     wrong += [_wrong(fault) for fault in taken.faults]
-    wrong += [
-        Wrong(number, "code", "code_elsewhere", {"code": code}) for number, code in _elsewhere(swatches, held.elsewhere)
-    ]
+    if len(paints) < len(taken.deck):
+        wrong += _elsewhere(taken.deck, {prefix + one.code: one for one in swatches}, held.elsewhere)
     room = MOST_PAINTS - len(held.elsewhere) - (len(held.here) if goal == "add" else 0)
     if len(paints) > room:
         wrong.append(Wrong(0, "", "too_many_paints", {"most": MOST_PAINTS}))
@@ -140,7 +144,7 @@ def _compared(
 def _removed(sheet: Sheet, columns: Mapping[str, str], held: Held) -> Tried:
     """The file's codes taken out of the deck."""
     rows = [(row.number, row.cells.get(columns.get("code", ""), "")) for row in sheet.rows if row.refused is None]
-    named = {code: number for number, code in rows if code}
+    named = {columns.get(PREFIX, "") + code: number for number, code in rows if code}
     wrong = [
         *(Wrong(number, "code", "missing", {}) for number, code in rows if not code),
         *(
@@ -178,8 +182,11 @@ def _swatch(sheet: Sheet, row: SheetRow, columns: Mapping[str, str]) -> Swatch |
     return found
 
 
-def _elsewhere(swatches: Iterable[Swatch], codes: frozenset[str]) -> list[tuple[int, str]]:
-    return [(int(one.place.rpartition(" ")[2]), one.code) for one in swatches if one.code in codes]
+def _elsewhere(paints: Iterable[Paint], swatches: Mapping[str, Swatch], decks: Mapping[str, str]) -> Iterator[Wrong]:
+    """The colours whose code another deck has, which deck that is, and the row, where a row tells the code."""
+    for code in (paint.code for paint in paints if paint.code in decks):
+        number = int(swatches[code].place.rpartition(" ")[2]) if code in swatches else 0
+        yield Wrong(number, "code", "code_elsewhere", {"code": code, "deck": decks[code]})
 
 
 def _wrong(fault: Fault) -> Wrong:

@@ -26,6 +26,8 @@ from configurator.pictures import service as pictures
 from configurator.projects import grants
 from configurator.projects.service import first_variant, head_plan
 from configurator.start.starts import usual
+from configurator.uploads.kinds import PICTURE
+from configurator.uploads.service import check
 from configurator.web import begin, client_key, reading, settings, store_of, visitor_at, visitor_or_guest
 from rooms.drawing.card import draw_card
 from samples.order import KINDS
@@ -92,9 +94,14 @@ def bring_photo(slug: str, token_: str) -> Response:
         limits.spend(session, limits.UPLOAD, client_key())
     file = request.files.get("photo")
     data = file.read() if file else b""
-    return _tried(
-        slug, token_, "photo", lambda session, line: photo.bring(session, files(), line, data) if data else _no_file()
-    )
+
+    def bring(session: Session, line: SampleLine) -> None:
+        if not data:
+            raise Refused("photo_missing", path="photo")
+        check(data, PICTURE, slug=slug, path="photo")
+        photo.bring(session, files(), line, data)
+
+    return _tried(slug, token_, "photo", bring)
 
 
 @blueprint.post("/<token_>/photo/marks")
@@ -194,10 +201,6 @@ def _opens(session: Session, line: SampleLine) -> bool:
     """Whether this browser may open the room that the sample was ordered for; another device may hold the label."""
     project, visitor = line.order.shown_project, visitor_at(session, line.order.store.tenant)
     return project is not None and visitor is not None and grants.right_of(session, project, visitor) is not None
-
-
-def _no_file() -> None:
-    raise Refused("photo_missing", path="photo")
 
 
 def _tapped(name: str) -> bool:

@@ -25,6 +25,8 @@ from configurator.projects.grants import Access
 from configurator.projects.models import Project
 from configurator.purchases.section import tried
 from configurator.stores.models import Store
+from configurator.uploads.kinds import PDF, PICTURE
+from configurator.uploads.service import all_sent
 from configurator.web import begin, reading, settings, staff_at, store_of
 from rooms.exchange.picture import Sheet, open_sheet
 
@@ -41,7 +43,7 @@ def mark(slug: str, code: str) -> Response | tuple[str, int]:
         _access(session, slug, code)
     try:
         claim = marks.Claim.read(*(request.form.get(name, "") for name in ("way", "came_on", "note")))
-        _mark(slug, code, claim, _sheets())
+        _mark(slug, code, claim, _sheets(slug))
     except Refused as refused:
         if wants_json():
             raise
@@ -134,9 +136,8 @@ def _again(slug: str, code: str, refused: Refused) -> tuple[str, int]:
     return desk.card(slug, code, tried("dimensions", request.form, refused)), refused.status
 
 
-def _sheets() -> list[tuple[str, Sheet]]:
-    held = [(file.filename or "", data) for file in request.files.getlist("file") if (data := file.read())]
-    return [(name, open_sheet(data)) for name, data in held]
+def _sheets(slug: str) -> list[tuple[str, Sheet]]:
+    return [(file.name, open_sheet(file.data)) for file in all_sent(PICTURE, PDF, slug=slug)]
 
 
 def _access(session: Session, slug: str, code: str) -> tuple[Store, Access]:

@@ -24,6 +24,8 @@ from configurator.projects import service as projects
 from configurator.projects.code import spoken
 from configurator.projects.grants import Access
 from configurator.stores.models import Store
+from configurator.uploads.kinds import PDF, PICTURE
+from configurator.uploads.service import all_sent
 from configurator.web import begin, client_key, reading, settings, store_of, visitor_at
 from rooms.exchange.picture import open_sheet
 from rooms.surveying.picture import small_picture
@@ -104,10 +106,9 @@ def add_photo(slug: str, code: str) -> Response:
     with begin() as session:
         _photographer(session, slug, code)
         limits.spend(session, limits.UPLOAD, client_key())
-    held = [(file.filename or "", data) for file in request.files.getlist("file") if (data := file.read())]
-    if not held:
+    sheets = [(file.name, open_sheet(file.data)) for file in all_sent(PICTURE, PDF, slug=slug)]
+    if not sheets:
         raise Refused("no_file", path="file")
-    sheets = [(name, open_sheet(data)) for name, data in held]
     with begin() as session:
         _, access = _photographer(session, slug, code)
         for name, opened in sheets:

@@ -20,6 +20,8 @@ from configurator.photos.models import Photo
 from configurator.photos.opening import WorkingPicture, open_photo
 from configurator.photos.service import Result
 from configurator.projects.api import opened
+from configurator.uploads.kinds import PICTURE
+from configurator.uploads.service import sent
 from configurator.web import begin, client_key, reading
 
 blueprint = APIBlueprint("photos_api", __name__, url_prefix="/api/v1/projects/<project_id>/photos")
@@ -35,9 +37,9 @@ MOST_BYTES = 256 * 1024
 )
 def bring(project_id: str) -> Response:
     with begin() as session:
-        opened(session, project_id, right="editor")
+        slug = opened(session, project_id, right="editor").project.store.slug
         limits.spend(session, limits.UPLOAD, client_key())
-    picture, name = brought()
+    picture, name = brought(slug)
     with begin() as session:
         access = opened(session, project_id, right="editor")
         start, id_ = request.form.get("start"), request.form.get("id", "")
@@ -133,14 +135,12 @@ def remove(project_id: str, photo_id: str) -> Response:
         return jsonify(removed=photo_id)
 
 
-def brought() -> tuple[WorkingPicture, str]:
+def brought(slug: str) -> tuple[WorkingPicture, str]:
     """The photo of this request, opened, and its name: a file, or a starting photo."""
     if key := request.form.get("start"):
         return starts.picture(key), ""
-    file = request.files.get("file")
-    if file is None:
-        raise Refused("photo_empty", path="file")
-    return open_photo(file.read()), file.filename or ""
+    file = sent(PICTURE, slug=slug)
+    return open_photo(file.data), file.name
 
 
 def _photo(session: Session, project_id: str, photo_id: str) -> Photo:

@@ -45,8 +45,9 @@ def starting_photo(slug: str, key: str) -> Response:  # noqa: ARG001 - the addre
 def begin_with_photo(slug: str) -> BaseResponse:
     """A photo begins a project of its own; the same `id` sent again leads to the same one."""
     with begin() as session:
+        store_of(session, slug)
         limits.spend(session, limits.UPLOAD, client_key())
-    picture, name = brought()
+    picture, name = brought(slug)
     with begin() as session:
         store = store_of(session, slug)
         visitor = visitor_or_guest(session, store.tenant)

@@ -14,6 +14,8 @@ from configurator.files import files
 from configurator.pictures import service
 from configurator.pictures.models import Picture
 from configurator.projects.api import opened
+from configurator.uploads.kinds import PDF, PICTURE
+from configurator.uploads.service import sent
 from configurator.web import begin, client_key, reading
 from rooms.exchange.picture import open_sheet
 from rooms.exchange.straightening import Corners
@@ -28,16 +30,14 @@ blueprint = APIBlueprint("pictures_api", __name__, url_prefix="/api/v1/projects/
 )
 def bring(project_id: str) -> Response:
     with begin() as session:
-        opened(session, project_id, right="editor")
+        slug = opened(session, project_id, right="editor").project.store.slug
         limits.spend(session, limits.UPLOAD, client_key())
-    file = request.files.get("file")
-    if file is None or not (data := file.read()):
-        raise Refused("no_file", path="file")
-    sheet = open_sheet(data, request.form.get("page", 0, type=int))
-    kind, name = request.form.get("kind", "background"), file.filename or ""
+    file = sent(PICTURE, PDF, slug=slug)
+    sheet = open_sheet(file.data, request.form.get("page", 0, type=int))
+    kind = request.form.get("kind", "background")
     with begin() as session:
         access = opened(session, project_id, right="editor")
-        picture = service.bring(session, files(), access, sheet, kind=kind, name=name, source=data)
+        picture = service.bring(session, files(), access, sheet, kind=kind, name=file.name, source=file.data)
         return jsonify(as_data(picture))
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
-from werkzeug.datastructures import MultiDict
 
 from configurator.errors import Refused
 from configurator.i18n import has_words, language, translate
+from configurator.imports.desk import Form
 from configurator.product_models.models import ModelFile
 from configurator.product_models.piece import ReadPiece, Report
 from configurator.product_models.service import Wanted
@@ -20,8 +20,6 @@ from configurator.products.table import MOST_SKU, read_price_gr
 from configurator.stores.models import Tenant
 from rooms.fields import CONTROL
 from rooms.kinds import KINDS
-
-Form = MultiDict[str, str]
 
 
 @dataclass(frozen=True)

@@ -11,11 +11,14 @@ from werkzeug.wrappers import Response as Answer
 from configurator.errors import NotFound, Refused
 from configurator.files import files
 from configurator.i18n import language
+from configurator.imports import waiting
+from configurator.imports.desk import Form, sent_by_manager, told_on, waiting_file
 from configurator.product_models import desk_page, service
 from configurator.product_models.models import ModelFile
 from configurator.product_models.piece import Report
 from configurator.products import catalogue
 from configurator.stores.models import Store
+from configurator.uploads.kinds import MODEL
 from configurator.web import begin, manager_at, reading
 from rooms.fields import CONTROL
 from rooms.kinds import KINDS
@@ -25,25 +28,41 @@ blueprint = Blueprint("product_models_desk", __name__, url_prefix="/s/<slug>/des
 
 MOST_BYTES = 28 * 1024 * 1024
 GLB = b"glTF"
+TOLD = ("sku_not_sold",)
 
 
 @blueprint.get("/")
-def show(slug: str) -> str:
+def show(slug: str, *, wrong: Refused | None = None, form: Form | None = None) -> str:
     """The file that waits, and the models that are here."""
-    return _page(slug)
+    with reading() as session:
+        store, visitor = manager_at(session, slug)
+        file = waiting.waiting(session, ModelFile, store.tenant)
+        return render_template(
+            "product_models/bring.html",
+            store=store,
+            visitor=visitor,
+            file=file,
+            shown=desk_page.shown(session, store.tenant, file, form) if file and file.report else None,
+            failed=service.failure(session, file) if file else None,
+            models=service.listed(session, store.tenant),
+            taken=request.args.get("taken", type=int),
+            kind_names=sorted(kind.names[language()].one for kind in KINDS.values()),
+            budget=BUDGET,
+            wrong=wrong,
+        )
 
 
 @blueprint.post("/")
-def bring(slug: str) -> Answer | tuple[str, int]:
-    try:
-        data, name = _sent()
-        with begin() as session:
-            store, visitor = manager_at(session, slug)
-            said = _said(session, store) if data.startswith(GLB) else {}
-            service.bring(session, files(), store.tenant, visitor, name, data, said)
-    except Refused as refused:
-        return _told(slug, refused)
-    return redirect(f"/s/{slug}/desk/models/", 303)
+@told_on(show, also=TOLD)
+def bring(slug: str) -> Answer:
+    file = sent_by_manager(slug, MODEL, most=MOST_BYTES, missing="model_file_missing")
+    if len(file.data) > MOST_BYTES:
+        raise Refused("model_file_too_large", path="file")
+    with begin() as session:
+        store, visitor = manager_at(session, slug)
+        said = _said(session, store) if file.data.startswith(GLB) else {}
+        service.bring(session, files(), store.tenant, visitor, file.name, file.data, said)
+    return _back(slug)
 
 
 @blueprint.get("/<model_file_id>/icons/<int:piece>")
@@ -51,31 +70,26 @@ def icon(slug: str, model_file_id: str, piece: int) -> Response:
     """The small picture of a piece of a file that waits."""
     with reading() as session:
         store, _ = manager_at(session, slug)
-        report = _report(service.find(session, store.tenant, model_file_id))
+        report = _report(waiting.find(session, ModelFile, store.tenant, model_file_id))
     key = next((one.icon for one in report.pieces if one.number == piece and one.icon), "")
     return _picture(key)
 
 
 @blueprint.post("/<model_file_id>/taken")
-def take(slug: str, model_file_id: str) -> Answer | tuple[str, int]:
+@told_on(show, keeps_form=True, also=TOLD)
+def take(slug: str, model_file_id: str) -> Answer:
     """Take in the pieces that are ticked, or none of them."""
-    try:
-        with begin() as session:
-            store, _ = manager_at(session, slug)
-            file = service.find(session, store.tenant, model_file_id)
-            wanted = desk_page.chosen(request.form, _report(file))
-            service.take(session, store.tenant, file, wanted)
-    except Refused as refused:
-        return _told(slug, refused, is_form_wrong=True)
-    return redirect(f"/s/{slug}/desk/models/?taken={len(wanted)}", 303)
+    with waiting_file(slug, ModelFile, model_file_id) as (session, tenant, file):
+        wanted = desk_page.chosen(request.form, _report(file))
+        service.take(session, tenant, file, wanted)
+    return _back(slug, f"?taken={len(wanted)}")
 
 
 @blueprint.post("/<model_file_id>/removed")
 def remove(slug: str, model_file_id: str) -> Answer:
-    with begin() as session:
-        store, _ = manager_at(session, slug)
-        service.remove(session, service.find(session, store.tenant, model_file_id))
-    return redirect(f"/s/{slug}/desk/models/", 303)
+    with waiting_file(slug, ModelFile, model_file_id) as (session, _, file):
+        waiting.remove(session, file)
+    return _back(slug)
 
 
 @blueprint.get("/<model_id>/icon")
@@ -88,16 +102,14 @@ def model_icon(slug: str, model_id: str) -> Response:
 
 
 @blueprint.post("/<model_id>/products")
-def attach(slug: str, model_id: str) -> Answer | tuple[str, int]:
+@told_on(show, also=TOLD)
+def attach(slug: str, model_id: str) -> Answer:
     """A product gets the model."""
-    try:
-        with begin() as session:
-            store, _ = manager_at(session, slug)
-            model = service.model_of(session, store.tenant_id, model_id)
-            service.attach(session, model, request.form.get("sku", "").strip())
-    except Refused as refused:
-        return _told(slug, refused)
-    return redirect(f"/s/{slug}/desk/models/#model-{model_id}", 303)
+    with begin() as session:
+        store, _ = manager_at(session, slug)
+        model = service.model_of(session, store.tenant_id, model_id)
+        service.attach(session, model, request.form.get("sku", "").strip())
+    return _back(slug, f"#model-{model_id}")
 
 
 @blueprint.post("/<model_id>/withdrawn")
@@ -105,17 +117,7 @@ def withdraw(slug: str, model_id: str) -> Answer:
     with begin() as session:
         store, _ = manager_at(session, slug)
         service.withdraw(session, service.model_of(session, store.tenant_id, model_id))
-    return redirect(f"/s/{slug}/desk/models/#models", 303)
-
-
-def _sent() -> tuple[bytes, str]:
-    file = request.files.get("file")
-    data = file.read(MOST_BYTES + 1) if file else b""
-    if not data:
-        raise Refused("model_file_missing", path="file")
-    if len(data) > MOST_BYTES:
-        raise Refused("model_file_too_large", path="file")
-    return data, (file.filename or "") if file else ""
+    return _back(slug, "#models")
 
 
 def _said(session: Session, store: Store) -> dict[str, Any]:
@@ -135,7 +137,7 @@ def _said(session: Session, store: Store) -> dict[str, Any]:
 
 def _report(file: ModelFile) -> Report:
     if not file.report:
-        raise NotFound("no_model_file")
+        raise NotFound("no_brought_file")
     return Report.unpacked(file.report)
 
 
@@ -148,28 +150,5 @@ def _picture(key: str) -> Response:
     return response
 
 
-def _told(slug: str, refused: Refused, *, is_form_wrong: bool = False) -> tuple[str, int]:
-    """What is refused is told on the page, with what was typed; the rest is answered as everywhere."""
-    if refused.status not in (400, 404) or refused.reason in ("no_store", "no_model", "no_model_file"):
-        raise refused
-    return _page(slug, wrong=refused, is_form_wrong=is_form_wrong), refused.status
-
-
-def _page(slug: str, *, wrong: Refused | None = None, is_form_wrong: bool = False) -> str:
-    with reading() as session:
-        store, visitor = manager_at(session, slug)
-        file = service.waiting(session, store.tenant)
-        form = request.form if is_form_wrong else None
-        return render_template(
-            "product_models/bring.html",
-            store=store,
-            visitor=visitor,
-            file=file,
-            shown=desk_page.shown(session, store.tenant, file, form) if file and file.report else None,
-            failed=service.failure(session, file) if file else None,
-            models=service.listed(session, store.tenant),
-            taken=request.args.get("taken", type=int),
-            kind_names=sorted(kind.names[language()].one for kind in KINDS.values()),
-            budget=BUDGET,
-            wrong=wrong,
-        )
+def _back(slug: str, place: str = "") -> Answer:
+    return redirect(f"/s/{slug}/desk/models/{place}", 303)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
 
-from configurator.accounts.models import Account
 from configurator.db import Base, new_id, now
+from configurator.imports.models import BroughtFile
+from configurator.product_models.piece import Report
 from configurator.products.models import Product
 from configurator.stores.models import Tenant
 
@@ -63,30 +65,27 @@ class ModelledProduct(Base):
     model_id: Mapped[str] = mapped_column(ForeignKey(ProductModel.id))
 
 
-class ModelFile(Base):
-    """A furniture library (`sh3f`) or one model (`glb`): read by a worker, then taken in or gone after a day.
+class ModelFile(BroughtFile, Base):
+    """A furniture library (`sh3f`) or one model (`glb`) that a manager has brought: read by a worker, then taken in.
 
     `data` is the key of the file itself; `said` JSON of what was typed with it; `done` of `total` pieces are read;
-    `report` JSON as product_models/reading.py writes it, and `failure` JSON of the refusal of a file as a whole, empty
+    `report` is as product_models/piece.py writes it, and `failure` JSON of the refusal of a file as a whole, empty
     until then; `taken` counts the pieces that were taken in.
     """
 
     __tablename__ = "model_file"
-    __table_args__ = (Index(None, "tenant_id", "brought_at"),)
 
-    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
-    tenant_id: Mapped[str] = mapped_column(ForeignKey(Tenant.id))
-    name: Mapped[str]
-    format: Mapped[str]
     data: Mapped[str]
     said: Mapped[str]
-    brought_by: Mapped[str] = mapped_column(ForeignKey(Account.id))
-    brought_at: Mapped[datetime] = mapped_column(default=now)
     done: Mapped[int] = mapped_column(default=0)
     total: Mapped[int] = mapped_column(default=0)
-    report: Mapped[str] = mapped_column(default="")
     failure: Mapped[str] = mapped_column(default="")
     taken: Mapped[int] = mapped_column(default=0)
-    taken_at: Mapped[datetime | None]
 
-    bringer: Mapped[Account] = relationship(lazy="joined")
+    @property
+    def keys(self) -> Sequence[str]:
+        """The file itself, and what was made for its pieces."""
+        return [self.data, *(Report.unpacked(self.report).keys if self.report else [])]
+
+    def let_go(self) -> None:
+        self.data = self.report = ""

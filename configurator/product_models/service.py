@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 
 from sqlalchemy import delete, func, or_, select
 from sqlalchemy.orm import Session
 
 from configurator.accounts.visits import Visitor
-from configurator.db import lock, now
+from configurator.db import now
 from configurator.errors import NotFound, Refused
 from configurator.files import Files
+from configurator.imports import waiting
 from configurator.jobs import service as jobs
 from configurator.jobs.models import PARKED, Job
 from configurator.product_models.models import ModelFile, ModelledProduct, ProductModel
@@ -29,8 +29,7 @@ from rooms.pictures.glb_guest import OwnModel
 from rooms.plan import Plan
 from rooms.things.body import Bodies, Body
 
-LASTS = timedelta(days=1)
-MOST_NAME, MOST_SAID = 120, 400
+MOST_SAID = 400
 MOST_LISTED = 500
 
 
@@ -48,38 +47,14 @@ def bring(
     session: Session, files: Files, tenant: Tenant, by: Visitor, name: str, data: bytes, said: Mapping[str, object]
 ) -> ModelFile:
     """Keep the file and ask a worker to read it; another that waits gives way. `said` is empty for a library."""
-    lock(session, tenant)
-    if there := waiting(session, tenant):
-        remove(session, there)
-    assert by.account_id is not None  # noqa: S101 - managers have accounts
-    file = ModelFile(
-        tenant_id=tenant.id,
-        name=" ".join(name.split())[:MOST_NAME],
-        format="glb" if said else "sh3f",
-        data=files.put(tenant.id, data),
-        said=json.dumps(said, ensure_ascii=False),
-        brought_by=by.account_id,
-    )
+    file = waiting.begin(session, ModelFile, tenant, by, name)
+    file.format = "glb" if said else "sh3f"
+    file.data = files.put(tenant.id, data)
+    file.said = json.dumps(said, ensure_ascii=False)
     session.add(file)
     session.flush()
     jobs.enqueue(session, JOB, {"tenant": tenant.id, "file": file.id}, dedup=file.id)
     return file
-
-
-def waiting(session: Session, tenant: Tenant) -> ModelFile | None:
-    """The file that was brought and not yet taken in, for a day."""
-    wanted = select(ModelFile).where(
-        ModelFile.tenant_id == tenant.id, ModelFile.taken_at.is_(None), ModelFile.brought_at > now() - LASTS
-    )
-    return session.scalars(wanted.order_by(ModelFile.brought_at.desc(), ModelFile.id)).first()
-
-
-def find(session: Session, tenant: Tenant, file_id: str) -> ModelFile:
-    """The waiting file of this id; NotFound `no_model_file`."""
-    there = waiting(session, tenant)
-    if there is None or there.id != file_id:
-        raise NotFound("no_model_file")
-    return there
 
 
 def failure(session: Session, file: ModelFile) -> Refused | None:
@@ -93,10 +68,7 @@ def failure(session: Session, file: ModelFile) -> Refused | None:
 
 def take(session: Session, tenant: Tenant, file: ModelFile, wanted: Sequence[Wanted]) -> int:
     """Take the pieces in, all of them or, when one is refused, none; how many."""
-    lock(session, tenant)
-    session.refresh(file)
-    if file.taken_at is not None or not file.report:
-        raise NotFound("no_model_file")
+    waiting.still_waiting(session, tenant, file)
     if not wanted:
         raise Refused("no_model_chosen", path="take")
     _check_skus(wanted)
@@ -105,23 +77,9 @@ def take(session: Session, tenant: Tenant, file: ModelFile, wanted: Sequence[Wan
     for one in wanted:
         _give(session, tenant, known.get(one.sku), one, _kept(session, tenant, report, one.piece))
     file.taken, file.taken_at = len(wanted), now()
-    _let_go(session, file)
+    waiting.let_go(session, file)
     session.flush()
     return len(wanted)
-
-
-def remove(session: Session, file: ModelFile) -> None:
-    """Forget a file that was not taken in."""
-    _let_go(session, file)
-    session.delete(file)
-    session.flush()
-
-
-def forget(session: Session, *, at: datetime) -> None:
-    """Forget the files of all retailers that have waited for a day."""
-    wanted = select(ModelFile).where(ModelFile.taken_at.is_(None), ModelFile.brought_at <= at - LASTS)
-    for file in session.scalars(wanted).all():
-        remove(session, file)
 
 
 def listed(session: Session, tenant: Tenant) -> Sequence[tuple[ProductModel, Sequence[str]]]:
@@ -272,10 +230,3 @@ def _give(session: Session, tenant: Tenant, product: Product | None, wanted: Wan
 def _join(session: Session, product: Product, model: ProductModel) -> None:
     session.merge(ModelledProduct(product_id=product.id, tenant_id=model.tenant_id, model_id=model.id))
     session.flush()
-
-
-def _let_go(session: Session, file: ModelFile) -> None:
-    """The file itself goes, and what was made for pieces that were not taken in."""
-    keys = [file.data, *(Report.unpacked(file.report).keys if file.report else [])]
-    jobs.enqueue(session, "remove_files", {"keys": keys})
-    file.data = file.report = ""

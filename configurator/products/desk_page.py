@@ -9,17 +9,18 @@ from dataclasses import dataclass
 from io import StringIO
 
 from sqlalchemy.orm import Session
-from werkzeug.datastructures import MultiDict
 
 from configurator.errors import Refused
 from configurator.files import Files
 from configurator.i18n import language, money, translate
+from configurator.imports import waiting
+from configurator.imports.desk import Form
+from configurator.imports.sheet import Sheet
 from configurator.products import bringing, mapping
 from configurator.products.importing import SAID_AS, Change, Plan
 from configurator.products.kind_names import guess, kind_named
 from configurator.products.mapping import FIELDS, FOR_ALL, SIZES, UNITS, Source
 from configurator.products.models import ProductFile
-from configurator.products.sheet import Sheet
 from configurator.products.table import Line
 from configurator.stores.models import Tenant
 from rooms.kinds import KINDS
@@ -29,7 +30,6 @@ EXAMPLES_OF_KIND = 3
 MOST_WRONG = 50
 MOST_CATEGORIES = 40
 NOT_DRAWN = "-"
-Form = MultiDict[str, str]
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ class Brought:
 
 def brought(session: Session, files: Files, tenant: Tenant, file: ProductFile, form: Form | None = None) -> Brought:
     """`form` is what was typed and refused."""
-    sheet, mapped = bringing.sheet_of(files, file), bringing.mapping_of(file)
+    sheet, mapped = waiting.sheet_of(files, file), bringing.mapping_of(file)
     missing = mapped.missing()
     lines, tried = _tried(session, tenant, file, sheet) if not missing else ([], None)
     there = {source.column: name for name, source in mapped.sources.items() if source.column}

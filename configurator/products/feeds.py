@@ -10,7 +10,7 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 
 from configurator.errors import Refused
-from configurator.products.sheet import MOST_COLUMNS, Sheet, SheetRow, counted
+from configurator.imports.sheet import MOST_COLUMNS, Sheet, SheetRow, counted
 
 STARTS = (b"<", b"\xef\xbb\xbf<", b"\xff\xfe", b"\xfe\xff")
 DEEPEST = 32

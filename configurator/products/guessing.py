@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from statistics import median
 
+from configurator.imports.sheet import Sheet
 from configurator.products.mapping import FIELDS, LENGTH, SIZES, Mapping, Source
 from configurator.products.search import folded
-from configurator.products.sheet import Sheet
 
 UNIT = re.compile(r"[\[( /,.](mm|cm|m)[\]).]*$")
 LETTERS = re.compile(r"[a-z0-9]+")

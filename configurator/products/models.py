@@ -7,8 +7,9 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from configurator.accounts.models import Account, Actor
+from configurator.accounts.models import Actor
 from configurator.db import Base, new_id, now
+from configurator.imports.models import BroughtSheet
 from configurator.projects.models import Project
 from configurator.stores.models import Tenant
 
@@ -97,29 +98,15 @@ class ListChange(Base):
     at: Mapped[datetime] = mapped_column(default=now)
 
 
-class ProductFile(Base):
-    """A file of products that a manager has brought: checked, then taken in or gone after a day.
+class ProductFile(BroughtSheet, Base):
+    """A file of products that a manager has brought; `mapping` as products/mapping.py has it.
 
-    `sheet` is the key of what was read from it, empty once it was taken in; `mapping` JSON as products/mapping.py has
-    it; `retires` what the file does not name; `report` JSON of the counts, empty until it was taken in.
+    `retires` what the file does not name.
     """
 
     __tablename__ = "product_file"
-    __table_args__ = (Index(None, "tenant_id", "brought_at"),)
 
-    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
-    tenant_id: Mapped[str] = mapped_column(ForeignKey(Tenant.id))
-    name: Mapped[str]
-    format: Mapped[str]
-    sheet: Mapped[str]
-    mapping: Mapped[str]
     retires: Mapped[bool] = mapped_column(default=False)
-    brought_by: Mapped[str] = mapped_column(ForeignKey(Account.id))
-    brought_at: Mapped[datetime] = mapped_column(default=now)
-    taken_at: Mapped[datetime | None]
-    report: Mapped[str] = mapped_column(default="")
-
-    bringer: Mapped[Account] = relationship(lazy="joined")
 
 
 class ColumnMapping(Base):

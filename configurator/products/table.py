@@ -16,13 +16,13 @@ from collections.abc import Mapping as Dict
 from dataclasses import dataclass, replace
 
 from configurator.errors import Refused
+from configurator.imports.sheet import Sheet, SheetRow
 from configurator.products.amounts import UNITS
 from configurator.products.gtin import read_gtin
 from configurator.products.guessing import guessed
 from configurator.products.kind_names import guess, kind_named
 from configurator.products.mapping import SIZES, Mapping
 from configurator.products.readers import read_sheet
-from configurator.products.sheet import Sheet, SheetRow
 from rooms.fields import CONTROL
 from rooms.kinds import KINDS
 

@@ -24,6 +24,8 @@ from configurator.schemes.models import ColourScheme
 from configurator.schemes.reading import read_idea, read_json, read_seed, read_side, read_wanted
 from configurator.schemes.room import SchemeRoom, Side
 from configurator.schemes.told import capital, told
+from configurator.uploads.kinds import PICTURE
+from configurator.uploads.service import sent
 from configurator.web import begin, client_key, reading
 from samples.colour.gamut import lab_to_hex
 from samples.deck import Deck
@@ -101,13 +103,12 @@ def scheme_picture(project_id: str, variant_id: str, room: int) -> Response:
 )
 def picture_colours(project_id: str) -> Response:
     with begin() as session:
-        deck = deck_of(session, opened(session, project_id, right="editor").project.tenant_id)
+        project = opened(session, project_id, right="editor").project
+        deck, slug = deck_of(session, project.tenant_id), project.store.slug
         limits.spend(session, limits.UPLOAD, client_key())
-    file = request.files.get("file")
-    if file is None or not (data := file.read()):
-        raise Refused("no_file", path="file")
+    file = sent(PICTURE, slug=slug)
     try:
-        found = dominant(data)
+        found = dominant(file.data)
     except Fault as fault:
         raise Refused("too_small" if fault.reason == "too_small" else "no_picture_read", path="file") from fault
     return jsonify(colours=[_colour(one, deck) for one in found])

@@ -24,6 +24,8 @@ from configurator.start import imports, picture, rectangle
 from configurator.start.notes import told
 from configurator.start.starts import starts
 from configurator.stores.models import Store
+from configurator.uploads.kinds import PDF, PICTURE, PLAN, UNKNOWN
+from configurator.uploads.service import Sent, sent
 from configurator.web import begin, client_key, reading, store_of, visitor_at, visitor_or_guest
 from rooms.exchange.dxf_units import UNITS_MM
 from rooms.exchange.picture import open_sheet
@@ -99,40 +101,52 @@ def begin_project(slug: str) -> BaseResponse:
 
 
 @blueprint.post("/s/<slug>/plans")
-def read_plan(slug: str) -> str:
-    """A plan file becomes a project; the page says what was read and what was not, and leads into the studio."""
-    file = request.files.get("file")
-    data = file.read() if file else b""
-    if not data:
-        raise Refused("no_file")
+@blueprint.post("/s/<slug>/pictures")
+def begin_with_file(slug: str) -> BaseResponse | str:
+    """A plan is read in, a picture or PDF of one laid under an empty project, whichever field the file was put into.
+
+    A page's own code is told by `page` that the plan is answered with a page: it sends the file again for that.
+    """
     with begin() as session:
+        store_of(session, slug)
         limits.spend(session, limits.UPLOAD, client_key())
+    file = sent(PLAN, PICTURE, PDF, slug=slug)
+    if file.kind == UNKNOWN:
+        raise Refused("file_unknown")
+    if file.kind != PLAN:
+        return _begin_over_picture(slug, file)
+    return jsonify(page=f"/s/{slug}/plans") if wants_json() else _read_plan(slug, file)
+
+
+def _read_plan(slug: str, file: Sent) -> str:
+    """A project from the plan; the page says what was read and what was not, and leads into the studio."""
     with begin() as session:
         store = store_of(session, slug)
         visitor = visitor_or_guest(session, store.tenant)
-        name, unit = (file.filename or "") if file else "", request.form.get("unit") or None
-        project, imported = imports.begin_from_file(session, store, visitor, name, data, unit)
-        rooms = find_rooms(Plan.read(imported.document)).rooms
-        report = {"report": imported.report, "notes": told(imported.report.notes)}
-        return render_template("start/imported.html", store=store, project=project, rooms=rooms, **report)
+        unit = request.form.get("unit") or None
+        project, imported = imports.begin_from_file(session, store, visitor, file.name, file.data, unit)
+        notes = told(imported.report.notes)
+        return render_template(
+            "start/imported.html",
+            store=store,
+            project=project,
+            rooms=find_rooms(Plan.read(imported.document)).rooms,
+            report=imported.report,
+            notes=notes,
+            open_rooms=next((note.names for note in notes if note.words == "not_enclosed"), ()),
+        )
 
 
-@blueprint.post("/s/<slug>/pictures")
-def begin_over_picture(slug: str) -> BaseResponse:
-    """A picture or PDF of a plan begins an empty project, which is drawn over it; leads into the studio to lay it."""
-    file = request.files.get("file")
-    if file is None or not (data := file.read()):
-        raise Refused("no_file", path="file")
-    with begin() as session:
-        limits.spend(session, limits.UPLOAD, client_key())
-    sheet = open_sheet(data)
+def _begin_over_picture(slug: str, file: Sent) -> BaseResponse:
+    """An empty project, to be drawn over the picture; leads into the studio to lay it."""
+    sheet = open_sheet(file.data)
     with begin() as session:
         store = store_of(session, slug)
         visitor = visitor_or_guest(session, store.tenant)
         limits.spend(session, limits.NEW_PROJECT, client_key())
         project = service.begin_own(session, store, visitor, rectangle.empty())
-        access, name = Access(project, visitor, "owner"), file.filename or ""
-        brought = pictures.bring(session, files(), access, sheet, kind="background", name=name, source=data)
+        access = Access(project, visitor, "owner")
+        brought = pictures.bring(session, files(), access, sheet, kind="background", name=file.name, source=file.data)
         url = f"/s/{slug}/p/{project.code}?lay={brought.id}"
         return jsonify(url=url) if wants_json() else redirect(url, 303)
 

@@ -19,7 +19,7 @@ def read(_name: str, data: bytes) -> Imported:
     """The document as it stands, ids included; Fault with the first place that is not as described."""
     whole = read_object(data)
     if not any(key in whole for key in ("plan", *COLLECTIONS)):
-        raise Fault("", "not_a_plan")
+        raise Fault("", "not_a_plan", found=", ".join(sorted(whole))[:60])
     exported = _holds_a_document(whole)
     plan = Plan.read(whole["plan"] if exported else whole)
     check_tangle(plan)

@@ -179,22 +179,31 @@ def _gather_ring(ring: Ring, level: str, corner: Vector, gathering: Gathering) -
 
 
 def _name_rooms(letters: Sequence[Letters], level: str, corner: Vector, gathering: Gathering) -> None:
-    """A text within a room names it; of several the one that is a use we know, else the first without numbers."""
+    """A text within a room names it; of several the one that is a use we know, else the first without numbers.
+
+    A name of a room that no walls enclose stays as a loose label.
+    """
     found = find_rooms(gathering.plan)
     named: dict[int, list[tuple[str, list[int]]]] = {}
     for one in letters:
         at = _at(one.at, corner)
         room = found.room_at(level, (at[0], at[1])) if one.text else None
-        if room is None or any(letter.isdigit() for letter in one.text):
+        if any(letter.isdigit() for letter in one.text) or (room is None and not room_use(one.text)):
             gathering.note("texts", "not_imported")
+        elif room is None:
+            _label(one.text, at, level, gathering)
+            gathering.note(f"rooms/{in_place(one.text)}", "not_enclosed")
         else:
             named.setdefault(room, []).append((one.text, at))
     for texts in named.values():
-        text, at = next((one for one in texts if room_use(one[0])), texts[0])
-        kept = gathering.text("texts", text, most_letters("rooms", "name"))
-        gathering.add("rooms", "rooms", {"level": level, "at": at, "name": kept, "use": room_use(text)})
+        _label(*next((one for one in texts if room_use(one[0])), texts[0]), level, gathering)
         if len(texts) > 1:
             gathering.note("texts", "not_imported", len(texts) - 1)
+
+
+def _label(text: str, at: list[int], level: str, gathering: Gathering) -> None:
+    name = gathering.text("texts", text, most_letters("rooms", "name"))
+    gathering.add("rooms", "rooms", {"level": level, "at": at, "name": name, "use": room_use(text)})
 
 
 def _note_the_rest(sketch: Sketch, layers: frozenset[str], gathering: Gathering) -> None:

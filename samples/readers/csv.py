@@ -167,7 +167,7 @@ def _number(field: str, text: str, least: float, most: float) -> float:
         number = float(text.replace(",", ".").replace("−", "-"))
     except ValueError:
         raise Fault(field, "not_a_number", found=text[:20]) from None
-    return finite(field, [number], least, most)[0]
+    return number if least <= number <= most else finite(field, [number], least, most)[0]
 
 
 def _yes(told: bool | None) -> str:

@@ -1,4 +1,4 @@
-"""Forgets files of products and of colours that nobody has taken in within a day."""
+"""Forgets the brought files that nobody has taken in within a day."""
 
 from __future__ import annotations
 
@@ -8,10 +8,14 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from configurator.db import now
-from configurator.decks import bringing as decks
+from configurator.decks.models import DeckFile
+from configurator.imports import waiting
+from configurator.imports.models import BroughtFile
 from configurator.jobs.kind import Effect, Kind, Tools
-from configurator.product_models import service as models
-from configurator.products import bringing
+from configurator.product_models.models import ModelFile
+from configurator.products.models import ProductFile
+
+TABLES: tuple[type[BroughtFile], ...] = (ProductFile, ModelFile, DeckFile)
 
 
 def work(_tools: Tools, _payload: Mapping[str, Any]) -> Effect:
@@ -20,9 +24,8 @@ def work(_tools: Tools, _payload: Mapping[str, Any]) -> Effect:
 
 def _forget(session: Session) -> None:
     at = now()
-    bringing.forget(session, at=at)
-    models.forget(session, at=at)
-    decks.forget(session, at=at)
+    for table in TABLES:
+        waiting.forget(session, table, at=at)
 
 
 KIND = Kind("forget_product_files", work, is_daily=True)

@@ -7,15 +7,16 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from configurator.decks import bringing as decks
+from configurator.decks.models import DeckFile
 from configurator.files import Files
+from configurator.imports.waiting import holder
 from configurator.jobs.kind import Effect, Kind, Tools
 from configurator.photos import service as photos
 from configurator.pictures import service as pictures
 from configurator.product_models import service as models
-from configurator.products import bringing
+from configurator.products.models import ProductFile
 
-HOLDERS = (pictures.is_held, photos.is_held, bringing.is_held, models.is_held, decks.is_held)
+HOLDERS = (pictures.is_held, photos.is_held, models.is_held, holder(ProductFile), holder(DeckFile))
 
 
 def work(tools: Tools, payload: Mapping[str, Any]) -> Effect:

@@ -8,7 +8,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from configurator.errors import Refused
-from configurator.products.sheet import MOST_BYTES, Reader, Sheet
+from configurator.imports.sheet import MOST_BYTES, Reader, Sheet
 
 OLD_BOOK = bytes.fromhex("d0cf11e0a1b11ae1")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from configurator.imports.sheet import MOST_COLUMN, Reader, Sheet
 from configurator.products.feeds import local, products_of, root_of, sheet_of, text_of
-from configurator.products.sheet import MOST_COLUMN, Reader, Sheet
 
 OWN = ("id", "price", "avail", "stock")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from configurator.csv_rows import cells_of, delimiter_of, lines_of
 from configurator.errors import Refused
-from configurator.products.sheet import Reader, Sheet, SheetRow, counted, named
+from configurator.imports.sheet import Reader, Sheet, SheetRow, counted, named
 
 NOT_OURS = (b"PK\x03\x04", b"<", b"\xef\xbb\xbf<", b"\xff\xfe", b"\xfe\xff")
 

@@ -14,7 +14,7 @@ from io import BytesIO
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from configurator.errors import Refused
-from configurator.products.sheet import Reader, Sheet, SheetRow, counted, named
+from configurator.imports.sheet import Reader, Sheet, SheetRow, counted, named
 from configurator.products.workbook import checked, columns
 
 Merged = Sequence[tuple[tuple[int, int], tuple[int, int]]]

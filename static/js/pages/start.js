@@ -8,4 +8,10 @@ import { pageData, wordsOf } from "#ui/words.js";
 const t = wordsOf(pageData("words"), document.documentElement.lang);
 fileFields(t); // before the upload hears the form: without a file there is nothing to send
 const form = /** @type {HTMLFormElement} */ (byId("picture-door"));
-new Upload(form, { t, done: ({ url }) => location.assign(url) });
+new Upload(form, { t, done: ({ url, page }) => (page ? sendForPage(page) : location.assign(url)) });
+
+/** A plan in the picture's card: its answer is a page. @param {string} url */
+function sendForPage(url) {
+  form.action = url;
+  form.submit();
+}

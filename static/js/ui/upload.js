@@ -1,6 +1,7 @@
 /** Bringing a picture: sent with its progress shown; on a bad network the chosen file stays and is sent again. */
 
 import { button, el } from "#ui/dom.js";
+import { refusal } from "#ui/refusal.js";
 
 /** The server takes this much in one request. */
 const MOST_BYTES = 30 * 1024 * 1024;
@@ -32,7 +33,7 @@ export class Upload {
     this.#request?.abort();
     if (!file) return this.field.click();
     if (file.size > MOST_BYTES) return this.#failed(this.t("pictures.too_large"));
-    this.#show(this.t("pictures.sending"), true);
+    this.#show([this.t("pictures.sending")], true);
     const request = (this.#request = new XMLHttpRequest());
     request.open("POST", this.form.action);
     request.setRequestHeader("Accept", "application/json");
@@ -52,20 +53,20 @@ export class Upload {
   /** @param {XMLHttpRequest} request */
   #answered({ status, response }) {
     if (status >= 200 && status < 300 && response) return this.done(response);
-    this.#failed(response?.error?.text ?? this.t("pictures.not_now"));
+    this.#failed(...refusal(response?.error, this.t("pictures.not_now")));
   }
 
-  /** @param {string} words */
-  #failed(words) {
+  /** @param {(string | Node)[]} words */
+  #failed(...words) {
     this.#show(words, false);
   }
 
-  /** @param {string} words @param {boolean} isSending */
+  /** @param {(string | Node)[]} words @param {boolean} isSending */
   #show(words, isSending) {
     this.state.hidden = false;
     this.progress.hidden = !isSending;
     this.progress.value = 0;
     this.again.hidden = isSending;
-    this.said.textContent = words;
+    this.said.replaceChildren(...words);
   }
 }

@@ -18,6 +18,7 @@ from configurator.jobs.kinds import kinds
 from configurator.jobs.models import Job
 from configurator.stores.models import Store
 from samples.deck import Deck
+from tests.configurator.imports.dry_run import shown_on
 from tests.configurator.people import KRAKOW
 
 HERE = f"/s/{KRAKOW}/desk/decks/"
@@ -67,13 +68,6 @@ def deck_at(database: Database, slug: str = KRAKOW) -> Deck:
 
 def id_on(page: str) -> str:
     found = re.search(r"/desk/decks/files/([a-z0-9-]+)/removed", page)
-    assert found, page
-    return found[1]
-
-
-def shown_on(page: str) -> str:
-    """What names the dry run that the page shows."""
-    found = re.search(r'name="shown" value="(\w+)"', page)
     assert found, page
     return found[1]
 

@@ -123,12 +123,17 @@ def test_a_removed_deck_gives_way_to_the_demonstration(manager: FlaskClient, dat
     assert deck["A-1"].name_pl == "Mgła"
 
 
-def test_another_deck_cannot_have_a_code_that_is_taken(manager: FlaskClient) -> None:
+def test_a_code_of_another_deck_is_told_with_that_deck_and_a_prefix_keeps_both(
+    manager: FlaskClient, database: Database
+) -> None:
     own_deck(manager)
     bring(manager, COLOURS)
     aim(manager, manager.get(HERE).text, name="Drugi", deck_id="")
     page = manager.get(HERE, headers=POLISH).text
-    assert "Kod A-1 ma już kolor z innego wzornika." in page
+    assert "Kod A-1 ma już kolor z wzornika „moje kolory”." in page
+    aim(manager, page, name="Drugi", deck_id="", prefix="M-")
+    assert take(manager).status_code == 303
+    assert {"A-1", "A-2", "M-A-1", "M-A-2"} <= {paint.code for paint in deck_at(database)}
 
 
 def test_a_large_file_is_taken_in_by_a_job_and_only_as_shown(

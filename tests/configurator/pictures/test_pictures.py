@@ -45,7 +45,7 @@ def test_corners_that_are_none_are_refused_and_the_picture_stays(app: Flask, cor
 
 @pytest.mark.parametrize(
     ("data", "reason"),
-    [(b"", "no_file"), (b"plain words " * 40, "not_a_picture"), (b"%PDF-1.7 nothing", "damaged_pdf")],
+    [(b"", "file_is_empty"), (b"plain words " * 40, "not_a_picture"), (b"%PDF-1.7 nothing", "damaged_pdf")],
 )
 def test_what_is_no_picture_is_refused_in_words(app: Flask, data: bytes, reason: str) -> None:
     answer = bring(guest(app), data)
@@ -136,4 +136,4 @@ def test_a_file_that_is_no_picture_begins_nothing(app: Flask) -> None:
     client = app.test_client()
     file = {"file": (io.BytesIO(b"words " * 50), "szkic.png")}
     answer = client.post("/s/dom-i-mebel-krakow/pictures", data=file, headers={"Accept": "application/json"})
-    assert answer.json["error"]["reason"] == "not_a_picture"
+    assert answer.json["error"]["reason"] == "file_unknown"

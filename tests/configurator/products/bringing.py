@@ -33,10 +33,3 @@ def id_on(page: str) -> str:
     found = re.search(r"/desk/products/([a-z0-9]+)/taken", page)
     assert found, page
     return found[1]
-
-
-def shown_on(page: str) -> str:
-    """What names the dry run that the page shows."""
-    found = re.search(r'name="shown" value="(\w+)"', page)
-    assert found, page
-    return found[1]

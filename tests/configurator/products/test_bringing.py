@@ -12,12 +12,13 @@ from sqlalchemy import select
 
 from configurator.db import Database, now
 from configurator.files import Files
+from configurator.imports import waiting
 from configurator.jobs.models import Job
-from configurator.products import bringing
 from configurator.products.models import Product, ProductFile
+from tests.configurator.imports.dry_run import shown_on
 from tests.configurator.people import staff
 from tests.configurator.products.books import book, number, text
-from tests.configurator.products.bringing import HERE, PRICES, bring, brought_products, id_on, shown_on
+from tests.configurator.products.bringing import HERE, PRICES, bring, brought_products, id_on
 
 POLISH = {"Accept-Language": "pl"}
 
@@ -130,8 +131,8 @@ def test_a_file_that_nobody_takes_in_is_gone_after_a_day(manager: FlaskClient, a
     brought_products(manager)
     with database.writing() as session:
         key = session.scalars(select(ProductFile)).one().sheet
-        bringing.forget(session, at=now() + timedelta(days=1, minutes=1))
-        assert not bringing.is_held(session, key)
+        waiting.forget(session, ProductFile, at=now() + timedelta(days=1, minutes=1))
+        assert not waiting.holder(ProductFile)(session, key)
         job = session.scalars(select(Job).where(Job.kind == "remove_files")).one()
         assert key in job.payload
     files: Files = app.extensions["files"]

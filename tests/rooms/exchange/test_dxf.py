@@ -91,6 +91,16 @@ def test_walls_are_found_on_layers_that_are_not_called_so() -> None:
     assert found.area_mm2 == 12_000_000
 
 
+def test_a_room_that_no_walls_enclose_is_told_by_its_name() -> None:
+    def draw(space: Any) -> None:
+        room(space)
+        space.add_text("Łazienka").set_placement((9000, 1500))
+
+    imported = read("a.dxf", drawn(draw))
+    assert ("rooms/Łazienka", "not_enclosed") in notes(imported)
+    assert "Łazienka" in {label.name for label in plan_of(imported).rooms.values()}
+
+
 def test_two_arcs_about_one_centre_are_a_curved_wall() -> None:
     def draw(space: Any) -> None:
         for radius in (1900, 2100):
@@ -136,8 +146,9 @@ def _cut(plan: Plan) -> list[str]:
 
 @pytest.mark.skipif(not HOUSE.exists(), reason="made by others, not part of the project")
 def test_an_architect_s_drawing_is_read() -> None:
-    plan = plan_of(read("house.dxf", HOUSE.read_bytes()))
+    plan = plan_of(imported := read("house.dxf", HOUSE.read_bytes()))
     assert 45 <= len(plan.walls) <= 65
+    assert {place for place, reason in notes(imported) if reason == "not_enclosed"} == {"rooms/HALL", "rooms/KITCHEN"}
     assert [wall.bulge < 0 for wall in plan.walls.values()].count(True) == 3
 
 

@@ -1,6 +1,7 @@
 /** A photo on its way to the server: with its progress; over a broken line it is sent again by itself, and is one photo all the same. */
 
 import { button, el } from "#ui/dom.js";
+import { refusal } from "#ui/refusal.js";
 
 /** The server takes this much in one request. */
 const MOST_BYTES = 30 * 1024 * 1024;
@@ -31,14 +32,14 @@ export class PhotoSender {
     this.#file = file;
     this.#id = Array.from(crypto.getRandomValues(new Uint8Array(26)), (byte) => LETTERS[byte % 32]).join("");
     this.#tries = 0;
-    if (file.size > MOST_BYTES) return this.#stopped(this.t("photos.too_large"), false);
+    if (file.size > MOST_BYTES) return this.#stopped([this.t("photos.too_large")], false);
     this.#send();
   }
 
   #send() {
     if (!this.#file) return;
     this.#forget();
-    this.#show(this.t("photos.sending", { percent: 0 }), true, false);
+    this.#show([this.t("photos.sending", { percent: 0 })], true, false);
     const request = (this.#request = new XMLHttpRequest());
     const form = new FormData();
     form.append("file", this.#file);
@@ -67,33 +68,33 @@ export class PhotoSender {
   /** @param {XMLHttpRequest} request */
   #answered({ status, response }) {
     if (status >= 200 && status < 300 && response) {
-      this.#show("", false, false);
+      this.#show([], false, false);
       this.root.hidden = true;
       return this.done(response);
     }
     if (status >= 500 && this.#tries < RETRY_MS.length) return this.#broken();
-    this.#stopped(response?.error?.text ?? this.t("photos.not_now"), status >= 500);
+    this.#stopped(refusal(response?.error, this.t("photos.not_now")), status >= 500);
   }
 
   /** No answer came: it may have arrived all the same, and its id tells. */
   #broken() {
     const pause = RETRY_MS[Math.min(this.#tries, RETRY_MS.length - 1)];
     this.#tries += 1;
-    this.#show(this.t("photos.waiting"), true, true);
+    this.#show([this.t("photos.waiting")], true, true);
     this.#timer = window.setTimeout(() => this.#send(), pause);
   }
 
-  /** @param {string} words @param {boolean} again */
+  /** @param {(string | Node)[]} words @param {boolean} again */
   #stopped(words, again) {
     this.#show(words, false, again);
   }
 
-  /** @param {string} words @param {boolean} isSending @param {boolean} again */
+  /** @param {(string | Node)[]} words @param {boolean} isSending @param {boolean} again */
   #show(words, isSending, again) {
     this.root.hidden = false;
     this.progress.hidden = !isSending;
     this.again.hidden = !again;
-    this.said.textContent = words;
+    this.said.replaceChildren(...words);
   }
 }
 

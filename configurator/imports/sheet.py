@@ -1,11 +1,14 @@
-"""What a file of products says, whatever its format: named columns, and rows of text."""
+"""What a file says, whatever its format: named columns, and rows of text; and how it is kept while it waits."""
 
 from __future__ import annotations
 
+import json
+import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from configurator.errors import Refused
+from configurator.imports.many_rows import uncollected
 
 MOST_BYTES = 20 * 1024 * 1024
 MOST_ROWS = 100_000
@@ -69,3 +72,35 @@ def counted(rows: Iterable[SheetRow]) -> list[SheetRow]:
             raise Refused("too_many_products", most=MOST_ROWS)
         found.append(row)
     return found
+
+
+@uncollected()
+def packed(sheet: Sheet) -> bytes:
+    """The sheet as it is kept in the files."""
+    places = {name: place for place, name in enumerate(sheet.header)}
+    rows = [
+        [
+            row.number,
+            {places[name]: cell for name, cell in row.cells.items()},
+            row.refused and [row.refused.reason, row.refused.detail],
+        ]
+        for row in sheet.rows
+    ]
+    told = {"format": sheet.format, "title": sheet.title, "header": sheet.header, "rows": rows}
+    return zlib.compress(json.dumps(told, ensure_ascii=False).encode(), 1)
+
+
+@uncollected()
+def unpacked(data: bytes) -> Sheet:
+    """The sheet that `packed` wrote."""
+    told = json.loads(zlib.decompress(data))
+    header = told["header"]
+    rows = [
+        SheetRow(
+            number,
+            {header[int(place)]: cell for place, cell in cells.items()},
+            Refused(refused[0], **refused[1]) if refused else None,
+        )
+        for number, cells, refused in told["rows"]
+    ]
+    return Sheet(told["format"], tuple(header), rows, told["title"])
