@@ -70,4 +70,4 @@ if HOME.exists():
         text = [sheet.extract_text() for sheet in PdfReader(download.value.path()).pages]
         assert len(text) > 8
         assert "Pomoc projektanta" in " ".join(" ".join(text).split())
-        expect(page.get_by_role("status")).to_have_text("Plik jest gotowy, znajdziesz go w pobranych.")
+        expect(page.locator("#said")).to_have_text("Plik jest gotowy, znajdziesz go w pobranych.")
