@@ -13,7 +13,7 @@ from rooms.drawing import svg
 from rooms.drawing.drawing import MARGIN, Drawing, Frame, Wishes
 from rooms.drawing.labels import room_name
 from rooms.drawing.lettering import text
-from rooms.drawing.openings import MARKS, swept
+from rooms.drawing.openings import draw_opening, swept
 from rooms.drawing.paper import POCHE, WHITE
 from rooms.drawing.pen import Pen
 from rooms.drawing.shapes import region
@@ -50,7 +50,7 @@ class RoomSketch:
         return (
             pen.layer("floors", pen.filled(region(self.floor), WHITE)),
             pen.layer("walls", pen.visible(region(self._walls), fill=POCHE)),
-            pen.layer("openings", *(mark for one in self.apertures for mark in MARKS[one.opening.kind](one, pen))),
+            pen.layer("openings", *(draw_opening(one, pen) for one in self.apertures)),
             pen.layer("letters", *(_circled(side.letter, self._spot(side, pen), pen) for side in self.sides)),
         )
 
@@ -76,12 +76,12 @@ class RoomSketch:
 
     @cached_property
     def apertures(self) -> tuple[Aperture, ...]:
-        """The openings that the cut goes through in this room's own walls."""
+        """The openings in this room's own walls, also those above the cut: who measured a high window looks for it."""
         edge = self.floor.boundary
         return tuple(
             one
             for one in self.storey.apertures
-            if one.is_cut and shapely.distance(edge, shapely.Point(one.middle)) < one.half_mm + BESIDE_MM
+            if shapely.distance(edge, shapely.Point(one.middle)) < one.half_mm + BESIDE_MM
         )
 
     @cached_property
