@@ -27,13 +27,7 @@ STILL = ("passage", "window", "double_window", "niche")
 
 def draw_openings(storey: Storey, pen: Pen) -> Svg:
     """Every opening of the level; what the cut misses is dashed."""
-    return pen.layer("openings", *(draw_opening(one, pen) for one in storey.apertures))
-
-
-def draw_opening(one: Aperture, pen: Pen) -> Svg:
-    """One opening by its kind's mark; the outline alone where the cut misses it."""
-    draw = MARKS[one.opening.kind] if one.is_cut else _beyond_the_cut
-    return svg.element("g", *draw(one, pen), data_id=one.opening.id)
+    return pen.layer("openings", *(_drawn(one, pen) for one in storey.apertures))
 
 
 def swept(one: Aperture) -> tuple[svg.Point, ...]:
@@ -50,6 +44,11 @@ def swept(one: Aperture) -> tuple[svg.Point, ...]:
 
 def is_wide(one: Aperture) -> bool:
     return one.to_mm - one.from_mm >= WIDE_FRENCH_MM
+
+
+def _drawn(one: Aperture, pen: Pen) -> Svg:
+    draw = MARKS[one.opening.kind] if one.is_cut else _beyond_the_cut
+    return svg.element("g", *draw(one, pen), data_id=one.opening.id)
 
 
 def _door(one: Aperture, pen: Pen) -> Iterator[Svg]:

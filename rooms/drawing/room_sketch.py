@@ -13,7 +13,7 @@ from rooms.drawing import svg
 from rooms.drawing.drawing import MARGIN, Drawing, Frame, Wishes
 from rooms.drawing.labels import room_name
 from rooms.drawing.lettering import text
-from rooms.drawing.openings import draw_opening, swept
+from rooms.drawing.openings import MARKS, swept
 from rooms.drawing.paper import POCHE, WHITE
 from rooms.drawing.pen import Pen
 from rooms.drawing.shapes import region
@@ -50,7 +50,7 @@ class RoomSketch:
         return (
             pen.layer("floors", pen.filled(region(self.floor), WHITE)),
             pen.layer("walls", pen.visible(region(self._walls), fill=POCHE)),
-            pen.layer("openings", *(draw_opening(one, pen) for one in self.apertures)),
+            pen.layer("openings", *(mark for one in self.apertures for mark in MARKS[one.opening.kind](one, pen))),
             pen.layer("letters", *(_circled(side.letter, self._spot(side, pen), pen) for side in self.sides)),
         )
 
@@ -76,7 +76,7 @@ class RoomSketch:
 
     @cached_property
     def apertures(self) -> tuple[Aperture, ...]:
-        """The openings in this room's own walls, also those above the cut: who measured a high window looks for it."""
+        """The openings in this room's own walls, at any height: who measured a high window looks for it here."""
         edge = self.floor.boundary
         return tuple(
             one
@@ -87,7 +87,9 @@ class RoomSketch:
     @cached_property
     def _walls(self) -> BaseGeometry:
         near = self.floor.buffer(SHOWN_WALL_MM, join_style="mitre")
-        return shapely.difference(shapely.intersection(self.storey.poche, near), self.floor)
+        uncut = [shapely.Polygon(one.hole()).buffer(0) for one in self.apertures if not one.is_cut]
+        free = shapely.union_all([self.floor, *uncut])
+        return shapely.difference(shapely.intersection(self.storey.poche, near), free)
 
     @cached_property
     def _swings(self) -> BaseGeometry:
