@@ -144,7 +144,7 @@ export const lengths = (survey, tools, mmPerPx, spots) => {
   });
 };
 
-/** Those that fit along their faces, what is outside first and then the longest. @param {Survey} survey @param {Tools} tools @param {number} size */
+/** Those that fit along their faces, what is outside first and then the longest; a face runs with its room on the right. @param {Survey} survey @param {Tools} tools @param {number} size */
 function wantedLengths(survey, tools, size) {
   /** @type {Map<string, any[]>} */
   const onWall = new Map();
@@ -158,7 +158,7 @@ function wantedLengths(survey, tools, size) {
     const isOutside = !onWall.get(face.wall)?.some((other) => other.side === OTHER[face.side] && overlap(other, face));
     const in_mm = isOutside ? -thicknessOf(survey, face.wall) - size : size * 1.15;
     const { points, length_mm } = face;
-    return [{ key: `${face.wall} ${face.side} ${face.room} ${face.from_mm}`, text, points, length_mm, wide_mm, isOutside, right_mm: face.side === "right" ? in_mm : -in_mm }];
+    return [{ key: `${face.wall} ${face.side} ${face.room} ${face.from_mm}`, text, points, length_mm, wide_mm, isOutside, right_mm: in_mm }];
   });
   return found.sort((one, other) => Number(other.isOutside) - Number(one.isOutside) || other.length_mm - one.length_mm);
 }
