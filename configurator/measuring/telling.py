@@ -58,9 +58,8 @@ def check_field(ends: tuple[int, int]) -> str:
 
 
 def length(mm: float) -> str:
-    """As in `4 mm`, `12,3 cm`."""
-    whole = round(mm)
-    return f"{whole}\u00a0mm" if whole < 10 else f"{written(whole)}\u00a0cm"
+    """As in `0,4 cm`, `12,3 cm`: one unit for what is compared, that of the fields."""
+    return f"{written(round(mm))}\u00a0cm"
 
 
 def _t(name: str, **values: Any) -> str:

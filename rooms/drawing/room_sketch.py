@@ -76,18 +76,20 @@ class RoomSketch:
 
     @cached_property
     def apertures(self) -> tuple[Aperture, ...]:
-        """The openings that the cut goes through in this room's own walls."""
+        """The openings in this room's own walls, at any height: who measured a high window looks for it here."""
         edge = self.floor.boundary
         return tuple(
             one
             for one in self.storey.apertures
-            if one.is_cut and shapely.distance(edge, shapely.Point(one.middle)) < one.half_mm + BESIDE_MM
+            if shapely.distance(edge, shapely.Point(one.middle)) < one.half_mm + BESIDE_MM
         )
 
     @cached_property
     def _walls(self) -> BaseGeometry:
         near = self.floor.buffer(SHOWN_WALL_MM, join_style="mitre")
-        return shapely.difference(shapely.intersection(self.storey.poche, near), self.floor)
+        uncut = [shapely.Polygon(one.hole()).buffer(0) for one in self.apertures if not one.is_cut]
+        free = shapely.union_all([self.floor, *uncut])
+        return shapely.difference(shapely.intersection(self.storey.poche, near), free)
 
     @cached_property
     def _swings(self) -> BaseGeometry:

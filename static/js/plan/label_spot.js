@@ -12,9 +12,9 @@ const TRIED = 21;
 const FLAT_MM = 40;
 
 /**
- * The middle of a free place for a label of this size; where there is none, of the one that hides least.
+ * The middle of a free place for a label of this size; where there is none, of the one that hides least; null where it would meet walls anywhere.
  * @param {{polygon: readonly Point[], holes: readonly (readonly Point[])[]}} room @param {readonly any[]} items that stand on the level @param {Point} middle @param {[number, number]} size mm
- * @returns {Point}
+ * @returns {Point | null}
  */
 export function labelSpot(room, items, middle, size) {
   const spots = spotsAround(room.polygon, middle);
@@ -26,7 +26,7 @@ export function labelSpot(room, items, middle, size) {
   }
   const within = spots.filter((spot) => isFree(boxAt(spot, size), room, []));
   const hidden = within.map((spot) => Math.round(boxed.reduce((sum, { box }) => sum + shared(box, boxAt(spot, size)), 0)));
-  return within[hidden.indexOf(Math.min(...hidden))] ?? middle;
+  return within[hidden.indexOf(Math.min(...hidden))] ?? null;
 }
 
 /** Whether a thing may reach into a box, judged by its longest way across. @param {any} item @param {Box} box */

@@ -78,22 +78,32 @@ export const openings = (survey, tools) => {
   });
 };
 
+/** What is written of a room, the first that its walls leave room for: letters in pixels, and whether the area stands there too. */
+const WRITTEN = [{ letter_px: 15, hasArea: true }, { letter_px: 12, hasArea: true }, { letter_px: 12, hasArea: false }];
+
 /**
- * Where the rooms' names and areas are written, of one size on the screen, where they hide nothing.
+ * Where the rooms' names and areas are written, of one size on the screen, where they hide nothing; smaller, without the area or not at all in rooms too small for them.
  * @typedef {{x: number, y: number, size: number, name: string, area: string, wide: number, high: number}} NameSpot
  * @param {Survey} survey @param {Tools} tools @param {number} mmPerPx @returns {NameSpot[]}
  */
 export const nameSpots = (survey, tools, mmPerPx) => {
-  const items = [...itemsOf(survey.document, survey.level), ...swings(survey)];
+  const items = [...itemsOf(survey.document, survey.level), ...swings(survey), ...bulkheads(survey)];
   return survey.rooms.flatMap(({ room, index }) => {
     if (Math.sqrt(room.area_mm2) / mmPerPx < 60) return [];
-    const size = 15 * mmPerPx;
-    const [name, area] = [tools.roomName(room), tools.area(room.area_mm2)];
-    const [wide, high] = [Math.max(name.length, area.length, 4) * 0.62 * size, 2.6 * size];
-    const [x, y] = labelSpot(/** @type {any} */ (room), items, survey.middleOf(index), [wide, high]);
-    return [{ x, y, size, name, area, wide, high }];
+    for (const { letter_px, hasArea } of WRITTEN) {
+      const size = letter_px * mmPerPx;
+      const [name, area] = [tools.roomName(room), hasArea ? tools.area(room.area_mm2) : ""];
+      const [wide, high] = [Math.max(name.length, area.length, 4) * LETTER * size, (hasArea ? 2.6 : 1.3) * size];
+      const spot = labelSpot(/** @type {any} */ (room), items, survey.middleOf(index), [wide, high]);
+      if (spot) return [{ x: spot[0], y: spot[1], size, name, area, wide, high }];
+    }
+    return [];
   });
 };
+
+/** What hangs dashed over the floor, as things that stand there. @param {Survey} survey */
+const bulkheads = ({ document, level, solids }) =>
+  entities(document, "solids").filter((block) => block.level === level && !solids.has(block.id)).map((block) => ({ ...block, elevation: CUT_MM }));
 
 /** What leaves of doors sweep, as things that stand there. @param {Survey} survey */
 const swings = ({ document, solids }) =>
@@ -115,8 +125,8 @@ const swings = ({ document, solids }) =>
 export const names = (spots) =>
   spots.map(({ x, y, size, name, area }) =>
     svg("g", { class: "room-name", "aria-hidden": "true" },
-      svg("text", { x, y: y - 0.2 * size, "font-size": size, class: "name" }, name),
-      svg("text", { x, y: y + 1.1 * size, "font-size": 0.9 * size, class: "area" }, area)));
+      svg("text", { x, y: y + (area ? -0.2 : 0.35) * size, "font-size": size, class: "name" }, name),
+      ...(area ? [svg("text", { x, y: y + 1.1 * size, "font-size": 0.9 * size, class: "area" }, area)] : [])));
 
 /**
  * The length of each face of the rooms, written along it: outside the house where that side is free, else inside the room.
@@ -134,7 +144,7 @@ export const lengths = (survey, tools, mmPerPx, spots) => {
   });
 };
 
-/** Those that fit along their faces, what is outside first and then the longest. @param {Survey} survey @param {Tools} tools @param {number} size */
+/** Those that fit along their faces, what is outside first and then the longest; a face runs with its room on the right. @param {Survey} survey @param {Tools} tools @param {number} size */
 function wantedLengths(survey, tools, size) {
   /** @type {Map<string, any[]>} */
   const onWall = new Map();
@@ -148,7 +158,7 @@ function wantedLengths(survey, tools, size) {
     const isOutside = !onWall.get(face.wall)?.some((other) => other.side === OTHER[face.side] && overlap(other, face));
     const in_mm = isOutside ? -thicknessOf(survey, face.wall) - size : size * 1.15;
     const { points, length_mm } = face;
-    return [{ key: `${face.wall} ${face.side} ${face.room} ${face.from_mm}`, text, points, length_mm, wide_mm, isOutside, right_mm: face.side === "right" ? in_mm : -in_mm }];
+    return [{ key: `${face.wall} ${face.side} ${face.room} ${face.from_mm}`, text, points, length_mm, wide_mm, isOutside, right_mm: in_mm }];
   });
   return found.sort((one, other) => Number(other.isOutside) - Number(one.isOutside) || other.length_mm - one.length_mm);
 }

@@ -44,7 +44,7 @@ import { Viewport } from "#plan/viewport.js";
 
 /** A touch this near to a wall's face means the wall: a finger is broader than a wall. */
 const WALL_REACH_PX = 14;
-const LAYERS = ["backgrounds", "floors", "below", "slopes", "items", "walls", "coats", "openings", "blocks", "hung", "contours", "findings", "compare", "names", "lengths", "remarks", "marks", "handles", "guides"];
+const LAYERS = ["backgrounds", "floors", "below", "slopes", "coats", "items", "walls", "openings", "blocks", "hung", "contours", "findings", "compare", "names", "lengths", "remarks", "marks", "handles", "guides"];
 const KEPT = ["floors", "walls", "coats", "openings", "lengths"];
 const MARGIN_PX = 56;
 /** On a drawing so narrow and so high what switches the views lies over its head, and words over its foot. */

@@ -21,11 +21,15 @@ export class NumberPad {
     return matchMedia("(pointer: coarse)").matches;
   }
 
-  /** Write into this field from now on, standing right below it. @param {HTMLInputElement} field */
+  /** Write into this field from now on, standing right below it, or at the foot of a form of many. @param {HTMLInputElement} field */
   serve(field) {
     this.#field = field;
     field.inputMode = "none";
-    field.closest(".entry")?.after(this.element);
+    const entry = field.closest(".entry");
+    this.element.classList.toggle("is-docked", !entry);
+    if (entry) return entry.after(this.element);
+    field.form?.append(this.element);
+    field.scrollIntoView({ block: "nearest" });
   }
 
   /** @param {string} key */

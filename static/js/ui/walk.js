@@ -16,6 +16,7 @@ export class Walk {
     this.submit = submit;
     this.goTo = goTo;
     this.#pad = NumberPad.isWanted() ? new NumberPad(t) : null;
+    root.addEventListener("focusin", (event) => this.#entered(/** @type {HTMLElement} */ (event.target)));
     root.addEventListener("click", (event) => this.#pressed(/** @type {HTMLElement} */ (event.target)));
   }
 
@@ -23,6 +24,13 @@ export class Walk {
   dress() {
     for (const part of /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll("[data-scripted]"))) part.hidden = false;
     for (const part of /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll("[data-unscripted]"))) part.hidden = true;
+    if (!this.#pad) return;
+    for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (this.root.querySelectorAll("[inputmode]"))) field.inputMode = "none";
+  }
+
+  /** A length among many fields is typed by the pad too. @param {HTMLElement} field */
+  #entered(field) {
+    if (field instanceof HTMLInputElement && field.matches(".step-fields [inputmode]")) this.#pad?.serve(field);
   }
 
   /** Show one stop of a step, by the address, else the one that has something to say; the step's heading goes along. @param {HTMLElement} step */

@@ -40,3 +40,7 @@ test("the name stays within the walls of a bent room", () => {
   const [x, y] = labelSpot({ polygon: bent, holes: [] }, [item([500, 500], [1000, 1000, 900])], [500, 500], LABEL);
   assert.ok((y <= 800 && x >= 1400) || (x <= 600 && y >= 1200));
 });
+
+test("a name that its room is too small for has no place", () => {
+  assert.equal(labelSpot(room, [], MIDDLE, [4100, 400]), null);
+});

@@ -43,3 +43,12 @@ def test_the_key_shows_the_letters_alone() -> None:
     key = key_drawing(RoomSketch.of(rectangle(items={"i1": SOFA}), 0), Wishes(scale=100)).document()
     assert ">A</text>" in key
     assert 'data-layer="items"' not in key
+
+
+def test_the_key_shows_a_window_above_the_cut() -> None:
+    window = {"wall": "w1", "from": "a", "offset": 500, "kind": "window", "width": 800, "height": 600, "sill": 1500}
+    with_it, without = (
+        key_drawing(RoomSketch.of(rectangle(openings=openings), 0), Wishes(scale=100)).document()
+        for openings in ({"o1": window}, {})
+    )
+    assert with_it.count("<path") > without.count("<path")
