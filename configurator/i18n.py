@@ -76,7 +76,7 @@ def money(amount_gr: int, lang: str | None = None) -> str:
     number = format_decimal(
         amount_gr // 100 if whole else amount_gr / 100, "#,##0" if whole else "#,##0.00", locale=lang
     )
-    return f"{number}{NO_BREAK}zł" if lang == "pl" else f"PLN{NO_BREAK}{number}"
+    return f"{number}{NO_BREAK}zł" if lang == "pl" else f"{number}{NO_BREAK}PLN"
 
 
 def area(mm2: int, lang: str | None = None) -> str:

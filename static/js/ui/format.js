@@ -20,7 +20,7 @@ export function formatsOf(language) {
     /** An amount of grosze; whole zlotys carry no grosze. @param {number} gr */
     money: (gr) => {
       const number = (gr % 100 === 0 ? zl : zlAndGr).format(gr / 100);
-      return language === "pl" ? `${number}\u00a0zł` : `PLN\u00a0${number}`;
+      return language === "pl" ? `${number}\u00a0zł` : `${number}\u00a0PLN`;
     },
     /** A plain number. @param {number} value */
     number: (value) => plain.format(value),

@@ -67,7 +67,7 @@ def test_the_chip_says_what_is_still_to_be_bought(shop: Shop) -> None:
     ("lang", "said"),
     [
         ("pl", "Dokup produkty z projektu za co najmniej 700 zł, a pomoc projektanta będzie za 0 zł."),
-        ("en", "Buy products from the project for at least 700 PLN more, and the designer&#39;s help will be PLN 0."),
+        ("en", "Buy products from the project for at least 700 PLN more, and the designer&#39;s help will be 0 PLN."),
     ],
 )
 def test_the_card_says_it_in_the_engine_s_words(shop: Shop, lang: str, said: str) -> None:
