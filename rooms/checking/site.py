@@ -21,8 +21,8 @@ from rooms.outline import Found, Room
 from rooms.plan import Plan
 from rooms.readiness import rooms_beside
 from rooms.surfaces import Surfaces, find_surfaces
-from rooms.surfaces.ceilings import roofs_of
-from rooms.surfaces.slopes import Roof, clear_of_rooms, lowered
+from rooms.surfaces.ceilings import roofs_by_rooms
+from rooms.surfaces.slopes import Roof, lowered
 from rooms.things.footprint import footprint
 from rooms.walls.niches import is_niche
 from rooms.walls.vector import Vector
@@ -74,8 +74,7 @@ class Ground:
 
     @cached_property
     def roofs(self) -> Mapping[str, Sequence[Roof]]:
-        over = roofs_of(self.plan)
-        return {level: clear_of_rooms(held, self.found.rings(level)) for level, held in over.items()}
+        return roofs_by_rooms(self.plan, self.found)
 
     @cached_property
     def bulkheads(self) -> Mapping[str, Sequence[tuple[BaseGeometry, float]]]:

@@ -16,9 +16,10 @@ from rooms.entities import Opening
 from rooms.outline import Found, Room
 from rooms.plan import Plan
 from rooms.surfaces import Surfaces
+from rooms.surfaces.ceilings import roofs_by_rooms
 from rooms.surfaces.cells import Area
 from rooms.surfaces.heights import top_of
-from rooms.surfaces.slopes import Roof, clear_of_rooms, lowered, lowered_top, roofs
+from rooms.surfaces.slopes import Roof, lowered, lowered_top
 from rooms.walls import Solid, opening_span
 from rooms.walls.niches import Slab, slab_of, takes_wall
 from rooms.walls.polygon import TIE
@@ -58,9 +59,7 @@ class Site:
     def of(
         cls, plan: Plan, found: Found, surfaces: Surfaces, level: str, paint_of: PaintOf, places: Mapping[int, int]
     ) -> Site:
-        sloping = clear_of_rooms(
-            roofs(slope for slope in plan.slopes.values() if slope.level == level), found.rings(level)
-        )
+        sloping = roofs_by_rooms(plan, found).get(level, ())
         holes = {id_: list(_holes(plan, id_)) for id_ in found.solids[level]}
         return cls(plan, found, surfaces, level, paint_of, places, holes, sloping)
 

@@ -11,12 +11,12 @@ from rooms.entities import Finish, Opening, Wall
 from rooms.outline import Found, Loose, Room
 from rooms.outline.boundary import Edge
 from rooms.plan import Plan
-from rooms.surfaces.ceilings import ceiling_area, roofs_of, room_height
+from rooms.surfaces.ceilings import ceiling_area, roofs_by_rooms, room_height
 from rooms.surfaces.cuts import Cut, cuts_of
 from rooms.surfaces.drops import FACES, Drop, drops_of, hidden_on
 from rooms.surfaces.heights import Rectangle, Top, area_between, covered_area, top_of
 from rooms.surfaces.recesses import Around, Recess, recesses_of
-from rooms.surfaces.slopes import Roof, clear_of_rooms, lowered_top
+from rooms.surfaces.slopes import Roof, lowered_top
 from rooms.surfaces.woodwork import Woodwork, is_on_door, woodwork_of
 from rooms.walls.centreline import CentreLine
 from rooms.walls.niches import is_niche, takes_wall
@@ -102,7 +102,7 @@ def find_surfaces(plan: Plan, found: Found) -> Surfaces:
         for finish in plan.finishes.values()
         if finish.wall is None and finish.opening is None
     }
-    over = {level: clear_of_rooms(held, found.rings(level)) for level, held in roofs_of(plan).items()}
+    over = roofs_by_rooms(plan, found)
     faces = tuple(
         _face(plan, found, place, edge, openings.get(edge.wall, ()), finishes, over.get(room.level, ()))
         for place, room, edge, finishes in stretches

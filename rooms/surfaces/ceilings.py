@@ -11,12 +11,12 @@ from math import sqrt
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from rooms.outline import Room
+from rooms.outline import Found, Room
 from rooms.plan import Plan
 from rooms.surfaces.cells import Cell, clipped, triangles
 from rooms.surfaces.drops import covered_mm2
 from rooms.surfaces.roof_windows import opened, skylights_of
-from rooms.surfaces.slopes import Plane, Roof, ceiling_planes, roofs
+from rooms.surfaces.slopes import Plane, Roof, ceiling_planes, clear_of_rooms, roofs
 from rooms.walls.polygon import signed_area, whole
 from rooms.walls.vector import Vector
 
@@ -30,6 +30,11 @@ def roofs_of(plan: Plan) -> Mapping[str, Sequence[Roof]]:
     """The slopes of each level that has any."""
     levels = dict.fromkeys(slope.level for slope in plan.slopes.values())
     return {level: roofs(one for one in plan.slopes.values() if one.level == level) for level in levels}
+
+
+def roofs_by_rooms(plan: Plan, found: Found) -> Mapping[str, Sequence[Roof]]:
+    """The same, the walls about each only as far as no other room begins."""
+    return {level: clear_of_rooms(held, found.rings(level)) for level, held in roofs_of(plan).items()}
 
 
 def ceiling_of(plan: Plan, room: Room, over: Sequence[Roof]) -> list[Plane]:

@@ -9,15 +9,19 @@
 import { clipped, triangles } from "#geometry/cells.js";
 import { entities, entity, levelHeight, wallHeights } from "#geometry/entities.js";
 import { covered } from "#geometry/drops.js";
+import { ringsOf } from "#geometry/outline.js";
 import { signedArea, whole } from "#geometry/polygon.js";
 import { opened, skylightsOf } from "#geometry/roof_windows.js";
-import { ceilingPlanes, heightOf, roofsOf } from "#geometry/slopes.js";
+import { ceilingPlanes, clearOfRooms, heightOf, roofsOf } from "#geometry/slopes.js";
 
 /** Lower parts of a room do not count as usable by the Polish rule on sloping ceilings (WT §72, not yet verified). */
 export const LOW_MM = 1900;
 
 /** The slopes over a level. @param {Plan} plan @param {string} level @returns {Roof[]} */
 export const roofsOver = (plan, level) => roofsOf(entities(plan, "slopes").filter((slope) => slope.level === level));
+
+/** The same, the walls about each only as far as no other room begins. @param {Plan} plan @param {import("#geometry/outline.js").Found} found @param {string} level */
+export const roofsByRooms = (plan, found, level) => clearOfRooms(roofsOver(plan, level), ringsOf(found, level));
 
 /** The room's ceiling in convex pieces, under the slopes of its level. @param {Plan} plan @param {Room} room @param {readonly Roof[]} over @returns {Plane[]} */
 export const ceilingOf = (plan, room, over) => ceilingPlanes(triangles(room.polygon, room.holes), roomHeight(plan, room), over);

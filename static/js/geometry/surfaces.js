@@ -35,15 +35,15 @@
  *   drops: import("#geometry/drops.js").Drop[], woodwork: import("#geometry/woodwork.js").Woodwork, loose: Loose[]}} Surfaces
  */
 import { bodyOf } from "#geometry/bodies.js";
-import { ceilingArea, roofsOver, roomHeight } from "#geometry/ceilings.js";
+import { ceilingArea, roofsByRooms, roomHeight } from "#geometry/ceilings.js";
 import { dropsOf, FACES, hangingBlocks, hiddenOn } from "#geometry/drops.js";
 import { entities, entity, wallHeights } from "#geometry/entities.js";
 import { areaBetween, ascending, coveredArea, heightAt, pairs, topOf } from "#geometry/heights.js";
-import { ringsOf, roomAt } from "#geometry/outline.js";
+import { roomAt } from "#geometry/outline.js";
 import { isNiche, nichesOf, opensOn, takesWall } from "#geometry/niches.js";
 import { fine, whole } from "#geometry/polygon.js";
 import { recessesOf } from "#geometry/recesses.js";
-import { clearOfRooms, loweredTop } from "#geometry/slopes.js";
+import { loweredTop } from "#geometry/slopes.js";
 import { length, minus } from "#geometry/vector.js";
 import { openingSpan } from "#geometry/walls.js";
 import { isOnDoor, woodworkOf } from "#geometry/woodwork.js";
@@ -58,7 +58,7 @@ export function findSurfaces(plan, found) {
   const finishes = entities(plan, "finishes");
   const onWall = byWall(finishes);
   const openings = byWall(entities(plan, "openings").filter((opening) => isThere(plan, opening)));
-  const over = new Map([...new Set(entities(plan, "slopes").map(({ level }) => level))].map((level) => [level, clearOfRooms(roofsOver(plan, level), ringsOf(found, level))]));
+  const over = new Map([...new Set(entities(plan, "slopes").map(({ level }) => level))].map((level) => [level, roofsByRooms(plan, found, level)]));
   const stretches = found.rooms.flatMap((room, place) =>
     room.boundary.map((edge) => ({ place, edge, over: over.get(room.level) ?? [], covering: coveringOf(room, edge, onWall.get(edge.wall) ?? []) })),
   );

@@ -5,7 +5,7 @@ import { newId } from "#model/ids.js";
 /** @typedef {import("#core/log.js").Document} Document */
 /** @typedef {import("#core/log.js").Parts} Parts */
 /** @typedef {{level: string | null, inside: boolean, at: readonly [number, number], height: number, azimuth_mdeg: number, tilt_mdeg: number,
- *   distance: number, light: "model" | "sun" | "evening", season: "winter" | "between" | "summer", minute: number}} Stand as rooms/plan.py's View */
+ *   distance: number, light: "model" | "sun" | "evening", season: "winter" | "between" | "summer", minute: number}} Stand as rooms/entities.py's View */
 
 /** @param {string} name @param {Stand} stand @param {string} [id] @returns {(document: Document) => Parts} */
 export const keepView = (name, stand, id = newId("views")) => () => ({ action: "keep_view", input: "picked", set: { [`views/${id}`]: { name, ...stand } } });

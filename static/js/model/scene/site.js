@@ -33,11 +33,11 @@
  * @property {number[][]} polygons
  */
 import { bodies } from "#geometry/bodies.js";
+import { roofsByRooms } from "#geometry/ceilings.js";
 import { entities, entity, wallHeights } from "#geometry/entities.js";
 import { topOf } from "#geometry/heights.js";
 import { nichesOf, slabOf, takesWall } from "#geometry/niches.js";
-import { ringsOf } from "#geometry/outline.js";
-import { clearOfRooms, lowered, loweredTop, roofsOf } from "#geometry/slopes.js";
+import { lowered, loweredTop } from "#geometry/slopes.js";
 import { minus } from "#geometry/vector.js";
 import { openingSpan } from "#geometry/walls.js";
 
@@ -70,7 +70,7 @@ export class Site {
     this.places = places;
     this.elevation = /** @type {number} */ (entity(plan, "levels", level).elevation);
     this.solids = /** @type {Map<string, Solid>} */ (found.solids.get(level));
-    this.roofs = clearOfRooms(roofsOf(entities(plan, "slopes").filter((slope) => slope.level === level)), ringsOf(found, level));
+    this.roofs = roofsByRooms(plan, found, level);
     this.finishes = new Map(entities(plan, "finishes").map((finish) => [finish.id, finish]));
     this.walls = new Map(bodies(plan).map((body) => [body.id, /** @type {any} */ (body)]));
     this.holes = new Map([...this.solids.keys()].map((id) => [id, this.#holesOf(id)]));
