@@ -191,6 +191,7 @@ export class Shell {
     const isWhole = (/** @type {string} */ key) => this.#isHeld(/** @type {SceneOpening} */ (this.#openings.get(openingOf(key))));
     this.joinery.show(isWhole);
     this.panes.show(isWhole);
+    this.low.show((key) => !isWhole(key));
     this.halls.show(() => this.#ceilings);
     this.trim.show((key) => isSkirting(key) || isEndSeen(key, this.#cut));
   }

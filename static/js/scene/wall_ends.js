@@ -24,8 +24,8 @@ const [SQUARE_MM, LEVEL_MM] = [3, 5];
 /** @param {Scene} scene @returns {Map<string, Piece>} by the wall, the one beside it or a dash, and a number */
 export const wallEndsOf = ({ walls, surfaces }) => {
   const tops = surfaces.filter(({ of, opening }) => of === "top" && !opening);
-  const straight = walls.filter(({ bulge, left, right }) => bulge === 0 && (left.length > 0 || right.length > 0));
-  return new Map(straight.flatMap((wall) => endsOf(wall, walls, tops.filter((top) => top.wall === wall.id))));
+  const seen = walls.filter(({ left, right }) => left.length > 0 || right.length > 0);
+  return new Map(seen.flatMap((wall) => endsOf(wall, walls, tops.filter((top) => top.wall === wall.id))));
 };
 
 /** Is the end seen when these walls are cut down? @param {string} key of a piece @param {ReadonlySet<string>} cut */
@@ -39,19 +39,22 @@ const NOBODY = "-";
 /** @param {SceneWall} wall @param {readonly SceneWall[]} walls @param {Surface[]} tops @returns {[string, Piece][]} */
 const endsOf = (wall, walls, tops) =>
   edgesOf(wall).flatMap(([from, to], place) => {
-    if (Math.abs(besideOf(wall, (from[0] + to[0]) / 2, (from[1] + to[1]) / 2)) > (ACROSS * wall.thickness) / 2) return [];
     const beside = walls.find((other) => other !== wall && edgesOf(other).some(([one, two]) => isAt(one, to) && isAt(two, from)));
+    if (!beside && !runsAcross(wall, from, to)) return [];
     const corners = [from, to].map((at) => ({ at, high: topAt(wall, tops, at) }));
     const polygons = (beside && squared(wall, corners)) ?? [facet(wall, corners)];
     const section = /** @type {Surface} */ ({ of: "top", tile: null, run: null, origin: null, colour: SECTION, polygons: polygons.flatMap((polygon) => [polygon, turned(polygon)]) });
     return [/** @type {[string, Piece]} */ ([`${wall.id} ${beside?.id ?? NOBODY} end${place}`, surfacePiece(section)])];
   });
 
-/** The wall's own part of its corner up to a square end, three faces; null where the end is square or too slant. @param {SceneWall} wall @param {readonly Corner[]} corners @returns {number[][] | null} */
+/** @param {SceneWall} wall @param {Place} from @param {Place} to */
+const runsAcross = (wall, from, to) => wall.bulge === 0 && Math.abs(besideOf(wall, (from[0] + to[0]) / 2, (from[1] + to[1]) / 2)) <= (ACROSS * wall.thickness) / 2;
+
+/** The wall's own part of its corner up to a square end, three faces; null where the end is square, too slant or a curve's. @param {SceneWall} wall @param {readonly Corner[]} corners @returns {number[][] | null} */
 const squared = (wall, corners) => {
   const [near, far] = corners.toSorted((one, other) => outOf(wall, one.at) - outOf(wall, other.at));
   const out = outOf(wall, far.at) - outOf(wall, near.at);
-  if (out < SQUARE_MM || out > LONG * wall.thickness || Math.abs(near.high - far.high) > LEVEL_MM) return null;
+  if (wall.bulge !== 0 || out < SQUARE_MM || out > LONG * wall.thickness || Math.abs(near.high - far.high) > LEVEL_MM) return null;
   const [ux, uy] = wayOf(wall);
   const sign = alongOf(wall, near.at) > lengthOf(wall) / 2 ? 1 : -1;
   const end = { at: /** @type {Place} */ ([near.at[0] + ux * out * sign, near.at[1] + uy * out * sign]), high: far.high };

@@ -4,7 +4,10 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { describe } from "#model/scene/scene.js";
+import { litPalette, newUniforms } from "#scene/materials.js";
 import { lowPiecesOf } from "#scene/opening_pieces.js";
+import { AJAR, Shell } from "#scene/shell.js";
+import { newMirrored } from "#scene/surroundings.js";
 import { isEndSeen, wallEndsOf } from "#scene/wall_ends.js";
 
 import { plan } from "./room.js";
@@ -19,6 +22,14 @@ const lowOf = (kind) => {
 
 test("of a door the leaf and the lining stay as high as the wall", () => {
   assert.equal(Math.max(...lowOf("door").map(([, y]) => y)), STUB_MM / 1000);
+});
+
+test("nothing low is shown of a door whose wall stands", () => {
+  const shell = new Shell(litPalette(newUniforms(), newMirrored()));
+  shell.show(scene, AJAR);
+  assert.equal(shell.low.mesh.visible, false);
+  shell.cut(new Set([scene.openings.find(({ kind }) => kind === "door").wall]), false);
+  assert.deepEqual([shell.low.mesh.visible, shell.joinery.mesh.visible], [true, true]);
 });
 
 test("a window is drawn on the section and within it", () => {
