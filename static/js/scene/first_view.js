@@ -7,7 +7,8 @@
 import { carrierOf } from "#scene/edges.js";
 import { ceilingOf } from "#scene/grounds.js";
 import { contains, radians, rectangle, ringOf } from "#scene/rings.js";
-import { WIDE, swung } from "#scene/shell.js";
+import { swung } from "#scene/opening_pieces.js";
+import { WIDE } from "#scene/shell.js";
 import { EYE_M, WALK_FOV_DEG, hasRoom } from "#scene/walker.js";
 
 /**

@@ -3,6 +3,7 @@ import { Group } from "three";
 
 import { Bands } from "#scene/bands.js";
 import { bounceGrids, coloursOf } from "#scene/bounce.js";
+import { cutThings } from "#scene/cutaway.js";
 import { Dashes } from "#scene/dashes.js";
 import { outlineOf } from "#scene/edges.js";
 import { formerOf, swatchOn, swatchOver } from "#scene/former.js";
@@ -13,6 +14,7 @@ import { lampGrids } from "#scene/lamplight.js";
 import { keyLampOf, lampsOf } from "#scene/lamps.js";
 import { cardMaterial, litPalette, newUniforms } from "#scene/materials.js";
 import { Hairlines, Outlines } from "#scene/outlines.js";
+import { isCeilingLamp } from "#scene/parametric.js";
 import { chosenStretches, pickOf } from "#scene/picking.js";
 import { AJAR, Shell, WIDE } from "#scene/shell.js";
 import { keyWindowOf, skyGrids } from "#scene/skylight.js";
@@ -50,6 +52,8 @@ export class Model {
   /** Those of the faces that throw colour at each other. */
   #colours = "";
   #lights;
+  /** How much of the things that are cut low is left, mm. @type {ReadonlyMap<string, number>} */
+  #left = new Map();
   #card = cardMaterial();
   #outlines = new Outlines();
   /** Another version's scene, and the paths of it to be shown; null: all. @type {{scene: Scene, paths: ReadonlySet<string> | null} | null} */
@@ -202,21 +206,29 @@ export class Model {
     this.#darken(scene);
   }
 
-  /** What hangs on nothing is left out. @param {Scene} scene @returns {boolean} whether that is something else than before */
-  #leaveOut({ items }) {
-    return this.furniture.hide(new Set(items.filter((item) => this.#hangsInAir(item)).map(({ id }) => id)));
+  /** What hangs on nothing is left out, and what stands before a cut wall is cut with it. @param {Scene} scene @returns {boolean} whether that is something else than before */
+  #leaveOut(scene) {
+    this.#left = new Map([...(this.inside ? [] : cutThings(scene, this.cut))].filter(([id]) => !this.#kept.has(id)));
+    const isCut = this.furniture.cut(this.#left, !this.inside);
+    return this.furniture.hide(new Set(scene.items.filter((item) => this.#hangsInAir(item)).map(({ id }) => id))) || isCut;
   }
 
   /** Corners and floors darken by what is seen. @param {Scene} scene */
   #darken(scene) {
-    const items = scene.items.filter((item) => !this.#hangsInAir(item));
+    const items = scene.items.filter((item) => !this.#hangsInAir(item)).map((item) => ({ ...item, size: this.#sizeLeft(item) }));
     this.#darkness = darken({ ...scene, items }, this.cut, this.#uniforms, this.#darkness);
+  }
+
+  /** @param {SceneItem} item @returns {SceneItem["size"]} */
+  #sizeLeft({ id, size: [width, depth, height] }) {
+    return [width, depth, this.#left.get(id) ?? height];
   }
 
   /** Has what the thing hangs on been cut away? @param {SceneItem} item */
   #hangsInAir({ id, hung, kind }) {
     if (this.inside || this.#kept.has(id)) return false;
     const isOnCeiling = this.kinds.has(kind) && this.kinds.get(kind).mount === "ceiling";
+    if (isOnCeiling && this.#light === "evening") return !isCeilingLamp(this.kinds.get(kind));
     return isOnCeiling || (hung !== null && this.cut.has(hung));
   }
 
