@@ -1,6 +1,6 @@
 /** The plan in the browser: an SVG drawing of one level, redrawn where something changed, and the tools at work on it. */
 
-import { entities, entity, itemsOf, skylightsIn } from "#model/plan.js";
+import { entities, entity, itemsOf, levelsOf, skylightsIn } from "#model/plan.js";
 import { pathOf } from "#model/selection.js";
 import { handlesOf } from "#plan/handles.js";
 import { KeptLayer } from "#plan/kept_layer.js";
@@ -47,8 +47,8 @@ const WALL_REACH_PX = 14;
 const LAYERS = ["backgrounds", "floors", "below", "slopes", "coats", "items", "walls", "openings", "blocks", "hung", "contours", "findings", "compare", "names", "lengths", "remarks", "marks", "handles", "guides"];
 const KEPT = ["floors", "walls", "coats", "openings", "lengths"];
 const MARGIN_PX = 56;
-/** On a drawing so narrow and so high what switches the views lies over its head, and words over its foot; on a wider one the zoom's buttons. */
-const [NARROW_PX, LEAST_HIGH_PX, OVER_PX, ZOOM_PX] = [480, 320, 64, 72];
+/** On a drawing so narrow and so high what switches the views lies over its head, and words over its foot; on a wider one the zoom's buttons and those of the levels. */
+const [NARROW_PX, LEAST_HIGH_PX, OVER_PX, BUTTONS_PX] = [480, 320, 64, 72];
 const HANGS_FROM_MM = 1200;
 
 /** Fires "tool" (another tool is in hand), "corner" and "typing" (see WallTool), "paint" (detail: what a tap with a colour did), "hint" (detail: words for the status line), "pick" (a target was touched), "finding" (detail: the key of the one whose mark was touched). */
@@ -134,7 +134,7 @@ export class PlanView extends EventTarget {
     const box = this.survey.box() ?? boxOfBackgrounds(this.tools.store.document, this.level) ?? [0, 0, 4000, 3000];
     const { width, height } = this.viewport.size;
     const margin_px = Math.min(MARGIN_PX, width / 8);
-    const [foot_px, head_px] = height <= LEAST_HIGH_PX ? [0, 0] : width < NARROW_PX ? [OVER_PX, OVER_PX] : [ZOOM_PX, 0];
+    const [foot_px, head_px] = height <= LEAST_HIGH_PX ? [0, 0] : width < NARROW_PX ? [OVER_PX, OVER_PX] : [BUTTONS_PX, levelsOf(this.tools.store.document).length > 1 ? BUTTONS_PX : 0];
     this.viewport.fit(box, margin_px, Math.max(foot_px - margin_px, 0), Math.max(head_px - margin_px, 0));
   }
 
