@@ -85,7 +85,7 @@ studio.models = models;
 models.addEventListener("change", () => planView.redrawBodies());
 if (project.url) studio.roomColours = new RoomColours(studio, `${project.url}/variants/${project.variant}`);
 if (project.url) studio.quantitiesUrl = `${project.url}/variants/${project.variant}/quantities`;
-const views = new Views(studio, { paintOf, kinds, showLevel: (level) => studio.levels?.goTo(level) });
+const views = studio.views = new Views(studio, { paintOf, kinds, showLevel: (level) => studio.levels?.goTo(level) });
 const levels = (studio.levels = new Levels(studio, views));
 if (mayEdit) new SavedSign(store, t);
 new Chip(store, boot, { t, language });

@@ -52,6 +52,7 @@ export class Studio {
   /** @type {import("#ui/studio/sets.js").Sets | null} */ sets = null;
   /** @type {import("#ui/studio/product_models.js").ProductModels | null} */ models = null;
   /** @type {import("#ui/studio/levels.js").Levels | null} */ levels = null;
+  /** @type {import("#ui/studio/views.js").Views | null} */ views = null;
   /** Where the server tells what this variant takes. @type {string | null} */ quantitiesUrl = null;
   /** @type {import("#ui/studio/checks.js").Checks | null} */ checks = null;
   /** @type {import("#ui/studio/room_colours.js").RoomColours | null} */ roomColours = null;
@@ -122,7 +123,7 @@ export class Studio {
 
   /** What the panels of the tools and of the selection offer, though they be closed. */
   offered() {
-    return this.mayEdit ? [...this.#inspected(), ...roomPanel(this), ...openingsPanel(this)] : [];
+    return this.mayEdit ? [...this.#inspected(), ...roomPanel(this, true), ...openingsPanel(this)] : [];
   }
 
   /** The elements of the plan as its list has them. */
