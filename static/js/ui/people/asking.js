@@ -64,7 +64,7 @@ export class Asking {
       close: this.t("shell.close"),
       content: [
         el("p", {}, promised ? this.t("hand_over.promised", { when: promised, store }) : this.t("hand_over.no_date", { store })),
-        el("p", {}, this.t("studio.code_text"), " ", el("strong", { class: "number" }, this.boot.project.code)),
+        el("p", {}, this.t("studio.code_text"), " ", el("strong", {}, this.boot.project.code)),
         ...this.after(),
       ],
     });
