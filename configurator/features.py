@@ -28,6 +28,7 @@ from configurator.offline.views import blueprint as offline
 from configurator.orders.api import blueprint as orders_api
 from configurator.orders.desk_views import blueprint as orders_desk
 from configurator.orders.views import blueprint as orders
+from configurator.paint_baskets.desk_views import blueprint as paint_line
 from configurator.photos.api import blueprint as photos_api
 from configurator.photos.views import blueprint as photos
 from configurator.pictures.api import blueprint as pictures_api
@@ -80,6 +81,7 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     mail,
     orders,
     orders_desk,
+    paint_line,
     purchases,
     purchases_api,
     measuring,

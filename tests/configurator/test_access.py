@@ -231,6 +231,8 @@ ROUTES = {
     ("POST", "/s/<slug>/desk/decks/files/<deck_file_id>/removed"): "manager",
     ("POST", "/s/<slug>/desk/decks/<deck_id>/removed"): "manager",
     ("GET", "/s/<slug>/desk/decks/<deck_id>.<deck_format>"): "manager",
+    ("GET", "/s/<slug>/desk/paint/"): "manager",
+    ("POST", "/s/<slug>/desk/paint/"): "manager",
     ("GET", "/s/<slug>/desk/models/"): "manager",
     ("POST", "/s/<slug>/desk/models/"): "manager",
     ("GET", "/s/<slug>/desk/models/<model_file_id>/icons/<int:piece>"): "manager",
