@@ -1,7 +1,7 @@
 /**
  * What the viewer adds to three's materials: roughness by vertex, tiles and stuffs by rule, and the dark of corners and under things.
  *
- * Vertex attributes: `finish` (roughness, metalness, share of the dark, below 0 how much it shines in the evening, and the stuff's number, a quarter
+ * Vertex attributes: `finish` (roughness, metalness, share of the dark, above 1 how closed in it is by a thing's own boards (niches.js), below 0 how much it shines in the evening, and the stuff's number, a quarter
  * more where it is thin: a rod or a leg),
  * `tile` (width, height, joint in metres; pattern number, 0 for none; without one, where in the block of stuff a thing's part is cut),
  * `place` (metres along and up the face). The corners' dark comes from a map of the plan (see occlusion.js).
