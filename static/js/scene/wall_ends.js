@@ -21,7 +21,7 @@ const LONG = 2;
 /** An end as long as this across is square already; a top that rises by more than this has no square end to be told. */
 const [SQUARE_MM, LEVEL_MM] = [3, 5];
 
-/** @param {Scene} scene @returns {Map<string, Piece>} by the wall, the one beside it or a dash, and a number */
+/** @param {Scene} scene @returns {Map<string, Piece>} by the wall, the one that it meets there, and a number */
 export const wallEndsOf = ({ walls, surfaces }) => {
   const tops = surfaces.filter(({ of, opening }) => of === "top" && !opening);
   const seen = walls.filter(({ left, right }) => left.length > 0 || right.length > 0);
@@ -31,20 +31,19 @@ export const wallEndsOf = ({ walls, surfaces }) => {
 /** Is the end seen when these walls are cut down? @param {string} key of a piece @param {ReadonlySet<string>} cut */
 export const isEndSeen = (key, cut) => {
   const [wall, beside] = key.split(" ");
-  return !cut.has(wall) && (beside === NOBODY ? cut.size > 0 : cut.has(beside));
+  return !cut.has(wall) && cut.has(beside);
 };
-
-const NOBODY = "-";
 
 /** @param {SceneWall} wall @param {readonly SceneWall[]} walls @param {Surface[]} tops @returns {[string, Piece][]} */
 const endsOf = (wall, walls, tops) =>
   edgesOf(wall).flatMap(([from, to], place) => {
-    const beside = walls.find((other) => other !== wall && edgesOf(other).some(([one, two]) => isAt(one, to) && isAt(two, from)));
-    if (!beside && !runsAcross(wall, from, to)) return [];
+    const mitred = walls.find((other) => other !== wall && edgesOf(other).some(([one, two]) => isAt(one, to) && isAt(two, from)));
+    const beside = mitred ?? walls.find((other) => other !== wall && runsAcross(wall, from, to) && edgesOf(other).some((edge) => liesOn(edge, from) && liesOn(edge, to)));
+    if (!beside) return [];
     const corners = [from, to].map((at) => ({ at, high: topAt(wall, tops, at) }));
-    const polygons = (beside && squared(wall, corners)) ?? [facet(wall, corners)];
+    const polygons = (mitred && squared(wall, corners)) ?? [facet(wall, corners)];
     const section = /** @type {Surface} */ ({ of: "top", tile: null, run: null, origin: null, colour: SECTION, polygons: polygons.flatMap((polygon) => [polygon, turned(polygon)]) });
-    return [/** @type {[string, Piece]} */ ([`${wall.id} ${beside?.id ?? NOBODY} end${place}`, surfacePiece(section)])];
+    return [/** @type {[string, Piece]} */ ([`${wall.id} ${beside.id} end${place}`, surfacePiece(section)])];
   });
 
 /** @param {SceneWall} wall @param {Place} from @param {Place} to */
@@ -73,6 +72,13 @@ const edgesOf = ({ ring }) => {
 
 /** @param {Place} one @param {Place} other */
 const isAt = (one, other) => Math.hypot(one[0] - other[0], one[1] - other[1]) < OVER_MM;
+
+/** @param {readonly [Place, Place]} edge @param {Place} place */
+const liesOn = ([[ax, ay], [bx, by]], [x, y]) => {
+  const [dx, dy] = [bx - ax, by - ay];
+  const along = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)));
+  return Math.hypot(x - ax - dx * along, y - ay - dy * along) < OVER_MM;
+};
 
 /** @param {SceneWall} wall */
 const lengthOf = ({ a, b }) => Math.hypot(b[0] - a[0], b[1] - a[1]) || 1;
