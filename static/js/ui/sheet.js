@@ -5,7 +5,7 @@ import { byId } from "#ui/dom.js";
 /** Where a tap or the keyboard stops, in percent of the picture's height. */
 const STOPS = [32, 50, 82, 100];
 /** How tall the sheet opens until it is pulled: the picture stays in sight. */
-const FIRST = { choose: 58, change: 56, beside: 50 };
+const FIRST = { choose: 62, change: 56, beside: 50 };
 /** Up to so tall a sheet beside the picture leaves all of it in sight, smaller; a taller one lies over it. */
 const MOST_BESIDE = 64;
 const LEAST = 20;
