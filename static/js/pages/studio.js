@@ -101,6 +101,7 @@ if (mayEdit) studio.backgrounds = new Backgrounds(studio, `${project.url}/pictur
 
 planView.addEventListener("tool", (event) => (byId("studio").dataset.tool = /** @type {CustomEvent} */ (event).detail.name));
 planView.addEventListener("hint", (event) => (byId("hint").textContent = /** @type {CustomEvent} */ (event).detail));
+byId("put-down").addEventListener("click", () => planView.setTool({ name: "select" }));
 byId("undo").addEventListener("click", () => store.undo());
 byId("redo").addEventListener("click", () => store.redo());
 byId("zoom-in").addEventListener("click", () => views.zoom(1.3));

@@ -62,7 +62,7 @@ export class Views {
   /** @param {string} view plan, scene, both or walls */
   show(view) {
     this.studio.planView.begin();
-    if (this.studio.planView.tools.mayEdit && (view === "scene" || view === "walls")) this.studio.planView.hint("");
+    if (this.studio.planView.tools.mayEdit && (view === "scene" || view === "walls")) this.studio.planView.hint(this.studio.planView.tool.hint ?? "");
     this.frame.dataset.view = view;
     for (const tab of this.tabs) tab.setAttribute("aria-pressed", String(tab.dataset.view === view));
     if (view === "walls") this.#walls ??= import("#ui/walls/walls.js").then(({ Walls }) => new Walls(this.studio, { show: (other) => this.show(other), showLevel: this.with.showLevel ?? (() => {}) }));
