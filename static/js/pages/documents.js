@@ -1,11 +1,11 @@
 // The documents' page: while the PDF is made, its button says so; without this script the browser fetches it by itself.
+import { whileBusy } from "#ui/busy.js"
 import { pageData, wordsOf } from "#ui/words.js"
 
 const t = wordsOf(pageData("words"), document.documentElement.lang)
 const form = /** @type {HTMLFormElement} */ (document.getElementById("documents"))
 const button = /** @type {HTMLButtonElement} */ (form.querySelector("button"))
 const said = /** @type {HTMLElement} */ (document.getElementById("said"))
-const asked = button.textContent
 const previews = /** @type {SVGImageElement[]} */ ([...form.querySelectorAll("image")])
 
 tellPreviews("previews_come")
@@ -14,13 +14,10 @@ previews[0]?.addEventListener("error", () => tellPreviews("previews_late"))
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault()
-  if (button.getAttribute("aria-disabled") === "true") return
-  button.setAttribute("aria-disabled", "true")
-  button.textContent = t("documents.making")
-  said.textContent = t("documents.making_long")
-  said.textContent = await fetched()
-  button.removeAttribute("aria-disabled")
-  button.textContent = asked
+  await whileBusy(button, t("documents.making"), async () => {
+    said.textContent = t("documents.making_long")
+    said.textContent = await fetched()
+  })
 })
 
 /** The file, saved as the browser saves any other; what to say then. */
