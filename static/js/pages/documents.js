@@ -6,17 +6,18 @@ const t = wordsOf(pageData("words"), document.documentElement.lang)
 const form = /** @type {HTMLFormElement} */ (document.getElementById("documents"))
 const button = /** @type {HTMLButtonElement} */ (form.querySelector("button"))
 const said = /** @type {HTMLElement} */ (document.getElementById("said"))
+const making = /** @type {HTMLProgressElement} */ (document.getElementById("making"))
 const previews = /** @type {SVGImageElement[]} */ ([...form.querySelectorAll("image")])
 
-tellPreviews("previews_come")
-previews[0]?.addEventListener("load", () => tellPreviews(null))
-previews[0]?.addEventListener("error", () => tellPreviews("previews_late"))
+void waitForPreviews()
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault()
   await whileBusy(button, t("documents.making"), async () => {
     said.textContent = t("documents.making_long")
+    making.hidden = false
     said.textContent = await fetched()
+    making.hidden = true
   })
 })
 
@@ -42,9 +43,28 @@ function tellPreviews(word) {
   line.textContent = word ? t(`documents.${word}`) : ""
 }
 
+/** Until they are there; not by their event alone, which may have come before this script. */
+async function waitForPreviews() {
+  const first = /** @type {SVGImageElement & {decode?: () => Promise<void>}} */ (previews[0])
+  if (!first) return
+  tellPreviews("previews_come")
+  try {
+    await (first.decode?.() ?? loaded(first))
+    tellPreviews(null)
+  } catch {
+    tellPreviews("previews_late")
+  }
+}
+
+/** @param {SVGImageElement} image */
+function loaded(image) {
+  return new Promise((come, fail) => (image.addEventListener("load", come), image.addEventListener("error", fail)))
+}
+
 /** Their pages are printed by now, so that they come at once. */
 function askAgain() {
   for (const image of previews) image.setAttribute("href", `${image.getAttribute("href")}&again`)
+  void waitForPreviews()
 }
 
 /** @param {Blob} file @param {string} name */
