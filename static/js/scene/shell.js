@@ -25,8 +25,8 @@ export const AJAR = 0.3;
 export const WIDE = 0.95;
 /** What of a lowered ceiling lies above this height is left out with the ceiling. */
 const FLUSH_MM = 2000;
-/** The material that is painted of a door. */
-const WOOD = "front";
+/** The materials that are painted of doors and windows. */
+const WOOD = ["front", "white"];
 
 export class Shell {
   group = new Group();
@@ -161,12 +161,12 @@ export class Shell {
     return known ? { ...known, look: surfaceLook(surface) } : surfacePiece(surface);
   }
 
-  /** Doors and skirting in their paint. @param {Scene} scene @param {boolean} isReshaped whether skirting is to be laid anew */
+  /** Doors, windows and skirting in their paint. @param {Scene} scene @param {boolean} isReshaped whether skirting is to be laid anew */
   #paintWood(scene, isReshaped) {
     const coats = JSON.stringify([scene.rooms.map(({ skirting }) => skirting.colour), scene.openings.map(({ colour }) => colour)]);
     if (isReshaped) this.trim.hold(new Map([...skirtingOf(scene), ...wallEndsOf(scene)]));
     else if (coats !== this.#coats) for (const [key, { look }] of skirtingOf(scene)) this.trim.recolour(key, look.colour);
-    if (coats !== this.#coats) for (const [key] of this.joinery.pieces) if (isWood(key)) this.joinery.recolour(key, colourOf(/** @type {SceneOpening} */ (this.#openings.get(key.split(" ")[0])), WOOD));
+    if (coats !== this.#coats) for (const [key] of this.joinery.pieces) if (isWood(key)) this.joinery.recolour(key, colourOf(/** @type {SceneOpening} */ (this.#openings.get(key.split(" ")[0])), materialOf(key)));
     this.#coats = coats;
   }
 
@@ -217,10 +217,13 @@ export class Shell {
 const heightsOf = (polygons) => polygons.flatMap((spots) => spots.filter((_, place) => place % 3 === 2));
 
 /** @param {string} key */
-const isWood = (key) => key.endsWith(` ${WOOD}`);
+const isWood = (key) => WOOD.includes(materialOf(key));
+
+/** @param {string} key */
+const materialOf = (key) => key.slice(key.lastIndexOf(" ") + 1);
 
 /** @param {SceneOpening} opening @param {string} material */
-const colourOf = ({ colour }, material) => (material === WOOD && colour) || /** @type {Record<string, any>} */ (materials)[material].colour;
+const colourOf = ({ colour }, material) => (WOOD.includes(material) && colour) || /** @type {Record<string, any>} */ (materials)[material].colour;
 
 /** @param {string} key */
 const isPane = (key) => key.endsWith(" glass");
