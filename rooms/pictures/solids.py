@@ -23,6 +23,8 @@ PLASTER = "plaster"
 """The word of what is no material of a thing: painted walls, floors and ceilings."""
 WOOD = "front"
 """The word of what is painted of a door."""
+FRAME = "white"
+"""The word of what is painted of a window."""
 STRANGER = ("body", "#d4d4d4")
 """What a thing of an unknown kind looks like."""
 SIDES = (
@@ -124,9 +126,9 @@ def _parts(item: Mapping[str, Any]) -> Iterator[Solid]:
 
 
 def _joined(box: Mapping[str, Any], paint: str | None) -> Solid:
-    """A box of a door or window; paint comes onto its wood alone."""
+    """A box of a door or window; paint comes onto its wood and frame alone."""
     solid = box_solid(box)
-    return replace(solid, colour=paint) if paint and solid.material == WOOD else solid
+    return replace(solid, colour=paint) if paint and solid.material in (WOOD, FRAME) else solid
 
 
 def box_solid(box: Mapping[str, Any]) -> Solid:

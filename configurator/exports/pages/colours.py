@@ -19,7 +19,7 @@ from rooms.outline.wall_letters import letter_of
 from rooms.quantities import PaintArea, Patch, TileArea
 
 ORDER = 40
-OTHERS = ("niche", "floor", "ceiling", "door", "skirting")
+OTHERS = ("niche", "floor", "ceiling", "door", "window", "skirting")
 """Faces that have no letter, as they are told of a room."""
 
 
