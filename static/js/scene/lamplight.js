@@ -19,7 +19,7 @@ const GLOBE_M = 0.6;
 /** The most that a lamp gives to a place. */
 const BRIGHTEST = 2.5;
 /** So much of its light downwards a room's strongest lamp gives with shadows. */
-export const KEY_SHARE = 0.75;
+export const KEY_SHARE = 0.92;
 const BESIDES = [[0, 0], [0.2, 0], [-0.2, 0], [0, 0.2], [0, -0.2]];
 
 /**
