@@ -7,6 +7,7 @@ import { cutThings } from "#scene/cutaway.js";
 import { Dashes } from "#scene/dashes.js";
 import { outlineOf } from "#scene/edges.js";
 import { formerOf, swatchOn, swatchOver } from "#scene/former.js";
+import { freeEmitters } from "#scene/emitters.js";
 import { Furniture } from "#scene/furniture.js";
 import { Glow } from "#scene/glow.js";
 import { brighten, colour, darken } from "#scene/grounds.js";
@@ -17,7 +18,7 @@ import { Hairlines, Outlines } from "#scene/outlines.js";
 import { isCeilingLamp } from "#scene/parametric.js";
 import { chosenStretches, pickOf } from "#scene/picking.js";
 import { AJAR, Shell, WIDE } from "#scene/shell.js";
-import { keyWindowOf, skyGrids } from "#scene/skylight.js";
+import { skyGrids } from "#scene/skylight.js";
 import { newMirrored } from "#scene/surroundings.js";
 import { WindowGlow } from "#scene/window_glow.js";
 
@@ -48,6 +49,8 @@ export class Model {
   #key = null;
   /** Those that shine. @type {readonly import("#scene/lamps.js").Lamp[]} */
   #lamps = [];
+  /** What lights each room. @type {readonly (readonly import("#scene/emitters.js").Emitter[])[]} */
+  #emitters = [];
   #uniforms = newUniforms();
   /** Those of the faces that throw colour at each other. */
   #colours = "";
@@ -164,9 +167,13 @@ export class Model {
     return this.#key;
   }
 
-  /** By day the window of this room whose light casts its shadows. @param {number | null} room */
-  keyWindowIn(room) {
-    return this.scene && room !== null && this.#light === "model" ? keyWindowOf(this.scene, room) : null;
+  /** What lights this room. @param {number} room @returns {readonly import("#scene/emitters.js").Emitter[]} */
+  emittersIn(room) {
+    return this.scene && this.#emitters[room] ? freeEmitters(this.#emitters[room], this.scene, room) : [];
+  }
+
+  get isByDay() {
+    return this.#light !== "evening";
   }
 
   /** What the ray meets first. @param {import("three").Raycaster} ray */
@@ -196,7 +203,9 @@ export class Model {
     const lamps = (this.#lamps = this.#light === "evening" ? lampsOf(scene, this.kinds) : []);
     this.#glow.draw(lamps);
     this.#key = keyLampOf(lamps, this.#keyRoom);
-    brighten(this.#light === "evening" ? lampGrids(scene, lamps, this.#key) : skyGrids(scene), this.#uniforms);
+    const [straight, thrown, emitters] = this.#light === "evening" ? lampGrids(scene, lamps, this.#key) : skyGrids(scene);
+    brighten([straight, thrown], this.#uniforms);
+    this.#emitters = emitters;
   }
 
   /** @param {Scene} scene */

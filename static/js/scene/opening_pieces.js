@@ -10,8 +10,8 @@ import { boxesPiece } from "#scene/pieces.js";
  * @typedef {[number, number, number]} Spot
  */
 
-/** The material that is painted of a door. */
-const WOOD = "front";
+/** The materials that are painted of doors and windows. */
+const WOOD = ["front", "white"];
 /** A window is drawn on the section of its cut wall as on a plan, its pane as a dark line: what stands for each, and how far out, mm. @type {Record<string, [string, number]>} */
 const DRAWN = { white: ["white", 3], glass: ["plinth", 5] };
 
@@ -19,13 +19,13 @@ const DRAWN = { white: ["white", 3], glass: ["plinth", 5] };
 export const openingOf = (key) => key.split(" ")[0];
 
 /** @param {string} key */
-export const isWood = (key) => key.endsWith(` ${WOOD}`);
+export const isWood = (key) => WOOD.includes(materialOf(key));
 
 /** @param {string} key */
 export const isPane = (key) => key.endsWith(" glass");
 
-/** A door in its paint. @param {SceneOpening} opening */
-export const woodColour = (opening) => colourOf(opening, WOOD);
+/** A door's or a window's wood in its paint. @param {SceneOpening} opening @param {string} key of its piece */
+export const woodColour = (opening, key) => colourOf(opening, materialOf(key));
 
 /** @param {SceneOpening} opening @param {number} open the leaves' share of their full swing @returns {[string, Piece][]} */
 export const piecesOfOpening = (opening, open) => carriedOf(opening, open, (boxes) => [...boxes]);
@@ -75,7 +75,10 @@ const pieceOf = (name, material, boxes, carry, opening) => {
 };
 
 /** @param {SceneOpening} opening @param {string} material */
-const colourOf = ({ colour }, material) => (material === WOOD && colour) || /** @type {Record<string, any>} */ (materials)[material].colour;
+const colourOf = ({ colour }, material) => (WOOD.includes(material) && colour) || /** @type {Record<string, any>} */ (materials)[material].colour;
+
+/** @param {string} key */
+const materialOf = (key) => key.slice(key.lastIndexOf(" ") + 1);
 
 /** @param {readonly Box[]} boxes @returns {[string, Box[]][]} */
 const byMaterial = (boxes) => {

@@ -163,18 +163,18 @@ export class Shell {
     return known ? { ...known, look: surfaceLook(shown) } : surfacePiece(shown);
   }
 
-  /** Doors and skirting in their paint. @param {Scene} scene @param {boolean} isReshaped whether skirting is to be laid anew */
+  /** Doors, windows and skirting in their paint. @param {Scene} scene @param {boolean} isReshaped whether skirting is to be laid anew */
   #paintWood(scene, isReshaped) {
     const coats = JSON.stringify([scene.rooms.map(({ skirting }) => skirting.colour), scene.openings.map(({ colour }) => colour)]);
     if (isReshaped) this.trim.hold(new Map([...skirtingOf(scene), ...wallEndsOf(scene)]));
     else if (coats !== this.#coats) for (const [key, { look }] of skirtingOf(scene)) this.trim.recolour(key, look.colour);
-    if (coats !== this.#coats) for (const mesh of [this.joinery, this.low]) this.#paintDoors(mesh);
+    if (coats !== this.#coats) for (const mesh of [this.joinery, this.low]) this.#paintWoodOf(mesh);
     this.#coats = coats;
   }
 
   /** @param {PieceMesh} mesh */
-  #paintDoors(mesh) {
-    for (const [key] of mesh.pieces) if (isWood(key)) mesh.recolour(key, woodColour(/** @type {SceneOpening} */ (this.#openings.get(openingOf(key)))));
+  #paintWoodOf(mesh) {
+    for (const [key] of mesh.pieces) if (isWood(key)) mesh.recolour(key, woodColour(/** @type {SceneOpening} */ (this.#openings.get(openingOf(key))), key));
   }
 
   /** @param {readonly SceneOpening[]} openings @param {number} open */
