@@ -20,6 +20,7 @@ from configurator.figures.views import blueprint as figures
 from configurator.help.views import blueprint as help_
 from configurator.help.views import pages as help_pages
 from configurator.judgements.views import blueprint as judgements
+from configurator.kiosk.views import blueprint as kiosk
 from configurator.mail.views import blueprint as mail
 from configurator.measuring.desk_views import blueprint as measuring_desk
 from configurator.measuring.views import blueprint as measuring
@@ -111,6 +112,7 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     decks,
     decks_desk,
     judgements,
+    kiosk,
     schemes,
     schemes_api,
     photo_schemes_api,
