@@ -57,6 +57,7 @@ from configurator.studio.views import blueprint as studio
 from configurator.systems.views import blueprint as systems
 from configurator.terms.draft_views import blueprint as terms_drafts
 from configurator.terms.past_views import blueprint as terms_past
+from configurator.terms.public_views import blueprint as terms_public
 from configurator.terms.views import blueprint as terms
 
 FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
@@ -106,6 +107,7 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     checks_desk,
     stores_desk,
     terms_past,
+    terms_public,
     decks,
     decks_desk,
     judgements,

@@ -15,7 +15,7 @@ from configurator.accounts import limits
 from configurator.errors import NotFound, Refused, wants_json
 from configurator.files import files
 from configurator.i18n import language, translate
-from configurator.measuring import brought, form, paper, places
+from configurator.measuring import brought, form, paper, places, uses
 from configurator.measuring.page import Page, page_of, variant_for
 from configurator.pictures import service as pictures
 from configurator.pictures.models import Picture
@@ -78,7 +78,7 @@ def card(slug: str, code: str) -> Response:
         store, access = _editor(session, slug, code)
         limits.spend(session, limits.PDF, access.visitor.actor_id)
         shown = _page(session, access, request.args.get("room", ""))
-        html = paper.card_html(session, access, store, shown, base_url=settings().base_url)
+        html = paper.card_html(session, access, store, shown, settings())
         name = f"{translate('survey.card')} {spoken(access.project.code)}.pdf"
     made = print_html(html)
     return send_file(BytesIO(made.pdf), "application/pdf", as_attachment=True, download_name=name)
@@ -153,6 +153,7 @@ def _form(
         wrong=wrong,
         steps=(*form.STEPS, form.DONE),
         rows=places.ROWS,
+        uses=uses.USES,
         may_be_none=places.MAY_BE_NONE,
         may_save=variant_for(session, access) is not None,
         saved=request.args.get("saved", ""),

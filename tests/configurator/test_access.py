@@ -57,6 +57,7 @@ ROUTES = {
     ("POST", "/s/<slug>/sign-in"): "all",
     ("POST", "/s/<slug>/sign-out"): "all",
     ("GET", "/s/<slug>/help"): "all",
+    ("GET", "/s/<slug>/terms"): "all",
     ("POST", "/s/<slug>/help"): "all",
     ("GET", "/s/<slug>/account"): "all",
     ("POST", "/s/<slug>/account/letters"): "all",

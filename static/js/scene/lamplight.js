@@ -8,6 +8,7 @@ import { lightGrids } from "#scene/room_light.js";
 
 /**
  * @typedef {import("#model/scene/scene.js").Scene} Scene
+ * @typedef {import("#scene/emitters.js").Emitter} Emitter
  * @typedef {import("#scene/grid.js").Grid} Grid
  * @typedef {import("#scene/rings.js").Ring} Ring
  * @typedef {import("#scene/lamps.js").Lamp} Lamp
@@ -22,8 +23,8 @@ export const KEY_SHARE = 0.75;
 const BESIDES = [[0, 0], [0.2, 0], [-0.2, 0], [0, 0.2], [0, -0.2]];
 
 /**
- * What comes straight, and what is thrown back.
- * @param {Scene} scene @param {readonly Lamp[]} lamps @param {Lamp | null} [key] whose light downwards is mostly left to another (light.js) @returns {[Grid, Grid]}
+ * What comes straight, what is thrown back, and what sends it in each room.
+ * @param {Scene} scene @param {readonly Lamp[]} lamps @param {Lamp | null} [key] whose light downwards is mostly left to another (light.js) @returns {[Grid, Grid, Emitter[][]]}
  */
 export const lampGrids = (scene, lamps, key = null) => {
   const leftOf = (/** @type {Lamp} */ lamp) => (key !== null && lamp.x === key.x && lamp.y === key.y && lamp.z === key.z ? 1 - KEY_SHARE : 1);
@@ -34,6 +35,7 @@ export const lampGrids = (scene, lamps, key = null) => {
       seenFrom: (x, y) => own.map((lamp) => ({ ...lamp, power: lamp.power * shareSeen(lamp, rings, x, y) })),
       add: (sum, lamp, at) => addLamp(sum, lamp, 1, at),
       left: (sum, lamp, at) => addLamp(sum, lamp, leftOf(lamp), at),
+      emitters: own.map((lamp) => emitterOf(lamp, leftOf(lamp))),
       byMean: false,
     };
   });
@@ -44,6 +46,9 @@ const shareSeen = (lamp, rings, x, y) => {
   const open = BESIDES.filter(([dx, dy]) => rings.every((ring) => crossingsOf(ring, x, y, lamp.x + dx, lamp.y + dy) === 0));
   return open.length / BESIDES.length;
 };
+
+/** A lamp sends light downwards, as from a disc that is as large as what shines. @param {Lamp} lamp @param {number} left @returns {import("#scene/room_light.js").Emission} */
+const emitterOf = ({ x, y, z, power, beam }, left) => ({ at: [x, z, y], normal: [0, -1, 0], area: Math.PI * GLOBE_M * GLOBE_M, bright: (power * (beam.all + left * beam.down)) / (Math.PI * GLOBE_M * GLOBE_M) });
 
 /** @param {number[]} sum @param {Lamp} lamp @param {number} left share of the light downwards @param {readonly [number, number, number]} at */
 const addLamp = (sum, { x, y, z, power, beam }, left, at) => {

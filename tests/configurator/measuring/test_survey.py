@@ -33,6 +33,8 @@ def test_walls_that_do_not_close_leave_the_plan_and_a_diagonal_is_asked_for(app:
     assert 'href="#sub-check-0-2">Zmierz przekątną D/A – B/C' in page
     assert plan(app, owner).document["walls"] == before["walls"]
     assert fact(app, owner)
+    card = staff(app, BATHROOMS).get(f"/s/{BATHROOMS}/desk/p/{owner.code}").text.replace("\u00a0", " ")
+    assert "Łazienka: Brakuje 12 cm" in card
 
 
 def test_the_diagonal_names_the_wall_and_the_corrected_room_is_drawn(app: Flask) -> None:
@@ -60,13 +62,14 @@ def test_the_measured_room_is_one_edit_and_can_be_taken_back(app: Flask) -> None
 
 def test_a_room_that_nobody_has_drawn_is_measured_by_its_shape(app: Flask) -> None:
     owner = customer(app)
+    fill(owner, "use", room="new", use="kitchen")
     answer = fill(owner, "shape", room="new", shape="l")
     assert "Ściana F" in told(owner, answer)
     page = told(owner, fill(owner, "size", room="new", **L_SHAPE))
     assert "Wymiary się zgadzają" in page
     with app.extensions["database"].reading() as session:
         found = projects.first_variant(session.get_one(Project, owner.project_id))
-        assert len(projects.head_plan(found).rooms) == 2
+        assert [room.use for room in projects.head_plan(found).rooms.values()] == ["bathroom", "kitchen"]
 
 
 def test_a_wall_emptied_again_is_unmeasured(app: Flask) -> None:

@@ -42,6 +42,7 @@ const INSPECTORS = { walls: wallInspector, openings: openingInspector, items: it
 export class Studio {
   /** Whether a finger or a mouse is down, and whether the panels are behind meanwhile. */
   #held = { isDown: false, isBehind: false };
+  /** Whether a finger did what was done last. */ #isFinger = false;
   /** Whether the panels wait for the frame. */
   #isAwaited = false;
   /** The panel that is open, "inspector" on a phone, or "". */
@@ -52,6 +53,7 @@ export class Studio {
   /** @type {import("#ui/studio/sets.js").Sets | null} */ sets = null;
   /** @type {import("#ui/studio/product_models.js").ProductModels | null} */ models = null;
   /** @type {import("#ui/studio/levels.js").Levels | null} */ levels = null;
+  /** @type {import("#ui/studio/views.js").Views | null} */ views = null;
   /** Where the server tells what this variant takes. @type {string | null} */ quantitiesUrl = null;
   /** @type {import("#ui/studio/checks.js").Checks | null} */ checks = null;
   /** @type {import("#ui/studio/room_colours.js").RoomColours | null} */ roomColours = null;
@@ -122,7 +124,7 @@ export class Studio {
 
   /** What the panels of the tools and of the selection offer, though they be closed. */
   offered() {
-    return this.mayEdit ? [...this.#inspected(), ...roomPanel(this), ...openingsPanel(this)] : [];
+    return this.mayEdit ? [...this.#inspected(), ...roomPanel(this, true), ...openingsPanel(this)] : [];
   }
 
   /** The elements of the plan as its list has them. */
@@ -183,8 +185,7 @@ export class Studio {
   /** Select an element and go to its panel. @param {string} path */
   inspect(path) {
     this.planView.select(path);
-    if (isPhone()) this.#showInspectorInSheet();
-    else /** @type {HTMLElement | null} */ (this.inspector.querySelector("button, input, select"))?.focus();
+    this.#enterInspector();
   }
 
   /** @param {number} index among the found rooms */
@@ -192,8 +193,7 @@ export class Studio {
     const room = this.planView.survey.found.rooms[index];
     const [x, y] = room.label ? this.store.document.rooms[room.label].at : this.planView.survey.middleOf(index);
     this.selection.set({ collection: "rooms", id: room.label, at: [Math.floor(x + 0.5), Math.floor(y + 0.5)], face: "floor" });
-    if (isPhone()) this.#showInspectorInSheet();
-    else /** @type {HTMLElement | null} */ (this.inspector.querySelector("button, input, select"))?.focus();
+    this.#enterInspector();
   }
 
   /** Whether something that takes a colour is selected. */
@@ -267,8 +267,13 @@ export class Studio {
 
   /** @param {CustomEvent} event */
   #picked({ detail: { byKey } }) {
+    if (isPhone() || byKey) this.#enterInspector();
+  }
+
+  /** To what is selected: its first control has the focus, unless a finger chose it, for a field would raise the keyboard over the picture. */
+  #enterInspector() {
     if (isPhone()) this.#showInspectorInSheet();
-    else if (byKey) /** @type {HTMLElement | null} */ (this.inspector.querySelector("button, input, select"))?.focus();
+    else if (!this.#isFinger) /** @type {HTMLElement | null} */ (this.inspector.querySelector("button, input, select"))?.focus();
   }
 
   #selected() {
@@ -307,7 +312,11 @@ export class Studio {
   /** While something beside the plan is pressed all stays in its place: a field that was left by pressing a button must not take it away. */
   #watchPresses() {
     const isBeside = (/** @type {PointerEvent} */ { target }) => !(target instanceof Element && target.closest(".views-area"));
-    document.addEventListener("pointerdown", (event) => (this.#held.isDown = isBeside(event)), true);
+    document.addEventListener("pointerdown", (event) => {
+      this.#held.isDown = isBeside(event);
+      this.#isFinger = event.pointerType === "touch";
+    }, true);
+    document.addEventListener("keydown", () => (this.#isFinger = false), true);
     for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, () => setTimeout(() => this.#release()), true);
     window.addEventListener("click", () => this.#release());
   }
