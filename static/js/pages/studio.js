@@ -80,7 +80,7 @@ const planView = new PlanView(byId("plan"), {
   pictureAddress: (picture) => `${project.url}/pictures/${picture}.jpg`,
   level: firstLevel(), mayEdit, bodyOf: ({ product }) => models.of(product?.sku),
 });
-const studio = new Studio({ store, kinds, deck, suggested, samplesUrl: boot.samples, coloursUrl: boot.colours, photoUrl: boot.photo, products: boot.products, measureUrl: boot.fact_pages.brought_dimensions ?? null, selection, planView, names, t, language, format });
+const studio = new Studio({ store, kinds, deck, suggested, samples: boot.samples, coloursUrl: boot.colours, photoUrl: boot.photo, products: boot.products, measureUrl: boot.fact_pages.brought_dimensions ?? null, selection, planView, names, t, language, format });
 studio.models = models;
 models.addEventListener("change", () => planView.redrawBodies());
 if (project.url) studio.roomColours = new RoomColours(studio, `${project.url}/variants/${project.variant}`);

@@ -64,14 +64,14 @@ export class Studio {
   /**
    * @param {{store: import("#core/store.js").Store, kinds: import("#model/kinds.js").Kinds, deck: any, suggested: any[],
    *   selection: import("#model/selection.js").Selection, planView: import("#plan/plan_view.js").PlanView,
-   *   samplesUrl: string | null, coloursUrl: string, photoUrl: string | null, products: {find: string, list: string, kinds: string[]} | null, measureUrl: string | null, names: ReturnType<typeof import("#ui/names.js").namesOf>, t: import("#ui/words.js").Translate, language: "pl" | "en", format: ReturnType<typeof import("#ui/format.js").formatsOf>}} parts
+   *   samples: {tray: string, count: number} | null, coloursUrl: string, photoUrl: string | null, products: {find: string, list: string, kinds: string[]} | null, measureUrl: string | null, names: ReturnType<typeof import("#ui/names.js").namesOf>, t: import("#ui/words.js").Translate, language: "pl" | "en", format: ReturnType<typeof import("#ui/format.js").formatsOf>}} parts
    */
   constructor(parts) {
     this.store = parts.store;
     this.kinds = parts.kinds;
     this.deck = parts.deck;
     this.suggested = parts.suggested;
-    this.samplesUrl = parts.samplesUrl;
+    this.samples = parts.samples;
     this.coloursUrl = parts.coloursUrl;
     this.photoUrl = parts.photoUrl;
     this.products = parts.products;
