@@ -34,6 +34,7 @@ FILES: Mapping[str, tuple[str, bytes]] = {
     "plan.webp": ("picture", picture("WEBP")),
     "photo.heic": ("picture", b"\0\0\0\x18ftypheic" + bytes(40)),
     "house.dxf": ("plan", b"  0\nSECTION\n  2\nENTITIES\n  0\nENDSEC\n  0\nEOF\n"),
+    "house.ifc": ("plan", b"ISO-10303-21;\nHEADER;\nFILE_SCHEMA(('IFC4'));\nENDSEC;\n"),
     "home.sh3d": ("plan", zipped("Home.xml")),
     "home.sh3x": ("plan", zipped("Home.xml")),
     "home.json": ("plan", json.dumps({"version": 1, "plan": {}}).encode()),

@@ -109,6 +109,24 @@ def test_any_floor_plan_of_corners_becomes_a_plan(floorplan: object, items: obje
     _answered(json.dumps({"floorplan": floorplan, "items": items}).encode())
 
 
+VALUES_OF_STEP = st.recursive(
+    st.sampled_from(["$", "*", "1.", "-0.5", "1.E300", "'x'", "'\\X2\\01\\X0\\'", ".T.", "IFCREAL(2.)"])
+    | st.integers(0, 12).map(lambda number: f"#{number}"),
+    lambda inner: st.lists(inner, max_size=4).map(lambda held: f"({','.join(held)})"),
+    max_leaves=20,
+)
+ENTITIES = ["IFCWALL", "IFCEXTRUDEDAREASOLID", "IFCSHAPEREPRESENTATION", "IFCPRODUCTDEFINITIONSHAPE", "IFCPOLYLINE"]
+ENTITIES += ["IFCLOCALPLACEMENT", "IFCCARTESIANPOINT", "IFCARBITRARYCLOSEDPROFILEDEF", "IFCTRIANGULATEDFACESET"]
+ENTITIES += ["IFCBUILDINGSTOREY", "IFCSPACE", "IFCRELVOIDSELEMENT", "IFCFURNITURE", "IFCTRIMMEDCURVE", "IFCCIRCLE"]
+
+
+@FEW
+@given(st.lists(st.tuples(st.sampled_from(ENTITIES), st.lists(VALUES_OF_STEP, max_size=9)), max_size=12))
+def test_any_building_model_is_answered(instances: list[tuple[str, list[str]]]) -> None:
+    lines = [f"#{number}={entity}({','.join(values)});" for number, (entity, values) in enumerate(instances, 1)]
+    _answered("\n".join(["ISO-10303-21;FILE_SCHEMA(('IFC4'));", "#0=IFCWALL();", *lines]).encode())
+
+
 def _answered(data: bytes) -> None:
     with suppress(Fault):
         Plan.read(read("file", data).document)
