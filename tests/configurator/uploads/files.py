@@ -37,6 +37,7 @@ FILES: Mapping[str, tuple[str, bytes]] = {
     "house.ifc": ("plan", b"ISO-10303-21;\nHEADER;\nFILE_SCHEMA(('IFC4'));\nENDSEC;\n"),
     "home.sh3d": ("plan", zipped("Home.xml")),
     "home.sh3x": ("plan", zipped("Home.xml")),
+    "home.fml": ("plan", b'{"floors": [{"designs": [{"walls": []}]}]}'),
     "home.json": ("plan", json.dumps({"version": 1, "plan": {}}).encode()),
     "chairs.sh3f": ("model", zipped("PluginFurnitureCatalog.properties")),
     "chair.glb": ("model", b"glTF\2\0\0\0" + bytes(12)),

@@ -87,18 +87,19 @@ def test_an_archive_with_changed_bytes_is_answered(changes: list[tuple[int, int]
     _answered(bytes(data))
 
 
-KEYS = st.sampled_from(["x", "y", "a", "l1"])
+KEYS = st.sampled_from(["x", "y", "a", "l1", "designs", "walls", "az", "openings"])
 VALUES = st.recursive(
     st.none() | st.booleans() | st.floats() | st.integers() | st.text(max_size=5),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3),
     max_leaves=12,
 )
+HEADS = ["version", "plan", "walls", "levels", "items", "floorplan", "floors", "designs"]
 CORNERS = st.dictionaries(st.sampled_from("abcd"), VALUES)
 FLOORPLANS = st.fixed_dictionaries({"corners": CORNERS, "walls": st.lists(VALUES), "rooms": VALUES})
 
 
 @FEW
-@given(st.dictionaries(st.sampled_from(["version", "plan", "walls", "levels", "items", "floorplan"]), VALUES))
+@given(st.dictionaries(st.sampled_from(HEADS), VALUES))
 def test_any_object_is_answered(value: object) -> None:
     _answered(json.dumps(value).encode())
 
