@@ -87,7 +87,7 @@ def _linear(share: float) -> float:
     return share / 12.92 if share <= 0.04045 else float(((share + 0.055) / 1.055) ** 2.4)
 
 
-def _normals(positions: Doubles, triangles: Ints) -> Doubles:
+def vertex_normals(positions: Doubles, triangles: Ints) -> Doubles:
     """Unit normals of the vertices, each triangle's weighted by its area; up where a vertex has none."""
     corners = positions[triangles]
     faces = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
@@ -200,7 +200,7 @@ class _Model:
         positions = solid.positions[:, [0, 2, 1]] / 1000
         attributes = {
             "POSITION": self._vectors(positions, bounds=True),
-            "NORMAL": self._vectors(_normals(positions, solid.triangles)),
+            "NORMAL": self._vectors(vertex_normals(positions, solid.triangles)),
         }
         return {
             "attributes": attributes,
