@@ -3,105 +3,88 @@ import { BufferAttribute, BufferGeometry } from "three";
 
 import { linear } from "#scene/materials.js";
 
-/** @typedef {Record<string, number[]>} Spot the values of every attribute there */
+/** @typedef {readonly [number, number, number]} Spot between two vertices of the whole, and how far from the first to the second */
 
 /** The cap's colour is so far from the thing's own towards that of a wall's section. */
-const [SECTION, TOWARDS] = ["#b4b4b3", 0.65];
-/** What looks up so much belongs to the cap; the higher it was the higher it lies, by so little. */
-const [UP, LAYER] = [0.5, 2e-4];
+const [SECTION, TOWARDS] = [linear("#b4b4b3"), 0.65];
+/** What looks up so much (a cosine) belongs to the cap; the higher it was the higher it lies, by so little. */
+const [UP, LAYER] = [0.5, 4e-3];
 /** What is farther than this inside the thing ends lower by so much, metres: its edges would shine through the cap. */
 const [RIM_M, INSIDE_LOWER_M] = [0.03, 0.05];
-/** Nearly at the corners of a triangle and in its middle it is looked whether something higher covers it. */
-const WITHIN = [[0.98, 0.01, 0.01], [0.01, 0.98, 0.01], [0.01, 0.01, 0.98], [1 / 3, 1 / 3, 1 / 3]];
 
-/** @param {BufferGeometry} whole @param {number} height metres in the geometry's own frame @returns {BufferGeometry} */
+/** @param {BufferGeometry} whole indexed @param {number} height metres in the geometry's own frame @returns {BufferGeometry} */
 export const cutLow = (whole, height) => {
-  const names = Object.keys(whole.attributes);
-  const triangles = trianglesOf(whole, names);
-  const caps = seenFromAbove(triangles.filter((triangle) => isAbove(triangle, height) && upOf(triangle) > UP));
+  const corners = /** @type {BufferAttribute} */ (whole.getIndex()).array;
+  const places = whole.getAttribute("position");
   const isInside = insideOf(whole);
-  const polygons = [...triangles.map((triangle) => below(triangle, isInside(triangle) ? height - INSIDE_LOWER_M : height)), ...caps.map((triangle) => laidDown(triangle, height))];
-  const spots = polygons.flatMap((polygon) => polygon.slice(2).flatMap((spot, place) => [polygon[0], polygon[place + 1], spot]));
-  const geometry = new BufferGeometry();
-  for (const name of names) geometry.setAttribute(name, new BufferAttribute(new Float32Array(spots.flatMap((spot) => spot[name])), whole.getAttribute(name).itemSize));
+  /** @type {Spot[]} */
+  const sides = [];
+  /** @type {Spot[]} */
+  const caps = [];
+  for (let at = 0; at < corners.length; at += 3) {
+    const triangle = [corners[at], corners[at + 1], corners[at + 2]];
+    const heights = triangle.map((vertex) => places.getY(vertex));
+    const polygon = below(triangle, heights, isInside(triangle) ? height - INSIDE_LOWER_M : height);
+    for (let place = 2; place < polygon.length; place += 1) sides.push(polygon[0], polygon[place - 1], polygon[place]);
+    if (Math.max(...heights) > height && upOf(places, triangle) > UP) caps.push(...triangle.map(vertexAt));
+  }
+  const geometry = filled(whole, [...sides, ...caps]);
+  layDown(geometry, sides.length, height);
   return geometry;
 };
 
-/** @param {BufferGeometry} geometry @param {readonly string[]} names @returns {Spot[][]} */
-const trianglesOf = (geometry, names) => {
-  const spots = Array.from({ length: geometry.getAttribute("position").count }, (_, at) =>
-    Object.fromEntries(names.map((name) => [name, valuesOf(geometry.getAttribute(name), at)])));
-  const corners = geometry.getIndex()?.array ?? spots.map((_, at) => at);
-  return Array.from({ length: corners.length / 3 }, (_, place) => [0, 1, 2].map((corner) => spots[corners[place * 3 + corner]]));
-};
+/** @param {number} vertex @returns {Spot} */
+const vertexAt = (vertex) => [vertex, vertex, 0];
 
-/** @param {import("three").BufferAttribute | import("three").InterleavedBufferAttribute} attribute @param {number} at */
-const valuesOf = (attribute, at) => Array.from({ length: attribute.itemSize }, (_, part) => attribute.getComponent(at, part));
+/** What of a triangle is under the height. @param {readonly number[]} triangle @param {readonly number[]} heights @param {number} height @returns {Spot[]} */
+const below = (triangle, heights, height) =>
+  triangle.flatMap((vertex, place) => {
+    const next = (place + 1) % 3;
+    const [low, nextLow] = [height - heights[place], height - heights[next]];
+    const here = low >= 0 ? [vertexAt(vertex)] : [];
+    return low >= 0 === nextLow >= 0 ? here : [...here, /** @type {Spot} */ ([vertex, triangle[next], low / (low - nextLow)])];
+  });
 
-/** Does it reach above the height? @param {Spot[]} triangle @param {number} height */
-const isAbove = (triangle, height) => triangle.some(({ position }) => position[1] > height);
-
-/** How far a triangle looks up: the cosine of its lean. @param {Spot[]} triangle */
-const upOf = ([{ position: a }, { position: b }, { position: c }]) => {
-  const [u, v] = [b, c].map((corner) => corner.map((value, axis) => value - a[axis]));
+/** How far a triangle looks up: the cosine of its lean. @param {import("three").BufferAttribute | import("three").InterleavedBufferAttribute} places @param {readonly number[]} triangle */
+const upOf = (places, [a, b, c]) => {
+  const [u, v] = [b, c].map((vertex) => [places.getX(vertex) - places.getX(a), places.getY(vertex) - places.getY(a), places.getZ(vertex) - places.getZ(a)]);
   const [x, y, z] = [u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0]];
   return y / (Math.hypot(x, y, z) || 1);
 };
 
-/** The highest first, without those that others cover: laid down so near to each other they would flicker. @param {readonly Spot[][]} triangles */
-const seenFromAbove = (triangles) => {
-  const heightOf = (/** @type {Spot[]} */ triangle) => triangle.reduce((sum, { position }) => sum + position[1], 0);
-  /** @type {Spot[][]} */
-  const seen = [];
-  for (const triangle of triangles.toSorted((one, other) => heightOf(other) - heightOf(one))) {
-    const isCovered = WITHIN.every((shares) => seen.some((higher) => covers(higher, ...placeIn(triangle, shares))));
-    if (!isCovered) seen.push(triangle);
-  }
-  return seen;
-};
-
-/** @param {Spot[]} triangle @param {readonly number[]} shares of its corners @returns {[number, number]} on the page */
-const placeIn = (triangle, shares) => {
-  const [x, z] = [0, 2].map((axis) => triangle.reduce((sum, { position }, corner) => sum + position[axis] * shares[corner], 0));
-  return [x, z];
-};
-
-/** @param {Spot[]} triangle @param {number} x @param {number} z */
-const covers = (triangle, x, z) => {
-  const sides = triangle.map(({ position: [ax, , az] }, place) => {
-    const [bx, , bz] = triangle[(place + 1) % 3].position;
-    return (bx - ax) * (z - az) - (bz - az) * (x - ax);
-  });
-  return sides.every((side) => side <= 0) || sides.every((side) => side >= 0);
-};
-
-/** @param {BufferGeometry} whole @returns {(triangle: Spot[]) => boolean} */
+/** @param {BufferGeometry} whole @returns {(triangle: readonly number[]) => boolean} */
 const insideOf = (whole) => {
   whole.computeBoundingBox();
+  const places = whole.getAttribute("position");
   const { min, max } = /** @type {import("three").Box3} */ (whole.boundingBox);
-  return (triangle) => {
-    const [x, z] = placeIn(triangle, WITHIN[3]);
+  return ([a, b, c]) => {
+    const [x, z] = [(places.getX(a) + places.getX(b) + places.getX(c)) / 3, (places.getZ(a) + places.getZ(b) + places.getZ(c)) / 3];
     return Math.min(x - min.x, max.x - x, z - min.z, max.z - z) > RIM_M;
   };
 };
 
-/** What of a triangle is under the height. @param {Spot[]} triangle @param {number} height @returns {Spot[]} */
-const below = (triangle, height) =>
-  triangle.flatMap((spot, place) => {
-    const next = triangle[(place + 1) % 3];
-    const [low, nextLow] = [height - spot.position[1], height - next.position[1]];
-    const here = low >= 0 ? [spot] : [];
-    return low >= 0 === nextLow >= 0 ? here : [...here, between(spot, next, low / (low - nextLow))];
-  });
+/** Vertices at the spots, with all that the whole's have. @param {BufferGeometry} whole @param {readonly Spot[]} spots */
+const filled = (whole, spots) => {
+  const geometry = new BufferGeometry();
+  for (const [name, attribute] of Object.entries(whole.attributes)) {
+    const { itemSize } = attribute;
+    const values = new Float32Array(spots.length * itemSize);
+    spots.forEach(([from, to, share], place) => {
+      for (let part = 0; part < itemSize; part += 1) {
+        values[place * itemSize + part] = attribute.getComponent(from, part) * (1 - share) + attribute.getComponent(to, part) * share;
+      }
+    });
+    geometry.setAttribute(name, new BufferAttribute(values, itemSize));
+  }
+  return geometry;
+};
 
-/** @param {Spot} one @param {Spot} other @param {number} share @returns {Spot} */
-const between = (one, other, share) => Object.fromEntries(Object.entries(one).map(([name, values]) => [name, values.map((value, part) => value + (other[name][part] - value) * share)]));
-
-/** @param {Spot[]} triangle @param {number} height @returns {Spot[]} */
-const laidDown = (triangle, height) =>
-  triangle.map((spot) => ({
-    ...spot,
-    position: [spot.position[0], height + Math.max(spot.position[1] - height, 0) * LAYER, spot.position[2]],
-    normal: [0, 1, 0],
-    color: linear(SECTION).map((value, part) => value * TOWARDS + spot.color[part] * (1 - TOWARDS)),
-  }));
+/** From a vertex on what is there lies on the section, looks up and is coloured so. @param {BufferGeometry} geometry @param {number} first @param {number} height */
+const layDown = (geometry, first, height) => {
+  const { position, normal, color } = geometry.attributes;
+  for (let vertex = first; vertex < position.count; vertex += 1) {
+    position.setY(vertex, height + Math.max(position.getY(vertex) - height, 0) * LAYER);
+    normal.setXYZ(vertex, 0, 1, 0);
+    for (let part = 0; part < 3; part += 1) color.setComponent(vertex, part, SECTION[part] * TOWARDS + color.getComponent(vertex, part) * (1 - TOWARDS));
+  }
+};
