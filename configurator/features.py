@@ -29,6 +29,7 @@ from configurator.offline.views import blueprint as offline
 from configurator.orders.api import blueprint as orders_api
 from configurator.orders.desk_views import blueprint as orders_desk
 from configurator.orders.views import blueprint as orders
+from configurator.paint_baskets.desk_views import blueprint as paint_line
 from configurator.photos.api import blueprint as photos_api
 from configurator.photos.views import blueprint as photos
 from configurator.pictures.api import blueprint as pictures_api
@@ -57,6 +58,7 @@ from configurator.studio.views import blueprint as studio
 from configurator.systems.views import blueprint as systems
 from configurator.terms.draft_views import blueprint as terms_drafts
 from configurator.terms.past_views import blueprint as terms_past
+from configurator.terms.public_views import blueprint as terms_public
 from configurator.terms.views import blueprint as terms
 
 FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
@@ -81,6 +83,7 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     mail,
     orders,
     orders_desk,
+    paint_line,
     purchases,
     purchases_api,
     measuring,
@@ -105,6 +108,7 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     checks_desk,
     stores_desk,
     terms_past,
+    terms_public,
     decks,
     decks_desk,
     judgements,

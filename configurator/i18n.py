@@ -76,7 +76,12 @@ def money(amount_gr: int, lang: str | None = None) -> str:
     number = format_decimal(
         amount_gr // 100 if whole else amount_gr / 100, "#,##0" if whole else "#,##0.00", locale=lang
     )
-    return f"{number}{NO_BREAK}zł" if lang == "pl" else f"{number}{NO_BREAK}PLN"
+    return f"{number}{NO_BREAK}{currency(lang)}"
+
+
+def currency(lang: str | None = None) -> str:
+    """The złoty beside an amount; English names it by its code."""
+    return "zł" if (lang or language()) == "pl" else "PLN"
 
 
 def area(mm2: int, lang: str | None = None) -> str:
@@ -114,6 +119,7 @@ def install(app: Flask) -> None:
         t=t,
         has_words=has_words,
         money=money,
+        currency=currency,
         area=area,
         day=day,
         moment=moment,

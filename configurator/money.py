@@ -8,8 +8,8 @@ MOST_DIGITS = 9
 
 
 def read_grosze(typed: str, *, path: str) -> int | None:
-    """An amount of zlotys, as in `1 800,00`, in grosze; None when nothing was typed. Refused with the field's path."""
-    text = "".join(typed.split()).lower().removesuffix("zł")
+    """An amount of zlotys, as in `1 800,00` or `300 PLN`, in grosze; None for nothing. Refused with the path."""
+    text = "".join(typed.split()).lower().removesuffix("zł").removesuffix("pln")
     if not text:
         return None
     whole, dot, part = text.replace(",", ".").partition(".")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from flask import Blueprint, render_template, request
 from flask import redirect as go
 from werkzeug.wrappers import Response
@@ -42,7 +44,7 @@ def sign_in(slug: str) -> Response | tuple[str, int]:
                 "accounts/sign_in.html", store=store_of(session, slug), wrong=refused.text, email=email
             )
         return page, 400
-    return go(f"/s/{slug}/desk/", 303)
+    return go(_wanted(slug), 303)
 
 
 @blueprint.post("/s/<slug>/sign-out")
@@ -52,3 +54,9 @@ def sign_out(slug: str) -> Response:
         if visitor := visitor_at(session, store.tenant):
             service.sign_out(session, visitor)
     return go(f"/s/{slug}/", 303)
+
+
+def _wanted(slug: str) -> str:
+    """The desk's page that was asked for before signing in, `?to=`; the worklist unless it is one of this desk."""
+    asked, desk = request.args.get("to", ""), f"/s/{slug}/desk/"
+    return asked if re.fullmatch(rf"{re.escape(desk)}[\w/?=&%.+-]*", asked) else desk

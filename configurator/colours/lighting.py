@@ -72,8 +72,8 @@ def lamps(scene: Mapping[str, Any], closing: Enclosure, room: int, kelvin: int) 
 def _reflected(of: str, entry: Mapping[str, Any], deck: Deck) -> Numbers:
     if of == "item":
         return _of_thing(entry["kind"], tuple(entry["size"]), entry["tint"])
-    paint = deck.get(entry["paint"]) if entry["paint"] else None
     bare = _pane(entry["kind"]) if of == "opening" else entry["colour"]
+    paint = deck.get(entry["paint"]) if entry["paint"] and bare != GLASS else None
     return of_lab(paint.lab) if paint else _of_hex(bare)
 
 

@@ -18,17 +18,20 @@ from configurator.i18n import language, translate
 from configurator.measuring import brought, marks
 from configurator.measuring.lengths import written
 from configurator.measuring.sheet import notes_of
+from configurator.measuring.walks import walks_of
 from configurator.pictures import service as pictures
 from configurator.projects import grants
 from configurator.projects import service as projects
 from configurator.projects.grants import Access
 from configurator.projects.models import Project
+from configurator.projects.photo_link import photo_token
 from configurator.purchases.section import tried
 from configurator.stores.models import Store
 from configurator.uploads.kinds import PDF, PICTURE
 from configurator.uploads.service import all_sent
 from configurator.web import begin, reading, settings, staff_at, store_of
 from rooms.exchange.picture import Sheet, open_sheet
+from rooms.outline import find_rooms
 
 blueprint = Blueprint("measuring_desk", __name__, url_prefix="/s/<slug>/desk")
 
@@ -77,8 +80,7 @@ def photo_link(slug: str, code: str) -> str:
     """A link to send: whoever opens it may add pictures, and nothing else."""
     with begin() as session:
         store, access = _access(session, slug, code)
-        token = grants.make_link(session, access, grants.PHOTOS)
-        link = f"{settings().base_url}/s/{slug}/l#{token}"
+        link = f"{settings().base_url}/s/{slug}/l#{photo_token(session, access, settings().secret_key)}"
         return render_template(
             "measuring/photo_link.html", store=store, visitor=access.visitor, project=access.project, link=link
         )
@@ -87,7 +89,10 @@ def photo_link(slug: str, code: str) -> str:
 def for_card(session: Session, project: Project) -> Mapping[str, Any]:
     """What the project's card shows of brought dimensions."""
     rows = brought.marks_of(session, project)
+    plan = projects.head_plan(projects.first_variant(project))
     return {
+        "walks": walks_of(session, project, plan),
+        "enclosed": len(find_rooms(plan).rooms) if plan.walls else None,
         "brought": brought.has_brought(session, project),
         "evidence": brought.evidence(session, project),
         "photos": brought.photos(session, project),

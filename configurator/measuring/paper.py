@@ -8,11 +8,12 @@ from flask import render_template
 from markupsafe import Markup
 from sqlalchemy.orm import Session
 
+from configurator.config import Settings
 from configurator.exports.pictures import qr_url
 from configurator.i18n import translate
 from configurator.measuring.page import Page
-from configurator.projects import grants
 from configurator.projects.grants import Access
+from configurator.projects.photo_link import photo_token
 from configurator.stores.models import Store
 from rooms.surveying.picture import walk_picture
 
@@ -44,8 +45,8 @@ def card_of(page: Page) -> Card:
     return Card(page.key, survey.names, tuple(map(survey.across, ends)), letters, picture)
 
 
-def card_html(session: Session, access: Access, store: Store, page: Page, *, base_url: str) -> str:
+def card_html(session: Session, access: Access, store: Store, page: Page, settings: Settings) -> str:
     """The page for the press; whoever scans its code may add photos, and nothing else."""
-    link = f"{base_url}/s/{store.slug}/l#{grants.make_link(session, access, grants.PHOTOS)}"
+    link = f"{settings.base_url}/s/{store.slug}/l#{photo_token(session, access, settings.secret_key)}"
     sheet = card_of(page)
     return render_template("measuring/card_pdf.html", store=store, project=access.project, sheet=sheet, qr=qr_url(link))

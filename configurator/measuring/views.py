@@ -78,7 +78,7 @@ def card(slug: str, code: str) -> Response:
         store, access = _editor(session, slug, code)
         limits.spend(session, limits.PDF, access.visitor.actor_id)
         shown = _page(session, access, request.args.get("room", ""))
-        html = paper.card_html(session, access, store, shown, base_url=settings().base_url)
+        html = paper.card_html(session, access, store, shown, settings())
         name = f"{translate('survey.card')} {spoken(access.project.code)}.pdf"
     made = print_html(html)
     return send_file(BytesIO(made.pdf), "application/pdf", as_attachment=True, download_name=name)

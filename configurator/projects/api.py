@@ -19,6 +19,7 @@ from configurator.offers import quotes
 from configurator.projects import grants, pairing, presence, service
 from configurator.projects.grants import Access
 from configurator.projects.models import Project
+from configurator.projects.photo_link import photo_token
 from configurator.web import begin, reading, settings, visitor_at
 
 blueprint = APIBlueprint("projects_api", __name__, url_prefix="/api/v1/projects")
@@ -94,7 +95,10 @@ def make_link(project_id: str) -> Response:
     picture = None if role == grants.PHOTOS else new_key()
     with begin() as session:
         access = opened(session, project_id)
-        token = grants.make_link(session, access, role, picture=picture)
+        if role == grants.PHOTOS:
+            token = photo_token(session, access, settings().secret_key)
+        else:
+            token = grants.make_link(session, access, role, picture=picture)
         shown = f"?picture={picture}" if picture else ""
         return jsonify(token=token, path=f"/s/{access.project.store.slug}/l{shown}", role=role)
 

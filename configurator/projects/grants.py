@@ -120,15 +120,17 @@ def give(session: Session, project: Project, actor_id: str, role: str, *, link: 
     return grant
 
 
-def make_link(session: Session, access: Access, role: str, *, picture: str | None = None) -> str:
+def make_link(
+    session: Session, access: Access, role: str, *, picture: str | None = None, token: str | None = None
+) -> str:
     """A new link's token; whoever brings it gets the role, or may only add pictures (PHOTOS).
 
     Only the owner and staff hand out more than looking. `picture` is the secret part of the address of its preview
-    picture, where it has one (link_picture.py).
+    picture, where it has one (link_picture.py); `token` one that was made elsewhere (photo_link.py).
     """
     if not access.may("editor") or (role == "editor" and not access.may("owner")):
         raise Forbidden("only_look")
-    token = new_token()
+    token = token or new_token()
     session.add(
         Grant(
             tenant_id=access.project.tenant_id,

@@ -10,6 +10,7 @@ from flask import Response as FlaskResponse
 from werkzeug.wrappers import Response
 
 from configurator.decks.service import deck_of
+from configurator.i18n import language
 from configurator.projects import door
 from configurator.proposals import service
 from configurator.proposals.models import Proposal, ProposalItem
@@ -61,7 +62,7 @@ def picture(slug: str, code: str, proposal_id: str) -> Response:
         focus = next((mark for mark in marks if str(mark.n) == request.args.get("item")), None)
         before, after = Plan(json.loads(proposal.before)), Plan(json.loads(proposal.after))
         deck = deck_of(session, proposal.tenant_id)
-    drawn = draw_changes(before, after, marks, focus=focus, paints=deck.hex_of)
+    drawn = draw_changes(before, after, marks, focus=focus, paints=deck.hex_of, language=language())
     return FlaskResponse(drawn, mimetype="image/svg+xml")
 
 

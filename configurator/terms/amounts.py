@@ -14,7 +14,8 @@ TYPED = re.compile(r"(\d{1,12})(?:[.,](\d+))?", re.ASCII)
 
 def read_amount(typed: str, type_: Type) -> int | str:
     """The whole number that terms hold (grosze, mm², days…); what is no such amount stays as it was typed."""
-    found = TYPED.fullmatch("".join(typed.split()).removesuffix(UNITS.get(type_, " ")))
+    bare = "".join(typed.split()).removesuffix(UNITS.get(type_, " "))
+    found = TYPED.fullmatch(bare.removesuffix("PLN") if type_ is Type.MONEY else bare)
     places = DECIMALS.get(type_, 0)
     if found is None or len(found[2] or "") > places:
         return typed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -62,6 +62,13 @@ def reading_of(terms: Terms) -> Reading:
         [override_said(override, titles) for override in terms.overrides],
         [said for _, said in besides_said(terms)],
     )
+
+
+def customers_reading_of(terms: Terms) -> Reading:
+    """The same for a customer: without what businesses have agreed on apart, and without notes to the staff."""
+    titles = titles_of(terms)
+    rules = [rule_said(replace(rule, because=None, priority=0), titles) for rule in terms.rules]
+    return Reading([service_said(service) for service in terms.services.values()], rules, (), ())
 
 
 def cards(data: Mapping[str, Any], setting: Setting, found: Sequence[Finding]) -> Sequence[list[Card]]:

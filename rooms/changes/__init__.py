@@ -8,7 +8,9 @@ from typing import Any
 
 from rooms.blocks import named
 from rooms.changes.change import Change, taken
+from rooms.changes.differing import differing
 from rooms.changes.finishes import PaintName, finish_changes
+from rooms.changes.roofs import roof_changes
 from rooms.changes.sentence import (
     Phrase,
     Said,
@@ -23,7 +25,7 @@ from rooms.changes.sentence import (
     way,
 )
 from rooms.changes.walls import wall_changes
-from rooms.entities import Item, Level, Opening, RoofWindow, Slope
+from rooms.entities import Item, Level, Opening
 from rooms.kinds import KINDS
 from rooms.kinds.kind import Kind
 from rooms.plan import Plan
@@ -49,7 +51,7 @@ def changes(
     """
     found = list(wall_changes(before, after))
     found += _openings(before, after, _paths(found))
-    found += _things(_differing(before.items, after.items, "items"), kinds)
+    found += _things(differing(before.items, after.items, "items"), kinds)
     found += _things(_blocks(before, after), kinds)
     found += finish_changes(before, after, _paths(found), paint_name)
     found += _labels(before, after)
@@ -62,7 +64,7 @@ def _paths(found: list[Change]) -> set[str]:
 
 
 def _openings(before: Plan, after: Plan, skipped: set[str]) -> Iterator[Change]:
-    for path, was, now in _differing(before.openings, after.openings, "openings"):
+    for path, was, now in differing(before.openings, after.openings, "openings"):
         if path in skipped or (was and now and _is_unmoved(was, before, now, after)):
             continue
         about = noun((now or was).kind)
@@ -128,7 +130,7 @@ def _hole(opening: Opening | None, plan: Plan) -> tuple[str, Vector] | None:
 
 def _blocks(before: Plan, after: Plan) -> Iterator[tuple[str, Any, Any]]:
     """Columns, shafts and bulkheads, told as the things that they are."""
-    for path, was, now in _differing(before.solids, after.solids, "solids"):
+    for path, was, now in differing(before.solids, after.solids, "solids"):
         yield path, was and named(was, before), now and named(now, after)
 
 
@@ -188,7 +190,7 @@ def _size(item: Item, other: Item) -> Said:
 
 def _labels(before: Plan, after: Plan) -> Iterator[Change]:
     """Names and uses of rooms; where a label's point lies is nobody's business."""
-    for path, was, now in _differing(before.rooms, after.rooms, "rooms"):
+    for path, was, now in differing(before.rooms, after.rooms, "rooms"):
         held = now or was
         name, use = (now.name, now.use) if now else ("", "")
         if (was.name, was.use) == (name, use) if was else not (name or use):
@@ -198,18 +200,8 @@ def _labels(before: Plan, after: Plan) -> Iterator[Change]:
 
 
 def _others(before: Plan, after: Plan) -> Iterator[Change]:
-    for path, was, now in _differing(before.slopes, after.slopes, "slopes"):
-        held = now or was
-        kind = "added" if was is None else "removed" if now is None else "changed"
-        at = ((held.a[0] + held.b[0]) / 2, (held.a[1] + held.b[1]) / 2)
-        said = _slope_phrases(was, now) if was and now else [phrase(kind)]
-        yield Change(kind, (path,), sentence(noun("slope"), *said), held.level, at)
-    for path, was, now in _differing(before.skylights, after.skylights, "skylights"):
-        slope = (after if now else before).slopes.get((now or was).slope)
-        kind = "added" if was is None else "removed" if now is None else "changed"
-        said = _skylight_phrases(was, now) if was and now else [phrase(kind)]
-        yield Change(kind, (path,), sentence(noun("roof_window"), *said), slope.level if slope else None)
-    for path, was, now in _differing(before.levels, after.levels, "levels"):
+    yield from roof_changes(before, after)
+    for path, was, now in differing(before.levels, after.levels, "levels"):
         if was is None or now is None:
             kind = "added" if was is None else "removed"
             yield Change(kind, (path,), sentence(noun("level"), phrase(kind)), path.partition("/")[2])
@@ -220,25 +212,6 @@ def _others(before: Plan, after: Plan) -> Iterator[Change]:
         yield Change("renamed", ("plan",), plain("plan_name", now=after.name))
     elif before.north_mdeg != after.north_mdeg:
         yield Change("changed", ("plan",), plain("plan_north"))
-
-
-def _slope_phrases(was: Slope, now: Slope) -> list[Phrase]:
-    said = []
-    if was.knee != now.knee:
-        said.append(phrase("knee", was=length(was.knee), now=length(now.knee)))
-    if was.angle_mdeg != now.angle_mdeg:
-        said.append(phrase("pitch", was=degrees(was.angle_mdeg), now=degrees(now.angle_mdeg)))
-    return said or [phrase("otherwise")]
-
-
-def _skylight_phrases(was: RoofWindow, now: RoofWindow) -> list[Phrase]:
-    said = []
-    if was.slope == now.slope and was.offset != now.offset:
-        said.append(phrase("along_slope", length=way(abs(now.offset - was.offset))))
-    for name, told in (("width", "width"), ("height", "height"), ("sill", "lower_edge")):
-        if getattr(was, name) != getattr(now, name):
-            said.append(phrase(told, was=length(getattr(was, name)), now=length(getattr(now, name))))
-    return said or [phrase("otherwise")]
 
 
 def _level(path: str, was: Level, now: Level) -> Iterator[Change]:
@@ -256,13 +229,13 @@ def _level(path: str, was: Level, now: Level) -> Iterator[Change]:
 
 def _remarks(before: Plan, after: Plan) -> Iterator[Change]:
     """Notes with their words, and dimensions that somebody set down."""
-    for path, was, now in _differing(before.notes, after.notes, "notes"):
+    for path, was, now in differing(before.notes, after.notes, "notes"):
         held = now or was
         kind = "added" if was is None else "removed" if now is None else "changed"
         quoted = {"pl": f": „{held.text}”", "en": f": “{held.text}”"}
         said = phrase("otherwise" if kind == "changed" else kind)
         yield Change(kind, (path,), sentence(noun("note"), said, tail=quoted), held.level, held.at)
-    for path, was, now in _differing(before.dimensions, after.dimensions, "dimensions"):
+    for path, was, now in differing(before.dimensions, after.dimensions, "dimensions"):
         held = now or was
         kind = "added" if was is None else "removed" if now is None else "changed"
         said = phrase("otherwise" if kind == "changed" else kind)
@@ -325,12 +298,5 @@ def _all_differing(before: Plan, after: Plan) -> Iterator[str]:
         "dimensions",
         "solids",
     ):
-        for path, _, _ in _differing(getattr(before, name), getattr(after, name), name):
+        for path, _, _ in differing(getattr(before, name), getattr(after, name), name):
             yield path
-
-
-def _differing(before: Mapping[str, Any], after: Mapping[str, Any], name: str) -> Iterator[tuple[str, Any, Any]]:
-    """What is not the same in both: the path, and the entity before and after, None where it is not there."""
-    for id_ in dict.fromkeys((*before, *after)):
-        if before.get(id_) != after.get(id_):
-            yield f"{name}/{id_}", before.get(id_), after.get(id_)

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import hypot
 
 from rooms.drawing import svg
 from rooms.drawing.coats import Paints, no_paints
 from rooms.drawing.drawing import Frame
 from rooms.drawing.floors import draw_floors
 from rooms.drawing.items import draw_items, is_overhead
+from rooms.drawing.lettering import Figures
 from rooms.drawing.openings import draw_openings, swept
 from rooms.drawing.outer_edges import outline_points
 from rooms.drawing.paper import FAMILY, INK, QUIET, WHITE, Paper
 from rooms.drawing.pen import Pen
+from rooms.drawing.slopes import draw_roof_windows, draw_slopes
 from rooms.drawing.storey import Storey, aperture
 from rooms.drawing.svg import Point, Svg
 from rooms.drawing.wall_lines import draw_coats, draw_walls
 from rooms.plan import Plan
+from rooms.surfaces.ceilings import roofs_of
+from rooms.surfaces.roof_windows import skylights_of
 from rooms.things.footprint import footprint
 
 SCALE_OF_WIDTH = 90
@@ -29,6 +34,8 @@ WALL = "#565656"
 RADIUS = 3.4
 LETTERS = 4.2
 """Of the numbers, in mm on paper."""
+SAME_PLACE = 0.9
+"""Numbers that are nearer to each other than so many of their own widths are drawn apart."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +49,13 @@ class Mark:
 
 
 def draw_changes(
-    before: Plan, after: Plan, marks: Sequence[Mark], *, focus: Mark | None = None, paints: Paints = no_paints
+    before: Plan,
+    after: Plan,
+    marks: Sequence[Mark],
+    *,
+    focus: Mark | None = None,
+    paints: Paints = no_paints,
+    language: str = "pl",
 ) -> str:
     """An SVG of the level of the first mark; with a focus, of its level and of what lies around it alone.
 
@@ -55,17 +68,19 @@ def draw_changes(
     old = [ring for path in paths for ring in _outline(was, path)] if was else []
     new = [ring for path in paths for ring in _outline(now, path)]
     frame = _frame(now, was, [*old, *new], focus)
-    pen = Pen(Paper(max(round(frame.width / SCALE_OF_WIDTH), 1)))
+    pen, figures = Pen(Paper(max(round(frame.width / SCALE_OF_WIDTH), 1))), Figures(language)
     return svg.document(
         draw_floors(now, pen, paints),
+        draw_slopes(now, pen, figures),
         draw_items([item for item in now.items if not is_overhead(item)], pen),
         draw_coats(now, pen, paints),
         draw_walls(now, pen, fill=WALL),
         draw_openings(now, pen),
         draw_items([item for item in now.items if is_overhead(item)], pen, "overhead"),
+        draw_roof_windows(now, pen, figures),
         pen.layer("new", *(_bold(ring, pen) for ring in new)),
         pen.layer("old", *(_dashed(ring, pen) for ring in old)),
-        *(_number(mark, pen) for mark in shown if mark.at),
+        *(_number(mark.n, at, pen) for mark, at in _apart(shown, pen)),
         viewBox=frame.view_box,
         role="img",
     )
@@ -95,6 +110,18 @@ def _outline(storey: Storey, path: str) -> Iterator[Sequence[Point]]:
         solid = storey.solids[finish.wall or ""]
         side = solid.left if finish.side == "left" else solid.right
         yield [*side, *side[::-1]]
+    elif collection in ("slopes", "skylights"):
+        yield from _of_roof(storey, collection, id_)
+
+
+def _of_roof(storey: Storey, collection: str, id_: str) -> Iterator[Sequence[Point]]:
+    """The line from which a slope rises; a roof window whole."""
+    over = roofs_of(storey.plan).get(storey.level, ())
+    if collection == "skylights":
+        yield from (one.corners for one in skylights_of(storey.plan, over) if one.window.id == id_)
+    elif any(roof.slope == id_ for roof in over):
+        slope = storey.plan.slopes[id_]
+        yield [slope.a, slope.b]
 
 
 def _frame(now: Storey, was: Storey | None, rings: Sequence[Sequence[Point]], focus: Mark | None) -> Frame:
@@ -123,14 +150,28 @@ def _dashed(ring: Sequence[Point], pen: Pen) -> Svg:
     return svg.joined((under, over))
 
 
-def _number(mark: Mark, pen: Pen) -> Svg:
-    x, y = mark.at or (0.0, 0.0)
+def _apart(marks: Sequence[Mark], pen: Pen) -> Iterator[tuple[Mark, Point]]:
+    """Each mark and where its number is drawn: beside those that stand there already."""
+    taken: list[Point] = []
+    wide = pen.paper.mm(2 * RADIUS)
+    for mark in marks:
+        if mark.at is None:
+            continue
+        x, y = mark.at
+        while any(hypot(x - other[0], y - other[1]) < wide * SAME_PLACE for other in taken):
+            x += wide
+        taken.append((x, y))
+        yield mark, (x, y)
+
+
+def _number(n: int, at: Point, pen: Pen) -> Svg:
+    x, y = at
     disc = svg.element(
         "circle", cx=x, cy=y, r=pen.paper.mm(RADIUS), fill=INK, stroke=WHITE, stroke_width=pen.paper.mm(0.5)
     )
     text = svg.element(
         "text",
-        svg.words(str(mark.n)),
+        svg.words(str(n)),
         x=x,
         y=y + pen.paper.mm(LETTERS) * 0.36,
         fill=WHITE,
@@ -139,4 +180,4 @@ def _number(mark: Mark, pen: Pen) -> Svg:
         font_weight=600,
         text_anchor="middle",
     )
-    return svg.element("g", disc, text, data_mark=mark.n)
+    return svg.element("g", disc, text, data_mark=n)

@@ -108,7 +108,7 @@ def _hand_over(reader: Reader) -> None:
     reader.page.locator("#ask-email").fill("anna@poczta.example")
     reader.looks("hand over")
     reader.press("dialog form .button-solid")
-    reader.page.locator("dialog a.button, dialog strong.number").first.wait_for()
+    reader.page.locator("dialog a.button").first.wait_for()
     reader.looks("handed over")
     reader.press("dialog .dialog-close")
 

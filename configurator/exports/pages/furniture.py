@@ -50,6 +50,10 @@ class Storey:
     def rows(self) -> list[Row]:
         return [_row(self.subject, number, item) for number, item in self.things]
 
+    @property
+    def has_products(self) -> bool:
+        return any(row.product for row in self.rows)
+
     def _drawn(self, wishes: Wishes) -> Drawing:
         numbers = {item.id: number for number, item in self.things}
         return numbered_drawing(self.subject.plan, self.level.id, numbers, wishes)

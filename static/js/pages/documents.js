@@ -1,26 +1,24 @@
 // The documents' page: while the PDF is made, its button says so; without this script the browser fetches it by itself.
+import { whileBusy } from "#ui/busy.js"
 import { pageData, wordsOf } from "#ui/words.js"
 
 const t = wordsOf(pageData("words"), document.documentElement.lang)
 const form = /** @type {HTMLFormElement} */ (document.getElementById("documents"))
 const button = /** @type {HTMLButtonElement} */ (form.querySelector("button"))
 const said = /** @type {HTMLElement} */ (document.getElementById("said"))
-const asked = button.textContent
+const making = /** @type {HTMLProgressElement} */ (document.getElementById("making"))
 const previews = /** @type {SVGImageElement[]} */ ([...form.querySelectorAll("image")])
 
-tellPreviews("previews_come")
-previews[0]?.addEventListener("load", () => tellPreviews(null))
-previews[0]?.addEventListener("error", () => tellPreviews("previews_late"))
+void waitForPreviews()
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault()
-  if (button.getAttribute("aria-disabled") === "true") return
-  button.setAttribute("aria-disabled", "true")
-  button.textContent = t("documents.making")
-  said.textContent = t("documents.making_long")
-  said.textContent = await fetched()
-  button.removeAttribute("aria-disabled")
-  button.textContent = asked
+  await whileBusy(button, t("documents.making"), async () => {
+    said.textContent = t("documents.making_long")
+    making.hidden = false
+    said.textContent = await fetched()
+    making.hidden = true
+  })
 })
 
 /** The file, saved as the browser saves any other; what to say then. */
@@ -45,9 +43,28 @@ function tellPreviews(word) {
   line.textContent = word ? t(`documents.${word}`) : ""
 }
 
+/** Until they are there; not by their event alone, which may have come before this script. */
+async function waitForPreviews() {
+  const first = /** @type {SVGImageElement & {decode?: () => Promise<void>}} */ (previews[0])
+  if (!first) return
+  tellPreviews("previews_come")
+  try {
+    await (first.decode?.() ?? loaded(first))
+    tellPreviews(null)
+  } catch {
+    tellPreviews("previews_late")
+  }
+}
+
+/** @param {SVGImageElement} image */
+function loaded(image) {
+  return new Promise((come, fail) => (image.addEventListener("load", come), image.addEventListener("error", fail)))
+}
+
 /** Their pages are printed by now, so that they come at once. */
 function askAgain() {
   for (const image of previews) image.setAttribute("href", `${image.getAttribute("href")}&again`)
+  void waitForPreviews()
 }
 
 /** @param {Blob} file @param {string} name */

@@ -12,18 +12,21 @@ export function fileFields(t) {
 export function fileField(input, t) {
   const name = el("span", { class: "file-name small", id: `${input.id}-name` });
   const press = el("label", { class: "button", for: input.id }, icon("file-up"), el("span", {}, t("pictures.choose")));
-  const tell = (/** @type {string} */ wrong = "") => {
+  const show = (/** @type {string} */ wrong = "") => {
     const chosen = [...(input.files ?? [])].map((file) => file.name).join(", ");
     name.textContent = wrong || chosen || t("pictures.none_chosen");
     name.classList.toggle("wrong", wrong !== "");
+  };
+  const tell = (/** @type {string} */ wrong = "") => {
+    show(wrong);
     input.setAttribute("aria-invalid", String(wrong !== ""));
   };
   input.classList.add("only-spoken");
-  input.setAttribute("aria-describedby", name.id);
+  input.setAttribute("aria-describedby", `${input.getAttribute("aria-describedby") ?? ""} ${name.id}`.trim());
   input.closest(".box")?.classList.replace("box", "file-box");
   input.after(press, name);
   input.addEventListener("change", () => tell());
-  tell();
+  show();
   const { form } = input;
   if (!form || !input.required) return;
   form.noValidate = true; // the browser would say it in its own language

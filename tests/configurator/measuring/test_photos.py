@@ -79,6 +79,16 @@ def test_staff_make_a_photo_link_for_a_customer(app: Flask) -> None:
     assert browser.post(f"/s/{BATHROOMS}/l", data={"token": found[1]}).location.endswith("/photos")
 
 
+def test_a_project_has_one_photo_link_until_it_is_withdrawn(app: Flask) -> None:
+    owner = customer(app)
+    links = f"/api/v1/projects/{owner.project_id}/links"
+    first, again = (owner.client.post(links, json={"role": "photos"}).json["token"] for _ in range(2))
+    assert again == first
+    assert len(owner.client.get(links).json["links"]) == 1
+    owner.client.delete(links)
+    assert owner.client.post(links, json={"role": "photos"}).json["token"] != first
+
+
 @pytest.mark.parametrize(("data", "reason"), [(b"", "no_file"), (b"slowa " * 99, "not_a_picture")])
 def test_what_is_no_photo_is_refused_in_words(app: Flask, data: bytes, reason: str) -> None:
     owner = customer(app)

@@ -33,6 +33,8 @@ def test_walls_that_do_not_close_leave_the_plan_and_a_diagonal_is_asked_for(app:
     assert 'href="#sub-check-0-2">Zmierz przekątną D/A – B/C' in page
     assert plan(app, owner).document["walls"] == before["walls"]
     assert fact(app, owner)
+    card = staff(app, BATHROOMS).get(f"/s/{BATHROOMS}/desk/p/{owner.code}").text.replace("\u00a0", " ")
+    assert "Łazienka: Brakuje 12 cm" in card
 
 
 def test_the_diagonal_names_the_wall_and_the_corrected_room_is_drawn(app: Flask) -> None:

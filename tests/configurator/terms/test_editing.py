@@ -143,6 +143,7 @@ def test_names_come_from_titles_and_no_two_are_the_same() -> None:
     [
         ("300", Type.MONEY, 30_000),
         ("1 800,50 zł", Type.MONEY, 180_050),
+        ("300 PLN", Type.MONEY, 30_000),
         ("49.9", Type.MONEY, 4_990),
         ("12,5 m²", Type.AREA, 12_500_000),
         ("40%", Type.PERCENT, 40),

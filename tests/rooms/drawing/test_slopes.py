@@ -1,10 +1,13 @@
 """Sloping ceilings on a plan for paper."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from rooms.changes import changes
+from rooms.drawing.changes import Mark, draw_changes
 from rooms.drawing.elevation import draw_elevation
 from rooms.drawing.plan import draw_plan
 from rooms.drawing.slopes import low_ground
@@ -33,6 +36,15 @@ def test_a_roof_window_is_dashed_over_the_plan_with_its_size_and_its_sill():
     assert 'data-id="k1"' in drawn
     assert ">78/118<" in drawn
     assert ">p 130<" in drawn
+
+
+def test_a_proposal_shows_the_roof_and_its_new_window_with_numbers_apart() -> None:
+    before, after = Plan.read(CASE), Plan.read(CASE | {"skylights": {"k1": {"slope": "s1", "offset": 1000}}})
+    (change,) = changes(before, after)
+    marks = [Mark(n, change.paths, change.level, change.at) for n in (1, 2)]
+    drawn = draw_changes(before, after, marks, language="en")
+    assert all(said in drawn for said in ('data-id="k1"', ">190 cm<", ">78/118<"))
+    assert len(set(re.findall(r'<circle cx="([\d.]+)"', drawn[drawn.index("data-mark") :]))) == 2
 
 
 def test_above_a_knee_wall_its_slope_is_seen_with_the_windows_in_it():

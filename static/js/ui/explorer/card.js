@@ -76,7 +76,7 @@ export class Card {
     const beside = neighbours(deck, paint);
     return [
       el("h2", { id: "card-name", tabindex: -1 }, paint.name[language]),
-      el("p", { class: "quiet number" }, paint.code),
+      el("p", { class: "quiet" }, paint.code),
       el("p", { class: "card-about" }, sentence(paint.about[language])),
       ...fitsOf(paint).map((key) => el("p", {}, t(`explorer.fit_${key}`))),
       el("dl", { class: "card-facts" }, ...this.#facts(paint).map(([name, value]) => el("div", {}, el("dt", {}, name), el("dd", {}, value)))),

@@ -71,7 +71,7 @@ export class Comparison extends EventTarget {
     return filled(el("section", { class: "compare-tile", "aria-label": paint.name[language] },
       el("div", { class: "compare-told" },
         el("strong", {}, paint.name[language]),
-        el("span", { class: "number" }, `${paint.code}, LRV ${Math.round(paint.lrv)}`),
+        el("span", {}, `${paint.code}, LRV ${Math.round(paint.lrv)}`),
         far ? el("span", {}, t("explorer.from_first", { far })) : null,
         el("span", { class: "compare-acts" },
           el("button", { type: "button", class: "on-colour", onclick: () => open(paint) }, t("explorer.card")),

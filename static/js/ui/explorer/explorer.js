@@ -209,7 +209,7 @@ export class Explorer {
 
   /** @param {HTMLButtonElement} cell @param {Paint} paint */
   #chip(cell, paint) {
-    filled(cell, paint).append(el("span", { class: "chip-name" }, paint.name[this.language]), el("span", { class: "number" }, paint.code));
+    filled(cell, paint).append(el("span", { class: "chip-name" }, paint.name[this.language]), el("span", {}, paint.code));
   }
 
   /** @param {HTMLButtonElement} cell @param {Paint} paint @param {string} [far] */

@@ -1,5 +1,6 @@
 /** Asking for a person: the designer who takes over, or the store that calls back. */
 
+import { whileBusy } from "#ui/busy.js";
 import { dialog } from "#ui/dialogs.js";
 import { el } from "#ui/dom.js";
 import { choiceField } from "#ui/fields.js";
@@ -37,16 +38,15 @@ export class Asking {
     const shown = dialog({ title: t(`hand_over.title_${kind}`), content: [el("p", { class: "quiet" }, t(`hand_over.text_${kind}`)), ...(kind === "hand_over" ? this.#price() : []), form], close: t("shell.cancel") });
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
-      send.disabled = true;
       const said = Object.fromEntries(new FormData(form).entries());
-      const answer = await this.#post("requests", { ...said, kind, store, context: this.context() }, (text) => {
+      const sent = () => this.#post("requests", { ...said, kind, store, context: this.context() }, (text) => {
         wrong.hidden = false;
         wrong.textContent = text;
       });
-      send.disabled = false;
+      const answer = await whileBusy(send, t("hand_over.sending"), sent);
       if (!answer) return;
       boot.contact = { name: said.name, phone: said.phone, email: said.email };
-      this.#asked(shown, answer);
+      this.#asked(shown, kind, answer);
     });
   }
 
@@ -56,15 +56,15 @@ export class Asking {
     return said ? [el("p", {}, el("strong", {}, said))] : [];
   }
 
-  /** @param {HTMLDialogElement} shown @param {{promised: string | null, store: string}} answer */
-  #asked(shown, { promised, store }) {
+  /** @param {HTMLDialogElement} shown @param {string} kind @param {{promised: string | null, store: string}} answer */
+  #asked(shown, kind, { promised, store }) {
     shown.close();
     dialog({
-      title: this.t("hand_over.done"),
+      title: this.t(`hand_over.done_${kind}`),
       close: this.t("shell.close"),
       content: [
         el("p", {}, promised ? this.t("hand_over.promised", { when: promised, store }) : this.t("hand_over.no_date", { store })),
-        el("p", {}, this.t("studio.code_text"), " ", el("strong", { class: "number" }, this.boot.project.code)),
+        el("p", {}, this.t("studio.code_text"), " ", el("strong", {}, this.boot.project.code)),
         ...this.after(),
       ],
     });

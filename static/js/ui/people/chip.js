@@ -15,6 +15,7 @@ export class Chip {
     this.chip = byId("chip");
     this.fee = boot.fee;
     this.pages = boot.fact_pages;
+    this.terms = `/s/${boot.store.slug}/terms`;
     this.chip.addEventListener("click", () => this.#explain());
     store.addEventListener("fee", (event) => this.#show(/** @type {CustomEvent} */ (event).detail.fee));
     this.#show(boot.fee);
@@ -43,6 +44,7 @@ export class Chip {
         ...this.#pages(),
         fee.needs.length ? el("p", {}, t("chip.needs", { what: fee.needs.map((/** @type {any} */ need) => this.#in(need)).join(", ") })) : null,
         fee.holds_until ? el("p", { class: "quiet" }, t("chip.holds_until", { day: this.#day(fee.holds_until) })) : null,
+        el("p", {}, el("a", { class: "dialog-link", href: this.terms, target: "_blank", rel: "noopener" }, t("chip.terms"))),
       ],
     });
   }

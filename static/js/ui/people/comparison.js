@@ -1,4 +1,4 @@
-/** The legend of a comparison: what dashes mean, and the proposal's changes one by one, each shown alone in plan and 3D. */
+/** A comparison's strip: what dashes mean, and the proposal's changes, listed and one by one, each shown alone in plan and 3D. */
 
 import { same } from "#core/same.js";
 import { svg } from "#plan/svg.js";
@@ -23,13 +23,14 @@ export class Comparison {
     this.isProposed = boot.variants.some((/** @type {any} */ one) => one.id === boot.project.variant && one.role === "designer");
     this.address = boot.proposal?.url;
     /** @type {Change[]} */
-    this.changes = boot.proposal?.variant === boot.project.variant ? boot.proposal.changes : [];
+    this.changes = boot.proposal && (!this.isProposed || boot.proposal.variant === boot.project.variant) ? boot.proposal.changes : [];
     const asked = Number(new URLSearchParams(location.search).get("change"));
     if (this.changes.some(({ n }) => n === asked)) this.#n = asked;
     this.legend = el("p", { class: "comparison-legend small" });
     this.said = el("p", { class: "comparison-said", role: "status" });
-    this.box = el("section", { class: "comparison", id: "comparison", "aria-label": with_.t("proposals.compare"), hidden: true }, this.#steps(), this.legend);
+    this.box = el("section", { class: "comparison", id: "comparison", "aria-label": with_.t("proposals.compare"), hidden: true }, this.#steps(), this.legend, this.#list());
     byId("views").append(this.box);
+    new ResizeObserver(() => byId("views").style.setProperty("--below", `${this.box.offsetHeight}px`)).observe(this.box);
   }
 
   /** Lay this version over plan and 3D; null takes it away. @param {Document | null} other */
@@ -47,8 +48,28 @@ export class Comparison {
   /** From all of them to the first, to the last, and to all again. @param {number} by */
   #step(by) {
     const count = this.changes.length + 1;
-    this.#n = (this.#n + by + count) % count;
+    this.#alone((this.#n + by + count) % count);
+  }
+
+  /** @param {number} n 0: all of them */
+  #alone(n) {
+    this.#n = n;
     this.show(this.#other);
+  }
+
+  /** Every change as its sentence; pressed, it is shown alone, and once more, all are. */
+  #list() {
+    const { t, language } = this.with;
+    const hasRoom = matchMedia("(min-width: 64em) and (min-height: 44em)");
+    const press = (/** @type {number} */ n) => {
+      if (!hasRoom.matches) list.open = false; // what it shows is under the list
+      this.#alone(this.#n === n ? 0 : n);
+    };
+    this.rows = this.changes.map(({ n, text }) =>
+      el("button", { type: "button", class: "comparison-row", onclick: () => press(n) }, el("span", { class: "comparison-n" }, String(n)), el("span", {}, text[language])));
+    const list = el("details", { class: "comparison-list", hidden: !this.changes.length, open: hasRoom.matches },
+      el("summary", {}, t("proposals.list")), el("ol", {}, ...this.rows.map((row) => el("li", {}, row))));
+    return list;
   }
 
   #steps() {
@@ -61,6 +82,7 @@ export class Comparison {
     const { t, language, store } = this.with;
     const change = this.changes.find(({ n }) => n === this.#n);
     const count = this.changes.length;
+    this.rows?.forEach((row, place) => row.setAttribute("aria-pressed", String(this.changes[place].n === this.#n)));
     this.said.textContent = change ? t("proposals.change_of", { n: change.n, count, what: change.text[language] }) : t("proposals.all_changes", { n: count });
     const word = this.isProposed ? "was" : "would_be";
     const isRepainted = this.#other && !same(this.#other.finishes, store.document.finishes);

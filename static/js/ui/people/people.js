@@ -27,7 +27,8 @@ export class People {
     byId("share").addEventListener("click", () => void this.sharing.open());
     byId("help").addEventListener("click", () => this.#help());
     byId("hand-over").addEventListener("click", () => this.#asking.open("hand_over"));
-    byId("hand-over").hidden = !(boot.fee?.has_designer && ["owner", "editor"].includes(boot.right));
+    const answers = document.getElementById("see-proposal"); // the designer has it already, and waits for her
+    byId("hand-over").hidden = Boolean(answers) || !(boot.fee?.has_designer && ["owner", "editor"].includes(boot.right));
     store.addEventListener("kept", (event) => (this.#actions = [...this.#actions, /** @type {CustomEvent} */ (event).detail.action].slice(-LAST_ACTIONS)));
     store.addEventListener("others", (event) => this.#present(/** @type {CustomEvent} */ (event).detail.present));
   }

@@ -1,5 +1,6 @@
 /** Proposing the designer's variant to the customer, and how the customer's answers stand. */
 
+import { whileBusy } from "#ui/busy.js";
 import { dialog } from "#ui/dialogs.js";
 import { button, byId, el, icon } from "#ui/dom.js";
 import { toast } from "#ui/toasts.js";
@@ -38,12 +39,11 @@ export class Proposals {
     const shown = dialog({ title: t("proposals.propose"), content: [el("p", { class: "quiet" }, t("proposals.propose_text")), form], close: t("shell.cancel") });
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
-      send.disabled = true;
-      const answer = await this.#post({ note: note.value }, (text) => {
+      const sent = () => this.#post({ note: note.value }, (text) => {
         wrong.hidden = false;
         wrong.textContent = text;
       });
-      send.disabled = false;
+      const answer = await whileBusy(send, t("proposals.sending"), sent);
       if (answer) this.#sent(shown, answer);
     });
   }

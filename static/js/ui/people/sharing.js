@@ -37,7 +37,7 @@ export class Sharing {
     const { t, boot } = this;
     return el("details", {}, el("summary", {}, t("sharing.own_devices")), el("div", { class: "stack" },
       button("scan", t("sharing.other_device"), () => this.takeAlong()),
-      el("p", {}, t("studio.code_text"), " ", el("strong", { class: "number" }, boot.project.code)),
+      el("p", {}, t("studio.code_text"), " ", el("strong", {}, boot.project.code)),
       boot.visitor === "guest" ? el("p", {}, t("sharing.kept_by_browser")) : null,
       boot.visitor === "guest" ? keepForm(boot.store.slug, t, boot.contact.email) : null));
   }

@@ -3,7 +3,7 @@
 import { coverBand } from "#model/actions/bands.js";
 import { paintPlane, paintWall } from "#model/actions/paint.js";
 import { paintBlock } from "#model/actions/place_block.js";
-import { isDoor } from "#geometry/woodwork.js";
+import { takesPaint } from "#geometry/woodwork.js";
 import { coverOpening } from "#model/actions/cover_opening.js";
 import { addOpening } from "#model/actions/place_opening.js";
 import { newId } from "#model/ids.js";
@@ -203,11 +203,11 @@ export class Studio {
     return ["walls", "rooms", "solids"].includes(this.selection.current?.collection ?? "") || this.#paintedOpening !== null;
   }
 
-  /** The id of the niche or door that is selected. @returns {string | null} */
+  /** The id of the niche, door or window that is selected. @returns {string | null} */
   get #paintedOpening() {
     const target = this.selection.current;
     const opening = target?.collection === "openings" && target.id ? this.store.document.openings?.[target.id] : null;
-    return target?.id && (isDoor(opening) || opening?.kind === "niche") ? target.id : null;
+    return target?.id && (takesPaint(opening) || opening?.kind === "niche") ? target.id : null;
   }
 
   /** Paint what is selected; with nothing to paint, take the colour in hand. @param {string} code */

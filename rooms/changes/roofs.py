@@ -1,0 +1,57 @@
+"""What became of sloping ceilings and of the windows in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rooms.changes.change import Change
+from rooms.changes.differing import differing
+from rooms.changes.sentence import Phrase, degrees, length, noun, phrase, sentence, way
+from rooms.entities import RoofWindow, Slope
+from rooms.plan import Plan
+from rooms.surfaces.ceilings import roofs_of
+from rooms.surfaces.roof_windows import skylights_of
+from rooms.walls.vector import Vector
+
+
+def roof_changes(before: Plan, after: Plan) -> Iterator[Change]:
+    for path, was, now in differing(before.slopes, after.slopes, "slopes"):
+        held = now or was
+        at = ((held.a[0] + held.b[0]) / 2, (held.a[1] + held.b[1]) / 2)
+        said = _slope_phrases(was, now) if was and now else [phrase(_kind(was, now))]
+        yield Change(_kind(was, now), (path,), sentence(noun("slope"), *said), held.level, at)
+    for path, was, now in differing(before.skylights, after.skylights, "skylights"):
+        plan, window = (after, now) if now else (before, was)
+        slope = plan.slopes.get(window.slope)
+        said = _skylight_phrases(was, now) if was and now else [phrase(_kind(was, now))]
+        about = sentence(noun("roof_window"), *said)
+        where = (slope.level, _middle(plan, window, slope)) if slope else (None, None)
+        yield Change(_kind(was, now), (path,), about, *where)
+
+
+def _kind(was: object, now: object) -> str:
+    return "added" if was is None else "removed" if now is None else "changed"
+
+
+def _middle(plan: Plan, window: RoofWindow, slope: Slope) -> Vector | None:
+    over = roofs_of(plan).get(slope.level, ())
+    return next((one.middle for one in skylights_of(plan, over) if one.window.id == window.id), None)
+
+
+def _slope_phrases(was: Slope, now: Slope) -> list[Phrase]:
+    said = []
+    if was.knee != now.knee:
+        said.append(phrase("knee", was=length(was.knee), now=length(now.knee)))
+    if was.angle_mdeg != now.angle_mdeg:
+        said.append(phrase("pitch", was=degrees(was.angle_mdeg), now=degrees(now.angle_mdeg)))
+    return said or [phrase("otherwise")]
+
+
+def _skylight_phrases(was: RoofWindow, now: RoofWindow) -> list[Phrase]:
+    said = []
+    if was.slope == now.slope and was.offset != now.offset:
+        said.append(phrase("along_slope", length=way(abs(now.offset - was.offset))))
+    for name, told in (("width", "width"), ("height", "height"), ("sill", "lower_edge")):
+        if getattr(was, name) != getattr(now, name):
+            said.append(phrase(told, was=length(getattr(was, name)), now=length(getattr(now, name))))
+    return said or [phrase("otherwise")]
