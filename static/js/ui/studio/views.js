@@ -82,8 +82,9 @@ export class Views {
 
   /** Nearer, or farther, what is looked at; null: all of it. @param {number | null} factor */
   zoom(factor) {
-    const isWalls = this.frame.dataset.view === "walls";
-    if (isWalls) void this.#walls?.then(({ view }) => (factor ? view.zoomBy(factor) : view.frame.fit()));
+    const { view } = this.frame.dataset;
+    if (view === "scene") factor ? this.#scene?.zoomBy(factor) : this.#scene?.home();
+    else if (view === "walls") void this.#walls?.then(({ view }) => (factor ? view.zoomBy(factor) : view.frame.fit()));
     else if (factor) this.studio.planView.zoomBy(factor);
     else this.studio.planView.fit();
   }
