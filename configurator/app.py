@@ -5,7 +5,7 @@ from __future__ import annotations
 from apiflask import APIFlask
 from flask.json.provider import DefaultJSONProvider
 
-from configurator import assets, errors, i18n, security, web
+from configurator import assets, compression, errors, i18n, security, web
 from configurator.config import ROOT, Settings
 from configurator.db import Database
 from configurator.features import FEATURES
@@ -48,7 +48,7 @@ def _put_together() -> APIFlask:
     app.json = InOrder(app)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(spoken=spoken, hours=hours_in_words)
-    for part in (i18n, assets, errors, security):
+    for part in (i18n, assets, compression, errors, security):
         part.install(app)
     app.after_request(web.put_cookie)
     for feature in FEATURES:

@@ -20,6 +20,7 @@ from configurator.figures.views import blueprint as figures
 from configurator.help.views import blueprint as help_
 from configurator.help.views import pages as help_pages
 from configurator.judgements.views import blueprint as judgements
+from configurator.kiosk.views import blueprint as kiosk
 from configurator.mail.views import blueprint as mail
 from configurator.measuring.desk_views import blueprint as measuring_desk
 from configurator.measuring.views import blueprint as measuring
@@ -28,6 +29,7 @@ from configurator.offline.views import blueprint as offline
 from configurator.orders.api import blueprint as orders_api
 from configurator.orders.desk_views import blueprint as orders_desk
 from configurator.orders.views import blueprint as orders
+from configurator.paint_baskets.desk_views import blueprint as paint_line
 from configurator.photos.api import blueprint as photos_api
 from configurator.photos.views import blueprint as photos
 from configurator.pictures.api import blueprint as pictures_api
@@ -81,6 +83,7 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     mail,
     orders,
     orders_desk,
+    paint_line,
     purchases,
     purchases_api,
     measuring,
@@ -109,6 +112,7 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     decks,
     decks_desk,
     judgements,
+    kiosk,
     schemes,
     schemes_api,
     photo_schemes_api,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from apiflask import APIBlueprint
 from flask import Response, jsonify, request
 
@@ -9,6 +11,7 @@ from configurator.checks import service
 from configurator.projects import service as projects
 from configurator.projects.api import opened
 from configurator.web import reading
+from rooms.checks import Pack
 
 blueprint = APIBlueprint("checks_api", __name__, url_prefix="/api/v1/projects")
 
@@ -32,6 +35,10 @@ def findings(project_id: str) -> Response:
         return jsonify(
             seq=access.project.head_seq,
             variant=variant.id,
-            packs=[{"name": pack.name, "title": dict(pack.title), "about": dict(pack.about)} for pack in packs],
+            packs=[_told(pack) for pack in packs],
             findings=[finding.as_data() for finding in found],
         )
+
+
+def _told(pack: Pack) -> dict[str, Any]:
+    return {"name": pack.name, "title": dict(pack.title), "about": dict(pack.about), "rooms": pack.rooms}

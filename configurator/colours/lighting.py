@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 import numpy as np
 
+from rooms.blocks import PLAIN as LOWERED
 from rooms.kinds import KINDS
 from rooms.light import Enclosure, Lamp
 from rooms.scene import WINDOWS
@@ -28,6 +29,8 @@ SOUTH_TIMES = 2.0
 """So much more light a south window gets than a north one; a choice, without sun patches."""
 GLASS, PASSAGE, LEAF, NICHE, THING = "#595959", "#8c8a87", "#eceae6", "#f3f3f2", "#b8b0a6"
 """Glass reflects a tenth; behind an open passage another room takes most light."""
+PLASTER = "#f3f3f2"
+"""A lowered ceiling until it is painted."""
 POWERS = {"ceiling": 2.6, "floor": 1.5, "wall": 1.2}
 """Of lamps by what they are mounted on, as in the 3D view."""
 OFF_LAMP_MM = 20
@@ -69,8 +72,8 @@ def lamps(scene: Mapping[str, Any], closing: Enclosure, room: int, kelvin: int) 
 def _reflected(of: str, entry: Mapping[str, Any], deck: Deck) -> Numbers:
     if of == "item":
         return _of_thing(entry["kind"], tuple(entry["size"]), entry["tint"])
-    paint = deck.get(entry["paint"]) if entry["paint"] else None
     bare = _pane(entry["kind"]) if of == "opening" else entry["colour"]
+    paint = deck.get(entry["paint"]) if entry["paint"] and bare != GLASS else None
     return of_lab(paint.lab) if paint else _of_hex(bare)
 
 
@@ -95,7 +98,7 @@ def _of_hex(colour: str) -> Numbers:
 def _of_thing(kind: str, size: tuple[int, int, int], tint: str | None) -> Numbers:
     """The mean of its parts; a kind that nobody knows has its tint, or is of a middling beige."""
     if kind not in KINDS:
-        return _of_hex(tint or THING)
+        return _of_hex(PLASTER if kind == LOWERED else tint or THING)
     colours = [part.colour or MATERIALS[part.material].colour for part in parts_of(KINDS[kind], size, tint)]
     mean: Numbers = np.mean([_of_hex(colour) for colour in colours or [THING]], axis=0)
     return mean

@@ -1,9 +1,10 @@
-"""`configurator scene PLAN -o room.glb|room.html`: the room in 3D, as binary glTF or one offline page."""
+"""`configurator scene PLAN -o room.glb|html|obj|ifc`: the room in 3D, for other programs or as one offline page."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,15 +12,18 @@ from configurator.assets import DIST, manifest
 from configurator.commands.deck_argument import add_deck, deck_for
 from configurator.commands.plan_argument import add_plan, read_plan
 from rooms.fault import Fault
+from rooms.ifc import as_ifc
 from rooms.pictures.glb import glb
 from rooms.pictures.glb_guest import OwnModel
+from rooms.pictures.obj import obj
 from rooms.pictures.viewer import viewer_html
 from rooms.plan import Plan
 from rooms.scene import describe
+from rooms.scene.site import PaintOf
 
 
 def add_to(commands: Any) -> None:
-    parser = commands.add_parser("scene", help="the room in 3D: .glb, or an offline .html")
+    parser = commands.add_parser("scene", help="the room in 3D: .glb, .obj, .ifc, or an offline .html")
     add_plan(parser)
     add_deck(parser)
     parser.add_argument("-o", "--output", required=True, type=Path)
@@ -29,22 +33,47 @@ def add_to(commands: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> None:
+    write = WRITERS.get(options.output.suffix.lower())
+    if write is None:
+        raise Fault("--output", "not_a_choice", choices=", ".join(WRITERS))
     plan = read_plan(options.plan, options.unit)
-    scene = describe(plan, options.level, deck_for(plan, options.deck).hex_of)
-    models = dict(_models(plan, options.models)) if options.models else {}
-    if options.output.suffix == ".glb":
-        options.output.write_bytes(glb(scene, models))
-    elif options.output.suffix == ".html":
-        bundle = (DIST / manifest()["js/pages/viewer.js"]["file"]).read_text("utf-8")
-        title = plan.name or options.output.stem
-        options.output.write_text(viewer_html(scene, bundle, title=title, models=models), "utf-8")
-    else:
-        raise Fault("--output", "not_a_choice", choices=".glb, .html")
+    write(plan, deck_for(plan, options.deck).hex_of, options)
 
 
-def _models(plan: Plan, folder: Path) -> Iterator[tuple[str, OwnModel]]:
+def _write_glb(plan: Plan, paint_of: PaintOf, options: argparse.Namespace) -> None:
+    options.output.write_bytes(glb(describe(plan, options.level, paint_of), _models(plan, options.models)))
+
+
+def _write_html(plan: Plan, paint_of: PaintOf, options: argparse.Namespace) -> None:
+    bundle = (DIST / manifest()["js/pages/viewer.js"]["file"]).read_text("utf-8")
+    scene, models = describe(plan, options.level, paint_of), _models(plan, options.models)
+    page = viewer_html(scene, bundle, title=plan.name or options.output.stem, models=models)
+    options.output.write_text(page, "utf-8")
+
+
+def _write_obj(plan: Plan, paint_of: PaintOf, options: argparse.Namespace) -> None:
+    """And its materials beside it."""
+    beside = options.output.with_suffix(".mtl")
+    model, materials = obj(describe(plan, options.level, paint_of), beside.name)
+    options.output.write_text(model, "utf-8")
+    beside.write_text(materials, "utf-8")
+
+
+def _write_ifc(plan: Plan, paint_of: PaintOf, options: argparse.Namespace) -> None:
+    """All levels: a building model has its storeys."""
+    options.output.write_bytes(as_ifc(plan, paint_of, at=datetime.now(UTC)))
+
+
+WRITERS: Mapping[str, Callable[[Plan, PaintOf, argparse.Namespace], None]] = {
+    ".glb": _write_glb,
+    ".html": _write_html,
+    ".obj": _write_obj,
+    ".ifc": _write_ifc,
+}
+
+
+def _models(plan: Plan, folder: Path | None) -> Mapping[str, OwnModel]:
     """Of the things whose product has a file in the folder."""
-    held = {file.stem: OwnModel.of_file(file.read_bytes()) for file in sorted(folder.glob("*.glb"))}
-    for id_, item in plan.items.items():
-        if item.product and (own := held.get(item.product["sku"])):
-            yield id_, own
+    held = {file.stem: OwnModel.of_file(file.read_bytes()) for file in sorted(folder.glob("*.glb"))} if folder else {}
+    skus = {id_: item.product["sku"] for id_, item in plan.items.items() if item.product}
+    return {id_: held[sku] for id_, sku in skus.items() if sku in held}

@@ -13,7 +13,7 @@ from rooms.entities import Finish
 from rooms.outline.wall_letters import letter_of
 from rooms.quantities import PaintArea, Patch, TileArea
 
-BESIDES = ("bulkhead", "floor", "ceiling", "door", "skirting")
+BESIDES = ("bulkhead", "floor", "ceiling", "door", "window", "skirting")
 SIGNS = {"pl": ("F", "P"), "en": ("P", "T")}
 """The letters of a paint's mark and of a tile's: farba and płytka."""
 

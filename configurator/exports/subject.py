@@ -10,6 +10,7 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
+from configurator.exports.tins import NONE_OWN, OwnTins
 from configurator.exports.typography import typeset
 from configurator.i18n import translate
 from configurator.products.shopping import Line
@@ -30,7 +31,6 @@ from rooms.things.body import Bodies
 from rooms.tiling.need import TilingNeed, tiling_need
 from samples.deck import Deck
 from samples.demo import demo_deck
-from samples.tins import Tin
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ class Subject:
     paper: str = "a4"
     deck: Deck = field(default_factory=demo_deck)
     schemes: tuple[ChosenScheme, ...] = ()
-    tins: Mapping[str, tuple[Tin, ...]] = field(default_factory=dict)
+    tins: Mapping[str, OwnTins] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -113,7 +113,11 @@ class Subject:
     def has_demo_prices(self) -> bool:
         """Whether a paint of the design is priced by the demonstration's tins."""
         areas = (area for area in self.quantities.paints if self.deck.get(area.code))
-        return any(area.is_enamel or area.code not in self.tins for area in areas)
+        return any(not self.own_tins(area.code).of(area) for area in areas)
+
+    def own_tins(self, code: str) -> OwnTins:
+        """What the retailer sells the paint in."""
+        return self.tins.get(code, NONE_OWN)
 
     @property
     def own_models(self) -> Mapping[str, OwnModel]:

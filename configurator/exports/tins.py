@@ -25,7 +25,8 @@ RATE_DM2_L = 1200
 """12 m² for a litre and coat: the middle of what Polish makers give for smooth walls, 10 to 14."""
 ENAMEL_RATE_DM2_L = 1200
 """12 m² for a litre and coat, as water-borne eggshells for wood are told to go (60 m² of 5 l). The British Coatings
-Federation tells 16 of paint for doors and windows (coatings.org.uk, "How much paint to use"); this is the safer.
+Federation tells 16 of paint for doors and windows (coatings.org.uk, "How much paint to use"); this is the safer. No
+data sheet of a maker backs it yet.
 """
 RESERVE_PERCENT = USUAL_RESERVE_PERCENT
 DEMO_TINS = {
@@ -34,9 +35,23 @@ DEMO_TINS = {
     3: (Tin(900, 59_90), Tin(2500, 134_90), Tin(5000, 239_90), Tin(10_000, 429_90)),
     4: (Tin(900, 74_90), Tin(2500, 169_90), Tin(5000, 309_90), Tin(10_000, 559_90)),
 }
-"""Made up for the demonstration deck, by price group; a retailer's own list will take their place."""
+"""Made up for the demonstration deck, by price group; a retailer's own line takes their place."""
 DEMO_ENAMEL = (Tin(750, 59_90), Tin(2500, 159_90))
 """Made up, too: enamel for wood in any colour."""
+
+
+@dataclass(frozen=True)
+class OwnTins:
+    """A retailer's own tins of a paint, for walls and as enamel; what it has not named is the demonstration's."""
+
+    walls: tuple[Tin, ...] = ()
+    enamel: tuple[Tin, ...] = ()
+
+    def of(self, area: PaintArea) -> tuple[Tin, ...]:
+        return self.enamel if area.is_enamel else self.walls
+
+
+NONE_OWN = OwnTins()
 
 
 @dataclass(frozen=True)
@@ -64,16 +79,16 @@ def need_of(paint: Paint, patches: Iterable[Patch], sold: Sequence[Tin] = ()) ->
     return _bought(amount, sold or DEMO_TINS[paint.price_group])
 
 
-def enamel_need(paint: Paint, patches: Iterable[Patch]) -> Need:
-    """The same for doors and skirting, over any colour that was there."""
+def enamel_need(paint: Paint, patches: Iterable[Patch], sold: Sequence[Tin] = ()) -> Need:
+    """The same for woodwork, over any colour that was there."""
     coats = coats_over(paint)
     ml = paint_ml([Area(patch.net_mm2, coats.count) for patch in patches], ENAMEL_RATE_DM2_L, RESERVE_PERCENT)
-    return _bought(Amount(replace(coats, primer=None), ml, 0), DEMO_ENAMEL)
+    return _bought(Amount(replace(coats, primer=None), ml, 0), sold or DEMO_ENAMEL)
 
 
-def need_in(area: PaintArea, paint: Paint, sold: Sequence[Tin] = ()) -> Need:
-    """Of an area, whichever it is; `sold` are tins for walls."""
-    return enamel_need(paint, area.patches) if area.is_enamel else need_of(paint, area.patches, sold)
+def need_in(area: PaintArea, paint: Paint, own: OwnTins = NONE_OWN) -> Need:
+    """Of an area, whichever it is."""
+    return (enamel_need if area.is_enamel else need_of)(paint, area.patches, own.of(area))
 
 
 def _bought(amount: Amount, tins: Sequence[Tin]) -> Need:

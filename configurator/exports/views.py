@@ -84,8 +84,8 @@ def plan_file(slug: str, code: str, ending: str) -> Response:
         _, access = _opened(session, slug, code)
         limits.spend(session, limits.PDF, access.visitor.actor_id)
         subject = _subject(session, access.project)
-    data, mimetype = drawings.file_of(subject, ending, request.args.get("level"))
-    return send_file(BytesIO(data), mimetype, as_attachment=True, download_name=service.file_name(subject, ending))
+    data, mimetype, named = drawings.file_of(subject, ending, request.args.get("level"))
+    return send_file(BytesIO(data), mimetype, as_attachment=True, download_name=service.file_name(subject, named))
 
 
 def _opened(session: Session, slug: str, code: str) -> tuple[Store, Access]:

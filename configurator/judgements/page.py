@@ -26,7 +26,7 @@ from samples.deck import Deck
 from samples.label import how_to_test
 from samples.neighbours import Way, neighbours
 from samples.paint import Paint
-from samples.tools import Tool, tools_for
+from samples.tools import Tool
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,6 @@ def _to_buy(session: Session, line: SampleLine, paint: Paint, asked: Mapping[str
     typed = asked.get("m2", "")[:10]
     walls = needs.chosen(offered, asked.get("walls", ""), typed)
     need = needs.need(paint, walls) if walls else None
-    tools = tools_for(walls.mm2, walls.edges_mm, walls.floor_mm2) if walls else ()
     sold = shelf(session, line.tenant_id, paint)
     return ToBuy(
         offered=offered,
@@ -101,6 +100,6 @@ def _to_buy(session: Session, line: SampleLine, paint: Paint, asked: Mapping[str
         product=sold.line_name(language()),
         is_wrong=walls is None and bool(typed.strip()),
         choices=baskets.offered(session, line, paint, need) if need else (),
-        tools=[(tool, sold.tools.get(tool.key)) for tool in tools],
+        tools=[(tool, sold.tools.get(tool.key)) for tool in (walls.tools if walls else ())],
         basket=baskets.find(session, line),
     )

@@ -32,6 +32,7 @@ from configurator.web import begin, client_key, reading, settings, store_of, vis
 from rooms.drawing.card import draw_card
 from samples.order import KINDS
 from samples.paint import Paint
+from samples.tools import TOOLS
 
 blueprint = Blueprint("judgements", __name__, url_prefix="/s/<slug>/probka")
 
@@ -141,7 +142,9 @@ def put_paint(slug: str, token_: str) -> Response:
         walls = needs.chosen(offered, request.form.get("walls", ""), request.form.get("m2", ""))
         if walls is None:
             raise Refused("how_much_wall", path="m2")
-        baskets.put(session, line, paint, needs.need(paint, walls), request.form.get("rank", ""))
+        baskets.put(
+            session, line, paint, needs.need(paint, walls), request.form.get("rank", ""), request.form.getlist("tool")
+        )
 
     return _tried(slug, token_, "paint", put)
 
@@ -190,6 +193,7 @@ def _page(session: Session, line: SampleLine, asked: Mapping[str, str], wrong: R
         ticks=service.TICKS,
         litres=exact_litres,
         tins_in_words=tins_in_words,
+        tools=TOOLS,
         wide_px=PHOTO_WIDE_PX,
         corners=CORNERS,
         wrong=wrong,

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from configurator.db import lock
 from configurator.errors import Refused
-from configurator.measuring import drawing, openings, places, sizes
+from configurator.measuring import drawing, openings, places, sizes, uses
 from configurator.measuring.page import variant_for
 from configurator.measuring.room import NEW, room_of
 from configurator.measuring.sheet import Saved, Sheet, Typed
@@ -24,7 +24,7 @@ STEPS: Mapping[str, Step] = {
     "window": lambda sheet, typed, saved: openings.save(sheet, typed, saved, "window"),
     "places": places.save,
 }
-ACTS: Mapping[str, Step] = {"shape": sizes.save_shape, "undo": drawing.take_back}
+ACTS: Mapping[str, Step] = {"use": uses.save_use, "shape": sizes.save_shape, "undo": drawing.take_back}
 """What is done within the first step."""
 DONE = "done"
 

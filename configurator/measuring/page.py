@@ -16,7 +16,7 @@ from configurator.measuring import openings, places, sizes
 from configurator.measuring.lengths import written
 from configurator.measuring.room import NEW, MeasuredRoom, room_of, rooms_of
 from configurator.measuring.sheet import notes_of
-from configurator.measuring.survey import SHAPE, SIDES, Survey, survey_of
+from configurator.measuring.survey import SHAPE, SIDES, USE, Survey, survey_of
 from configurator.measuring.telling import Told, check_field, told
 from configurator.projects import contribution
 from configurator.projects import service as projects
@@ -71,6 +71,11 @@ class Page:
     def shape(self) -> str:
         """The outline chosen for a room that is not drawn yet."""
         return str(self.notes.get(SHAPE, {}).get("shape", RECTANGLE))
+
+    @property
+    def use(self) -> str:
+        """Which room it is, or will be; empty where nobody has said."""
+        return self.room.room.use if self.room else str(self.notes.get(USE, {}).get("use", ""))
 
     @cached_property
     def told(self) -> Told | None:

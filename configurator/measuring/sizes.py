@@ -9,7 +9,7 @@ from configurator.db import new_id
 from configurator.measuring.lengths import ACROSS, HEIGHT, JOG, SIDE, WALL, Range
 from configurator.measuring.room import MeasuredRoom
 from configurator.measuring.sheet import Saved, Sheet, Typed
-from configurator.measuring.survey import SHAPE, SUBJECT, Survey, survey_of
+from configurator.measuring.survey import SHAPE, SUBJECT, USE, Survey, survey_of
 from configurator.start import rectangle
 from rooms.outline.stretch import Face, inside, stretched
 from rooms.outline.wall_letters import LEAST_MM
@@ -27,7 +27,7 @@ def save_shape(sheet: Sheet, typed: Typed, saved: Saved) -> None:  # noqa: ARG00
     """Choose the outline by which a room that is not drawn yet is measured; what was measured of another one goes."""
     shape = typed.choice("shape")
     if sheet.room is None and shape in SHAPES and sheet.noted().get(SHAPE) != {"shape": shape}:
-        for subject in sheet.noted():
+        for subject in sheet.noted().keys() - {USE}:
             sheet.forget(subject)
         sheet.note(SHAPE, {"shape": shape})
 
@@ -135,8 +135,10 @@ def _begin(sheet: Sheet, survey: Survey, saved: Saved) -> tuple[Survey, frozense
     reach = [end[0] for wall in plan.walls.values() for end in (wall.a, wall.b)]
     left = max(reach) + GAP_MM - min(x for x, _y in corners) if reach else 0
     walls = begun(corners, level=level, label=label, wall_id=lambda: "w" + new_id()[:10], at=(left, 0))
+    noted = sheet.noted()
+    walls[f"rooms/{label}"]["use"] = noted.get(USE, {}).get("use", "")
     sheet.draw("begin_room", drawn | walls)
-    for subject in sheet.noted():
+    for subject in noted:
         sheet.forget(subject)
     saved.room = label
     room = replace(sheet, key=label).room

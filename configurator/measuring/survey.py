@@ -17,8 +17,8 @@ from rooms.surveying.shapes import RECTANGLE, SHAPES, corners_of
 from rooms.surveying.verdict import Verdict, judge
 from rooms.walls.vector import Vector
 
-SUBJECT, SHAPE = "survey", "shape"
-"""What the survey, and the outline of a room not drawn yet, are kept under."""
+SUBJECT, SHAPE, USE = "survey", "shape", "use"
+"""What the survey, and the outline and the use of a room not drawn yet, are kept under."""
 SIDES = ("width", "length")
 """The fields of a rectangle's walls A and B."""
 

@@ -15,7 +15,7 @@ from configurator.accounts import limits
 from configurator.errors import NotFound, Refused, wants_json
 from configurator.files import files
 from configurator.i18n import language, translate
-from configurator.measuring import brought, form, paper, places
+from configurator.measuring import brought, form, paper, places, uses
 from configurator.measuring.page import Page, page_of, variant_for
 from configurator.pictures import service as pictures
 from configurator.pictures.models import Picture
@@ -153,6 +153,7 @@ def _form(
         wrong=wrong,
         steps=(*form.STEPS, form.DONE),
         rows=places.ROWS,
+        uses=uses.USES,
         may_be_none=places.MAY_BE_NONE,
         may_save=variant_for(session, access) is not None,
         saved=request.args.get("saved", ""),

@@ -20,13 +20,15 @@ STICKER = {"price_gr": 6_90, "most": 12}
 LOCKER = {"price_gr": 12_90, "carries": ALL, "most": 12, "free_from_gr": 100_00, "days": 1}
 COURIER = {"price_gr": 17_90, "carries": ALL, "most": 20, "free_from_gr": 100_00, "days": 1}
 SIZES_ML = (900, 2500, 5000, 10_000)
+ENAMEL_ML = (750, 2500)
 BASES = ("A1", "A2", "B2", "B4", "C3", "C4")
 TOOLS = ("roller", "small_roller", "brush", "tray", "tape", "foil", "stirrer")
 PAINT_LINE = {
     "tins": {base: {str(ml): f"FK-{base}-{ml:05}" for ml in SIZES_ML} for base in BASES},
+    "enamel": {base: {str(ml): f"FK-E-{base}-{ml:05}" for ml in ENAMEL_ML} for base in BASES},
     "tools": {tool: f"FK-N-{tool.replace('_', '-').upper()}" for tool in TOOLS},
 }
-"""What the paint's catalogue (`examples/products/farby-kolor.csv`) calls the tins of each base and price group."""
+"""What the paint's catalogue (`examples/products/farby-kolor.csv`) calls the tins of each base and group, and tools."""
 OFFERS: Mapping[str, Any] = {
     "farby-kolor": {
         "paint_line": PAINT_LINE,

@@ -32,6 +32,7 @@ from samples.colour.words import Said
 from samples.delivery import WARSAW
 from samples.label import Label, label
 from samples.order import KINDS, WAYS
+from samples.tools import TOOLS
 
 MOST_TABLE = 200_000
 
@@ -145,6 +146,7 @@ def order(slug: str, order_id: str) -> str:
             complaints=complaints.of_order(session, found),
             baskets=baskets.of_order(session, found),
             litres=exact_litres,
+            tools=TOOLS,
             ways=_said(WAYS),
             kinds=_said(KINDS),
         )

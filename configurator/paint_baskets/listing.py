@@ -1,4 +1,4 @@
-"""The paint's tins on the project's list of products, beside everything else that is to be bought."""
+"""The paint's tins and tools on the project's list of products, beside everything else that is to be bought."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from configurator.products.models import ListedProduct, Product
 
 
 def put_on(session: Session, order: SampleOrder, basket: PaintBasket) -> None:
-    """So many more of each tin that the catalogue sells; nothing where the samples came from no project."""
+    """So many more of each tin and tool that the catalogue sells; nothing where the samples came from no project."""
     project = order.shown_project
     if project is None:
         return
@@ -32,7 +32,7 @@ def put_on(session: Session, order: SampleOrder, basket: PaintBasket) -> None:
 
 
 def take_off(session: Session, basket: PaintBasket) -> None:
-    """The same tins off the list again, as far as they still stand on it."""
+    """The same off the list again, as far as they still stand on it."""
     order = session.get_one(SampleOrder, basket.order_id)
     project = order.shown_project
     if project is None:
@@ -50,6 +50,6 @@ def take_off(session: Session, basket: PaintBasket) -> None:
 
 
 def _products(session: Session, basket: PaintBasket) -> Iterator[tuple[Product, int]]:
-    for _ml, count, product_id in json.loads(basket.tins):
+    for _what, count, product_id in (*json.loads(basket.tins), *json.loads(basket.tools)):
         if product_id:
             yield session.get_one(Product, product_id), count

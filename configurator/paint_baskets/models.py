@@ -17,7 +17,8 @@ class PaintBasket(Base):
     """The tins of one paint, put in the basket by its sample; one for each line of an order.
 
     `tins` is JSON, `[[ml, count, product], …]`, the product's id empty where the
-    catalogue has none; `rank` is what was kept small. `testers` is JSON, `[[order, place, count], …]`: whose
+    catalogue has none; `tools` is `[[tool, count, product], …]`, of those that the catalogue sells,
+    for `tools_gr` in all; `rank` is what was kept small. `testers` is JSON, `[[order, place, count], …]`: whose
     price comes back as `credit_gr`, by the decision `basis` (JSON: its core and facts). `version` grows with every
     change. One that was taken out has `removed_at`, one that was paid in the store `bought_at`.
     """
@@ -35,6 +36,8 @@ class PaintBasket(Base):
     coats: Mapped[int] = mapped_column(default=0)
     rank: Mapped[str] = mapped_column(default="")
     tins: Mapped[str] = mapped_column(default="[]")
+    tools: Mapped[str] = mapped_column(default="[]", server_default="[]")
+    tools_gr: Mapped[int] = mapped_column(default=0, server_default="0")
     price_gr: Mapped[int] = mapped_column(default=0)
     credit_gr: Mapped[int] = mapped_column(default=0)
     testers: Mapped[str] = mapped_column(default="[]")
@@ -53,6 +56,15 @@ class PaintBasket(Base):
     def counts(self) -> dict[int, int]:
         """How many tins of how many millilitres."""
         return {ml: count for ml, count, _product in json.loads(self.tins)}
+
+    @property
+    def tool_counts(self) -> dict[str, int]:
+        """How many of which tool, by its key."""
+        return {key: count for key, count, _product in json.loads(self.tools)}
+
+    @property
+    def to_pay_gr(self) -> int:
+        return self.price_gr + self.tools_gr - self.credit_gr
 
     @property
     def uses(self) -> list[tuple[str, int, int]]:

@@ -16,6 +16,7 @@ from rooms.quantities import Patch, Quantities
 from rooms.surfaces import find_surfaces
 from samples.paint import Paint
 from samples.quantity import Coats
+from samples.tools import Tool, tools_for
 
 DESIGN, TYPED = "design", "typed"
 MM2_PER_M2 = 1_000_000
@@ -42,6 +43,11 @@ class Walls:
     @property
     def mm2(self) -> int:
         return sum(patch.net_mm2 for patch in self.patches)
+
+    @property
+    def tools(self) -> tuple[Tool, ...]:
+        """What painting them takes besides paint."""
+        return tools_for(self.mm2, self.edges_mm, self.floor_mm2)
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,11 @@
-"""Paint put in the basket by its sample: the tins, the tester's price off, and the project's list kept with it."""
+"""Paint put in the basket by its sample: tins, tools, the tester's price off, and the project's list."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
@@ -61,8 +62,12 @@ def offered(session: Session, line: SampleLine, paint: Paint, need: Need) -> lis
     return found
 
 
-def put(session: Session, line: SampleLine, paint: Paint, need: Need, rank: str) -> PaintBasket:
+def put(
+    session: Session, line: SampleLine, paint: Paint, need: Need, rank: str, tools: Collection[str] = ()
+) -> PaintBasket:
     """Put the tins in the basket, use the testers whose price comes back, list them; safe to repeat, once for a line.
+
+    Of `tools` (their keys) those come with it that are sold and of use.
 
     Everything stands or nothing: the testers are held before the decision and counted after it, in one transaction.
     """
@@ -75,13 +80,17 @@ def put(session: Session, line: SampleLine, paint: Paint, need: Need, rank: str)
     if basket.bought_at is not None:
         raise Conflict("paint_bought")
     unused = testers.unused(session, line.order)
-    if _is_same(basket, RANKS[rank](on_shelf.tins, need.ml), need) and (basket.uses or not unused):
+    wanted = _tools(on_shelf, need, tools)
+    is_same = _is_same(basket, RANKS[rank](on_shelf.tins, need.ml), need) and json.loads(basket.tools) == wanted
+    if is_same and (basket.uses or not unused):
         return basket
     _let_go(session, basket)
     unused = testers.unused(session, line.order)
     choice = _choice(session, line, on_shelf, need, rank, _count(unused))
     _write(session, basket, paint, need, choice, unused)
     basket.tins = json.dumps([[ml, count, _product(on_shelf, ml)] for ml, count in choice.tins.counts.items()])
+    basket.tools = json.dumps(wanted)
+    basket.tools_gr = sum(on_shelf.tools[key].price_gr * count for key, count, _product in wanted)
     listing.put_on(session, line.order, basket)
     return basket
 
@@ -133,6 +142,12 @@ def withdraw(session: Session, order: SampleOrder) -> None:
         basket.version += 1
 
 
+def _tools(on_shelf: Shelf, need: Need, wanted: Collection[str]) -> list[list[Any]]:
+    """As a basket keeps them."""
+    of_use = ((tool, on_shelf.tools.get(tool.key)) for tool in need.walls.tools if tool.key in wanted)
+    return [[tool.key, tool.count, product.id] for tool, product in of_use if product]
+
+
 def _is_same(basket: PaintBasket, tins: Purchase, need: Need) -> bool:
     return basket.stands and basket.counts == dict(tins.counts) and basket.need_ml == need.ml
 
@@ -171,6 +186,8 @@ def _take(session: Session, line: SampleLine) -> PaintBasket:
 
 
 EMPTY = {"paint": "", "base": "", "need_ml": 0, "coats": 0, "rank": "", "tins": "[]", "price_gr": 0} | {
+    "tools": "[]",
+    "tools_gr": 0,
     "credit_gr": 0,
     "testers": "[]",
     "basis": "{}",

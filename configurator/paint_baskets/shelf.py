@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy.orm import Session
 
-from configurator.exports.tins import DEMO_TINS
-from configurator.orders.models import SellingSettings
+from configurator.exports.tins import DEMO_TINS, OwnTins
+from configurator.paint_baskets.line import ENAMEL, WALLS, PaintLine, line_of
 from configurator.products import catalogue
 from configurator.products.models import Product
 from samples.paint import Paint
@@ -34,32 +32,33 @@ class Shelf:
 
 
 def shelf(session: Session, tenant_id: str, paint: Paint) -> Shelf:
-    """The tins of this paint that are sold now; the demonstration's where the retailer has named none.
-
-    The retailer names them in its terms of selling, under `paint_line`: `tins` by base and price group (`A1`), then by
-    millilitres the catalogue's number; `tools` by their key.
-    """
-    line = _line(session, tenant_id)
-    skus = {int(ml): sku for ml, sku in line.get("tins", {}).get(f"{paint.base}{paint.price_group}", {}).items()}
-    tools = line.get("tools", {})
-    known = catalogue.by_skus(session, tenant_id, [*skus.values(), *tools.values()])
-    sold = {sku: product for sku, product in known.items() if product.retired_at is None}
-    products = {ml: sold[sku] for ml, sku in skus.items() if sku in sold}
-    tins = tuple(Tin(ml, product.price_gr) for ml, product in sorted(products.items()))
-    return Shelf(
-        tins or DEMO_TINS.get(paint.price_group, DEMO_TINS[1]),
-        products,
-        {key: sold[sku] for key, sku in tools.items() if sku in sold},
-    )
+    """The wall paint's tins that are sold now; the demonstration's where the retailer has named none."""
+    line = line_of(session, tenant_id)
+    sold = _sold(session, tenant_id, line)
+    products = _tins(line, sold, WALLS, paint)
+    tools = {key: sold[sku] for key, sku in line.tools.items() if sku in sold}
+    return Shelf(_priced(products) or DEMO_TINS.get(paint.price_group, DEMO_TINS[1]), products, tools)
 
 
-def own_tins(session: Session, tenant_id: str, paints: Iterable[Paint]) -> dict[str, tuple[Tin, ...]]:
+def own_tins(session: Session, tenant_id: str, paints: Iterable[Paint]) -> dict[str, OwnTins]:
     """By a paint's code its tins at the retailer's own prices; paints of which it has named none are left out."""
-    shelves = {paint.code: shelf(session, tenant_id, paint) for paint in paints}
-    return {code: held.tins for code, held in shelves.items() if held.products}
+    line = line_of(session, tenant_id)
+    sold = _sold(session, tenant_id, line)
+    own = {
+        paint.code: OwnTins(*(_priced(_tins(line, sold, use, paint)) for use in (WALLS, ENAMEL))) for paint in paints
+    }
+    return {code: tins for code, tins in own.items() if tins.walls or tins.enamel}
 
 
-def _line(session: Session, tenant_id: str) -> Mapping[str, Any]:
-    settings = session.get(SellingSettings, tenant_id)
-    found: Mapping[str, Any] = json.loads(settings.offer).get("paint_line", {}) if settings else {}
-    return found
+def _sold(session: Session, tenant_id: str, line: PaintLine) -> Mapping[str, Product]:
+    known = catalogue.by_skus(session, tenant_id, (row.sku for row in line.rows))
+    return {sku: product for sku, product in known.items() if product.retired_at is None}
+
+
+def _tins(line: PaintLine, sold: Mapping[str, Product], use: str, paint: Paint) -> dict[int, Product]:
+    skus = line.tins(use, f"{paint.base}{paint.price_group}")
+    return {ml: sold[sku] for ml, sku in sorted(skus.items()) if sku in sold}
+
+
+def _priced(products: Mapping[int, Product]) -> tuple[Tin, ...]:
+    return tuple(Tin(ml, product.price_gr) for ml, product in products.items())

@@ -94,10 +94,15 @@ def mask_of(photo: Ready, wall: Wall) -> Mask:
 
 
 def doubt_of(photo: Ready, wall: Wall) -> Doubt | None:
-    """What speaks against what the wall's taps found; nothing does once it was brushed by hand."""
+    """What speaks against what the wall's taps found; nothing does once it was brushed by hand.
+
+    What is told to be no wall may lie where no wall does.
+    """
     if wall["brush"] or not wall["taps"]:
         return None
-    return photo.regions.doubt(mask_of(photo, wall), _places(wall["taps"]))
+    found = photo.regions.doubt(mask_of(photo, wall), _places(wall["taps"]))
+    is_wall = (wall.get("slot") or "wall") in ("wall", "second")
+    return found if is_wall or found not in ("low", "high") else None
 
 
 def _places(points: Sequence[Sequence[int]]) -> list[tuple[int, int]]:

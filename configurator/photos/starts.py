@@ -10,7 +10,7 @@ from configurator.photos.opening import WorkingPicture
 from samples.photo.reading import open_photo
 
 FOLDER = Path(__file__).with_name("starting")
-STARTS = ("kitchen", "living", "bedroom", "study")
+STARTS = ("kitchen", "living", "bedroom")
 
 
 @cache

@@ -13,7 +13,7 @@ LEFT = frozenset({"not_imported", "not_understood"})
 SETTINGS = "left_settings"
 """What a file keeps for the program that wrote it: told last, for nobody misses it."""
 TOPICS: Mapping[str, str] = {
-    **dict.fromkeys(("layers", "entities", "texts", "blocks"), ""),
+    **dict.fromkeys(("layers", "entities", "texts", "blocks", "parts"), ""),
     **dict.fromkeys(("property", "furnitureVisibleProperty", "environment", "textStyle", "print", "compass"), SETTINGS),
     **dict.fromkeys(("camera", "observerCamera"), "left_views"),
     **dict.fromkeys(("material", "texture", "topColor", "walls/texture"), "left_materials"),

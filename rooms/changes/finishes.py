@@ -11,7 +11,7 @@ from rooms.changes.sentence import LANGUAGES, WORDS, Said, plain, sizes
 from rooms.entities import Finish
 from rooms.plan import Plan
 from rooms.surfaces.drops import FACES
-from rooms.surfaces.woodwork import is_on_door
+from rooms.surfaces.woodwork import DOORS, is_on_wood
 from rooms.walls.vector import Vector
 
 PaintName = Callable[[str], Said | None]
@@ -78,8 +78,14 @@ def _face(finish: Finish, plan: Plan) -> str:
     if finish.wall:
         return "wall"
     if finish.opening:
-        return "door" if is_on_door(plan, finish) else "niche"
+        return _opening(finish, plan)
     return finish.face or "floor"
+
+
+def _opening(finish: Finish, plan: Plan) -> str:
+    if not is_on_wood(plan, finish):
+        return "niche"
+    return "door" if plan.openings[finish.opening or ""].kind in DOORS else "window"
 
 
 def _look(finish: Finish | None) -> tuple[object, object]:

@@ -55,7 +55,7 @@ def floor_of(site: Site, room: int) -> Toned | None:
 
 def doors_of(site: Site, room: int) -> Iterator[Toned]:
     """Doors in their paint, or else as they are drawn."""
-    painted = site.ground.surfaces.woodwork.doors
+    painted = site.ground.surfaces.woodwork.openings
     for door in site.doors:
         if door.leaves and door.kind != "french_window" and room in door.rooms:
             finish = site.plan.finishes.get(painted.get(door.opening.id, ""))

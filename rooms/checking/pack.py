@@ -13,6 +13,7 @@ from typing import Any
 from rooms.changes.sentence import LANGUAGES, Said
 from rooms.checking.finding import SEVERITIES, Source
 from rooms.fault import Fault
+from rooms.kinds.reading import USES
 
 FORGIVEN = {"mm": 5, "degrees": 1, "percent": 0, "points": 0, "count": 0}
 """What may be missing before a number counts as broken: rooms are measured in centimetres."""
@@ -22,7 +23,7 @@ UNVERIFIED_LAW: Said = {
     "pl": "wartość z przepisów, jeszcze niesprawdzona",
     "en": "a value from the regulations, not yet verified",
 }
-PACK_FIELDS = ("pack", "name", "about", "default", "values", "zones")
+PACK_FIELDS = ("pack", "name", "about", "rooms", "default", "values", "zones")
 NUMBER_FIELDS = ("id", "value", "bound", "unit", "severity", "source", "verified")
 ZONES_FIELDS = ("named", "source", "verified")
 
@@ -50,11 +51,15 @@ class Number:
 
 @dataclass(frozen=True)
 class Pack:
-    """Numbers that belong together, chosen or not by a retailer; `zones` by the source that kinds name for theirs."""
+    """Numbers that belong together, chosen or not by a retailer; `zones` by the source that kinds name for theirs.
+
+    `rooms` are the uses of rooms whose things it judges; none: it is about every room.
+    """
 
     name: str
     title: Said
     about: Said
+    rooms: tuple[str, ...]
     is_default: bool
     numbers: tuple[Number, ...]
     zones: Mapping[str, Source]
@@ -117,10 +122,17 @@ def read_pack(name: str, document: Any) -> Pack:
         name,
         _said(f"{path}/name", document["name"]),
         _said(f"{path}/about", document["about"]),
+        _uses(f"{path}/rooms", document["rooms"]),
         document["default"],
         tuple(_number(name, f"{path}/values/{place}", one) for place, one in enumerate(document["values"])),
         dict(_zones(name, f"{path}/zones/{place}", one) for place, one in enumerate(document["zones"])),
     )
+
+
+def _uses(path: str, held: Any) -> tuple[str, ...]:
+    if not isinstance(held, list):
+        raise Fault(path, "not_a_list")
+    return tuple(_choice(path, use, USES) for use in held)
 
 
 def _number(pack: str, path: str, held: Any) -> Number:

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 
 from rooms.drawing import svg
 from rooms.drawing.coats import Paints
-from rooms.drawing.elevation_woodwork import door_colour
+from rooms.drawing.elevation_woodwork import wood_colour
 from rooms.drawing.leaves import is_hung_near_a
 from rooms.drawing.openings import POST_MM, is_wide
-from rooms.drawing.paper import SHADE, WHITE
+from rooms.drawing.paper import SHADE
 from rooms.drawing.pen import Pen
 from rooms.drawing.storey import Aperture
 from rooms.drawing.svg import Svg
@@ -29,9 +29,9 @@ Box = tuple[float, float, float, float]
 
 
 def draw_openings_of(view: WallView, pen: Pen, paints: Paints) -> Svg:
-    """Doors in their paint."""
+    """Doors and windows in their paint."""
     apertures = sorted(view.apertures, key=lambda one: not is_niche(one.opening))
-    return pen.layer("openings", *(_drawn(one, view, pen, door_colour(view, one, paints)) for one in apertures))
+    return pen.layer("openings", *(_drawn(one, view, pen, wood_colour(view, one, paints)) for one in apertures))
 
 
 def _drawn(one: Aperture, view: WallView, pen: Pen, wood: str) -> Svg:
@@ -73,14 +73,14 @@ def _passage(_one: Aperture, box: Box, _view: WallView, pen: Pen, _wood: str) ->
     yield pen.fine(svg.line(((left, top), (right, bottom))) + svg.line(((right, top), (left, bottom))))
 
 
-def _window(_one: Aperture, box: Box, _view: WallView, pen: Pen, _wood: str) -> Iterator[Svg]:
+def _window(_one: Aperture, box: Box, _view: WallView, pen: Pen, wood: str) -> Iterator[Svg]:
     yield from _sashes(box, 1, pen)
-    yield _board(box, pen)
+    yield _board(box, pen, wood)
 
 
-def _double_window(_one: Aperture, box: Box, _view: WallView, pen: Pen, _wood: str) -> Iterator[Svg]:
+def _double_window(_one: Aperture, box: Box, _view: WallView, pen: Pen, wood: str) -> Iterator[Svg]:
     yield from _sashes(box, 2, pen)
-    yield _board(box, pen)
+    yield _board(box, pen, wood)
 
 
 def _french_window(one: Aperture, box: Box, view: WallView, pen: Pen, _wood: str) -> Iterator[Svg]:
@@ -127,10 +127,10 @@ def _leaf(box: Box, hung_left: bool, pen: Pen, fill: str | None) -> Iterator[Svg
         yield pen.visible(svg.line(((start, y), (start - inwards * HANDLE_LONG_MM, y))))
 
 
-def _board(box: Box, pen: Pen) -> Svg:
+def _board(box: Box, pen: Pen, wood: str) -> Svg:
     thick, past = SILL_BOARD_MM
     left, _top, right, bottom = box
-    return pen.visible(_box((left - past, bottom, right + past, bottom + thick)), fill=WHITE)
+    return pen.visible(_box((left - past, bottom, right + past, bottom + thick)), fill=wood)
 
 
 def _hung_left(one: Aperture, view: WallView) -> bool:

@@ -1,4 +1,4 @@
-"""The paint of doors and skirting, seen from the room."""
+"""The paint of doors, windows and skirting, seen from the room."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from rooms.drawing.wall_view import WallView
 from rooms.quantities.skirting import HIGH_MM, boards
 
 
-def door_colour(view: WallView, one: Aperture, paints: Paints) -> str:
-    """#rrggbb of a door's paint; white where it has none, and of every other opening."""
-    return _colour(view, view.storey.surfaces.woodwork.doors.get(one.opening.id), paints) or WHITE
+def wood_colour(view: WallView, one: Aperture, paints: Paints) -> str:
+    """#rrggbb of a door's or window's paint; white where it has none, and of every other opening."""
+    return _colour(view, view.storey.surfaces.woodwork.openings.get(one.opening.id), paints) or WHITE
 
 
 def draw_skirting(view: WallView, pen: Pen, paints: Paints) -> Svg:

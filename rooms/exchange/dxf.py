@@ -32,6 +32,8 @@ NOT_WALLS = re.compile(
     r"dim|wymiar|text|tekst|opis|name|hatch|kreskow|furn|mebl|equip|axis|\bosie?\b|topo|plant|nivel|project|defpoints",
     re.IGNORECASE,
 )
+FLOORS = re.compile(r"flo+r|patt|hatch|kreskow|posadz|pod[lł]og|p[lł]ytk", re.IGNORECASE)
+"""Joints of boards and tiles run up to a wall and are no sign of what is in it."""
 DOOR, WINDOW, PASSAGE = (2050, 0), (1500, 900), (2100, 0)
 """Usual height and sill: a drawing from above tells neither."""
 BINARY = b"AutoCAD Binary DXF"
@@ -102,7 +104,7 @@ def _walls(sketch: Sketch) -> tuple[frozenset[str], list[Run]]:
 
 def _runs(sketch: Sketch, layers: frozenset[str]) -> list[Run]:
     doors = [bow for bow in sketch.bows if is_door_arc(bow)]
-    others = [one for one in sketch.strokes if one.layer not in layers]
+    others = [one for one in sketch.strokes if one.layer not in layers and not FLOORS.search(one.layer)]
     return runs_of(faces_of(one for one in sketch.strokes if one.layer in layers), Signs(doors, others))
 
 

@@ -95,7 +95,10 @@ def enclosure(scene: Mapping[str, Any], room: int) -> Enclosure:
     for item in scene["items"]:
         if (box := _box(item)) and _holds(found["polygon"], box.foot):
             boxes.append(box)
-            add(Part("item", item), list(_sides(box)))
+            covers = [one for one in scene["surfaces"] if one["of"] == "bulkhead" and one["wall"] == item["id"]]
+            add(Part("item", item), _bare(box, covers))
+            for cover in covers:
+                add(Part("surface", cover), [np.reshape(polygon, (-1, 3)) for polygon in cover["polygons"]])
     return Enclosure(tuple(parts), tuple(faces), tuple(owners), tuple(boxes), _edges(found))
 
 
@@ -117,6 +120,13 @@ def _box(item: Mapping[str, Any]) -> Box | None:
     if height < THICKER_THAN_MM or max(width * depth, width * height, depth * height) < LEAST_THING_MM2:
         return None
     return Box(tuple(item["at"]), (width / 2, depth / 2), height, item["turn_mdeg"] * pi / 180_000)
+
+
+def _bare(box: Box, covers: Sequence[Mapping[str, Any]]) -> list[Floats]:
+    """The faces of a box but those of a bulkhead that are painted: its underside, or all its sides at once."""
+    under, over, *beside = _sides(box)
+    painted = {len(cover["polygons"]) > 1 for cover in covers}
+    return [*([] if False in painted else [under]), over, *([] if True in painted else beside)]
 
 
 def _sides(box: Box) -> Iterator[Floats]:

@@ -12,10 +12,18 @@ from collections.abc import Iterable, Mapping
 from math import cos, pi, sin
 from typing import Any
 
-import numpy as np
-
 from rooms.pictures.glb_guest import EXTENSION, OwnModel, adopted
-from rooms.pictures.solids import Doubles, Ints, Solid, item_solids, merged, opening_solids, surface_solid
+from rooms.pictures.solids import (
+    Doubles,
+    Ints,
+    Solid,
+    item_solids,
+    merged,
+    normals_of,
+    opening_solids,
+    surface_solid,
+    upright,
+)
 from rooms.scene import Scene
 
 Extras = dict[str, Any]
@@ -85,18 +93,6 @@ def _look(solid: Solid) -> Extras:
 def _linear(share: float) -> float:
     """Light of an encoded value (IEC 61966-2-1)."""
     return share / 12.92 if share <= 0.04045 else float(((share + 0.055) / 1.055) ** 2.4)
-
-
-def _normals(positions: Doubles, triangles: Ints) -> Doubles:
-    """Unit normals of the vertices, each triangle's weighted by its area; up where a vertex has none."""
-    corners = positions[triangles]
-    faces = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
-    normals = np.zeros_like(positions)
-    for corner in range(3):
-        np.add.at(normals, triangles[:, corner], faces)
-    lengths = np.linalg.norm(normals, axis=1, keepdims=True)
-    unit: Doubles = np.where(lengths > 0, normals / np.where(lengths > 0, lengths, 1), (0.0, 1.0, 0.0))
-    return unit
 
 
 def _likeness(item: Mapping[str, Any]) -> str:
@@ -197,10 +193,10 @@ class _Model:
         return len(self._meshes) - 1
 
     def _primitive(self, solid: Solid) -> Extras:
-        positions = solid.positions[:, [0, 2, 1]] / 1000
+        positions = upright(solid.positions)
         attributes = {
             "POSITION": self._vectors(positions, bounds=True),
-            "NORMAL": self._vectors(_normals(positions, solid.triangles)),
+            "NORMAL": self._vectors(normals_of(positions, solid.triangles)),
         }
         return {
             "attributes": attributes,

@@ -23,6 +23,8 @@ PLASTER = "plaster"
 """The word of what is no material of a thing: painted walls, floors and ceilings."""
 WOOD = "front"
 """The word of what is painted of a door."""
+FRAME = "white"
+"""The word of what is painted of a window."""
 STRANGER = ("body", "#d4d4d4")
 """What a thing of an unknown kind looks like."""
 SIDES = (
@@ -124,9 +126,9 @@ def _parts(item: Mapping[str, Any]) -> Iterator[Solid]:
 
 
 def _joined(box: Mapping[str, Any], paint: str | None) -> Solid:
-    """A box of a door or window; paint comes onto its wood alone."""
+    """A box of a door or window; paint comes onto its wood and frame alone."""
     solid = box_solid(box)
-    return replace(solid, colour=paint) if paint and solid.material == WOOD else solid
+    return replace(solid, colour=paint) if paint and solid.material in (WOOD, FRAME) else solid
 
 
 def box_solid(box: Mapping[str, Any]) -> Solid:
@@ -156,3 +158,21 @@ def merged(solids: Sequence[Solid]) -> Solid:
     return replace(
         solids[0], positions=np.concatenate([solid.positions for solid in solids]), triangles=np.concatenate(triangles)
     )
+
+
+def upright(positions: Doubles) -> Doubles:
+    """Points of a scene in metres with y up, as viewers have them."""
+    metres: Doubles = positions[:, [0, 2, 1]] / 1000
+    return metres
+
+
+def normals_of(positions: Doubles, triangles: Ints) -> Doubles:
+    """Unit normals of the vertices, each triangle's weighted by its area; up where a vertex has none."""
+    corners = positions[triangles]
+    faces = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    normals = np.zeros_like(positions)
+    for corner in range(3):
+        np.add.at(normals, triangles[:, corner], faces)
+    lengths = np.linalg.norm(normals, axis=1, keepdims=True)
+    unit: Doubles = np.where(lengths > 0, normals / np.where(lengths > 0, lengths, 1), (0.0, 1.0, 0.0))
+    return unit

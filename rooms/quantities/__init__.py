@@ -19,7 +19,7 @@ from rooms.surfaces.cuts import Cut
 
 BARE = (*WINDOWS, "passage")
 """Openings whose jambs are plaster."""
-WOODEN = frozenset(("door", "skirting"))
+WOODEN = frozenset(("door", "window", "skirting"))
 """Faces that are painted with enamel."""
 
 

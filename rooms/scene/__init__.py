@@ -162,7 +162,7 @@ def _opening(site: Site, solid: Solid, wall: Wall, opening: Opening, span: Vecto
         "rooms": [rooms["left"], rooms["right"]],
         "boxes": boxes,
         "leaves": leaves,
-    } | site.coat(site.surfaces.woodwork.doors.get(opening.id))
+    } | site.coat(site.surfaces.woodwork.openings.get(opening.id))
 
 
 def _room_beside(site: Site, wall: str, side: str, along: float) -> int | None:

@@ -10,17 +10,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from rooms.surfaces.woodwork import CASING_MM, FRAME_MM
+from rooms.surfaces.woodwork import BOARD_OUT_MM, CASING_MM, FRAME_MM, MULLION_MM, SASH_DEPTH_MM, SASH_MM
 
 Box = dict[str, Any]
 Leaf = dict[str, Any]
 
 CASING_DEPTH_MM = 12
 LEAF_MM = 40
-SASH_MM, SASH_DEPTH_MM = 75, 70
 PANE_MM = 24
-MULLION_MM = 112
-BOARD_MM, BOARD_OUT_MM = 25, 35
+BOARD_MM = 25
 RAIL_MM = 60
 FULL_SWING_MDEG = 90_000
 

@@ -17,7 +17,7 @@ from rooms.surfaces.drops import FACES, Drop, drops_of, hidden_on
 from rooms.surfaces.heights import Rectangle, Top, area_between, covered_area, top_of
 from rooms.surfaces.recesses import Around, Recess, recesses_of
 from rooms.surfaces.slopes import Roof, lowered_top
-from rooms.surfaces.woodwork import Woodwork, is_on_door, woodwork_of
+from rooms.surfaces.woodwork import Woodwork, is_on_wood, woodwork_of
 from rooms.walls.centreline import CentreLine
 from rooms.walls.niches import is_niche, takes_wall
 from rooms.walls.polygon import Ring, fine, whole
@@ -282,7 +282,7 @@ def _loose(plan: Plan, used: Collection[str | None], lying: Mapping[str, int | N
         elif finish.opening is not None and finish.opening not in plan.openings:
             yield Loose("finishes", finish.id, "no_opening")
         elif finish.wall is not None or finish.opening is not None:
-            if finish.id not in used and not is_on_door(plan, finish):
+            if finish.id not in used and not is_on_wood(plan, finish):
                 yield Loose("finishes", finish.id, "no_face")
         elif lying[finish.id] is None:
             yield Loose("finishes", finish.id, "no_room")

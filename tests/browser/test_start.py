@@ -13,6 +13,13 @@ START = "/s/dom-i-mebel-krakow/"
 DEVICES = pytest.mark.parametrize("device", [PHONE, DESKTOP], ids=["phone", "desktop"])
 PEOPLE = pytest.mark.parametrize(("device", "lang"), [(PHONE, "pl"), (DESKTOP, "en")], ids=["phone-pl", "desktop-en"])
 
+WIDTHS = (768, 1024, 1280, 1366, 1440, 1680, 1800)
+CUT_IN_THE_BAR = """
+() => [...document.querySelectorAll(".bar, .bar > *, .bar-people > *")]
+  .filter((one) => one.offsetWidth && (one.getBoundingClientRect().right > innerWidth + 1 ||
+    (one.id === "chip" && one.scrollHeight > one.clientHeight)))
+  .map((one) => `${innerWidth} ${one.tagName}.${one.className}`)"""
+
 Visit = Callable[..., Page]
 
 
@@ -42,6 +49,11 @@ def test_the_fee_turns_when_the_customer_has_begun(visit: Visit, device: dict[st
     tap_wall(page)
     page.locator(".swatch").locator("visible=true").nth(3).click()
     expect(page.locator("#chip")).to_have_text("Pomoc projektanta: 0\u00a0zł, bo masz już własny szkic")
+    cut = []
+    for width in WIDTHS if device is DESKTOP else ():
+        page.set_viewport_size({"width": width, "height": 800})
+        cut += page.evaluate(CUT_IN_THE_BAR)
+    assert cut == []
 
 
 def test_a_typed_room_is_there_after_a_reload(visit: Visit) -> None:

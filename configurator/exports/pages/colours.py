@@ -19,7 +19,7 @@ from rooms.outline.wall_letters import letter_of
 from rooms.quantities import PaintArea, Patch, TileArea
 
 ORDER = 40
-OTHERS = ("niche", "floor", "ceiling", "door", "skirting")
+OTHERS = ("niche", "floor", "ceiling", "door", "window", "skirting")
 """Faces that have no letter, as they are told of a room."""
 
 
@@ -90,7 +90,7 @@ def _paint_row(subject: Subject, painted: PaintArea) -> PaintRow:
     if paint is None:
         about = subject.t("documents.unknown_paint")
         return PaintRow(painted.code, painted.code, about, None, "", False, places, net, *[""] * 6)
-    need, language = need_in(painted, paint, subject.tins.get(paint.code, ())), subject.language
+    need, language = need_in(painted, paint, subject.own_tins(paint.code)), subject.language
     return PaintRow(
         code=paint.code,
         name=paint_name(paint, language),

@@ -143,7 +143,7 @@ def _paints(subject: Subject) -> Iterator[Group]:
         if (paint := subject.deck.get(painted.code)) is None:
             lines.append(_line(subject, "1", painted.code, "", "", None))
             continue
-        need = need_in(painted, paint, subject.tins.get(paint.code, ()))
+        need = need_in(painted, paint, subject.own_tins(paint.code))
         tins = tins_in_words(need.tins, subject.language) if need.tins else ""
         price_gr = need.tins.price_gr if need.tins else None
         name = f"{paint_name(paint, subject.language)}, {paint.code}"

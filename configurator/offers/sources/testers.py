@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from configurator.offers.source import Asking, Source, named
 from configurator.orders.models import SampleOrder, SellingSettings
+from configurator.orders.selling import missing
 from configurator.paint_baskets.models import PaintBasket
 from configurator.paint_baskets.testers import PACKS, TESTERS, packs, unused_of
 
@@ -16,7 +17,8 @@ from configurator.paint_baskets.testers import PACKS, TESTERS, packs, unused_of
 def known(asking: Asking) -> Mapping[str, Any]:
     """Nothing of a retailer that sells no samples here: what its shop sells, its own systems tell."""
     session, project = asking.session, asking.project
-    if session.get(SellingSettings, project.tenant_id) is None:
+    settings = session.get(SellingSettings, project.tenant_id)
+    if settings is None or missing(settings):
         return {}
     ordered = select(SampleOrder.id).where(SampleOrder.project_id == project.id)
     baskets = session.scalars(select(PaintBasket).where(PaintBasket.order_id.in_(ordered)))

@@ -19,7 +19,7 @@
  * @property {{set: Record<string, import("#core/log.js").Fields>, remove: string[], text: Said} | null} fix
  * @property {string | null} waived the reason for which a designer lets it be
  *
- * @typedef {{seq: number, packs: {name: string, title: Said, about: Said}[], findings: Finding[]}} Report
+ * @typedef {{seq: number, packs: {name: string, title: Said, about: Said, rooms: string[]}[], findings: Finding[]}} Report
  * @typedef {EventTarget & {saved: import("#core/saved.js").Saved}} Saver
  * @typedef {{setTimeout: (run: () => void, ms: number) => any, clearTimeout: (timer: any) => void}} Timers
  */

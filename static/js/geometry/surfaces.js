@@ -30,7 +30,7 @@
  * @typedef {{room: number, face: "floor" | "ceiling", area_mm2: number, finish: string | null}} Plane
  *
  * All faces in the order of the rooms and their boundaries; `recesses` are the faces inside the niches of those faces,
- * `drops` those of lowered ceilings, `woodwork` is what covers doors and skirting; `loose`: the finishes that lie on none of them.
+ * `drops` those of lowered ceilings, `woodwork` is what covers doors, windows and skirting; `loose`: the finishes that lie on none of them.
  * @typedef {{faces: Face[], planes: Plane[], recesses: import("#geometry/recesses.js").Recess[],
  *   drops: import("#geometry/drops.js").Drop[], woodwork: import("#geometry/woodwork.js").Woodwork, loose: Loose[]}} Surfaces
  */
@@ -46,7 +46,7 @@ import { recessesOf } from "#geometry/recesses.js";
 import { loweredTop } from "#geometry/slopes.js";
 import { length, minus } from "#geometry/vector.js";
 import { openingSpan } from "#geometry/walls.js";
-import { isOnDoor, woodworkOf } from "#geometry/woodwork.js";
+import { isOnWood, woodworkOf } from "#geometry/woodwork.js";
 
 const PLANES = /** @type {const} */ (["floor", "ceiling"]);
 
@@ -279,5 +279,5 @@ function looseFinish(plan, { id, wall, opening, face }, used, lying) {
   const isOnBulkhead = FACES.some((one) => one === face) && hangingBlocks(plan).some((block) => block.id === wall);
   if (wall !== null && !bodyOf(plan, wall) && !isOnBulkhead) return loose("no_wall");
   if (opening !== null && !plan.openings?.[opening]) return loose("no_opening");
-  return used.has(id) || isOnDoor(plan, { opening }) ? [] : loose("no_face");
+  return used.has(id) || isOnWood(plan, { opening }) ? [] : loose("no_face");
 }

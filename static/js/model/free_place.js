@@ -1,6 +1,8 @@
-/** A place in a room where a thing can stand without anyone pointing at it: its back to a wall, clear of doors and neighbours. */
+/** A place in a room where a thing can stand without anyone pointing at it: its back to a wall, clear of doors and neighbours, under height enough for it and for whoever uses it. */
 
+import { ceilingOf, cellsBelow, LOW_MM, roofsOver } from "#geometry/ceilings.js";
 import { centreLine } from "#geometry/centreline.js";
+import { cornersOf, hangingBlocks, reachOf } from "#geometry/drops.js";
 import { footprint, frontWay, reachAlong, turnFacing, widthWay } from "#geometry/footprint.js";
 import { isIn } from "#geometry/outline.js";
 import { edges } from "#geometry/polygon.js";
@@ -21,6 +23,8 @@ const SLACK_MM = 2;
 /** A free thing this big, a rug or a table, begins in the middle. */
 const BIG_MM2 = 500_000;
 const SILL_DEPTH_MM = 50;
+/** One stands so far before a thing that says nothing of it. */
+const STANDING_MM = 600;
 /** Agreed signs would cover each other on the plan, whatever their heights, if they stood nearer than this. */
 const SIGN_GAP_MM = 150;
 
@@ -32,11 +36,15 @@ const SIGN_GAP_MM = 150;
  */
 export function freePlace(kind, { document, room, kinds }) {
   const neighbours = itemsOf(document, room.level);
-  const solid = [...neighbours.map(blockOf), ...openingBlocks(document, room.level)].filter((block) => isLevelWith(block, kind));
+  const hanging = hangingBlocks(document).filter(({ level }) => level === room.level).map((block) => hung(document, block));
+  const solid = [...neighbours.map(blockOf), ...openingBlocks(document, room.level), ...hanging].filter((block) => isLevelWith(block, kind));
   const signs = kind.sign ? neighbours.filter((item) => kinds.has(item.kind) && kinds.get(item.kind).sign) : [];
-  const taken = [...solid, ...signs.map(signBlock)];
+  const lower = lowCells(document, room);
+  const taken = [...solid, ...signs.map(signBlock), ...(kind.mount === "ceiling" ? [] : lower(kind.elevation + kind.size[2]))];
+  const stooping = [...lower(LOW_MM), ...hanging.filter(({ from_mm }) => from_mm < LOW_MM)];
   const used = neighbours.flatMap((item) => (kinds.has(item.kind) ? zoneRings(kinds.get(item.kind), /** @type {any} */ (item)) : []));
-  const fits = candidates(kind, room, /** @type {any[]} */ (neighbours)).filter((place) => stands(footprint({ ...place, size: kind.size }), room, taken));
+  const fits = candidates(kind, room, /** @type {any[]} */ (neighbours))
+    .filter((place) => stands(footprint({ ...place, size: kind.size }), room, taken) && canBeUsed(place, kind, stooping));
   const ranked = fits.map((place) => ({ place, cost: costOf(place, kind, taken, used) }));
   return ranked.reduce((best, one) => (one.cost < best.cost ? one : best), ranked[0])?.place ?? null;
 }
@@ -70,6 +78,31 @@ function alongStretch(kind, wall, start, stop, neighbours) {
     host,
   }));
 }
+
+/** Where the room is lower than a height, as what stands in the way of what reaches it. @param {import("#core/log.js").Document} document @param {Room} room @returns {(height_mm: number) => Block[]} */
+function lowCells(document, room) {
+  const over = roofsOver(/** @type {any} */ (document), room.level);
+  const ceiling = over.length ? ceilingOf(/** @type {any} */ (document), room, over) : [];
+  return (height_mm) => cellsBelow(ceiling, height_mm).map((cell) => ({ ring: /** @type {Vector[]} */ (cell), from_mm: 0, to_mm: height_mm }));
+}
+
+/** A lowered ceiling. @param {import("#core/log.js").Document} document @param {import("#geometry/bodies.js").Block} block @returns {Block} */
+function hung(document, block) {
+  const [from_mm, to_mm] = reachOf(/** @type {any} */ (document), block);
+  return { ring: cornersOf(block), from_mm, to_mm };
+}
+
+/** Whether one can stand upright somewhere where it is used from. @param {Place} place @param {import("#model/kinds.js").Kind} kind @param {Block[]} stooping */
+function canBeUsed(place, kind, stooping) {
+  if (!stooping.length || kind.mount === "ceiling") return true;
+  const standing = { ...place, size: kind.size };
+  const zones = zoneRings(kind, standing);
+  return (zones.length ? zones : [before(standing)]).some((zone) => !stooping.some(({ ring }) => overlaps(ring, zone)));
+}
+
+/** Where one stands before a thing. @param {{at: Vector, size: readonly number[], turn_mdeg: number}} standing @returns {Vector[]} */
+const before = ({ at, size: [w, d], turn_mdeg }) =>
+  footprint({ at: /** @type {any} */ (moved(at, frontWay(turn_mdeg), (d + STANDING_MM) / 2)), size: [w, STANDING_MM, 0], turn_mdeg });
 
 /** How many places to use things would be in the way of one another. @param {Place} place @param {import("#model/kinds.js").Kind} kind @param {Block[]} taken @param {Vector[][]} used */
 function costOf(place, kind, taken, used) {

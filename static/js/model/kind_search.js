@@ -18,6 +18,8 @@ const SIZE = /(\d+(?:[.,]\d+)?)\s*(mm|cm|m)?(?![\d.,])/g;
 const MOST_CM = 400;
 /** By how much a name alone means less than a name with all that was said. */
 const HALF = 0.5;
+/** Something is called just so: what is only for a room of that name is not meant. */
+const CALLED = 4;
 const MM = { mm: 1, cm: 10, m: 1000 };
 
 /**
@@ -31,12 +33,16 @@ export function findKinds(kinds, text) {
   const sought = read(text);
   if (!sought.words.length && !sought.sizes.length) return text.trim() ? [] : [...kinds];
   const named = kinds.map((kind) => ({ kind, rank: rankOf(kind, sought.words) })).filter(({ rank }) => rank > 0);
-  const fitting = named.filter(({ kind }) => fits(kind, sought.sizes));
+  const isOneCalled = named.some(({ rank }) => rank >= CALLED);
+  const fitting = named.filter(({ kind, rank }) => fits(kind, sought.sizes) && (rank >= 1 || !isOneCalled));
   if (!fitting.length) return sought.words.length && sought.sizes.length ? findKinds(kinds, sought.words.join(" ")) : [];
   return fitting
     .sort((one, other) => other.rank - one.rank || shortest(one.kind, sought.words) - shortest(other.kind, sought.words))
     .map(({ kind }) => (sought.sizes.length ? { ...kind, size: sized(kind, sought.sizes) } : kind));
 }
+
+/** Whether the text is just what the kind is called. @param {Kind} kind @param {string} text */
+export const isCalled = (kind, text) => rankByName(kind, read(text).words) >= CALLED;
 
 /** @param {string} text @returns {Sought} */
 function read(text) {

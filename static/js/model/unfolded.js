@@ -176,7 +176,7 @@ export class UnfoldedWall {
       const [left, right] = (span ?? [0, 0]).map((along) => this.x(along)).sort((one, other) => one - other);
       if (!span || right <= 0 || left >= this.width_mm) return [];
       const isHungNearA = (opening.hinge === "left") === (opening.opens === "right");
-      return [{ opening, left, right, low: opening.sill, high: opening.sill + opening.height, isHungLeft: isHungNearA === this.sign > 0, finish: this.woodwork.doors.get(opening.id) ?? null }];
+      return [{ opening, left, right, low: opening.sill, high: opening.sill + opening.height, isHungLeft: isHungNearA === this.sign > 0, finish: this.woodwork.openings.get(opening.id) ?? null }];
     });
   }
 

@@ -80,12 +80,12 @@ const planView = new PlanView(byId("plan"), {
   pictureAddress: (picture) => `${project.url}/pictures/${picture}.jpg`,
   level: firstLevel(), mayEdit, bodyOf: ({ product }) => models.of(product?.sku),
 });
-const studio = new Studio({ store, kinds, deck, suggested, samplesUrl: boot.samples, coloursUrl: boot.colours, photoUrl: boot.photo, products: boot.products, measureUrl: boot.fact_pages.brought_dimensions ?? null, selection, planView, names, t, language, format });
+const studio = new Studio({ store, kinds, deck, suggested, samples: boot.samples, coloursUrl: boot.colours, photoUrl: boot.photo, products: boot.products, measureUrl: boot.fact_pages.brought_dimensions ?? null, selection, planView, names, t, language, format });
 studio.models = models;
 models.addEventListener("change", () => planView.redrawBodies());
 if (project.url) studio.roomColours = new RoomColours(studio, `${project.url}/variants/${project.variant}`);
 if (project.url) studio.quantitiesUrl = `${project.url}/variants/${project.variant}/quantities`;
-const views = new Views(studio, { paintOf, kinds, showLevel: (level) => studio.levels?.goTo(level) });
+const views = studio.views = new Views(studio, { paintOf, kinds, showLevel: (level) => studio.levels?.goTo(level) });
 const levels = (studio.levels = new Levels(studio, views));
 if (mayEdit) new SavedSign(store, t);
 new Chip(store, boot, { t, language });
@@ -101,6 +101,7 @@ if (mayEdit) studio.backgrounds = new Backgrounds(studio, `${project.url}/pictur
 
 planView.addEventListener("tool", (event) => (byId("studio").dataset.tool = /** @type {CustomEvent} */ (event).detail.name));
 planView.addEventListener("hint", (event) => (byId("hint").textContent = /** @type {CustomEvent} */ (event).detail));
+byId("put-down").addEventListener("click", () => planView.setTool({ name: "select" }));
 byId("undo").addEventListener("click", () => store.undo());
 byId("redo").addEventListener("click", () => store.redo());
 byId("zoom-in").addEventListener("click", () => views.zoom(1.3));

@@ -6,6 +6,7 @@ import { entities, entity, itemsOf, wallHeights } from "#model/plan.js";
 import { labelSpot } from "#plan/label_spot.js";
 import { lengthSpots } from "#plan/length_spots.js";
 import { openingMarks } from "#plan/opening_marks.js";
+import { slopeStretches } from "#plan/slopes.js";
 import { line, ring, svg } from "#plan/svg.js";
 
 /** @typedef {import("#geometry/walls.js").Solid} Solid */
@@ -87,7 +88,7 @@ const WRITTEN = [{ letter_px: 15, hasArea: true }, { letter_px: 12, hasArea: tru
  * @param {Survey} survey @param {Tools} tools @param {number} mmPerPx @returns {NameSpot[]}
  */
 export const nameSpots = (survey, tools, mmPerPx) => {
-  const items = [...itemsOf(survey.document, survey.level), ...swings(survey), ...bulkheads(survey)];
+  const items = [...itemsOf(survey.document, survey.level), ...swings(survey), ...bulkheads(survey), ...slopeStretches(survey).map(lineAsThing)];
   return survey.rooms.flatMap(({ room, index }) => {
     if (Math.sqrt(room.area_mm2) / mmPerPx < 60) return [];
     for (const { letter_px, hasArea } of WRITTEN) {
@@ -100,6 +101,12 @@ export const nameSpots = (survey, tools, mmPerPx) => {
     return [];
   });
 };
+
+/** A line over the floor, as a thing that stands there. @param {readonly [Point, Point]} stretch */
+const lineAsThing = ([p, q]) => ({
+  at: [(p[0] + q[0]) / 2, (p[1] + q[1]) / 2], size: [Math.hypot(q[0] - p[0], q[1] - p[1]), 1, CUT_MM], elevation: 0,
+  turn_mdeg: (Math.atan2(q[1] - p[1], q[0] - p[0]) * 180_000) / Math.PI,
+});
 
 /** What hangs dashed over the floor, as things that stand there. @param {Survey} survey */
 const bulkheads = ({ document, level, solids }) =>
@@ -123,8 +130,9 @@ const swings = ({ document, solids }) =>
 
 /** @param {readonly NameSpot[]} spots */
 export const names = (spots) =>
-  spots.map(({ x, y, size, name, area }) =>
+  spots.map(({ x, y, size, name, area, wide, high }) =>
     svg("g", { class: "room-name", "aria-hidden": "true" },
+      svg("rect", { x: x - wide / 2, y: y - high / 2 - 0.1 * size, width: wide, height: high + 0.2 * size, rx: 0.4 * size, class: "name-ground" }),
       svg("text", { x, y: y + (area ? -0.2 : 0.35) * size, "font-size": size, class: "name" }, name),
       ...(area ? [svg("text", { x, y: y + 1.1 * size, "font-size": 0.9 * size, class: "area" }, area)] : [])));
 

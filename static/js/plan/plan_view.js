@@ -1,6 +1,6 @@
 /** The plan in the browser: an SVG drawing of one level, redrawn where something changed, and the tools at work on it. */
 
-import { entities, entity, itemsOf, skylightsIn } from "#model/plan.js";
+import { entities, entity, itemsOf, levelsOf, skylightsIn } from "#model/plan.js";
 import { pathOf } from "#model/selection.js";
 import { handlesOf } from "#plan/handles.js";
 import { KeptLayer } from "#plan/kept_layer.js";
@@ -47,8 +47,8 @@ const WALL_REACH_PX = 14;
 const LAYERS = ["backgrounds", "floors", "below", "slopes", "coats", "items", "walls", "openings", "blocks", "hung", "contours", "findings", "compare", "names", "lengths", "remarks", "marks", "handles", "guides"];
 const KEPT = ["floors", "walls", "coats", "openings", "lengths"];
 const MARGIN_PX = 56;
-/** On a drawing so narrow and so high what switches the views lies over its head, and words over its foot. */
-const [NARROW_PX, LEAST_HIGH_PX, OVER_PX] = [480, 320, 64];
+/** On a drawing so narrow and so high what switches the views lies over its head, and words over its foot; on a wider one the zoom's buttons and those of the levels. */
+const [NARROW_PX, LEAST_HIGH_PX, OVER_PX, BUTTONS_PX] = [480, 320, 64, 72];
 const HANGS_FROM_MM = 1200;
 
 /** Fires "tool" (another tool is in hand), "corner" and "typing" (see WallTool), "paint" (detail: what a tap with a colour did), "hint" (detail: words for the status line), "pick" (a target was touched), "finding" (detail: the key of the one whose mark was touched). */
@@ -134,8 +134,8 @@ export class PlanView extends EventTarget {
     const box = this.survey.box() ?? boxOfBackgrounds(this.tools.store.document, this.level) ?? [0, 0, 4000, 3000];
     const { width, height } = this.viewport.size;
     const margin_px = Math.min(MARGIN_PX, width / 8);
-    const over_px = width < NARROW_PX && height > LEAST_HIGH_PX ? Math.max(OVER_PX - margin_px, 0) : 0;
-    this.viewport.fit(box, margin_px, over_px, over_px);
+    const [foot_px, head_px] = height <= LEAST_HIGH_PX ? [0, 0] : width < NARROW_PX ? [OVER_PX, OVER_PX] : [BUTTONS_PX, levelsOf(this.tools.store.document).length > 1 ? BUTTONS_PX : 0];
+    this.viewport.fit(box, margin_px, Math.max(foot_px - margin_px, 0), Math.max(head_px - margin_px, 0));
   }
 
   /** The next size is of another picture, not of one beside which something opened: what is shown whole fills it. */
@@ -242,9 +242,9 @@ export class PlanView extends EventTarget {
     this.tools.selection.set({ collection: /** @type {any} */ (collection), id, side, at_mm: null });
   }
 
-  /** A target was touched, here or in 3D: the tool in hand takes it, or it is selected. @param {import("#model/selection.js").Target} target */
-  take(target) {
-    if (this.tool.take) return this.tool.take(target);
+  /** A target was touched, here or in 3D: the tool in hand takes it, or it is selected. @param {import("#model/selection.js").Target} target @param {Point | null} [at] where it was touched */
+  take(target, at = null) {
+    if (this.tool.take) return this.tool.take(target, at);
     this.tools.selection.set(target);
     this.dispatchEvent(new CustomEvent("pick", { detail: { target, byKey: false } }));
   }

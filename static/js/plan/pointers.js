@@ -39,6 +39,7 @@ export class Pointers {
     on("pointermove", (event) => this.#move(event));
     on("pointerup", (event) => this.#release(event));
     on("pointercancel", (event) => this.#cancel(event));
+    on("touchend", (event) => this.#lift(event));
     on("click", (event) => this.#click(event));
     on("wheel", (event) => this.#wheel(event));
     on("dblclick", (event) => view.tool.double?.(this.#touch(event)));
@@ -85,6 +86,12 @@ export class Pointers {
     if (this.#marked) this.view.tool.cancel?.();
     else if (!stroke.isDrag) this.view.tool.tap?.({ ...touch, path: stroke.touch.path, room: stroke.touch.room, element: stroke.touch.element });
     else if (!stroke.pans) this.view.tool.drop?.(touch, stroke.touch);
+  }
+
+  /** What came up under the finger, a sheet or a dialog, is not touched by it. @param {TouchEvent} event */
+  #lift(event) {
+    const [{ clientX, clientY }] = event.changedTouches;
+    if (!this.view.root.contains(document.elementFromPoint(clientX, clientY))) event.preventDefault();
   }
 
   /** A mark opens with the click, a tap's last event, so that what comes in its place is not touched; or with one that no pointer made. @param {MouseEvent} event */

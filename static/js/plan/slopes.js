@@ -25,6 +25,10 @@ export const slopeAreas = (survey) =>
     svg("path", { d: creases(ceiling, over).map(line).join(""), class: "crease" }),
   ]);
 
+/** Where lines of equal height and creases run, for what is written must keep off them. @param {Survey} survey @returns {(readonly [Point, Point])[]} */
+export const slopeStretches = (survey) =>
+  ceilingsOf(survey).flatMap(({ ceiling, over }) => [...creases(ceiling, over), ...HEIGHTS_MM.flatMap((height) => contour(ceiling, height).map(({ stretch }) => stretch))]);
+
 /** The lines of equal height with their heights; each belongs to its slope, and a tap on it means that. @param {Survey} survey @param {Tools} tools @param {number} mm to a pixel @param {readonly NameSpot[]} names where rooms' names stand @returns {SVGElement[]} */
 export function slopeLines(survey, tools, mm, names) {
   const lines = ceilingsOf(survey).flatMap(({ ceiling }) => HEIGHTS_MM.flatMap((height) => contour(ceiling, height).map((one) => ({ ...one, height }))));

@@ -4,16 +4,16 @@
  * The dark is the scalable ambient obscurance of McGuire, Mara and Luebke (High-Performance Graphics 2012), worked out at half
  * of the resolution and smoothed within what lies equally deep; bright faces lose less of their light, since they throw it
  * to and fro (Jimenez and others, Practical Real-Time Strategies for Accurate Indirect Occlusion, 2016). It takes only of the
- * light from all sides, whose share of a place the picture's alpha tells. At rest several such pictures are summed up, and
- * their mean is shown.
+ * light from all sides, whose share of a place the picture's alpha tells. At rest many such pictures are summed up, and
+ * their mean takes the place of the first one little by little.
  */
-import { AdditiveBlending, DepthTexture, HalfFloatType, Mesh, NearestFilter, OrthographicCamera, PlaneGeometry, RGFormat, ShaderMaterial, Vector2, Vector3, WebGLRenderTarget } from "three";
+import { AdditiveBlending, DepthTexture, FloatType, HalfFloatType, Mesh, NearestFilter, OrthographicCamera, PlaneGeometry, RGFormat, ShaderMaterial, Vector2, Vector3, WebGLRenderTarget } from "three";
 
 import { MEAN, OPENNESS, PUT_TOGETHER, SCREEN } from "#scene/contact_shader.js";
 
 const SAMPLES = 4;
-/** The mean of fewer pictures shows each one's shadows. */
-const SHOWN_FROM = 4;
+/** The mean of fewer pictures shows each one's shadows: so long the one before is still seen through it. */
+const FADED = 24;
 
 export class Contact {
   #picture = new WebGLRenderTarget(1, 1, { samples: SAMPLES, type: HalfFloatType, depthTexture: new DepthTexture(1, 1) });
@@ -21,11 +21,15 @@ export class Contact {
   #coarse = new WebGLRenderTarget(1, 1, { type: HalfFloatType });
   #openness = new WebGLRenderTarget(1, 1, { type: HalfFloatType, format: RGFormat, minFilter: NearestFilter, magFilter: NearestFilter, depthBuffer: false });
   /** Of the pictures whose mean is shown. */
-  #sum = new WebGLRenderTarget(1, 1, { type: HalfFloatType, minFilter: NearestFilter, magFilter: NearestFilter, depthBuffer: false });
+  #sum = new WebGLRenderTarget(1, 1, { type: FloatType, minFilter: NearestFilter, magFilter: NearestFilter, depthBuffer: false });
+  /** The one picture that was shown before the sum. */
+  #first = new WebGLRenderTarget(1, 1, { depthBuffer: false });
   /** Set when the graphics card has done all that was asked so far. @type {WebGLSync | null} */
   #fence = null;
   #uniforms = {
     sum: { value: this.#sum.texture },
+    first: { value: this.#first.texture },
+    faded: { value: 0 },
     count: { value: 0 },
     picture: { value: this.#picture.texture },
     depths: { value: this.#picture.depthTexture },
@@ -44,10 +48,11 @@ export class Contact {
   /**
    * @param {import("three").WebGLRenderer} renderer @param {import("three").Scene} scene @param {import("#scene/shift_camera.js").ShiftCamera} camera
    * @param {boolean} fine with smooth edges @param {boolean} dark whether the dark where things touch is wanted; only in a fine picture
-   * @param {number} step 0: the picture is shown; from 1 on it is added to those of the steps before it, and their mean is shown, once it is one of several
+   * @param {number} step 0: the picture is shown; from 1 on it is added to those of the steps before it, and their mean is shown, the more the more they are
    */
   draw(renderer, scene, camera, fine, dark, step = 0) {
     const size = renderer.getDrawingBufferSize(new Vector2());
+    if (step === 1) this.#keep(renderer, size);
     const target = fine ? this.#picture : this.#coarse;
     target.setSize(size.x, size.y);
     renderer.setRenderTarget(target);
@@ -56,10 +61,10 @@ export class Contact {
     if (dark) this.#measure(renderer, camera, size);
     this.#uniforms.strength.value = dark ? 1 : 0;
     this.#uniforms.count.value = step;
+    this.#uniforms.faded.value = Math.min(step / FADED, 1);
     if (step > 0) this.#add(renderer, size);
     renderer.setRenderTarget(null);
-    if (step === 0) renderer.render(this.#composing, this.#camera);
-    else if (step >= SHOWN_FROM) renderer.render(this.#showing, this.#camera);
+    renderer.render(step === 0 ? this.#composing : this.#showing, this.#camera);
     this.#stake(renderer.getContext());
   }
 
@@ -69,8 +74,16 @@ export class Contact {
     return this.#fence !== null && context.getSyncParameter(this.#fence, context.SYNC_STATUS) === context.SIGNALED;
   }
 
+  /** Puts the last picture by. @param {import("three").WebGLRenderer} renderer @param {Vector2} size */
+  #keep(renderer, size) {
+    this.#first.setSize(size.x, size.y);
+    renderer.setRenderTarget(this.#first);
+    renderer.render(this.#composing, this.#camera);
+  }
+
   /** @param {import("three").WebGLRenderer} renderer @param {Vector2} size */
   #add(renderer, size) {
+    if (!renderer.extensions.has("EXT_float_blend")) this.#sum.texture.type = HalfFloatType;
     this.#sum.setSize(size.x, size.y);
     renderer.setRenderTarget(this.#sum);
     renderer.autoClear = this.#uniforms.count.value === 1;
@@ -87,7 +100,7 @@ export class Contact {
 
   /** Lets go of what the graphics context holds. */
   release() {
-    for (const held of [this.#picture, this.#coarse, this.#openness, this.#sum, ...[this.#measuring, this.#composing, this.#adding, this.#showing].flatMap(({ material, geometry }) => [material, geometry])]) held.dispose();
+    for (const held of [this.#picture, this.#coarse, this.#openness, this.#sum, this.#first, ...[this.#measuring, this.#composing, this.#adding, this.#showing].flatMap(({ material, geometry }) => [material, geometry])]) held.dispose();
     this.#fence = null;
   }
 

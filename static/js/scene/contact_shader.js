@@ -98,13 +98,16 @@ void main() {
   vec3 colour = seen.rgb;
   if (strength > 0.0) {
     float open = mix(1.0, openAt(), min(abs(seen.a), 1.0));
-    vec3 a = 2.0404 * colour - 0.3324;
-    vec3 b = -4.7951 * colour + 0.6417;
-    vec3 c = 2.7552 * colour + 0.6903;
+    vec3 lit = clamp(colour, 0.0, 1.0);
+    vec3 a = 2.0404 * lit - 0.3324;
+    vec3 b = -4.7951 * lit + 0.6417;
+    vec3 c = 2.7552 * lit + 0.6903;
     colour *= max(vec3(open), ((open * a + b) * open + c) * open);
   }
-  gl_FragColor = vec4(clamp(colour, 0.0, 1.0), 1.0);
+  // One picture that has no number there, or is far off, would leave the sum as bad.
+  gl_FragColor = vec4(any(isnan(colour)) ? vec3(0.0) : clamp(colour, -1.0, 1.0), 1.0);
   #ifndef ADDING
+    gl_FragColor.rgb = max(gl_FragColor.rgb, 0.0);
     gl_FragColor = sRGBTransferOETF(gl_FragColor);
   #endif
   #ifdef DITHERING
@@ -112,14 +115,16 @@ void main() {
   #endif
 }`;
 
-/** The mean of the pictures that have been added up. */
+/** The mean of the pictures that have been added up, over the one before them. */
 export const MEAN = /* glsl */ `
 #include <common>
 #include <dithering_pars_fragment>
 varying vec2 vAt;
 uniform sampler2D sum;
+uniform sampler2D first;
 uniform float count;
+uniform float faded;
 void main() {
-  gl_FragColor = sRGBTransferOETF(vec4(texture2D(sum, vAt).rgb / count, 1.0));
-  gl_FragColor.rgb = dithering(gl_FragColor.rgb);
+  gl_FragColor = sRGBTransferOETF(vec4(max(texture2D(sum, vAt).rgb / count, 0.0), 1.0));
+  gl_FragColor.rgb = dithering(mix(texture2D(first, vAt).rgb, gl_FragColor.rgb, faded * faded * (3.0 - 2.0 * faded)));
 }`;

@@ -2,6 +2,7 @@
  * Which walls stand between the eye and the rooms, and are cut down so that one looks in.
  * @typedef {import("#model/scene/scene.js").Scene} Scene
  * @typedef {import("#model/scene/scene.js").SceneWall} SceneWall
+ * @typedef {import("#model/scene/scene.js").SceneItem} SceneItem
  * @typedef {{x: number, y: number, z: number}} Eye mm of the plan
  * @typedef {{room: number | null, seen: readonly (readonly [number, number, number])[]}} Focus
  *   the room (its place) that is looked into, null: a plan that has none; and the spots in it that are to be seen, x, y, z mm
@@ -11,6 +12,11 @@ import { isBlock } from "#geometry/bodies.js";
 
 /** What is left standing of a cut wall, mm above its foot. */
 export const STUB_MM = 90;
+/** What stands with its back to a cut wall is cut too where it is so high: a blank back would stand before the eye. */
+const LOW_MM = 300;
+const TALL_MM = 1200;
+/** A back so near to a wall leans on it, and faces it when it is turned from it by less than this cosine tells. */
+const [BACK_MM, FACING] = [200, 0.7];
 /** A wall that is cut rises again only when the eye is so far (mm) back, so that walls do not flicker. */
 const HYSTERESIS_MM = 150;
 
@@ -29,6 +35,26 @@ export const focusOn = ({ box: [x0, y0, z0, x1, y1], rooms, items }, room, roomA
   /** @type {[number, number, number]} */
   const middle = room === null ? [(x0 + x1) / 2, (y0 + y1) / 2, z0] : middleOf(rooms[room]);
   return { room, seen: [middle, ...things.map(({ at }) => at)] };
+};
+
+/** The tall things with their backs to a cut wall, and how much of each is left, mm above its underside. @param {Scene} scene @param {ReadonlySet<string>} cut @returns {Map<string, number>} by their ids */
+export const cutThings = ({ walls, items }, cut) => {
+  const gone = walls.filter(({ id, bulge }) => cut.has(id) && bulge === 0);
+  const backing = (/** @type {SceneItem} */ item) => gone.find((wall) => item.hung === null && leansOn(item, wall));
+  return new Map(items.flatMap((item) => {
+    const wall = backing(item);
+    return wall && item.at[2] + item.size[2] - wall.base > TALL_MM && item.at[2] - wall.base < LOW_MM ? [[item.id, wall.base + LOW_MM - item.at[2]]] : [];
+  }));
+};
+
+/** @param {SceneItem} item @param {SceneWall} wall */
+const leansOn = ({ at: [x, y], size: [, depth], turn_mdeg }, { a, b, thickness }) => {
+  const beside = besideOf(a, b, x, y);
+  const [along, length] = [alongOf(a, b, x, y), alongOf(a, b, ...b)];
+  const turn = (turn_mdeg * Math.PI) / 180_000;
+  const [dx, dy] = [(b[0] - a[0]) / length, (b[1] - a[1]) / length];
+  const away = (Math.sin(turn) * dy + Math.cos(turn) * dx) * Math.sign(beside);
+  return away > FACING && along > 0 && along < length && Math.abs(beside) - (thickness + depth) / 2 < BACK_MM;
 };
 
 /** @param {SceneWall} wall @param {Eye} eye @param {Focus | null} focus @param {number} slack mm */

@@ -1,7 +1,7 @@
 /**
  * What the viewer adds to three's materials: roughness by vertex, tiles and stuffs by rule, and the dark of corners and under things.
  *
- * Vertex attributes: `finish` (roughness, metalness, share of the dark, below 0 how much it shines in the evening, and the stuff's number, a quarter
+ * Vertex attributes: `finish` (roughness, metalness, share of the dark, above 1 how closed in it is by a thing's own boards (niches.js), below 0 how much it shines in the evening, and the stuff's number, a quarter
  * more where it is thin: a rod or a leg),
  * `tile` (width, height, joint in metres; pattern number, 0 for none; without one, where in the block of stuff a thing's part is cut),
  * `place` (metres along and up the face). The corners' dark comes from a map of the plan (see occlusion.js).
@@ -45,6 +45,7 @@ vec3 develop(vec3 colour) {
   if (developed < 0.5) return colour;
   const float START = 0.76;
   float least = min(colour.r, min(colour.g, colour.b));
+  if (least < 0.0) return colour;
   float offset = least < 0.08 ? least - 6.25 * least * least : 0.04;
   colour -= offset;
   float peak = max(colour.r, max(colour.g, colour.b));
@@ -80,6 +81,12 @@ vec3 studioIn(vec3 way, float roughness) {
   float above = smoothstep(-0.1 - soft, 0.25 + soft, way.y);
   float box = smoothstep(0.55 - soft, 0.7 + soft, dot(way, normalize(vec3(skyTurn.x, 0.9, skyTurn.y))));
   return vec3(mix(0.5, 0.86, above) + 0.6 * box * (1.0 - 0.6 * roughness)) * skyTurn.z;
+}
+
+/** What a mirror shows to somebody who looks at the model from outside: the floor before it, and a wall behind that. */
+vec3 seenFromAbove(vec3 way) {
+  float ahead = max(vSpot.y - floorLevel, 0.0) * length(way.xz) / max(-way.y, 0.02);
+  return mix(vec3(0.50, 0.46, 0.41) + 0.06 * ahead, vec3(0.80, 0.80, 0.79), smoothstep(1.3, 1.8, ahead)) * skyTurn.z * mix(1.0, 0.5, evening);
 }
 
 /** What a face mirrors: the room that one stands in, seen from where the face is, else the studio. */
@@ -118,10 +125,13 @@ diffuseColor.rgb = stuffed(diffuseColor.rgb, stuff, cut, tone);
 ${JOINT}
 diffuseColor.rgb = mix(diffuseColor.rgb, stuff == 1 ? diffuseColor.rgb * 0.4 : grout, joint);`;
 
-/** After `roughnessmap_fragment` and `metalnessmap_fragment`. */
+/** After `roughnessmap_fragment` and `metalnessmap_fragment`. By night two panes show two pictures of the room, a little apart. */
 export const FRAGMENT_FINISH = /* glsl */ `
 roughnessFactor = mix(clamp(roughened(vFinish.x, stuff, cut), 0.03, 1.0), 0.85, joint);
-metalnessFactor = stuff == 5 ? 1.0 : vFinish.y;`;
+metalnessFactor = stuff == 5 ? 1.0 : vFinish.y;
+#ifndef OPAQUE
+  roughnessFactor = max(roughnessFactor, 0.3 * evening);
+#endif`;
 
 /** After `normal_fragment_maps`: no two tiles lie quite level, and joints are hollow. */
 export const FRAGMENT_TILT = /* glsl */ `
@@ -151,6 +161,7 @@ vec3 shown = mirrored(inverseTransformDirection(way, viewMatrix), material.rough
 if (stuff == 5 && dot(mirrorPlane.xyz, outward) > 0.98 && abs(dot(mirrorPlane.xyz, vSpot) + mirrorPlane.w) < 0.08) {
   shown = texture2DProj(mirrorPicture, mirrorMatrix * vec4(vSpot, 1.0)).rgb;
 }
+if (stuff == 5 && reflecting < 0.5) shown = seenFromAbove(inverseTransformDirection(way, viewMatrix));
 if (stuff == 10 || stuff == 4) shown = polished(shown, inverseTransformDirection(way, viewMatrix), stuff == 10 ? 1.0 : 0.45);
 radiance += shown;`;
 
@@ -162,10 +173,12 @@ export const FRAGMENT_DEVELOP = /* glsl */ `
 #ifndef OPAQUE
   float grazing = pow(1.0 - saturate(dot(geometryNormal, geometryViewDir)), 5.0);
   gl_FragColor = mix(gl_FragColor, vec4(shown, 0.1 + 0.9 * grazing), evening * reflecting);
+  // A pane close before the eye is out of focus.
+  gl_FragColor.a *= smoothstep(0.7, 1.7, length(vViewPosition));
 #endif
 gl_FragColor.rgb = develop(gl_FragColor.rgb);
 #ifdef OPAQUE
   vec3 bright_ = vec3(0.2126, 0.7152, 0.0722);
   float ambient = dot(reflectedLight.indirectDiffuse + reflectedLight.indirectSpecular, bright_);
-  gl_FragColor.a = (fract(vFinish.w + 0.1) > 0.2 ? -1.0 : 1.0) * ambient / max(dot(outgoingLight, bright_), 1e-3);
+  gl_FragColor.a = (fract(vFinish.w + 0.1) > 0.2 ? -1.0 : 1.0) * (dot(outgoingLight, bright_) > 1e-3 ? saturate(ambient / dot(outgoingLight, bright_)) : 1.0);
 #endif`;

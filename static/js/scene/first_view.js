@@ -1,14 +1,16 @@
 /**
- * Where a person would stand to see most of a room, and which way they would look: level, so that all that is upright looks so.
+ * Where a person would stand to see most of a room, and which way they would look: level, so that all that is upright looks so,
+ * and down only in a room so small that its floor would not be seen.
  *
  * Each free place looks round itself; a view is as good as what is open in it, the windows that it meets and the things whose
  * fronts it shows, less what stands close before it, and rather aslant to the walls.
  */
 import { carrierOf } from "#scene/edges.js";
 import { ceilingOf } from "#scene/grounds.js";
+import { swung } from "#scene/opening_pieces.js";
 import { contains, radians, rectangle, ringOf } from "#scene/rings.js";
-import { WIDE, swung } from "#scene/shell.js";
-import { EYE_M, WALK_FOV_DEG, hasRoom } from "#scene/walker.js";
+import { WIDE } from "#scene/shell.js";
+import { EYE_M, WALK_FOV_DEG, WALK_RISE, hasRoom } from "#scene/walker.js";
 
 /**
  * @typedef {import("#model/scene/scene.js").Scene} Scene
@@ -37,6 +39,8 @@ const WINDOW_WORTH = 0.5;
 const ASLANT_WORTH = 0.6;
 /** Of a thing, and more by the side of a front of a square metre. */
 const [THING_WORTH, FRONT_WORTH] = [0.8, 0.4];
+/** So far under the horizon a level picture ends, and no farther than this one looks down, radians. */
+const [FOOT, MOST_DOWN] = [Math.atan(Math.tan(radians(WALK_FOV_DEG * 500)) * (1 + WALK_RISE)), 0.5];
 const WINDOWS = ["window", "double_window", "french_window", "roof_window"];
 
 /** @param {Scene} whole @param {number} room @param {Ground} ground @param {number} aspect of the picture @returns {Walker} */
@@ -47,9 +51,12 @@ export const standIn = (whole, room, ground, aspect) => {
   const [obstacles, sights] = [obstaclesOf(scene, ring), sightsOf(scene, room, ring)];
   const half = Math.atan(Math.tan(radians(WALK_FOV_DEG * 500)) * aspect);
   const views = places.flatMap((place) => viewsFrom(place, ring, obstacles, sights, half));
-  const best = views.reduce((found, view) => (view.score > found.score ? view : found), { x: 0, y: 0, yaw: 0, score: -Infinity });
-  return views.length > 0 ? { x: best.x, y: best.y, yaw: best.yaw, pitch: 0 } : { ...middleOf(ring), yaw: 0, pitch: 0 };
+  const best = views.reduce((found, view) => (view.score > found.score ? view : found), { x: 0, y: 0, yaw: 0, score: -Infinity, ahead: MOST_M });
+  return views.length > 0 ? { x: best.x, y: best.y, yaw: best.yaw, pitch: pitchBefore(best.ahead) } : { ...middleOf(ring), yaw: 0, pitch: 0 };
 };
+
+/** Level, but before a wall so near that its foot would not be seen: in a small room one looks down. @param {number} ahead metres */
+const pitchBefore = (ahead) => Math.max(-MOST_DOWN, Math.min(0, FOOT - Math.atan(EYE_M / ahead)));
 
 /** The things of the room's level, with their heights over its floor. @param {Scene} scene @param {number} room @returns {Scene} */
 const storeyOf = (scene, room) => {
@@ -84,7 +91,7 @@ const viewsFrom = ([x, y], ring, obstacles, sights, half) => {
     const yaw = (middle * 2 * Math.PI) / RAYS;
     const shown = sights.reduce((sum, sight) => sum + worthFrom(sight, x, y, yaw, half, rays), 0);
     const aslant = ASLANT_WORTH * Math.abs(Math.sin(2 * (yaw - along)));
-    return { x, y, yaw, score: seen.reduce((sum, one) => sum + one, 0) / seen.length + shown + aslant };
+    return { x, y, yaw, ahead: rays[middle].open, score: seen.reduce((sum, one) => sum + one, 0) / seen.length + shown + aslant };
   });
 };
 

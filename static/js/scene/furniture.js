@@ -2,7 +2,8 @@
 import { Group, InstancedMesh, Matrix4 } from "three";
 
 import { Bodies } from "#scene/bodies.js";
-import { parametricParts } from "#scene/parametric.js";
+import { cutLow } from "#scene/cut_low.js";
+import { isCeilingLamp, parametricParts } from "#scene/parametric.js";
 
 /**
  * @typedef {import("#model/scene/scene.js").SceneItem} SceneItem
@@ -18,7 +19,11 @@ export class Furniture {
   #stands = new Map();
   /** @type {ReadonlySet<string>} */
   #hidden = new Set();
+  /** How much is left of those that are cut low, mm. @type {ReadonlyMap<string, number>} */
+  #left = new Map();
 
+  /** Whether lamps of the ceiling are seen without it and what fixes them there. */
+  #isOpen = false;
   /** @type {readonly SceneItem[]} */
   #items = [];
   /** @type {(id: string) => Source | null} */
@@ -43,7 +48,7 @@ export class Furniture {
   /** Shows these things from now on; models that stay are kept. @param {readonly SceneItem[]} items */
   show(items) {
     this.#items = items;
-    const wanted = groupedBy(items, (item) => `${modelKey(item)} ${this.#body(item)?.glb ?? ""}`);
+    const wanted = groupedBy(items, (item) => `${modelKey(item)} ${this.#body(item)?.glb ?? ""} ${this.#left.get(item.id) ?? ""} ${this.#isAfloat(item) ? "afloat" : ""}`);
     for (const key of [...this.#stands.keys()]) if (!wanted.has(key)) this.#remove(key);
     for (const [key, of] of wanted) this.#place(key, of);
   }
@@ -53,6 +58,18 @@ export class Furniture {
     if (sameSet(ids, this.#hidden)) return false;
     this.#hidden = ids;
     for (const stand of this.#stands.values()) this.#arrange(stand);
+    return true;
+  }
+
+  /**
+   * Cuts these things off above so many mm of their own, and lamps of the ceiling from it.
+   * @param {ReadonlyMap<string, number>} left by their ids @param {boolean} isOpen no ceiling is seen @returns {boolean} whether that is something else than before
+   */
+  cut(left, isOpen) {
+    if (isOpen === this.#isOpen && sameMap(left, this.#left)) return false;
+    this.#left = left;
+    this.#isOpen = isOpen;
+    this.show(this.#items);
     return true;
   }
 
@@ -84,12 +101,24 @@ export class Furniture {
       this.#arrange(known);
       return;
     }
-    const parts = known?.parts ?? this.#body(items[0])?.parts(items[0]) ?? parametricParts(items[0], this.kinds, this.palette);
+    const parts = known?.parts ?? this.#partsOf(items[0]);
     if (known) this.#clear(known);
     const stand = { items, parts, meshes: meshesOf(parts, items.length) };
     this.#stands.set(key, stand);
     this.#arrange(stand);
     this.group.add(...stand.meshes);
+  }
+
+  /** @param {SceneItem} item */
+  #isAfloat({ kind }) {
+    return this.#isOpen && this.kinds.has(kind) && isCeilingLamp(this.kinds.get(kind));
+  }
+
+  /** @param {SceneItem} item @returns {Part[]} */
+  #partsOf(item) {
+    const whole = this.#body(item)?.parts(item) ?? parametricParts(item, this.kinds, this.palette, this.#isAfloat(item));
+    const left = this.#left.get(item.id);
+    return left === undefined ? whole : whole.map((part) => ({ ...part, geometry: cutLow(part.geometry, left / 1000) }));
   }
 
   /** Gives every standing thing its place. @param {Stand} stand */
@@ -156,3 +185,6 @@ const groupedBy = (values, keyOf) => {
 
 /** @param {ReadonlySet<string>} one @param {ReadonlySet<string>} other */
 const sameSet = (one, other) => one.size === other.size && [...one].every((value) => other.has(value));
+
+/** @param {ReadonlyMap<string, number>} one @param {ReadonlyMap<string, number>} other */
+const sameMap = (one, other) => one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);

@@ -1,7 +1,8 @@
 /** The paper that a model stands on: it takes the model's shadow, which fades beside it. */
 import { Mesh, PlaneGeometry, ShadowMaterial, Vector4 } from "three";
 
-const SHADOW = 0.3;
+/** What the paper loses where the sun does not come, and where no sky is seen. */
+const [SUN, SKY] = [0.3, 0.75];
 /** The paper is seen so far about the model, metres. */
 const ABOUT_M = 40;
 /** So far about what stands there shadows are whole, and so far on they are gone: high walls that one looks past throw no long ones. */
@@ -9,17 +10,34 @@ const [RIM_M, FADE_M] = [0.15, 0.9];
 /** A hair under the floor. */
 const UNDER_M = 0.004;
 
+const HELD = /* glsl */ `
+/** How dark the paper is: a shadow of the sun, and one of the sky's (shadow_caster.js). */
+float heldBack() {
+  float left = 1.0;
+  #if NUM_DIR_LIGHT_SHADOWS > 0
+    DirectionalLightShadow sun = directionalLightShadows[0];
+    left *= 1.0 - ${SUN} * (1.0 - getShadow(directionalShadowMap[0], sun.shadowMapSize, sun.shadowIntensity, sun.shadowBias, sun.shadowRadius, vDirectionalShadowCoord[0]));
+  #endif
+  #if NUM_SPOT_LIGHT_SHADOWS > 0
+    SpotLightShadow sky = spotLightShadows[0];
+    if (casterFacing.w > 0.0) left *= 1.0 - ${SKY} * casterFacing.w * (1.0 - getShadow(spotShadowMap[0], sky.shadowMapSize, sky.shadowIntensity, sky.shadowBias, sky.shadowRadius, vSpotLightCoord[0]));
+  #endif
+  return 1.0 - left;
+}`;
+
 export class Ground {
   /** The model's least and most x and z. */
   #box = { value: new Vector4() };
 
-  constructor() {
-    const material = new ShadowMaterial({ opacity: SHADOW, depthWrite: false });
+  /** @param {import("#scene/shadow_caster.js").Cast} cast */
+  constructor({ casterFacing }) {
+    const material = new ShadowMaterial({ depthWrite: false });
     material.onBeforeCompile = (program) => {
-      program.uniforms.box = this.#box;
+      Object.assign(program.uniforms, { box: this.#box, casterFacing });
       program.vertexShader = program.vertexShader.replace("void main() {", "varying vec2 vPage;\nvoid main() {\n  vPage = (modelMatrix * vec4(position, 1.0)).xz;");
       program.fragmentShader = program.fragmentShader
-        .replace("void main() {", "varying vec2 vPage;\nuniform vec4 box;\nvoid main() {")
+        .replace("void main() {", `varying vec2 vPage;\nuniform vec4 box;\nuniform vec4 casterFacing;\n${HELD}\nvoid main() {`)
+        .replace("opacity * ( 1.0 - getShadowMask() )", "opacity * heldBack()")
         .replace("#include <tonemapping_fragment>", `vec2 beside = max(max(box.xy - vPage, vPage - box.zw), 0.0);
         gl_FragColor.a *= 1.0 - smoothstep(${RIM_M.toFixed(2)}, ${(RIM_M + FADE_M).toFixed(2)}, length(beside));`);
     };
@@ -38,6 +56,6 @@ export class Ground {
 
   /** By night it shows no shadow. @param {boolean} isNight */
   darken(isNight) {
-    this.mesh.material.opacity = isNight ? 0 : SHADOW;
+    this.mesh.material.opacity = isNight ? 0 : 1;
   }
 }

@@ -8,6 +8,7 @@ import { lightGrids } from "#scene/room_light.js";
 
 /**
  * @typedef {import("#model/scene/scene.js").Scene} Scene
+ * @typedef {import("#scene/emitters.js").Emitter} Emitter
  * @typedef {import("#scene/grid.js").Grid} Grid
  * @typedef {import("#scene/rings.js").Ring} Ring
  * @typedef {import("#scene/lamps.js").Lamp} Lamp
@@ -18,12 +19,12 @@ const GLOBE_M = 0.6;
 /** The most that a lamp gives to a place. */
 const BRIGHTEST = 2.5;
 /** So much of its light downwards a room's strongest lamp gives with shadows. */
-export const KEY_SHARE = 0.75;
+export const KEY_SHARE = 0.92;
 const BESIDES = [[0, 0], [0.2, 0], [-0.2, 0], [0, 0.2], [0, -0.2]];
 
 /**
- * What comes straight, and what is thrown back.
- * @param {Scene} scene @param {readonly Lamp[]} lamps @param {Lamp | null} [key] whose light downwards is mostly left to another (light.js) @returns {[Grid, Grid]}
+ * What comes straight, what is thrown back, and what throws it in each room.
+ * @param {Scene} scene @param {readonly Lamp[]} lamps @param {Lamp | null} [key] whose light downwards is mostly left to another (light.js) @returns {[Grid, Grid, Emitter[][]]}
  */
 export const lampGrids = (scene, lamps, key = null) => {
   const leftOf = (/** @type {Lamp} */ lamp) => (key !== null && lamp.x === key.x && lamp.y === key.y && lamp.z === key.z ? 1 - KEY_SHARE : 1);

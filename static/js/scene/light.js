@@ -3,10 +3,11 @@ import { DirectionalLight, Group, Vector3 } from "three";
 
 import { KeyLight } from "#scene/key_light.js";
 import { scatterOnDisc } from "#scene/scatter.js";
+import { ShadowCaster } from "#scene/shadow_caster.js";
 
 /** @typedef {{box: readonly number[]}} Boxed */
 
-const SUN_STRENGTH = 1.05;
+const SUN_STRENGTH = 1.6;
 /** A sun without air, and what is left of it through the air straight above. */
 const SUN_CLEAR = 3.7;
 const AIR = 0.72;
@@ -17,6 +18,8 @@ const WARM_BELOW = 0.42;
 /** So many times its radius a model throws its shadow in a low sun. */
 const SUN_REACH = 7;
 const SKY_STRENGTH = 1.08;
+/** Over a model that is seen from outside, whose sun does the rest. */
+const MODEL_SKY = 0.94;
 const SHADOW_PX = 2048;
 /** The sun in a clear sky (half a degree across, and the bright air about it), and a model's, as through a white sheet. */
 const CLEAR_SUN = 0.008;
@@ -45,8 +48,9 @@ export class Daylight {
     this.sun.shadow.radius = 1.5;
     this.sun.shadow.bias = -0.00008;
     this.sun.shadow.normalBias = 0.025;
-    this.key = new KeyLight(mirrored);
-    this.group.add(this.sun, this.sun.target, this.key.light, this.key.light.target);
+    this.key = new KeyLight();
+    this.caster = new ShadowCaster(mirrored);
+    this.group.add(...[this.sun, this.key.light, this.caster.light].flatMap((light) => [light, light.target]));
   }
 
   /** Makes the shadow's frame hold the box. @param {readonly number[]} box least and most x, y, z of the plan in mm */
@@ -69,7 +73,7 @@ export class Daylight {
     this.sun.color.setRGB(1, 1, 1);
     this.#wide = SOFT_SUN;
     this.#towards.copy(OVER_SHOULDER).applyAxisAngle(UP, azimuth);
-    this.#brighten(SKY_STRENGTH, this.#towards);
+    this.#brighten(MODEL_SKY, this.#towards);
     this.#aim();
   }
 
@@ -111,13 +115,33 @@ export class Daylight {
     this.renew();
   }
 
+  /** From outside the sky casts shadows as well, in pictures that are summed up. */
+  openSky() {
+    this.caster.shineOver(this.#middle, this.#radius);
+  }
+
   /**
-   * Where on itself the sun or the lamp shines from, so that several pictures together have shadows that grow softer the farther they are thrown.
-   * @param {number} step 0: from its middle
+   * Where the light of one of several pictures comes from, which together have soft shadows: the sun or the lamp from elsewhere on itself, and
+   * the room's or the sky's from another of its places. Where there are both, they take turns, so that a picture draws the shadows of one.
+   * @param {number} step 0: a picture of its own, from the middle of the sun or the lamp
    */
   shift(step) {
     if (step === 0 && !this.#isShifted) return;
     this.#isShifted = step > 0;
+    if (step === 0) this.caster.rest();
+    const isCasting = step > 0 && this.caster.light.visible;
+    const turn = this.#hasKey && isCasting ? Math.ceil(step / 2) : step;
+    if (isCasting && (turn === step || step % 2 === 1)) this.caster.shift(turn);
+    if (!isCasting || (this.#hasKey && step % 2 === 0)) this.#shiftKey(turn);
+  }
+
+  /** Whether a sun or a lamp casts shadows. */
+  get #hasKey() {
+    return this.sun.visible || this.key.light.visible;
+  }
+
+  /** @param {number} step */
+  #shiftKey(step) {
     const [aside, ahead] = step > 0 ? scatterOnDisc(step) : [0, 0];
     const across = new Vector3().crossVectors(UP, this.#towards).normalize();
     const towards = this.#towards.clone().addScaledVector(across, aside * this.#wide).addScaledVector(across.cross(this.#towards), ahead * this.#wide);
@@ -129,17 +153,17 @@ export class Daylight {
   /** Something has moved: the shadows are drawn anew with the next picture. */
   renew() {
     this.sun.shadow.needsUpdate = true;
-    this.key.renew(this.#isShifted);
+    this.key.renew();
   }
 
-  /** Whether the next picture draws the shadows anew. */
+  /** Whether the next picture draws shadows anew. */
   get isStale() {
-    return (this.sun.visible && this.sun.shadow.needsUpdate) || (this.key.light.visible && this.key.light.shadow.needsUpdate);
+    return [this.sun, this.key.light, this.caster.light].some(({ visible, shadow }) => visible && shadow.needsUpdate);
   }
 
   /** Lets go of the shadows. */
   release() {
-    for (const light of [this.sun, this.key.light]) {
+    for (const light of [this.sun, this.key.light, this.caster.light]) {
       light.dispose();
       light.shadow.map = null;
     }

@@ -9,7 +9,7 @@ const COARSEST = 0.5;
 const STEP = 0.8;
 const REST_MS = 160;
 /** So many frames make the picture at rest finer. */
-export const REFINING = 16;
+export const REFINING = 48;
 
 export class Loop {
   #asked = 0;

@@ -3,9 +3,11 @@ import { Group } from "three";
 
 import { Bands } from "#scene/bands.js";
 import { bounceGrids, coloursOf } from "#scene/bounce.js";
+import { cutThings } from "#scene/cutaway.js";
 import { Dashes } from "#scene/dashes.js";
 import { outlineOf } from "#scene/edges.js";
 import { formerOf, swatchOn, swatchOver } from "#scene/former.js";
+import { freeEmitters } from "#scene/emitters.js";
 import { Furniture } from "#scene/furniture.js";
 import { Glow } from "#scene/glow.js";
 import { brighten, colour, darken } from "#scene/grounds.js";
@@ -13,9 +15,10 @@ import { lampGrids } from "#scene/lamplight.js";
 import { keyLampOf, lampsOf } from "#scene/lamps.js";
 import { cardMaterial, litPalette, newUniforms } from "#scene/materials.js";
 import { Hairlines, Outlines } from "#scene/outlines.js";
+import { isCeilingLamp } from "#scene/parametric.js";
 import { chosenStretches, pickOf } from "#scene/picking.js";
 import { AJAR, Shell, WIDE } from "#scene/shell.js";
-import { keyWindowOf, skyGrids } from "#scene/skylight.js";
+import { skyGrids } from "#scene/skylight.js";
 import { newMirrored } from "#scene/surroundings.js";
 import { WindowGlow } from "#scene/window_glow.js";
 
@@ -46,10 +49,14 @@ export class Model {
   #key = null;
   /** Those that shine. @type {readonly import("#scene/lamps.js").Lamp[]} */
   #lamps = [];
+  /** What lights each room. @type {readonly (readonly import("#scene/emitters.js").Emitter[])[]} */
+  #emitters = [];
   #uniforms = newUniforms();
   /** Those of the faces that throw colour at each other. */
   #colours = "";
   #lights;
+  /** How much of the things that are cut low is left, mm. @type {ReadonlyMap<string, number>} */
+  #left = new Map();
   #card = cardMaterial();
   #outlines = new Outlines();
   /** Another version's scene, and the paths of it to be shown; null: all. @type {{scene: Scene, paths: ReadonlySet<string> | null} | null} */
@@ -160,9 +167,13 @@ export class Model {
     return this.#key;
   }
 
-  /** By day the window of this room whose light casts its shadows. @param {number | null} room */
-  keyWindowIn(room) {
-    return this.scene && room !== null && this.#light === "model" ? keyWindowOf(this.scene, room) : null;
+  /** What lights this room. @param {number} room @returns {readonly import("#scene/emitters.js").Emitter[]} */
+  emittersIn(room) {
+    return this.scene && this.#emitters[room] ? freeEmitters(this.#emitters[room], this.scene, room) : [];
+  }
+
+  get isByDay() {
+    return this.#light !== "evening";
   }
 
   /** What the ray meets first. @param {import("three").Raycaster} ray */
@@ -192,7 +203,9 @@ export class Model {
     const lamps = (this.#lamps = this.#light === "evening" ? lampsOf(scene, this.kinds) : []);
     this.#glow.draw(lamps);
     this.#key = keyLampOf(lamps, this.#keyRoom);
-    brighten(this.#light === "evening" ? lampGrids(scene, lamps, this.#key) : skyGrids(scene), this.#uniforms);
+    const [straight, thrown, emitters] = this.#light === "evening" ? lampGrids(scene, lamps, this.#key) : skyGrids(scene);
+    brighten([straight, thrown], this.#uniforms);
+    this.#emitters = emitters;
   }
 
   /** @param {Scene} scene */
@@ -202,21 +215,29 @@ export class Model {
     this.#darken(scene);
   }
 
-  /** What hangs on nothing is left out. @param {Scene} scene @returns {boolean} whether that is something else than before */
-  #leaveOut({ items }) {
-    return this.furniture.hide(new Set(items.filter((item) => this.#hangsInAir(item)).map(({ id }) => id)));
+  /** What hangs on nothing is left out, and what stands before a cut wall is cut with it. @param {Scene} scene @returns {boolean} whether that is something else than before */
+  #leaveOut(scene) {
+    this.#left = new Map([...(this.inside ? [] : cutThings(scene, this.cut))].filter(([id]) => !this.#kept.has(id)));
+    const isCut = this.furniture.cut(this.#left, !this.inside);
+    return this.furniture.hide(new Set(scene.items.filter((item) => this.#hangsInAir(item)).map(({ id }) => id))) || isCut;
   }
 
   /** Corners and floors darken by what is seen. @param {Scene} scene */
   #darken(scene) {
-    const items = scene.items.filter((item) => !this.#hangsInAir(item));
+    const items = scene.items.filter((item) => !this.#hangsInAir(item)).map((item) => ({ ...item, size: this.#sizeLeft(item) }));
     this.#darkness = darken({ ...scene, items }, this.cut, this.#uniforms, this.#darkness);
+  }
+
+  /** @param {SceneItem} item @returns {SceneItem["size"]} */
+  #sizeLeft({ id, size: [width, depth, height] }) {
+    return [width, depth, this.#left.get(id) ?? height];
   }
 
   /** Has what the thing hangs on been cut away? @param {SceneItem} item */
   #hangsInAir({ id, hung, kind }) {
     if (this.inside || this.#kept.has(id)) return false;
     const isOnCeiling = this.kinds.has(kind) && this.kinds.get(kind).mount === "ceiling";
+    if (isOnCeiling && this.#light === "evening") return !isCeilingLamp(this.kinds.get(kind));
     return isOnCeiling || (hung !== null && this.cut.has(hung));
   }
 

@@ -47,16 +47,16 @@ export const standWall = (field, ring, isTall) => {
 /** Darkens the floor under and about a thing. @param {Field} field @param {Thing} thing */
 export const standThing = (field, { x: cx, y: cy, turn, width, depth, height, above }) => {
   const [cosine, sine] = [Math.cos(turn), Math.sin(turn)];
-  const soft = 0.09 + above * 0.5;
+  const soft = 0.09 + 0.06 * Math.min(height, 1) + above * 0.5;
   const strength = 0.62 * Math.exp(-above * 2.2) * Math.min(height / TALL_M, 1);
   if (strength < 0.02) return;
   const [w, d] = [width / 2, depth / 2];
-  forTexels(field, rectangle(cx, cy, turn, width, depth), soft * 2.2, (place, x, y) => {
+  forTexels(field, rectangle(cx, cy, turn, width, depth), soft * 3, (place, x, y) => {
     const outU = Math.abs((x - cx) * cosine + (y - cy) * sine) - w;
     const outV = Math.abs((y - cy) * cosine - (x - cx) * sine) - d;
     const [aside, before] = [Math.max(outU, 0), Math.max(outV, 0)];
     const out = Math.sqrt(aside * aside + before * before) + Math.min(Math.max(outU, outV), 0);
-    const cover = strength / (1 + Math.exp((out / soft) * 2.6));
+    const cover = strength / (1 + Math.exp((out / soft) * 1.9));
     field.things[place] = 1 - (1 - field.things[place]) * (1 - cover);
   });
 };

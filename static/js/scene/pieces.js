@@ -50,9 +50,16 @@ export const surfaceLook = ({ of, side, colour, tile }) => ({
  * @param {Box[]} boxes @param {(spot: Spot) => Spot} carry
  * @param {{colour: string, roughness: number, metalness: number}} look @returns {Piece}
  */
-export const boxesPiece = (boxes, carry, look) => {
+export const boxesPiece = (boxes, carry, look) => polygonsPiece(boxes.flatMap((box) => sidesOf(box).map((side) => side.flatMap(carry))), look);
+
+/**
+ * Flat convex polygons that are no surface of the plan.
+ * @param {readonly number[][]} polygons flat x, y, z mm, counter-clockwise seen from outside
+ * @param {{colour: string, roughness: number, metalness: number}} look @returns {Piece}
+ */
+export const polygonsPiece = (polygons, look) => {
   const found = emptyTriangles();
-  for (const box of boxes) for (const side of sidesOf(box)) addPolygon(found, side.flatMap(carry), () => [0, 0]);
+  for (const polygon of polygons) addPolygon(found, polygon, () => [0, 0]);
   return { ...found, look: { ...look, shade: 1, stuff: STUFF.plain, tile: NO_TILE } };
 };
 

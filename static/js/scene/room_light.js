@@ -2,6 +2,7 @@
  * The light in rooms, whatever its sources are, as two coarse grids (grid.js): what comes straight, and what the faces
  * throw back (radiosity, Goral and others, 1984), as if nothing stood before them.
  */
+import { emittersOf } from "#scene/emitters.js";
 import { litGrid } from "#scene/grid.js";
 import { patchesOf } from "#scene/patches.js";
 import { ringOf } from "#scene/rings.js";
@@ -9,14 +10,16 @@ import { ringOf } from "#scene/rings.js";
 /**
  * @typedef {import("#model/scene/scene.js").Scene} Scene
  * @typedef {import("#scene/rings.js").Ring} Ring
+ * @typedef {import("#scene/emitters.js").Emitter} Emitter
+ * @typedef {Omit<Emitter, "weight">} Emission
  * @typedef {import("#scene/grid.js").Grid} Grid
  * @typedef {import("#scene/patches.js").Patch} Patch
  * @typedef {import("#scene/patches.js").Spot} Spot
  */
 /**
  * Of one room: those that a place of the page sees, how each adds to a sum of x, y, z and amount what it sends to a place,
- * and what of it others send again. `byMean`: the unit of the grids is what falls on the room's faces on average.
- * @template T @typedef {{seenFrom: (x: number, y: number) => T[], add: (sum: number[], source: T, at: Spot) => void, left?: (sum: number[], source: T, at: Spot) => void, byMean: boolean}} Sources
+ * what of it others send again, and from where on faces it comes. `byMean`: the unit of the grids is what falls on the room's faces on average.
+ * @template T @typedef {{seenFrom: (x: number, y: number) => T[], add: (sum: number[], source: T, at: Spot) => void, left?: (sum: number[], source: T, at: Spot) => void, emitters?: Emission[], byMean: boolean}} Sources
  */
 
 const LARGEST_M2 = 1.5;
@@ -27,7 +30,7 @@ const NONE = [0, 0, 0, 0];
 
 /**
  * @template T @param {Scene} scene @param {(room: number, rings: Ring[]) => Sources<T> | null} sourcesIn null: none
- * @returns {[Grid, Grid]} what comes straight, and what is thrown back
+ * @returns {[Grid, Grid, Emitter[][]]} what comes straight, what is thrown back, and what sends it in each room
  */
 export const lightGrids = (scene, sourcesIn) => {
   const rooms = scene.rooms.map(({ polygon, holes }, room) => litRoom(scene, room, sourcesIn(room, [polygon, ...holes].map(ringOf))));
@@ -40,6 +43,10 @@ export const lightGrids = (scene, sourcesIn) => {
     litGrid(scene, (room) => (x, y) => (z) => {
       const { sources, patches, unit } = rooms[room];
       return sources ? summed(patches, addPatch, [x, z, y], unit) : NONE;
+    }),
+    rooms.map(({ sources, patches, unit }) => {
+      const inUnit = (/** @type {Emission} */ { bright, ...emission }) => ({ ...emission, bright: bright / unit });
+      return emittersOf((sources?.emitters ?? []).map(inUnit), patches.map(inUnit));
     }),
   ];
 };

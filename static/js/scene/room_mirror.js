@@ -40,13 +40,15 @@ export class RoomMirror {
     clearTimeout(this.#resting);
   }
 
-  /** The mirrors of the room, and the lamp or window whose shadows are seen in it. @param {number | null} room */
+  /** The mirrors of the room, and what casts the shadows that are seen in it. @param {number | null} room */
   #hang(room) {
     const { scene, kinds } = this.model;
     this.stage.mirrors = scene && room !== null ? mirrorsOf(scene, kinds).filter((mirror) => mirror.room === room) : [];
-    const lamp = this.model.keyLampIn(room);
-    this.stage.daylight.key.hang(lamp);
-    if (!lamp) this.stage.daylight.key.open(this.model.keyWindowIn(room));
+    const { daylight } = this.stage;
+    daylight.key.hang(this.model.keyLampIn(room));
+    if (scene && room !== null) daylight.caster.shineIn(this.model.emittersIn(room), boxOfRoom(scene, room));
+    else if (this.model.isByDay) daylight.openSky();
+    else daylight.caster.leave();
   }
 
   #takeIn() {

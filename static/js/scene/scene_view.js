@@ -68,7 +68,7 @@ export class SceneView extends EventTarget {
     this.model.furniture.bodies.addEventListener("loaded", () => this.#redress());
     for (const name of ["lost", "restored", "drawn"]) this.stage.addEventListener(name, () => this.dispatchEvent(new Event(name)));
     this.stage.addEventListener("restored", () => this.mirror.renew());
-    this.stage.addEventListener("resized", () => (this.#turned || this.eye.walker ? this.#look() : this.home()));
+    this.stage.addEventListener("resized", () => this.#refit());
   }
 
   /** Shows a plan, one level or all; what has not changed stays as it is. @param {Document} plan @param {string | null} level */
@@ -100,8 +100,7 @@ export class SceneView extends EventTarget {
     if (this.model.show(scene)) this.#surround(scene);
     this.mirror.renew();
     if (isFirst) this.home();
-    else if (!this.#turned && !this.eye.walker) this.eye.frame(scene, this.stage.aspect);
-    this.#look();
+    else this.#refit();
   }
 
   /** Products have models of their own. @param {(sku: string) => import("#scene/furniture.js").Source | null} sourceOf */
@@ -334,6 +333,12 @@ export class SceneView extends EventTarget {
   #stepOnto(scene) {
     this.eye.ground = groundOf(scene);
     this.eye.ceilingAt = ceilingOf(scene);
+  }
+
+  /** The same view in a picture of another shape, whose panel beside it may have opened by a choice: never from another side. */
+  #refit() {
+    if (this.model.scene && !this.#turned && !this.eye.walker) this.eye.frame(this.model.scene, this.stage.aspect);
+    this.#look();
   }
 
   /** @param {Scene} scene */

@@ -1,5 +1,5 @@
 /** Skirting boards: along every painted wall that stands on a floor, as pieces of the shell that nobody picks. */
-import { boxesPiece } from "#scene/pieces.js";
+import { polygonsPiece } from "#scene/pieces.js";
 
 /**
  * @typedef {import("#model/scene/scene.js").Surface} Surface
@@ -11,12 +11,14 @@ import { boxesPiece } from "#scene/pieces.js";
 const NAME = "skirting";
 /** As `rooms/quantities/skirting.py` counts it. */
 const HEIGHT_MM = 80;
-/** Its upper edge is set back. */
-const [EDGE_MM, SET_BACK_MM] = [9, 5];
+/** Its upper edge is lit as if it were rounded: it leans forwards so much more than up. A flat one is a dotted line from afar. */
+const LEANS = [0.9, 0.43];
 /** Ends so near to each other touch, and so small a sine of a bend is none. */
 const [TOUCH_MM, STRAIGHT] = [2, 0.002];
 /** A little less than a door's casing stands out, which covers its end. */
 const DEPTH_MM = 11;
+/** No mitre is longer than so many depths. */
+const LONG = 3;
 const LOOK = { colour: "#f3f1ed", roughness: 0.5, metalness: 0 };
 /** Rooms whose floor is washed to the wall have none. */
 const WET = ["bathroom", "toilet"];
@@ -26,7 +28,8 @@ export const skirtingOf = ({ surfaces, rooms }) =>
   new Map(rooms.flatMap(({ use, floor, skirting }, index) => {
     const dry = surfaces.filter(({ of, room, wall, tile, run }) => of === "face" && room === index && wall !== null && run && !tile);
     const feet = WET.includes(use) ? [] : dry.flatMap((surface) => feetOf(surface, floor));
-    return joined(feet).map((foot, place) => [`${NAME} ${index} ${place}`, pieceOf(foot, skirting.colour ?? LOOK.colour)]);
+    const boards = joined(feet);
+    return boards.map((foot, place) => [`${NAME} ${index} ${place}`, pieceOf(foot, boards, skirting.colour ?? LOOK.colour)]);
   }));
 
 /** @param {string} key of a piece */
@@ -70,11 +73,35 @@ const feetOf = ({ polygons, run }, floor) =>
     });
   });
 
-/** @param {Foot} foot @param {string} colour @returns {Piece} */
-const pieceOf = ([ax, ay, bx, by, floor], colour) => {
+/** A board between the corners of its wall: mitred where another meets it, square where it ends alone. @param {Foot} foot @param {readonly Foot[]} boards of the room @param {string} colour @returns {Piece} */
+const pieceOf = (foot, boards, colour) => {
+  const [ax, ay, bx, by, floor] = foot;
+  const [dx, dy] = wayOf(foot);
+  const spot = (/** @type {number} */ along, /** @type {number} */ out, /** @type {number} */ up) => [ax + along * dx - out * dy, ay + along * dy + out * dx, floor + up];
+  const [before, after] = [boards.find((other) => meets(other, foot)), boards.find((other) => meets(foot, other))];
   const length = Math.hypot(bx - ax, by - ay);
-  const [dx, dy] = [(bx - ax) / length, (by - ay) / length];
-  const carry = (/** @type {Spot} */ [u, v, w]) => /** @type {Spot} */ ([ax + u * dx - v * dy, ay + u * dy + v * dx, floor + w]);
-  const board = (/** @type {number} */ deep, /** @type {number} */ low, /** @type {number} */ high) => ({ material: "front", at: /** @type {Spot} */ ([-deep, 0, low]), size: /** @type {Spot} */ ([length + 2 * deep, deep, high]) });
-  return boxesPiece([board(DEPTH_MM, 0, HEIGHT_MM - EDGE_MM), board(DEPTH_MM - SET_BACK_MM, HEIGHT_MM - EDGE_MM, EDGE_MM)], carry, { ...LOOK, colour });
+  const [left, right] = [before ? mitreOf(before, foot) : 0, length - (after ? mitreOf(foot, after) : 0)];
+  const front = [spot(left, DEPTH_MM, 0), spot(right, DEPTH_MM, 0), spot(right, DEPTH_MM, HEIGHT_MM), spot(left, DEPTH_MM, HEIGHT_MM)];
+  const back = [spot(0, 0, 0), spot(length, 0, 0), spot(length, 0, HEIGHT_MM), spot(0, 0, HEIGHT_MM)];
+  const top = [front[3], front[2], back[2], back[3]];
+  const ends = [...(before ? [] : [[back[0], front[0], front[3], back[3]]]), ...(after ? [] : [[front[1], back[1], back[2], front[2]]])];
+  const piece = polygonsPiece([front, top, ...ends].map((side) => side.flat()), { ...LOOK, colour });
+  const [out, up] = LEANS;
+  return { ...piece, normals: piece.normals.map((value, at) => (at < 12 || at >= 24 ? value : [-dy * out, up, dx * out][at % 3])) };
+};
+
+/** @param {Foot} foot @returns {[number, number]} */
+const wayOf = ([ax, ay, bx, by]) => {
+  const length = Math.hypot(bx - ax, by - ay);
+  return [(bx - ax) / length, (by - ay) / length];
+};
+
+/** Does the other begin where one ends? @param {Foot} one @param {Foot} other */
+const meets = (one, other) => one !== other && one[4] === other[4] && Math.hypot(other[0] - one[2], other[1] - one[3]) < TOUCH_MM;
+
+/** How much shorter a board's front is than its back where the two meet; below 0 at a corner that stands out. @param {Foot} one @param {Foot} other */
+const mitreOf = (one, other) => {
+  const [[ux, uy], [vx, vy]] = [wayOf(one), wayOf(other)];
+  const half = Math.atan2(ux * vy - uy * vx, ux * vx + uy * vy) / 2;
+  return DEPTH_MM * Math.max(-LONG, Math.min(Math.tan(half), LONG));
 };

@@ -10,12 +10,12 @@ import { lightGrids } from "#scene/room_light.js";
 
 /**
  * @typedef {import("#model/scene/scene.js").Scene} Scene
+ * @typedef {import("#scene/emitters.js").Emitter} Emitter
  * @typedef {import("#scene/rings.js").Ring} Ring
  * @typedef {import("#scene/grid.js").Grid} Grid
  * @typedef {import("#scene/patches.js").Spot} Spot
- * @typedef {{at: Spot, into: Spot, area: number, walls: number}} Pane a part of a window: metres and m² of the viewer's frame; into the room; the walls between it and the room's outline
+ * @typedef {{at: Spot, into: Spot, area: number, walls: number, deep: number}} Pane a part of a window: metres and m² of the viewer's frame; into the room; the walls between it and the room's outline; from it to where its wall ends
  * @typedef {{at: Spot, into: Spot, aside: Spot, up: Spot, wide: number, high: number}} Window metres of the viewer's frame; directions of length 1
- * @typedef {Window & {share: number}} KeyWindow its share of what comes in by all windows of its room
  */
 
 /** Where along a pane its light is taken from. */
@@ -28,33 +28,32 @@ const OVERHEAD_M2 = 0.3;
 const BELOW_M = 0.15;
 const FLOOR_M2 = 0.5;
 
-/** What comes straight, and what is thrown back. @param {Scene} scene @returns {[Grid, Grid]} */
+/** What comes straight, what is thrown back, and what sends it in each room. @param {Scene} scene @returns {[Grid, Grid, Emitter[][]]} */
 export const skyGrids = (scene) =>
   lightGrids(scene, (room, rings) => {
     const own = panesOf(scene, room);
     const panes = own.length > 0 ? own : overheadIn(scene, room);
-    return { seenFrom: (x, y) => seenFrom(panes, rings, x, y), add: addPane, byMean: true };
+    return { seenFrom: (x, y) => seenFrom(panes, rings, x, y), add: addPane, emitters: panes.map(emitterOf), byMean: true };
   });
-
-/** The largest window of a room. @param {Scene} scene @param {number} room @returns {KeyWindow | null} */
-export const keyWindowOf = (scene, room) => {
-  const [largest, ...others] = windowsOf({ ...scene, lights: scene.lights.filter((light) => light.room === room) }).toSorted((one, other) => areaOf(other) - areaOf(one));
-  return largest ? { ...largest, share: areaOf(largest) / others.reduce((sum, window) => sum + areaOf(window), areaOf(largest)) } : null;
-};
 
 /** The windows, where the walls that they are in end. @param {Scene} scene @returns {Window[]} */
 export const windowsOf = ({ lights, openings }) => {
-  const thickness = new Map(openings.map(({ id, thickness: deep }) => [id, deep]));
+  const deep = depthsOf(openings);
   return lights.map((light) => {
     const { at: [x, y, z], width, height, opening } = light;
     const { into, aside, up } = axesOf(light);
-    const at = /** @type {Spot} */ ([x, z, y].map((value, axis) => (value + ((thickness.get(opening) ?? 0) / 2) * into[axis]) / 1000));
-    return { at, into, aside, up, wide: width / 1000, high: height / 1000 };
+    return { at: ahead([x / 1000, z / 1000, y / 1000], into, deep.get(opening) ?? 0), into, aside, up, wide: width / 1000, high: height / 1000 };
   });
 };
 
-/** @param {Window} window */
-const areaOf = ({ wide, high }) => wide * high;
+/** From the middle of an opening to where its wall ends, metres, by ids. @param {Scene["openings"]} openings @returns {Map<string, number>} */
+const depthsOf = (openings) => new Map(openings.map(({ id, thickness }) => [id, thickness / 2000]));
+
+/** @param {Spot} at @param {Spot} way @param {number} far @returns {Spot} */
+const ahead = (at, way, far) => [at[0] + far * way[0], at[1] + far * way[1], at[2] + far * way[2]];
+
+/** A pane shines as sky; where walls are thick, from the room's side of them. @param {Pane} pane @returns {import("#scene/room_light.js").Emission} */
+const emitterOf = ({ at, into, area, deep }) => ({ at: ahead(at, into, deep), normal: into, area, bright: 1, isSky: true });
 
 /** The parts of panes that a place of the page sees past the room's corners. @param {readonly Pane[]} panes @param {Ring[]} rings @param {number} x @param {number} y */
 const seenFrom = (panes, rings, x, y) =>
@@ -75,19 +74,22 @@ const addPane = (sum, { at, into, area }, from) => {
 };
 
 /** @param {Scene} scene @param {number} room @returns {Pane[]} a wall's lie behind the room's outline, a roof's within it */
-const panesOf = ({ lights }, room) =>
-  lights
+const panesOf = ({ lights, openings }, room) => {
+  const deep = depthsOf(openings);
+  return lights
     .filter((light) => light.room === room)
     .flatMap((light) => {
-      const { at: [x, y, z], width, area_mm2, lean_mdeg } = light;
+      const { at: [x, y, z], width, area_mm2, lean_mdeg, opening } = light;
       const { into, aside } = axesOf(light);
       return SPREAD.map((share) => ({
         at: /** @type {Spot} */ ([x, z, y].map((value, axis) => (value + aside[axis] * share * width) / 1000)),
         into,
         area: area_mm2 / 1e6 / SPREAD.length,
         walls: lean_mdeg ? 0 : 1,
+        deep: deep.get(opening) ?? 0,
       }));
     });
+};
 
 /** On the piece of floor that is nearest to the middle of the room. @param {Scene} scene @param {number} room @returns {Pane[]} */
 const overheadIn = ({ rooms, levels, ...scene }, room) => {
@@ -98,7 +100,7 @@ const overheadIn = ({ rooms, levels, ...scene }, room) => {
   const apart = (/** @type {import("#scene/patches.js").Patch} */ { at }) => Math.hypot(at[0] - x, at[2] - y);
   const [nearest] = floors.toSorted((one, other) => apart(one) - apart(other));
   const height = (floor + (levels.find(({ id }) => id === level)?.height ?? 0)) / 1000 - BELOW_M;
-  return nearest ? [{ at: [nearest.at[0], height, nearest.at[2]], into: [0, -1, 0], area: OVERHEAD_M2, walls: 0 }] : [];
+  return nearest ? [{ at: [nearest.at[0], height, nearest.at[2]], into: [0, -1, 0], area: OVERHEAD_M2, walls: 0, deep: 0 }] : [];
 };
 
 /** Into the room, along the sill and up the pane, each of length 1. @param {Scene["lights"][number]} light @returns {{into: Spot, aside: Spot, up: Spot}} */

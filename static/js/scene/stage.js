@@ -28,9 +28,9 @@ export class Stage extends EventTarget {
   #dark = false;
 
   scene = new Scene();
-  #paper = new Ground();
   camera = new ShiftCamera();
   surroundings = new Surroundings();
+  #paper = new Ground(this.surroundings.mirrored);
   daylight = new Daylight(this.surroundings.mirrored);
   /** Whether there is light, and so dark where things touch. */
   lit = true;

@@ -2,11 +2,12 @@
 import { BackSide, BoxGeometry, CubeCamera, HalfFloatType, LinearFilter, LinearMipmapLinearFilter, Matrix4, Mesh, ShaderMaterial, Vector3, Vector4, WebGLCubeRenderTarget } from "three";
 
 import { DEVELOP } from "#scene/daylight_shader.js";
+import { newCast } from "#scene/shadow_caster.js";
 import { noiseTexture } from "#scene/stuff.js";
 
 /**
- * @typedef {{surroundings: {value: import("three").Texture | null}, roomLeast: {value: Vector3}, roomMost: {value: Vector3}, roomMiddle: {value: Vector3},
- *   reflecting: {value: number}, skyTurn: {value: Vector3}, skyShadow: {value: number}, developed: {value: number},
+ * @typedef {import("#scene/shadow_caster.js").Cast & {surroundings: {value: import("three").Texture | null}, roomLeast: {value: Vector3}, roomMost: {value: Vector3}, roomMiddle: {value: Vector3},
+ *   reflecting: {value: number}, skyTurn: {value: Vector3}, developed: {value: number},
  *   mirrorPicture: {value: import("three").Texture | null}, mirrorMatrix: {value: Matrix4}, mirrorPlane: {value: Vector4}}} Mirrored the last three of the mirror that is sharp
  */
 
@@ -23,7 +24,7 @@ export const newMirrored = () => ({
   roomMiddle: { value: new Vector3() },
   reflecting: { value: 0 },
   skyTurn: { value: new Vector3(0, 0, 1) },
-  skyShadow: { value: 0 },
+  ...newCast(),
   developed: { value: 1 },
   mirrorPicture: { value: null },
   mirrorMatrix: { value: new Matrix4() },

@@ -5,10 +5,13 @@ import materials from "#rooms/vocabulary/materials.json" with { type: "json" };
 import { meshOf } from "#model/mesh.js";
 import { bevelled } from "#scene/bevel.js";
 import { linear } from "#scene/materials.js";
+import { boardOf, closedAt } from "#scene/niches.js";
 import { stuffOf } from "#scene/stuff.js";
 
 /** @typedef {import("#scene/bevel.js").Skinned} Skinned */
 
+/** The parts that may be boards. */
+const BOX = "box";
 /** What of a lamp shines in the evening. */
 const SHINING = "light";
 /** What is thinner than this two ways is a rod. */
@@ -31,6 +34,8 @@ export const geometryOf = (parts, mirrored, of = {}) => {
   const arrays = { position: new Float32Array(vertices * 3), color: new Float32Array(vertices * 3), finish: new Float32Array(vertices * 4), tile: new Float32Array(vertices * 4) };
   /** @type {number[]} */
   const indices = [];
+  /** @type {import("#scene/niches.js").Board[]} */
+  const boards = [];
   let start = 0;
   for (const [place, { part, mesh }] of meshes.entries()) {
     write(arrays, start, part, mesh.positions, mirrored, of);
@@ -40,9 +45,11 @@ export const geometryOf = (parts, mirrored, of = {}) => {
       const [a, b, c] = [mesh.indices[at], mesh.indices[at + 1], mesh.indices[at + 2]];
       indices.push(start + a, start + (mirrored ? c : b), start + (mirrored ? b : c));
     }
+    const board = part.form === BOX ? boardOf(arrays.position, start, start + mesh.positions.length / 3) : null;
+    if (board) boards.push(board);
     start += mesh.positions.length / 3;
   }
-  return assembled(arrays, indices, vertices);
+  return darkened(assembled(arrays, indices, vertices), boards);
 };
 
 /** @param {string} word @returns {{colour: string, roughness: number, metalness: number, opacity: number}} */
@@ -133,6 +140,18 @@ const endsAlong = (positions, axis) => {
   let [least, most] = [Infinity, -Infinity];
   for (let at = axis; at < positions.length; at += 3) [least, most] = [Math.min(least, positions[at]), Math.max(most, positions[at])];
   return [least, most];
+};
+
+/** The share of the dark grows where boards close a place in. @param {BufferGeometry} geometry @param {import("#scene/niches.js").Board[]} boards */
+const darkened = (geometry, boards) => {
+  const { position, normal, finish } = geometry.attributes;
+  if (boards.length > 1) {
+    const spotOf = (/** @type {any} */ held, /** @type {number} */ vertex) => [held.getX(vertex), held.getY(vertex), held.getZ(vertex)];
+    for (let vertex = 0; vertex < position.count; vertex += 1) {
+      if (finish.getZ(vertex) >= 0) finish.setZ(vertex, 1 + closedAt(boards, spotOf(position, vertex), spotOf(normal, vertex)));
+    }
+  }
+  return geometry;
 };
 
 /**

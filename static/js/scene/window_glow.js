@@ -25,7 +25,7 @@ varying vec2 vAt;
 varying vec2 vHalf;
 void main() {
   float away = length(max(abs(vAt) - vHalf, 0.0));
-  float shine = 0.04 * exp(-7.0 * away) * smoothstep(${REACH_M}, 0.0, away);
+  float shine = 0.025 * exp(-7.0 * away) * smoothstep(${REACH_M}, 0.0, away);
   gl_FragColor = vec4(vec3(shine), 1.0);
 }`;
 

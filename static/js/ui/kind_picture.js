@@ -9,11 +9,11 @@ const FILLS = /** @type {Record<string, string>} */ ({ paper: "#ffffff", shade: 
 const waiting = new WeakMap();
 const near = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).forEach(({ target }) => draw(target)), { rootMargin: "200px" });
 
-/** @param {any} kind */
-export function kindPicture(kind) {
+/** @param {any} kind @param {string} [look] a card's picture, or a small one in a row */
+export function kindPicture(kind, look = "card-picture") {
   const [w, d] = kind.size;
   const wide = Math.max(w, d) * 1.16;
-  const picture = svg("svg", { class: "plan card-picture", viewBox: `${-wide / 2} ${-wide / 2} ${wide} ${wide}`, "aria-hidden": "true" });
+  const picture = svg("svg", { class: `plan ${look}`, viewBox: `${-wide / 2} ${-wide / 2} ${wide} ${wide}`, "aria-hidden": "true" });
   waiting.set(picture, kind);
   near.observe(picture);
   return picture;

@@ -4,8 +4,8 @@ import { byId } from "#ui/dom.js";
 
 /** Where a tap or the keyboard stops, in percent of the picture's height. */
 const STOPS = [32, 50, 82, 100];
-/** How tall the sheet opens until it is pulled: what one chooses from shows at once, what is changed leaves the picture in sight. */
-const FIRST = { choose: 82, change: 56, beside: 50 };
+/** How tall the sheet opens until it is pulled: the picture stays in sight. */
+const FIRST = { choose: 62, change: 56, beside: 50 };
 /** Up to so tall a sheet beside the picture leaves all of it in sight, smaller; a taller one lies over it. */
 const MOST_BESIDE = 64;
 const LEAST = 20;
@@ -64,9 +64,10 @@ export class Sheet extends EventTarget {
 
   /** The picture is as much smaller as the sheet would cover of it. */
   #makeRoom() {
-    const isBeside = this.isOpen && this.#use === "beside" && this.#height <= MOST_BESIDE;
+    const isBeside = this.isOpen && this.#height <= MOST_BESIDE;
     byId("studio").style.setProperty("--beside", isBeside ? `${this.#height}%` : "0%");
-    byId("studio").toggleAttribute("data-beside", isBeside);
+    if (isBeside) byId("studio").dataset.beside = this.#use;
+    else delete byId("studio").dataset.beside;
   }
 
   /** A tap steps when the browser calls it a click: any sooner, the grip would move away and the click fall on what lies below. @param {HTMLElement} grip */

@@ -32,7 +32,7 @@ def test_draw_writes_a_drawing(plan: str, tmp_path: Path) -> None:
     assert "<svg" in (tmp_path / "plan.svg").read_text("utf-8")
 
 
-@pytest.mark.parametrize("name", ["room.glb", "room.html"])
+@pytest.mark.parametrize("name", ["room.glb", "room.html", "room.obj", "room.ifc"])
 def test_scene_writes_the_room_in_3d(plan: str, tmp_path: Path, name: str) -> None:
     assert main(["scene", plan, "-o", str(tmp_path / name)]) == 0
     assert (tmp_path / name).stat().st_size > 100_000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from configurator.exports.tins import need_in, need_of
+from configurator.exports.tins import OwnTins, need_in, need_of
 from rooms.quantities import PaintArea, Patch
 from samples.paint import make_paint
 from samples.quantity import BIG_CHANGE
@@ -40,6 +40,9 @@ def test_the_retailers_own_tins_take_the_place_of_the_demonstrations() -> None:
 
 def test_doors_and_skirting_take_enamel_without_primer_in_its_own_tins() -> None:
     area = PaintArea("1", (Patch("f1", 0, "door", 3 * M2), Patch("f2", 0, "skirting", M2)), is_enamel=True)
-    need = need_in(area, WHITE, (Tin(3000, 100_00),))
+    need = need_in(area, WHITE, OwnTins(walls=(Tin(3000, 100_00),)))
+    own = need_in(area, WHITE, OwnTins(enamel=(Tin(400, 30_00),)))
     assert need.tins is not None
+    assert own.tins is not None
     assert (need.ml, need.primer_ml, need.tins.counts) == (734, 0, {750: 1})
+    assert (own.tins.counts, own.tins.price_gr) == ({400: 2}, 60_00)

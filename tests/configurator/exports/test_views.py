@@ -91,7 +91,15 @@ def test_a_service_without_an_agreement_prints_a_draft(app: Flask, owner: Guest)
 
 
 @pytest.mark.parametrize(
-    ("ending", "head"), [("dxf", b"  0\nSECTION"), ("svg", b"<svg "), ("glb", b"glTF"), ("json", b"{")]
+    ("ending", "head"),
+    [
+        ("dxf", b"  0\nSECTION"),
+        ("svg", b"<svg "),
+        ("glb", b"glTF"),
+        ("obj", b"PK"),
+        ("ifc", b"ISO-10303-21;"),
+        ("json", b"{"),
+    ],
 )
 def test_the_plan_goes_to_other_programs(owner: Guest, ending: str, head: bytes) -> None:
     answer = owner.client.get(url(owner, f"files/plan.{ending}"))

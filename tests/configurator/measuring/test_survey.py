@@ -62,13 +62,14 @@ def test_the_measured_room_is_one_edit_and_can_be_taken_back(app: Flask) -> None
 
 def test_a_room_that_nobody_has_drawn_is_measured_by_its_shape(app: Flask) -> None:
     owner = customer(app)
+    fill(owner, "use", room="new", use="kitchen")
     answer = fill(owner, "shape", room="new", shape="l")
     assert "Ściana F" in told(owner, answer)
     page = told(owner, fill(owner, "size", room="new", **L_SHAPE))
     assert "Wymiary się zgadzają" in page
     with app.extensions["database"].reading() as session:
         found = projects.first_variant(session.get_one(Project, owner.project_id))
-        assert len(projects.head_plan(found).rooms) == 2
+        assert [room.use for room in projects.head_plan(found).rooms.values()] == ["bathroom", "kitchen"]
 
 
 def test_a_wall_emptied_again_is_unmeasured(app: Flask) -> None:

@@ -25,9 +25,9 @@ from tests.configurator.people import guest
 TESTER_GR = 14_90
 
 
-def take(label: Label, m2: str = "30", rank: str = "cheapest") -> int:
+def take(label: Label, m2: str = "30", rank: str = "cheapest", **more: str) -> int:
     label.post("verdict", verdict="this")
-    return label.post("paint", walls="typed", m2=m2, rank=rank)
+    return label.post("paint", walls="typed", m2=m2, rank=rank, **more)
 
 
 def baskets(database: Database) -> list[PaintBasket]:
@@ -116,7 +116,7 @@ def test_withdrawing_from_the_testers_takes_their_price_out_of_the_basket(
     assert (baskets(database)[0].credit_gr, credited(database)) == (0, 0)
 
 
-def test_the_tins_stand_on_the_projects_list_and_go_with_the_basket(app: Flask, database: Database) -> None:
+def test_tins_and_tools_stand_on_the_projects_list_and_go_with_the_basket(app: Flask, database: Database) -> None:
     owner = guest(app, FARBY)
     label = labels(app, owner.client, project=owner.code)[0]
 
@@ -125,8 +125,9 @@ def test_the_tins_stand_on_the_projects_list_and_go_with_the_basket(app: Flask, 
             found = session.scalars(select(ListedProduct).where(ListedProduct.hundredths > 0))
             return {line.product.sku: line.hundredths for line in found}
 
-    take(label)
-    assert listed() == {"FK-A1-05000": 100, "FK-A1-00900": 100}
+    take(label, tool="roller")
+    assert listed() == {"FK-A1-05000": 100, "FK-A1-00900": 100, "FK-N-ROLLER": 100}
+    assert baskets(database)[0].to_pay_gr == 164_90 + 44_90 + 29_90 - TESTER_GR
     label.post("paint/removed")
     assert listed() == {}
 

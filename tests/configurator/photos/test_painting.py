@@ -162,7 +162,7 @@ def test_taps_on_the_door_and_the_wall_stand_in_the_photos_state(app: Flask) -> 
 
 def test_a_family_link_to_a_photo_alone_leads_to_the_photo(app: Flask) -> None:
     browser = app.test_client()
-    page = browser.post(START, data={"start": "study"}).location
+    page = browser.post(START, data={"start": "bedroom"}).location
     project_id = _project(app, page)
     link = browser.post(f"/api/v1/projects/{project_id}/links", json={"role": "commenter"}).json
     cousin = app.test_client()

@@ -29,8 +29,8 @@ for (const [name, { plan, surfaces: wanted }] of casesOf("surfaces")) {
   test(`the lowered ceilings of ${name} are the server's`, () => assert.deepEqual(surfaces(plan).drops, wanted.drops ?? []));
 
   test(`the painted woodwork of ${name} is the server's`, () => {
-    const { doors, skirting } = surfaces(plan).woodwork;
-    assert.deepEqual({ doors: Object.fromEntries(doors), skirting: Object.fromEntries(skirting) }, wanted.woodwork ?? { doors: {}, skirting: {} });
+    const { openings, skirting } = surfaces(plan).woodwork;
+    assert.deepEqual({ openings: Object.fromEntries(openings), skirting: Object.fromEntries(skirting) }, wanted.woodwork ?? { openings: {}, skirting: {} });
   });
 
   test(`the loose finishes of ${name} are the server's`, () => {

@@ -29,7 +29,7 @@ function looks(document) {
   const paint = (id) => (id ? (document.finishes[id].tile ? "tile" : document.finishes[id].paint) : null);
   return {
     walls: Object.fromEntries(surfaces.faces.map((face) => [face.wall, face.bands.map(({ finish }) => paint(finish)).join(" ")])),
-    wood: [...surfaces.woodwork.doors, ...surfaces.woodwork.skirting].map(([at, finish]) => `${at} ${paint(finish)}`),
+    wood: [...surfaces.woodwork.openings, ...surfaces.woodwork.skirting].map(([at, finish]) => `${at} ${paint(finish)}`),
     planes: Object.fromEntries(surfaces.planes.map(({ face, finish }) => [face, paint(finish)])),
   };
 }

@@ -51,6 +51,17 @@ test("a thing that fits nowhere has no place", () => {
   assert.equal(freePlace(kinds.get("bed_double"), { document: full, room: findRooms(full).rooms[0], kinds }), null);
 });
 
+test("under a slope and a lowered ceiling it stands where there is height for it and for a person", () => {
+  const bulkhead = { level: "l1", kind: "bulkhead", at: [400, 900], size: [800, 1800], turn_mdeg: 0, z_from: 1800, z_to: null };
+  const attic = { ...bare, openings: {}, slopes: { s1: { level: "l1", a: [2400, 1800], b: [2400, 0], knee: 800, angle_mdeg: 45000 } } };
+  for (const [name, document] of Object.entries({ attic, lowered: { ...bare, openings: {}, solids: { b1: bulkhead } } })) {
+    const { at } = withItem(document, "wc").items.wc;
+    assert.ok(name === "attic" ? at[0] < 1300 : at[0] > 800, `${name}: ${at}`);
+  }
+  const flat = { ...bare, openings: {}, slopes: { s1: { level: "l1", a: [2400, 1800], b: [2400, 0], knee: 800, angle_mdeg: 10000 } } };
+  assert.equal(freePlace(kinds.get("wc"), { document: flat, room: findRooms(flat).rooms[0], kinds }), null);
+});
+
 test("signs keep apart on the plan, whatever their heights", () => {
   const { items } = ["socket", "switch", "water_point"].reduce(withItem, /** @type {any} */ (bare));
   const [socket, lever, water] = ["socket", "switch", "water_point"].map((name) => items[name].at);

@@ -48,6 +48,27 @@ test("what is hung on a wall that is cut already does not float", () => {
   assert.ok(!standing(model).includes("i4"));
 });
 
+const highest = ({ geometry }) => Array.from({ length: geometry.getAttribute("position").count }, (_, at) => geometry.getAttribute("position").getY(at)).reduce((one, other) => Math.max(one, other), 0);
+
+test("a tall cupboard with its back to a wall that is cut is cut with it, until it is chosen", () => {
+  const model = begun(withItem("i5", { kind: "bookcase", at: [235, 1700], turn_mdeg: 270_000, size: [800, 350, 2000] }), ["w4"]);
+  const tallest = () => Math.max(...model.furniture.group.children.filter((mesh) => mesh.count > 0 && model.furniture.idAt(mesh, 0) === "i5").map(highest));
+  assert.ok(Math.abs(tallest() - 0.3) < 0.001, `${tallest()}`);
+  model.choose(["i5"]);
+  assert.ok(tallest() > 1.9);
+  model.choose([]);
+  model.cutDown(new Set(["w2"]), false);
+  assert.ok(tallest() > 1.9);
+});
+
+test("in the evening lamps are seen without the ceiling, and without what fixes them to it", () => {
+  const model = begun(withItem("i3", PENDANT));
+  model.shineBy("evening");
+  assert.ok(standing(model).includes("i3"));
+  const shown = model.furniture.group.children.filter((mesh) => model.furniture.idAt(mesh, 0) === "i3");
+  assert.ok(Math.max(...shown.map(highest)) < 0.5);
+});
+
 test("paint changes colours and nothing else", () => {
   const model = begun(plan);
   const shapes = [];

@@ -3,11 +3,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
+import { describe } from "#model/scene/scene.js";
 import { standIn } from "#scene/first_view.js";
 import { groundOf, roomAt } from "#scene/grounds.js";
 import { going, hasRoom, looking } from "#scene/walker.js";
 
-import { scene } from "./room.js";
+import { plan, scene } from "./room.js";
 
 const square = (x, y, width, height) => [[x, y], [x + width, y], [x + width, y + height], [x, y + height]];
 const GROUND = { rings: [square(0, 0, 4, 3), square(1, 1, 0.5, 0.5), square(4.2, 0, 3, 3)], doors: [square(3.6, 1.2, 1, 0.8)] };
@@ -36,6 +37,8 @@ test("one goes through a door into the next room", () => {
 
 test("nobody stands on a pillar", () => assert.equal(hasRoom(GROUND, 1.25, 1.25), false));
 
+const small_mm = ([x, y]) => [x * 0.3, y * 0.4];
+
 test("one looks neither through one's feet nor over one's head", () => {
   assert.ok(Math.abs(looking(AT, 0, 9).pitch) < Math.PI / 2);
   assert.ok(Math.abs(looking(AT, 0, -9).pitch) < Math.PI / 2);
@@ -47,4 +50,11 @@ test("one starts on free floor and looks towards the middle of the room", () => 
   assert.ok(Math.sin(yaw) * (2 - x) - Math.cos(yaw) * (1.5 - y) > 0);
   const sofa = scene.items[0];
   assert.ok(Math.abs(x - sofa.at[0] / 1000) > sofa.size[0] / 2000 || Math.abs(y - sofa.at[1] / 1000) > sofa.size[1] / 2000);
+});
+
+test("in a room so small that its floor would not be seen one looks down, else level", () => {
+  assert.equal(standIn(scene, 0, groundOf(scene), 1.4).pitch, 0);
+  const small = { ...plan, items: {}, openings: {}, walls: Object.fromEntries(Object.entries(plan.walls).map(([id, wall]) => [id, { ...wall, a: small_mm(wall.a), b: small_mm(wall.b) }])) };
+  const closet = describe(small, null, () => null);
+  assert.ok(standIn(closet, 0, groundOf(closet), 1.4).pitch < -0.1);
 });

@@ -39,6 +39,7 @@ def test_no_value_of_the_law_is_shown_as_law_before_it_is_verified():
     ("place", "value", "path", "reason"),
     [
         (("pack",), "other", "packs/living/pack", "not_its_file"),
+        (("rooms",), ["cellar"], "packs/living/rooms", "not_a_choice"),
         (("default",), "yes", "packs/living/default", "not_yes_or_no"),
         (("values", 0, "value"), 60.5, "packs/living/values/0/value", "not_a_whole_number"),
         (("values", 0, "severity"), "rule", "packs/living/values/0/severity", "not_a_choice"),

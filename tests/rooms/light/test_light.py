@@ -5,6 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from rooms.light import enclosure
+from rooms.plan import Plan
+from rooms.scene import describe
 from samples.colour import spectrum
 from samples.colour.adaptation import adapt
 from samples.colour.cie import WHITE, xyz_to_lab
@@ -73,3 +76,22 @@ def test_a_place_that_a_wardrobe_hides_gets_nothing_straight_from_the_lamp() -> 
     behind, ahead = [[60, 1600, 1000]], [[1, 0, 0]]
     lamp = Case.read("day_and_lamp").lamps
     assert case.room.from_lamps(np.array(behind), np.array(ahead), lamp, 31).max() == 0
+
+
+def test_a_painted_side_of_a_lowered_ceiling_is_a_surface_in_place_of_the_plain_one() -> None:
+    plan = Case.read("accent").content["plan"]
+    hung = {
+        "level": next(iter(plan["levels"])),
+        "kind": "bulkhead",
+        "at": [1500, 1500],
+        "size": [1000, 400],
+        "z_from": 2200,
+    }
+    for face, bare in ((None, 6), ("underside", 5), ("sides", 2)):
+        finishes = plan.get("finishes", {}) | ({"f9": {"wall": "c1", "face": face, "paint": "#112233"}} if face else {})
+        closed = enclosure(describe(Plan(plan | {"solids": {"c1": hung}, "finishes": finishes}), None, str), 0)
+        owner = next(place for place, part in enumerate(closed.parts) if part.entry.get("id") == "c1")
+        assert closed.owners.count(owner) == bare
+        assert [part.entry["paint"] for part in closed.parts if part.entry.get("of") == "bulkhead"] == [
+            "#112233"
+        ] * bool(face)

@@ -41,6 +41,15 @@ def test_what_is_told_of_a_rooms_walls_goes_with_them_and_not_with_its_ceiling()
     assert [(patch.before, patch.ground) for patch in paint.patches] == [("dark", "gypsum"), ("", "")]
 
 
+def test_a_painted_window_is_enamel_its_frame_from_inside_and_its_board() -> None:
+    window = {"wall": "w2", "offset": 1000, "width": 1500, "height": 1400, "sill": 900, "kind": "double_window"}
+    plan = rectangle(openings={"o2": window}, finishes={"f1": {"opening": "o2", "paint": "X"}})
+    (wood,) = counted(plan).paints
+    frame, mullion, board = 2 * (1500 + 1400) * (75 + 35), 1400 * (112 + 70), 1500 * (30 * 2 / 3 + 35)
+    assert [(patch.face, patch.net_mm2) for patch in wood.patches] == [("window", int(frame + mullion + board))]
+    assert wood.is_enamel
+
+
 def test_a_door_and_skirting_are_enamel_counted_apart_from_the_walls_of_their_colour() -> None:
     """The leaf, then casing and half the lining on two jambs and the head; 80 mm of skirting but for the door."""
     finishes = {

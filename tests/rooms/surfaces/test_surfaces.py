@@ -111,8 +111,8 @@ def test_a_niche_is_cut_out_of_its_own_side_alone_and_adds_nothing_to_the_floor(
 @pytest.mark.parametrize("name", sorted(CASES))
 def test_a_plan_has_the_painted_woodwork_of_its_case(name: str) -> None:
     found = surfaces(name).woodwork
-    told = {"doors": dict(found.doors), "skirting": {str(room): id_ for room, id_ in found.skirting.items()}}
-    assert told == CASES[name]["surfaces"].get("woodwork", {"doors": {}, "skirting": {}})
+    told = {"openings": dict(found.openings), "skirting": {str(room): id_ for room, id_ in found.skirting.items()}}
+    assert told == CASES[name]["surfaces"].get("woodwork", {"openings": {}, "skirting": {}})
 
 
 @pytest.mark.parametrize("name", sorted(CASES))

@@ -4,6 +4,7 @@ import itertools
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from samples.fault import Fault
 from samples.photo.job import Stroke
@@ -115,8 +116,21 @@ def test_a_tap_on_the_edge_of_a_shadow_means_the_wall_beside_it() -> None:
     assert (Wall(photo).mask([(204, 90)])[60:, :80] > 127).mean() > 0.9
 
 
-def test_a_tap_among_leaves_is_doubted_and_one_on_a_wall_is_not() -> None:
-    leaves = np.random.default_rng(4).integers(0, 255, (30, 40, 3), np.uint8).repeat(4, axis=0).repeat(4, axis=1)
-    for photo, tap, wanted in ((leaves, (80, 60), "patterned"), (room(), WALL_TAP, None)):
-        wall = Wall(photo)
-        assert wall.doubt(wall.mask([tap]), [tap]) == wanted
+LEAVES = np.random.default_rng(4).integers(0, 255, (30, 40, 3), np.uint8).repeat(4, axis=0).repeat(4, axis=1)
+
+
+@pytest.mark.parametrize(
+    ("photo", "tap", "wanted"),
+    [
+        (LEAVES, (80, 60), "patterned"),
+        (room(), WALL_TAP, None),
+        (room(), (60, 80), "low"),
+        (room(), (60, 5), "high"),
+    ],
+    ids=["leaves", "wall", "floor", "ceiling"],
+)
+def test_a_tap_is_doubted_among_leaves_on_the_floor_and_the_ceiling(
+    photo: NDArray[np.uint8], tap: tuple[int, int], wanted: str | None
+) -> None:
+    wall = Wall(photo)
+    assert wall.doubt(wall.mask([tap]), [tap]) == wanted

@@ -1,4 +1,4 @@
-/** A niche takes a colour or tiles of its own, a door takes paint; or either goes back to what it is without. */
+/** A niche takes a colour or tiles of its own, a door or window takes paint; or either goes back to what it is without. */
 
 import { newId } from "#model/ids.js";
 import { finishesOf } from "#model/plan.js";

@@ -163,7 +163,7 @@ function openingOf(site, solid, { opening, area: [low, high] }) {
   const width = Math.floor(length(chord) + 0.5);
   const at = /** @type {Spot} */ ([near((start[0] + end[0]) / 2), near((start[1] + end[1]) / 2), sill + site.elevation]);
   const { boxes, leaves } = joinery({ kind, width, height, thickness, hinge, towards, inside });
-  return { id, wall, level, kind, at, turn_mdeg: mdegOf(chord), width, height, thickness, sill, inside, rooms, boxes, leaves, ...site.coat(site.surfaces.woodwork.doors.get(id)) };
+  return { id, wall, level, kind, at, turn_mdeg: mdegOf(chord), width, height, thickness, sill, inside, rooms, boxes, leaves, ...site.coat(site.surfaces.woodwork.openings.get(id)) };
 }
 
 /** @param {Site} site @param {string} wall @param {string} side @param {number} along @returns {number | null} */

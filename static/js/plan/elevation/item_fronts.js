@@ -19,14 +19,14 @@ const LEAST_TRIANGLE_MM2 = 0.5;
 const SQUARE = Math.cos((3 * Math.PI) / 180);
 
 /**
- * @param {Standing} standing @param {UnfoldedWall} wall @param {Kinds} kinds @param {string | null} name spoken; null: it cannot be touched
+ * @param {Standing} standing @param {UnfoldedWall} wall @param {Kinds} kinds @param {string} name spoken
  * @param {import("#plan/body_symbol.js").Body | null} [body] the outlines of the product's own model
  */
 export function itemFront(standing, wall, kinds, name, body = null) {
   const { item, left, right, low, high } = standing;
-  const grab = name === null ? [] : [svg("rect", { x: left, y: -high, width: right - left, height: high - low, class: isPoint(item, kinds) ? "grab is-point" : "grab" })];
-  const spoken = name === null ? {} : { "data-path": `items/${item.id}`, "data-key": `items/${item.id}`, role: "button", tabindex: -1, "aria-label": name };
-  return svg("g", { class: "item", ...spoken }, svg("g", { transform: transformOf(standing, wall) }, ...marks(standing, wall, kinds, body)), ...grab);
+  const grab = svg("rect", { x: left, y: -high, width: right - left, height: high - low, class: isPoint(item, kinds) ? "grab is-point" : "grab" });
+  const spoken = { "data-path": `items/${item.id}`, "data-key": `items/${item.id}`, role: "button", tabindex: -1, "aria-label": name };
+  return svg("g", { class: "item", ...spoken }, svg("g", { transform: transformOf(standing, wall) }, ...marks(standing, wall, kinds, body)), grab);
 }
 
 /** A point of the installations, dashed over what hides it. @param {Standing} standing @param {UnfoldedWall} wall @param {Kinds} kinds */

@@ -16,13 +16,13 @@ const SHADE_SHARE = 0.4;
 const BOARD_MM = 30;
 const BOARD_PAST_MM = 50;
 
-/** @param {Aperture} aperture @param {string | null} name spoken; null: it cannot be touched @param {string | null} [paint] a door's colour */
+/** @param {Aperture} aperture @param {string | null} name spoken; null: it cannot be touched @param {string | null} [paint] a door's or window's colour */
 export function openingFront(aperture, name, paint = null) {
   const { opening, left, right, low, high } = aperture;
   /** @type {Box} */
   const box = [left, -high, right, -low];
   const marks = isNiche(opening) ? [] : (MARKS[opening.kind] ?? MARKS.passage)(box, aperture.isHungLeft);
-  if (paint) for (const leaf of marks.filter((mark) => mark.classList.contains("leaf"))) painted(leaf, paint);
+  if (paint) for (const leaf of marks.filter((mark) => mark.classList.contains("leaf") && !mark.classList.contains("is-clear"))) painted(leaf, paint);
   if (isNiche(opening)) marks.push(...nicheShade(box, opening.depth));
   const spoken = name === null ? {} : { "data-path": `openings/${opening.id}`, "data-key": `openings/${opening.id}`, role: "button", tabindex: -1, "aria-label": name };
   return svg("g", { class: "opening", ...spoken }, paint ? painted(outlined(box, "hole"), paint) : outlined(box, isNiche(opening) ? "hole is-niche" : "hole"), ...marks);

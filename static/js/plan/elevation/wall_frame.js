@@ -4,6 +4,8 @@
 const BESIDE_PX = 46;
 const ABOVE_PX = 18;
 const BELOW_PX = 40;
+/** In a lower drawing the wall has the room of the measures: what lies over the rest of the screen tells them. */
+const [LEAST_HIGH_PX, EDGE_PX] = [220, 8];
 
 export class WallFrame {
   #covered_px = 0;
@@ -22,9 +24,11 @@ export class WallFrame {
     if (!wall) return;
     const [wide, high] = [wall.width_mm + 2 * besideMm, wall.reach_mm];
     const beside_px = (BESIDE_PX * letterMm) / viewport.mmPerPx;
-    const below_px = this.#covered_px || BELOW_PX; // the sheet may cover the measures: it tells them itself
-    const mm = Math.max(wide / Math.max(viewport.size.width - 2 * beside_px, 80), high / Math.max(viewport.size.height - below_px - 2 * ABOVE_PX, 80));
-    const [x, y] = [beside_px * mm, ABOVE_PX * mm];
+    const isLow = viewport.size.height < LEAST_HIGH_PX;
+    const below_px = this.#covered_px || (isLow ? EDGE_PX : BELOW_PX); // the sheet may cover the measures: it tells them itself
+    const above_px = isLow ? EDGE_PX : ABOVE_PX;
+    const mm = Math.max(wide / Math.max(viewport.size.width - 2 * beside_px, 80), high / Math.max(viewport.size.height - below_px - 2 * above_px, 80));
+    const [x, y] = [beside_px * mm, above_px * mm];
     viewport.fit([-besideMm - x, -high - y, wall.width_mm + besideMm + x, y], 0, below_px);
   }
 

@@ -75,15 +75,15 @@ export class WallPicture {
     this.layers.points.replaceChildren(...(wall?.standing ?? []).flatMap((one) => pointDashes(one, /** @type {UnfoldedWall} */ (wall), kinds)), ...pointHeights(this.view));
   }
 
-  /** The neighbours, pale. */
+  /** The neighbours, pale, without what stands before them: cut by the page's edge it would look like waste. */
   redrawBeside() {
-    const { wall, tools: { paintOf, kinds, t } } = this.view;
+    const { wall, tools: { paintOf, t } } = this.view;
     const { before, after } = this.#besides;
     if (!wall || before === wall) return this.layers.beside.replaceChildren();
     const drawn = (/** @type {UnfoldedWall} */ one, /** @type {number} */ x, /** @type {number} */ step) =>
       svg("g", { class: "beside", transform: `translate(${x} 0)`, "data-go": step, "aria-hidden": "true" },
         svg("title", {}, t("walls.wall", { letter: one.letter })),
-        ...ground(one, paintOf), ...one.apertures.map((aperture) => openingFront(aperture, null, paintOn(one, aperture.finish, paintOf))), ...one.standing.map((standing) => itemFront(standing, one, kinds, null)));
+        ...ground(one, paintOf), ...one.apertures.map((aperture) => openingFront(aperture, null, paintOn(one, aperture.finish, paintOf))));
     this.layers.beside.replaceChildren(
       drawn(before, -before.width_mm - cutWidth(before), -1),
       ...(after === before ? [] : [drawn(after, wall.width_mm + cutWidth(after), 1)]));

@@ -31,6 +31,11 @@ export class ItemTool extends GhostTool {
     };
     super(view, ids.map((id) => ({ collection: "items", id })), make, { told: () => told, refused: "plan.hint_no_wall" });
   }
+
+  /** The room was touched in 3D. @param {import("#model/selection.js").Target} _target @param {Point | null} at */
+  take(_target, at) {
+    if (at) this.tap(/** @type {any} */ ({ at }));
+  }
 }
 
 /** Where a thing so deep hangs on the nearest wall, on its side that faces a room. @param {import("#plan/plan_view.js").PlanView} view @param {Point} at @param {number} deep_mm @returns {Point | null} */

@@ -47,6 +47,11 @@ export class OpeningTool {
     this.view.select(`openings/${this.id}`);
   }
 
+  /** A wall was touched in 3D. @param {import("#model/selection.js").Target} _target @param {[number, number] | null} at */
+  take(_target, at) {
+    if (at) this.tap(/** @type {any} */ ({ at }));
+  }
+
   cancel() {
     this.view.tools.store.cancel();
   }

@@ -24,7 +24,7 @@ import { WallTool } from "#plan/tools/wall_tool.js";
  * @property {(touch: Touch) => void} [double]
  * @property {(touch: Touch) => void} [hover]
  * @property {(at: [number, number]) => void} [aim] keys have brought the pointer here
- * @property {(target: import("#model/selection.js").Target) => void} [take] a target was touched in 3D
+ * @property {(target: import("#model/selection.js").Target, at: [number, number] | null) => void} [take] a target was touched in 3D, over this point of the plan
  * @property {(event: KeyboardEvent) => boolean | undefined} [key] a key was pressed on the plan; true when it was the tool's
  * @property {() => void} [changed] the plan has changed
  * @property {() => void} [cancel] the stroke is off

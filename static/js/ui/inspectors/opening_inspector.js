@@ -10,7 +10,7 @@ import { entity, finishesOf } from "#model/plan.js";
 import { button, el } from "#ui/dom.js";
 import { choiceField, lengthField } from "#ui/fields.js";
 import { wallPlace } from "#ui/inspectors/wall_place.js";
-import { doorRow } from "#ui/inspectors/woodwork_rows.js";
+import { paintedRow } from "#ui/inspectors/woodwork_rows.js";
 import { paintRow } from "#ui/studio/paint_row.js";
 import { OPENINGS } from "#ui/panels/openings_panel.js";
 import { tileRow } from "#ui/tiles/tile_row.js";
@@ -37,7 +37,7 @@ export function openingInspector(studio, _target, opening) {
     size("sill", 0, 3000),
     size("offset", 0, 50_000),
     wallPlace(studio, opening.id),
-    doorRow(studio, opening),
+    paintedRow(studio, opening),
     swings ? el("div", { class: "stack" },
       button("flip-horizontal-2", t("studio.other_hinge"), () => set({ hinge: OTHER[opening.hinge] })),
       button("rotate-cw", t("studio.other_way"), () => set({ opens: OTHER[opening.opens] }))) : null,

@@ -1,6 +1,6 @@
-/** The paint of a door, of a room's skirting, and of all doors and skirting of a room at once. */
+/** The paint of a door or window, of a room's skirting, and of all doors and skirting of a room at once. */
 
-import { isDoor } from "#geometry/woodwork.js";
+import { isDoor, takesPaint } from "#geometry/woodwork.js";
 import { coverOpening } from "#model/actions/cover_opening.js";
 import { paintPlane } from "#model/actions/paint.js";
 import { doorsOf, paintWoodwork } from "#model/actions/paint_woodwork.js";
@@ -9,17 +9,17 @@ import { paintRow } from "#ui/studio/paint_row.js";
 
 /** @typedef {import("#ui/studio/studio.js").Studio} Studio */
 
-/** A door's own colour, and the way to all woodwork of each room that it leads to. @param {Studio} studio @param {any} opening */
-export function doorRow(studio, opening) {
-  if (!isDoor(opening)) return null;
+/** The opening's own colour; of a door also the way to all woodwork of each room that it leads to. @param {Studio} studio @param {any} opening */
+export function paintedRow(studio, opening) {
+  if (!takesPaint(opening)) return null;
   const { t, store, planView: { survey } } = studio;
-  const chosen = paintOf(studio, survey.surfaces.woodwork.doors.get(opening.id));
+  const chosen = paintOf(studio, survey.surfaces.woodwork.openings.get(opening.id));
   const rooms = [...new Set(survey.faces.filter(({ cuts }) => cuts.some((cut) => cut.opening === opening.id)).map(({ room }) => room))];
   return paintRow(studio, {
     chosen,
-    label: t("studio.door_colour"),
+    label: t(isDoor(opening) ? "studio.door_colour" : "studio.window_colour"),
     paint: (code) => store.perform(coverOpening(opening.id, { paint: code })),
-    more: chosen ? rooms.map((room) => button("paint-roller", t("studio.woodwork_of", { room: nameOf(studio, room) }), () => store.perform(paintWoodwork(roomAt(studio, room), chosen)))) : [],
+    more: chosen && isDoor(opening) ? rooms.map((room) => button("paint-roller", t("studio.woodwork_of", { room: nameOf(studio, room) }), () => store.perform(paintWoodwork(roomAt(studio, room), chosen)))) : [],
   });
 }
 
@@ -28,7 +28,7 @@ export function woodworkRows(studio, place, room) {
   const { t, store, planView: { survey: { surfaces: { woodwork } } } } = studio;
   const skirting = paintOf(studio, woodwork.skirting.get(place));
   const doors = doorsOf(store.document, place);
-  const paints = new Set([skirting, ...doors.map((id) => paintOf(studio, woodwork.doors.get(id)))]);
+  const paints = new Set([skirting, ...doors.map((id) => paintOf(studio, woodwork.openings.get(id)))]);
   const [all] = paints.size === 1 ? paints : [null];
   return [
     doors.length ? paintRow(studio, { chosen: all, label: t("studio.woodwork_colour"), paint: (code) => store.perform(paintWoodwork({ place, ...room }, code)) }) : null,

@@ -1,7 +1,7 @@
 /** What the checks say of the plan, by room, the gravest few first; on a phone the one that is looked at alone. */
 
 import { byRoom, few, open } from "#model/findings.js";
-import { levelsOf } from "#model/plan.js";
+import { entities, levelsOf } from "#model/plan.js";
 import { button, el } from "#ui/dom.js";
 import { findingCard } from "#ui/finding_card.js";
 import { isPhone } from "#ui/sheet.js";
@@ -76,9 +76,14 @@ const profile = ({ t }, checks) => {
   return el("div", {}, el("label", { class: "finding-check" }, box, el("span", {}, t("checks.accessible"))), el("p", { class: "quiet small", id: "accessible-about" }, t("checks.accessible_about")));
 };
 
-/** @param {Studio} studio @param {Checks} checks */
-function packs({ t, language }, checks) {
-  const held = checks.findings.report?.packs;
+/** Whether there is such a room, or a thing of such a room. @param {Studio} studio @param {string} use */
+const isHere = ({ planView, store, kinds }, use) =>
+  planView.survey.found.rooms.some((room) => room.use === use) || entities(store.document, "items").some(({ kind }) => kinds.has(kind) && kinds.get(kind).category === use);
+
+/** Those that say something of this plan. @param {Studio} studio @param {Checks} checks */
+function packs(studio, checks) {
+  const { t, language } = studio;
+  const held = checks.findings.report?.packs.filter(({ rooms }) => !rooms.length || rooms.some((use) => isHere(studio, use)));
   if (!held) return [];
   return [
     fold(checks, "about", t("checks.about")),

@@ -15,7 +15,7 @@ export function listPanel(studio) {
   const walls = wallRows(studio);
   const openings = entities(store.document, "openings")
     .filter(({ wall }) => view.survey.walls.has(wall))
-    .map((opening) => row(studio, `openings/${opening.id}`, t(`plan.kind_${opening.kind}`), studio.format.length(opening.width), paintName(studio, view.survey.surfaces.woodwork.doors.get(opening.id))));
+    .map((opening) => row(studio, `openings/${opening.id}`, t(`plan.kind_${opening.kind}`), studio.format.length(opening.width), paintName(studio, view.survey.surfaces.woodwork.openings.get(opening.id))));
   const items = itemsOf(store.document, view.level).map((item) =>
     row(studio, `items/${item.id}`, studio.itemName(item), `${studio.format.centimetres(item.size[0])} × ${studio.format.length(item.size[1])}`, item.product?.name));
   const onLevel = (/** @type {string} */ name) => entities(store.document, name).filter(({ level }) => level === view.level);

@@ -2,6 +2,7 @@
 
 import { pickProduct } from "#model/actions/pick_product.js";
 import { button, el } from "#ui/dom.js";
+import { kindPicture } from "#ui/kind_picture.js";
 
 const PAUSE_MS = 200;
 
@@ -71,9 +72,10 @@ class Found {
 
   /** @param {Product} product @param {string} date */
   #row(product, date) {
-    const { format, language } = this.studio;
+    const { format, language, kinds } = this.studio;
     return el("li", {}, el("button", { type: "button", class: "row", "data-sku": product.sku, "aria-pressed": String(product.sku === this.item.product?.sku), onclick: () => this.#pick(product, date) },
-      el("span", {}, product.name[language], el("br"), el("span", { class: "quiet small" }, format.size(product.size))),
+      el("span", { class: "with-picture" }, kindPicture({ ...kinds.get(this.item.kind), size: product.size }, "row-picture"),
+        el("span", {}, product.name[language], el("br"), el("span", { class: "quiet small" }, format.size(product.size)))),
       el("span", { class: "number" }, format.money(product.price_gr))));
   }
 

@@ -12,8 +12,8 @@ import { levelsSection } from "#ui/panels/levels_section.js";
 /** As high as one leans on. */
 const HALF_WALL_MM = 1100;
 
-/** @param {import("#ui/studio/studio.js").Studio} studio */
-export function roomPanel(studio) {
+/** What is drawn on the plan is offered where the plan is. @param {import("#ui/studio/studio.js").Studio} studio @param {boolean} [hasPlan] whether the plan is in sight */
+export function roomPanel(studio, hasPlan = studio.views?.hasPlan ?? true) {
   const { t, planView: view } = studio;
   const rooms = view.survey.rooms;
   const whole = rooms.reduce((sum, { room }) => sum + room.area_mm2, 0);
@@ -24,6 +24,16 @@ export function roomPanel(studio) {
       el("li", {}, el("button", { type: "button", class: "row", onclick: () => studio.selectRoom(index) },
         el("span", {}, studio.roomName(room), ...lowPart(studio, room)), el("span", { class: "number quiet" }, studio.format.area(room.area_mm2)))))),
     rooms.length > 1 ? el("p", { class: "row total" }, el("span", {}, t("studio.total")), el("span", { class: "number" }, studio.format.area(whole))) : null,
+    ...(hasPlan ? drawing(studio) : [el("div", { class: "stack" }, el("p", { class: "quiet small" }, t("studio.drawn_on_plan")), button("square", t("walls.to_plan"), () => studio.views?.showPlan()))]),
+    levelsSection(studio, studio.levels),
+    hasPlan ? (studio.backgrounds?.section() ?? null) : null,
+  ];
+}
+
+/** @param {import("#ui/studio/studio.js").Studio} studio */
+function drawing(studio) {
+  const { t } = studio;
+  return [
     el("div", { class: "stack" },
       measureLink(studio),
       button("pencil", t("studio.draw_walls"), () => studio.drawWalls()),
@@ -33,8 +43,6 @@ export function roomPanel(studio) {
       noteButton(studio),
       ...newRoom(studio)),
     el("section", {}, el("h3", {}, t("walls.built_in")), el("div", { class: "stack" }, ...builtIn(studio))),
-    levelsSection(studio, studio.levels),
-    studio.backgrounds?.section() ?? null,
   ];
 }
 

@@ -9,22 +9,19 @@ import { beginnings } from "#ui/schemes/beginnings.js";
 import { proposalList, remarkList } from "#ui/schemes/cards.js";
 import { KeptSchemes } from "#ui/schemes/kept_schemes.js";
 import { askName, valuesOf } from "#ui/schemes/naming.js";
+import { Proposals, redraw } from "#ui/schemes/proposals.js";
+import { Sight } from "#ui/schemes/sight.js";
+import { slotRows } from "#ui/schemes/slot_rows.js";
 import { toast } from "#ui/toasts.js";
 
 /** @typedef {import("#ui/schemes/asking.js").Told} Told */
 /** @typedef {import("#ui/schemes/asking.js").Kept} Kept */
 
-const MOST_SEED = 2 ** 31;
-const FOCUSED = "button, select";
-
 export class PhotoSchemes {
-  /** @type {import("#ui/schemes/beginnings.js").Idea} */ #idea = { photo: true };
-  #seed = 1;
+  #proposals = new Proposals({ photo: true }, () => this.#draw());
   /** @type {Told[]} */ #schemes = [];
-  /** The place of the one that was taken. @type {number | null} */ #taken = null;
-  /** @type {"asking" | "told" | "failed"} */ #state = "asking";
-  #said = "";
-  #asked = 0;
+  /** What the photo wears: a proposal or a kept one. @type {Told | null} */ #worn = null;
+  #photo = "";
   /** The photo, and what was marked on it, when the answer was asked for. */ #shape = "";
   #body = el("div", { class: "panel-body schemes-panel" });
 
@@ -38,11 +35,12 @@ export class PhotoSchemes {
       isHere: () => this.painter.walls.length > 0,
       pictureOf: (scheme) => this.#pictureOf(scheme),
       nameOf: ({ photo }) => t(photo ? "schemes.on_photo" : "schemes.of_room"),
-      wear: (scheme) => this.#paint(scheme),
+      wear: (scheme) => this.#wear(scheme),
       edit: null,
       apply: "schemes.photo_apply",
     });
     this.root = el("details", { class: "panel-part", ontoggle: () => this.root.open && this.#opened() }, el("summary", {}, t("schemes.photo_title")), this.#body);
+    this.sight = new Sight(t, painter.stage.root, () => this.#draw());
     painter.addEventListener("change", () => this.#follow());
     this.#follow();
   }
@@ -74,41 +72,29 @@ export class PhotoSchemes {
   }
 
   async #ask() {
-    const mine = (this.#asked += 1);
     const { photoId } = this.painter;
     if (!photoId) return;
+    if (photoId !== this.#photo) this.#proposals.locked = this.#worn = null;
     this.#shape = this.#shapeNow();
-    this.server.photo = photoId;
-    this.#tell("asking");
-    try {
-      const { schemes } = await this.server.proposeOn({ from: this.#idea, seed: this.#seed });
-      if (mine !== this.#asked) return;
-      this.#schemes = schemes;
-      this.#taken = null;
-      this.#tell("told");
-    } catch (error) {
-      if (mine === this.#asked) this.#tell("failed", /** @type {Error} */ (error).message);
-    }
-  }
-
-  /** @param {"asking" | "told" | "failed"} state */
-  #tell(state, said = "") {
-    this.#state = state;
-    this.#said = said;
-    this.#draw();
+    this.#photo = this.server.photo = photoId;
+    const answer = await this.#proposals.ask(() => this.server.proposeOn(this.#proposals.wanted));
+    if (!answer) return;
+    this.#schemes = answer.schemes;
+    this.#proposals.tell("told");
   }
 
   #draw() {
     const { painter } = this;
-    const held = this.#body.contains(document.activeElement) ? [...this.#body.querySelectorAll(FOCUSED)].indexOf(/** @type {Element} */ (document.activeElement)) : -1;
-    this.#body.replaceChildren(
+    const { idea, state } = this.#proposals;
+    redraw(this.#body, [
       el("p", { class: "small quiet" }, painter.t("schemes.photo_about")),
       this.#slots(),
-      beginnings(painter, { idea: this.#idea, own: painter.wall?.paint ?? null, colours: [], from: (idea) => this.#from(idea), choosePaint: null }),
-      el("div", { class: "schemes-told", "aria-live": "polite", "aria-busy": String(this.#state === "asking") }, ...this.#proposals()),
+      beginnings(painter, { idea, own: painter.wall?.paint ?? null, colours: [], from: (idea) => this.#from(idea), choosePaint: null }),
+      el("div", { class: "schemes-told", "aria-live": "polite", "aria-busy": String(state === "asking") }, ...this.#proposed()),
+      ...this.#wornParts(),
+      this.sight.field(),
       this.kept.section(),
-    );
-    /** @type {HTMLElement | undefined} */ ([...this.#body.querySelectorAll(FOCUSED)][held])?.focus({ preventScroll: true });
+    ]);
   }
 
   /** What of a scheme each thing that is marked takes: it need be no wall. */
@@ -121,32 +107,53 @@ export class PhotoSchemes {
 
   /** @param {import("#ui/schemes/beginnings.js").Idea} idea */
   #from(idea) {
-    this.#idea = idea;
+    this.#proposals.begin(idea);
     this.#again();
   }
 
   #again() {
-    this.#seed = 1 + Math.floor(Math.random() * (MOST_SEED - 1));
+    this.#proposals.reseed();
     void this.#ask();
   }
 
-  /** @returns {(Node | null)[]} */
-  #proposals() {
+  /** @returns {Node[]} */
+  #proposed() {
     const { painter } = this;
     const { t } = painter;
-    const taken = this.#state === "told" && this.#taken !== null ? this.#schemes[this.#taken] : null;
+    const { state, said, taken, locked } = this.#proposals;
+    const isAlone = state === "told" && this.#schemes.length < 2 && (locked?.size ?? 0) > 0;
     return [
-      this.#state === "told" && painter.walls.some(isApproximate) ? el("p", { class: "small quiet" }, t("photos.approximate")) : null,
-      ...proposalList(painter, { state: this.#state, said: this.#said, schemes: this.#schemes, taken: this.#taken, take: (place) => this.#take(place), again: () => this.#again(), size: painter.outbox?.photo }),
-      taken ? remarkList(painter, taken.remarks) : null,
-      taken ? button("bookmark", t("schemes.keep"), () => askName(painter, taken, (name) => void this.#keep(name, taken)), "button-solid") : null,
+      state === "told" && painter.walls.some(isApproximate) ? el("p", { class: "small quiet" }, t("photos.approximate")) : null,
+      ...proposalList(painter, { state, said, schemes: this.#schemes, taken, take: (place) => this.#take(place), again: () => this.#again(), size: painter.outbox?.photo }),
+      isAlone ? el("p", { class: "small" }, t("schemes.only_one")) : null,
     ].filter((part) => part !== null);
+  }
+
+  /** @returns {Node[]} */
+  #wornParts() {
+    const [{ painter }, worn] = [this, this.#worn];
+    if (!worn) return [];
+    const marked = new Set(["wall", ...painter.walls.map(slotOf)]);
+    return [
+      slotRows(painter, { slots: worn.slots.filter(({ slot }) => marked.has(slot)), locked: new Set(this.#proposals.locked?.keys()), lock: (slot) => this.#proposals.turnLock(slot, valuesOf(worn)[slot]) }),
+      remarkList(painter, worn.remarks),
+      button("bookmark", painter.t("schemes.keep"), () => askName(painter, worn, (name) => void this.#keep(name, worn)), "button-solid"),
+    ];
   }
 
   /** @param {number} place */
   #take(place) {
-    this.#taken = place;
-    this.#paint(this.#schemes[place]);
+    this.#proposals.taken = place;
+    this.#worn = this.#schemes[place];
+    this.#paint(this.#worn);
+    this.#draw();
+  }
+
+  /** @param {Kept} scheme */
+  #wear(scheme) {
+    this.#proposals.lockAs(scheme);
+    this.#worn = scheme;
+    this.#paint(scheme);
     this.#draw();
   }
 
@@ -163,7 +170,7 @@ export class PhotoSchemes {
   async #keep(name, scheme) {
     const { t } = this.painter;
     try {
-      await this.server.keepNew({ name, slots: valuesOf(scheme) });
+      await this.server.keepNew({ name, slots: valuesOf(scheme), locked: [...(this.#proposals.locked?.keys() ?? [])] });
       toast(t("schemes.is_kept", { name }), { label: t("schemes.compare_short"), press: () => void this.kept.open() });
       await this.kept.count();
     } catch (error) {

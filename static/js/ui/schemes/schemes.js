@@ -8,6 +8,8 @@ import { beginnings, ownPaint, pictureSource } from "#ui/schemes/beginnings.js";
 import { proposalList, remarkList } from "#ui/schemes/cards.js";
 import { KeptSchemes } from "#ui/schemes/kept_schemes.js";
 import { askName, valuesOf } from "#ui/schemes/naming.js";
+import { Proposals, redraw } from "#ui/schemes/proposals.js";
+import { Sight } from "#ui/schemes/sight.js";
 import { slotRows } from "#ui/schemes/slot_rows.js";
 import { allSaved, shapeOf, wear } from "#ui/schemes/wearing.js";
 import { roomChoice, roomMeant } from "#ui/schemes/which_room.js";
@@ -18,22 +20,14 @@ import { toast } from "#ui/toasts.js";
 /** @typedef {import("#ui/schemes/asking.js").Kept} Kept */
 /** @typedef {import("#ui/schemes/beginnings.js").Idea} Idea */
 
-const MOST_SEED = 2 ** 31;
-
 export class Schemes {
   #room = -1;
-  /** @type {Idea} */ #idea = { mood: "natural" };
-  #seed = 1;
-  /** By slot what stays when others are proposed; null: what the server keeps by itself. @type {Map<string, string> | null} */ #locked = null;
+  #proposals = new Proposals({ mood: "natural" }, () => this.#draw());
   /** @type {[string, string] | null} */ #second = null;
   /** @type {Answer | null} */ #answer = null;
-  /** The place of the proposal that was taken. @type {number | null} */ #taken = null;
   /** What the room wears: a proposal or a kept one, as it was changed since. @type {Told | null} */ #worn = null;
   /** The kept one that is being changed. @type {Kept | null} */ #edited = null;
   /** @type {import("#ui/schemes/beginnings.js").PictureColour[]} */ #colours = [];
-  /** @type {"asking" | "waits" | "told" | "failed"} */ #state = "asking";
-  #said = "";
-  #asked = 0;
   /** The walls, openings and rooms as they were when the answer came: room numbers hold for them alone. */ #shape = "";
   /** @type {HTMLElement | null} */ #toast = null;
   #root = el("div", { class: "schemes-panel" });
@@ -51,7 +45,8 @@ export class Schemes {
       edit: (scheme) => void this.#edit(scheme),
       apply: "schemes.apply",
     });
-    studio.store.addEventListener("saved", () => this.#state === "waits" && this.#root.isConnected && void this.#ask());
+    this.sight = new Sight(studio.t, /** @type {HTMLElement} */ (document.getElementById("views")), () => this.#draw());
+    studio.store.addEventListener("saved", () => this.#proposals.state === "waits" && this.#root.isConnected && void this.#ask());
   }
 
   /** What a kept scheme is of. @param {Kept} scheme */
@@ -76,69 +71,55 @@ export class Schemes {
   /** @param {number} room */
   #begin(room) {
     this.#room = room;
-    this.#locked = this.#second = this.#answer = this.#taken = this.#worn = this.#edited = null;
+    this.#second = this.#answer = this.#worn = this.#edited = null;
     const own = ownPaint(this.studio, room);
-    if (own) this.#idea = { paint: own };
-    else if ("paint" in this.#idea) this.#idea = { mood: "natural" };
+    const { idea } = this.#proposals;
+    this.#proposals = new Proposals(own ? { paint: own } : "paint" in idea ? { mood: "natural" } : idea, () => this.#draw());
     if (room >= 0) void this.#ask();
   }
 
   /** Proposals for the room as the server has it: what is on its way is waited for. */
   async #ask() {
-    const mine = (this.#asked += 1);
-    this.#tell(this.studio.store.saved.pending ? "waits" : "asking");
-    if (this.#state === "waits") return;
-    const kept = this.#locked ? { kept: Object.fromEntries(this.#locked) } : {};
-    try {
-      const answer = await this.server.propose(this.#room, { from: this.#idea, seed: this.#seed, second: this.#second, ...kept });
-      if (mine !== this.#asked) return;
-      this.#answer = answer;
-      this.#shape = shapeOf(this.studio.store.document);
-      this.#locked = new Map(Object.entries(answer.kept));
-      this.#second = answer.second;
-      this.#taken = null;
-      this.#tell("told");
-    } catch (error) {
-      if (mine === this.#asked) this.#tell("failed", /** @type {Error} */ (error).message);
-    }
-  }
-
-  /** @param {"asking" | "waits" | "told" | "failed"} state */
-  #tell(state, said = "") {
-    this.#state = state;
-    this.#said = said;
-    this.#draw();
+    const proposals = this.#proposals;
+    proposals.drop();
+    if (this.studio.store.saved.pending) return proposals.tell("waits");
+    const answer = await proposals.ask(() => this.server.propose(this.#room, { ...proposals.wanted, second: this.#second }));
+    if (!answer || proposals !== this.#proposals) return;
+    this.#answer = answer;
+    this.#shape = shapeOf(this.studio.store.document);
+    proposals.locked = new Map(Object.entries(answer.kept));
+    this.#second = answer.second;
+    proposals.tell("told");
   }
 
   #draw() {
     const { t } = this.studio;
-    const focus = this.#root.contains(document.activeElement) ? [...this.#root.querySelectorAll("button, select")].indexOf(/** @type {Element} */ (document.activeElement)) : -1;
-    this.#root.replaceChildren(
+    redraw(this.#root, [
       button("arrow-left", t("schemes.to_colours"), () => this.studio.openPanel("colours"), "button-plain schemes-back"),
       el("h2", {}, t("schemes.title")),
       ...(this.#room < 0 ? [el("p", {}, t("schemes.no_room"))] : this.#content()),
-    );
-    /** @type {HTMLElement | undefined} */ ([...this.#root.querySelectorAll("button, select")][focus])?.focus({ preventScroll: true });
+    ]);
   }
 
   /** @returns {(Node | string)[]} */
   #content() {
+    const { idea, state } = this.#proposals;
     return [
       el("p", { class: "quiet small schemes-about" }, this.studio.t("schemes.about")),
       roomChoice(this.studio, this.#room, (room) => this.#begin(room)),
-      beginnings(this.studio, { idea: this.#idea, own: this.#answer?.now.wall ?? null, colours: this.#colours, from: (idea) => this.#from(idea), choosePaint: () => this.#choosePaint() }),
-      "picture" in this.#idea ? pictureSource(this.studio, this.#colours, (file) => void this.#readPicture(file)) : null,
-      el("div", { class: "schemes-told", "aria-live": "polite", "aria-busy": String(this.#state === "asking") }, ...this.#proposals()),
+      beginnings(this.studio, { idea, own: this.#answer?.now.wall ?? null, colours: this.#colours, from: (idea) => this.#from(idea), choosePaint: () => this.#choosePaint() }),
+      "picture" in idea ? pictureSource(this.studio, this.#colours, (file) => void this.#readPicture(file)) : null,
+      el("div", { class: "schemes-told", "aria-live": "polite", "aria-busy": String(state === "asking") }, ...this.#proposed()),
       ...(this.#worn ? this.#wornParts(this.#worn) : []),
+      this.sight.field(),
       this.kept.section(),
     ].filter((part) => part !== null);
   }
 
   /** @param {Idea} idea */
   #from(idea) {
-    this.#idea = idea;
+    this.#proposals.begin(idea);
     if ("picture" in idea && !idea.picture.length) return this.#draw();
-    if ("paint" in idea) this.#locked?.delete("wall");
     this.#again();
   }
 
@@ -159,29 +140,30 @@ export class Schemes {
 
   /** @param {File} file */
   async #readPicture(file) {
-    this.#tell("asking");
+    this.#proposals.tell("asking");
     try {
       this.#colours = await this.server.coloursOf(file);
       this.#from({ picture: this.#colours.map(({ hex }) => hex) });
     } catch (error) {
-      this.#tell("failed", /** @type {Error} */ (error).message);
+      this.#proposals.tell("failed", /** @type {Error} */ (error).message);
     }
   }
 
   #again() {
-    this.#seed = 1 + Math.floor(Math.random() * (MOST_SEED - 1));
+    this.#proposals.reseed();
     void this.#ask();
   }
 
   /** @returns {(Node | string)[]} */
-  #proposals() {
+  #proposed() {
     const { t } = this.studio;
-    const hasNothing = "picture" in this.#idea && !this.#idea.picture.length;
-    if (hasNothing && this.#state === "told") return [];
+    const { idea, state, said, taken, locked } = this.#proposals;
+    const hasNothing = "picture" in idea && !idea.picture.length;
+    if (hasNothing && state === "told") return [];
     const schemes = this.#answer?.schemes ?? [];
-    const isAlone = this.#state === "told" && schemes.length < 2 && (this.#locked?.size ?? 0) > 1;
+    const isAlone = state === "told" && schemes.length < 2 && (locked?.size ?? 0) > 1;
     return [
-      ...proposalList(this.studio, { state: this.#state, said: this.#said, schemes, taken: this.#taken, take: (place) => this.#take(place), again: () => this.#again(), hasOthers: !hasNothing }),
+      ...proposalList(this.studio, { state, said, schemes, taken, take: (place) => this.#take(place), again: () => this.#again(), hasOthers: !hasNothing }),
       ...(isAlone ? [el("p", { class: "small" }, t("schemes.only_one"))] : []),
     ];
   }
@@ -194,13 +176,11 @@ export class Schemes {
     return [
       slotRows(this.studio, {
         slots: worn.slots,
-        locked: new Set(this.#locked?.keys()),
+        locked: new Set(this.#proposals.locked?.keys()),
         fixed: new Set(answer.floor_is_tiled ? ["floor"] : []),
-        second: answer.second,
-        walls: answer.walls,
+        of: { second: answer.second, walls: answer.walls, turnTo: (wall) => void this.#turnTo(wall) },
         replace: (slot) => this.#pick(t(`schemes.slot_${slot}`), (code) => void this.#replace(slot, code)),
-        lock: (slot) => this.#lock(slot),
-        turnTo: (wall) => void this.#turnTo(wall),
+        lock: (slot) => this.#proposals.turnLock(slot, valuesOf(worn)[slot]),
       }),
       remarkList(this.studio, worn.remarks),
       doorsOf(this.studio.store.document, this.#room).length ? el("p", { class: "small quiet" }, t("schemes.both_sides")) : null,
@@ -213,7 +193,7 @@ export class Schemes {
   #take(place) {
     if (this.#isOutdated()) return void this.#ask();
     const answer = /** @type {Answer} */ (this.#answer);
-    this.#taken = place;
+    this.#proposals.taken = place;
     this.#worn = answer.schemes[place];
     this.#edited = null;
     this.#paint();
@@ -234,18 +214,10 @@ export class Schemes {
     this.#toast = toast(t(done ? "schemes.taken" : "schemes.nothing_changed"), done ? { label: t("studio.undo"), press: () => store.undo() } : null);
   }
 
-  /** @param {string} slot */
-  #lock(slot) {
-    const value = this.#worn?.slots.find((one) => one.slot === slot)?.value;
-    if (this.#locked?.has(slot)) this.#locked.delete(slot);
-    else if (value) this.#locked?.set(slot, value);
-    this.#draw();
-  }
-
   /** Her own choice stays from now on. @param {string} slot @param {string} code */
   async #replace(slot, code) {
     if (!this.#worn) return;
-    this.#locked?.set(slot, code);
+    this.#proposals.locked?.set(slot, code);
     await this.#retell({ ...valuesOf(this.#worn), [slot]: code }, this.#second);
   }
 
@@ -264,7 +236,7 @@ export class Schemes {
       this.#second = told.second;
       this.#worn = told.schemes[0];
       this.#answer = { ...told, schemes: this.#answer?.schemes ?? [], kept: this.#answer?.kept ?? {} };
-      this.#taken = null;
+      this.#proposals.taken = null;
       this.#paint();
     } catch (error) {
       toast(/** @type {Error} */ (error).message || this.studio.t("schemes.failed"));
@@ -278,7 +250,7 @@ export class Schemes {
     const { t } = this.studio;
     const known = changed ? { id: changed.id, version: changed.version } : {};
     try {
-      this.#edited = await this.server.keep({ ...known, room: this.#room, name, slots: valuesOf(this.#worn), second: this.#second, locked: [...(this.#locked?.keys() ?? [])] });
+      this.#edited = await this.server.keep({ ...known, room: this.#room, name, slots: valuesOf(this.#worn), second: this.#second, locked: [...(this.#proposals.locked?.keys() ?? [])] });
       toast(t("schemes.is_kept", { name: this.#edited.name }), { label: t("schemes.compare_short"), press: () => void this.kept.open() });
       await this.kept.count();
     } catch (error) {
@@ -291,10 +263,9 @@ export class Schemes {
   async #wear(scheme) {
     if (scheme.room === null) return;
     if (scheme.room !== this.#room || !this.#answer) this.#begin(scheme.room);
-    this.#asked += 1;
-    this.#state = "told";
+    this.#proposals.drop();
     this.#edited = scheme;
-    this.#locked = new Map(scheme.slots.filter(({ slot }) => scheme.locked.includes(slot)).map(({ slot, value }) => [slot, value]));
+    this.#proposals.lockAs(scheme);
     await this.#retell(valuesOf(scheme), scheme.second);
   }
 

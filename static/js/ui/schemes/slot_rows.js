@@ -1,14 +1,15 @@
-/** The colours of the scheme that was taken: each can be replaced from the deck, and locked against other proposals. */
+/** The colours of the scheme that was taken: each can be locked against other proposals, on a plan also replaced from the deck. */
 
 import { el, icon } from "#ui/dom.js";
 import { choiceField } from "#ui/fields.js";
 
 /** @typedef {import("#ui/schemes/asking.js").Slot} Slot */
+/** @typedef {import("#ui/schemes/cards.js").Speaker} Speaker */
+/** @typedef {{second: [string, string] | null, walls: {letter: string, wall: string, side: string}[], turnTo: (wall: [string, string]) => void}} Walls which may be the second one */
 
 /**
- * @param {import("#ui/studio/studio.js").Studio} studio
- * @param {{slots: Slot[], locked: ReadonlySet<string>, fixed: ReadonlySet<string>, second: [string, string] | null, walls: {letter: string, wall: string, side: string}[],
- *   replace: (slot: string) => void, lock: (slot: string) => void, turnTo: (wall: [string, string]) => void}} of `fixed`: what cannot be changed
+ * @param {Speaker} studio
+ * @param {{slots: Slot[], locked: ReadonlySet<string>, fixed?: ReadonlySet<string>, of?: Walls | null, replace?: ((slot: string) => void) | null, lock: (slot: string) => void}} of `fixed`: what cannot be changed
  */
 export function slotRows(studio, of) {
   const { t } = studio;
@@ -16,26 +17,26 @@ export function slotRows(studio, of) {
     el("h3", {}, t("schemes.slots")),
     el("ul", { class: "scheme-slots" }, ...of.slots.map((slot) => el("li", { "data-slot": slot.slot }, ...row(studio, slot, of)))),
     el("p", { class: "small quiet" }, t("schemes.locks_how")),
-    of.fixed.has("floor") ? el("p", { class: "small quiet" }, t("schemes.tiles_stay")) : null,
-    of.second ? whichWall(studio, of) : null);
+    of.fixed?.has("floor") ? el("p", { class: "small quiet" }, t("schemes.tiles_stay")) : null,
+    of.of?.second ? whichWall(studio, of.of) : null);
 }
 
-/** @param {import("#ui/studio/studio.js").Studio} studio @param {Slot} slot @param {Parameters<typeof slotRows>[1]} of */
-function row({ t, language }, { slot, hex, name, lrv, percent }, { locked, fixed, replace, lock }) {
+/** @param {Speaker} studio @param {Slot} slot @param {Parameters<typeof slotRows>[1]} of */
+function row({ t, language }, { slot, hex, name, lrv, percent }, { locked, fixed, replace = null, lock }) {
   const what = t(`schemes.slot_${slot}`);
   const swatch = el("span", { class: "scheme-swatch" });
   swatch.style.backgroundColor = hex;
-  const isLocked = locked.has(slot);
+  const [isLocked, isFixed] = [locked.has(slot), fixed?.has(slot)];
   const told = [percent === null ? null : t("schemes.percent", { percent }), t("schemes.lrv", { lrv: lrv.toLocaleString(language) })];
   return [
     swatch,
     el("span", { class: "scheme-slot" }, el("span", { class: "small" }, what), el("span", { class: "scheme-paint" }, name[language]), el("span", { class: "small quiet" }, told.filter(Boolean).join(" · "))),
-    fixed.has(slot) ? el("span") : el("button", { type: "button", class: "button button-plain", "aria-label": t("schemes.replace_what", { slot: what }), title: t("schemes.replace"), onclick: () => replace(slot) }, icon("pencil")),
-    fixed.has(slot) ? el("span") : el("button", { type: "button", class: "button button-plain scheme-lock", "aria-pressed": String(isLocked), "aria-label": t("schemes.lock_what", { slot: what }), title: t("schemes.lock"), onclick: () => lock(slot) }, icon(isLocked ? "lock" : "lock-open")),
+    isFixed || !replace ? el("span") : el("button", { type: "button", class: "button button-plain", "aria-label": t("schemes.replace_what", { slot: what }), title: t("schemes.replace"), onclick: () => replace(slot) }, icon("pencil")),
+    isFixed ? el("span") : el("button", { type: "button", class: "button button-plain scheme-lock", "aria-pressed": String(isLocked), "aria-label": t("schemes.lock_what", { slot: what }), title: t("schemes.lock"), onclick: () => lock(slot) }, icon(isLocked ? "lock" : "lock-open")),
   ];
 }
 
-/** @param {import("#ui/studio/studio.js").Studio} studio @param {Parameters<typeof slotRows>[1]} of */
+/** @param {Speaker} studio @param {Walls} of */
 function whichWall({ t }, { second, walls, turnTo }) {
   const key = (/** @type {string[]} */ side) => side.join(" ");
   return choiceField({

@@ -3,6 +3,7 @@
 import { commandsFor, productsFor } from "#ui/studio/commands.js";
 import { dialog } from "#ui/dialogs.js";
 import { el } from "#ui/dom.js";
+import { kindPicture } from "#ui/kind_picture.js";
 
 /** @typedef {import("#ui/studio/commands.js").Command} Command */
 
@@ -64,7 +65,7 @@ class CommandBox {
     const swatch = command.colour ? el("span", { class: "command-colour" }) : null;
     swatch?.style.setProperty("background", command.colour ?? "");
     return el("li", { id: `command-${place}`, role: "option", class: "row", onclick: () => this.#do(place) },
-      el("span", { class: "command-name" }, swatch, command.words), command.also ? el("span", { class: "quiet small number" }, command.also) : null);
+      el("span", { class: "command-name" }, swatch ?? (command.kind ? kindPicture(command.kind, "row-picture") : null), command.words), command.also ? el("span", { class: "quiet small number" }, command.also) : null);
   }
 
   /** @param {number} place */

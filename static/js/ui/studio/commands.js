@@ -2,10 +2,11 @@
 
 import { words } from "#colour/letters.js";
 import { search, stem } from "#colour/search.js";
+import { isCalled } from "#model/kind_search.js";
 import { placeFreely, placeSetFreely } from "#ui/studio/placing.js";
 
 /** @typedef {import("#ui/studio/studio.js").Studio} Studio */
-/** @typedef {{group: string, words: string, also?: string, colour?: string, press: () => void}} Command */
+/** @typedef {{group: string, words: string, also?: string, colour?: string, isCalled?: boolean, kind?: any, press: () => void}} Command `isCalled`: just what was typed; `kind`: of a thing, drawn beside its name */
 
 const MOST_OF_A_GROUP = 8;
 const SHORTEST_STEM = 3;
@@ -17,7 +18,9 @@ export function commandsFor(studio, text) {
   const sought = words(text).map((word) => (word.length > SHORTEST_STEM ? stem(word) : word));
   const fitting = [...actsOf(studio), ...elementsOf(studio), ...setsOf(studio)].map((command) => ({ command, rank: rank(command, sought) }));
   const found = fitting.filter(({ rank }) => rank > 0).sort((one, other) => other.rank - one.rank).map(({ command }) => command);
-  return [...few(found, "in_acts"), ...few(found, "in_plan"), ...few(found, "in_sets"), ...(sought.length ? [...kindsOf(studio, text), ...paintsOf(studio, text)] : [])];
+  const kinds = sought.length ? kindsOf(studio, text) : [];
+  const first = kinds.some(({ isCalled }) => isCalled) ? kinds : [];
+  return [...first, ...few(found, "in_acts"), ...few(found, "in_plan"), ...few(found, "in_sets"), ...(first.length ? [] : kinds), ...(sought.length ? paintsOf(studio, text) : [])];
 }
 
 /** Those of the store's products that answer; none without a network. @param {Studio} studio @param {string} text @returns {Promise<Command[]>} */
@@ -73,7 +76,7 @@ const setsOf = (studio) =>
 
 /** @param {Studio} studio @param {string} text @returns {Command[]} */
 const kindsOf = (studio, text) =>
-  !studio.mayEdit ? [] : studio.kinds.find(text).slice(0, MOST_OF_A_GROUP).map((kind) => ({ group: "in_kinds", words: studio.kindName(kind), also: studio.format.size(kind.size), press: () => place(studio, kind) }));
+  !studio.mayEdit ? [] : studio.kinds.find(text).slice(0, MOST_OF_A_GROUP).map((kind) => ({ group: "in_kinds", words: studio.kindName(kind), also: studio.format.size(kind.size), kind, isCalled: isCalled(kind, text), press: () => place(studio, kind) }));
 
 /** @param {Studio} studio @param {string} text @returns {Command[]} */
 const paintsOf = (studio, text) =>
@@ -82,7 +85,7 @@ const paintsOf = (studio, text) =>
 /** @param {Studio} studio @param {any} product @param {string} date of its price @returns {Command} */
 function productCommand(studio, { kind, sku, ean, name, size, price_gr }, date) {
   const kept = { sku, ean, name: name[studio.language], size, price_gr, date };
-  return { group: "in_products", words: kept.name, also: studio.format.money(price_gr), press: () => place(studio, studio.kinds.get(kind), kept) };
+  return { group: "in_products", words: kept.name, also: studio.format.money(price_gr), kind: { ...studio.kinds.get(kind), size }, press: () => place(studio, studio.kinds.get(kind), kept) };
 }
 
 /** By a free wall; where none is free, a kind is taken in hand. @param {Studio} studio @param {any} kind @param {any} [product] */

@@ -2,6 +2,7 @@
 
 import { productsFor } from "#ui/studio/commands.js";
 import { el } from "#ui/dom.js";
+import { kindPicture } from "#ui/kind_picture.js";
 import { isPhone } from "#ui/sheet.js";
 
 const PAUSE_MS = 200;
@@ -34,11 +35,11 @@ export class FoundProducts {
   }
 
   /** @param {import("#ui/studio/commands.js").Command} product */
-  #row({ words, also, press }) {
+  #row({ words, also, kind, press }) {
     const put = () => {
       if (isPhone()) this.studio.closePanel();
       press();
     };
-    return el("li", {}, el("button", { type: "button", class: "row", onclick: put }, el("span", {}, words), el("span", { class: "quiet number" }, also ?? "")));
+    return el("li", {}, el("button", { type: "button", class: "row", onclick: put }, el("span", { class: "with-picture" }, kindPicture(kind, "row-picture"), words), el("span", { class: "quiet number" }, also ?? "")));
   }
 }

@@ -61,9 +61,9 @@ export class Levels {
     this.#show();
   }
 
-  /** The upper one above; nothing where there is one. */
+  /** From the lowest up; nothing where there is one. */
   #show() {
-    const levels = levelsUpwards(this.studio.store.document).reverse();
+    const levels = levelsUpwards(this.studio.store.document);
     const held = [...this.host.children].indexOf(/** @type {Element} */ (document.activeElement));
     this.host.hidden = levels.length < 2;
     this.host.replaceChildren(...(isPhone() ? [this.#choice(levels)] : this.#buttons(levels)));

@@ -3,7 +3,7 @@
 import { coverBand } from "#model/actions/bands.js";
 import { paintPlane, paintWall } from "#model/actions/paint.js";
 import { paintBlock } from "#model/actions/place_block.js";
-import { isDoor } from "#geometry/woodwork.js";
+import { takesPaint } from "#geometry/woodwork.js";
 import { coverOpening } from "#model/actions/cover_opening.js";
 import { addOpening } from "#model/actions/place_opening.js";
 import { newId } from "#model/ids.js";
@@ -34,6 +34,8 @@ const PANELS = { room: roomPanel, openings: openingsPanel, furnishing: furnishin
 const FOCUSABLES = ":is(button, input, select, textarea):not(.finding-lines *)";
 
 /** They are renewed when what they show has changed, which is not the plan itself. */
+/** So far from the picture's edge a thing that was touched stays. */
+const BESIDE_PX = 24;
 const OF_THEIR_OWN = ["colours", "furnishing", "checks"];
 
 /** @type {Record<string, (studio: Studio, target: any, entity: any) => (Node | string | null)[]>} */
@@ -42,6 +44,7 @@ const INSPECTORS = { walls: wallInspector, openings: openingInspector, items: it
 export class Studio {
   /** Whether a finger or a mouse is down, and whether the panels are behind meanwhile. */
   #held = { isDown: false, isBehind: false };
+  /** Whether a finger did what was done last. */ #isFinger = false;
   /** Whether the panels wait for the frame. */
   #isAwaited = false;
   /** The panel that is open, "inspector" on a phone, or "". */
@@ -52,6 +55,7 @@ export class Studio {
   /** @type {import("#ui/studio/sets.js").Sets | null} */ sets = null;
   /** @type {import("#ui/studio/product_models.js").ProductModels | null} */ models = null;
   /** @type {import("#ui/studio/levels.js").Levels | null} */ levels = null;
+  /** @type {import("#ui/studio/views.js").Views | null} */ views = null;
   /** Where the server tells what this variant takes. @type {string | null} */ quantitiesUrl = null;
   /** @type {import("#ui/studio/checks.js").Checks | null} */ checks = null;
   /** @type {import("#ui/studio/room_colours.js").RoomColours | null} */ roomColours = null;
@@ -60,14 +64,14 @@ export class Studio {
   /**
    * @param {{store: import("#core/store.js").Store, kinds: import("#model/kinds.js").Kinds, deck: any, suggested: any[],
    *   selection: import("#model/selection.js").Selection, planView: import("#plan/plan_view.js").PlanView,
-   *   samplesUrl: string | null, coloursUrl: string, photoUrl: string | null, products: {find: string, list: string, kinds: string[]} | null, measureUrl: string | null, names: ReturnType<typeof import("#ui/names.js").namesOf>, t: import("#ui/words.js").Translate, language: "pl" | "en", format: ReturnType<typeof import("#ui/format.js").formatsOf>}} parts
+   *   samples: {tray: string, count: number} | null, coloursUrl: string, photoUrl: string | null, products: {find: string, list: string, kinds: string[]} | null, measureUrl: string | null, names: ReturnType<typeof import("#ui/names.js").namesOf>, t: import("#ui/words.js").Translate, language: "pl" | "en", format: ReturnType<typeof import("#ui/format.js").formatsOf>}} parts
    */
   constructor(parts) {
     this.store = parts.store;
     this.kinds = parts.kinds;
     this.deck = parts.deck;
     this.suggested = parts.suggested;
-    this.samplesUrl = parts.samplesUrl;
+    this.samples = parts.samples;
     this.coloursUrl = parts.coloursUrl;
     this.photoUrl = parts.photoUrl;
     this.products = parts.products;
@@ -122,7 +126,7 @@ export class Studio {
 
   /** What the panels of the tools and of the selection offer, though they be closed. */
   offered() {
-    return this.mayEdit ? [...this.#inspected(), ...roomPanel(this), ...openingsPanel(this)] : [];
+    return this.mayEdit ? [...this.#inspected(), ...roomPanel(this, true), ...openingsPanel(this)] : [];
   }
 
   /** The elements of the plan as its list has them. */
@@ -183,8 +187,7 @@ export class Studio {
   /** Select an element and go to its panel. @param {string} path */
   inspect(path) {
     this.planView.select(path);
-    if (isPhone()) this.#showInspectorInSheet();
-    else /** @type {HTMLElement | null} */ (this.inspector.querySelector("button, input, select"))?.focus();
+    this.#enterInspector();
   }
 
   /** @param {number} index among the found rooms */
@@ -192,8 +195,7 @@ export class Studio {
     const room = this.planView.survey.found.rooms[index];
     const [x, y] = room.label ? this.store.document.rooms[room.label].at : this.planView.survey.middleOf(index);
     this.selection.set({ collection: "rooms", id: room.label, at: [Math.floor(x + 0.5), Math.floor(y + 0.5)], face: "floor" });
-    if (isPhone()) this.#showInspectorInSheet();
-    else /** @type {HTMLElement | null} */ (this.inspector.querySelector("button, input, select"))?.focus();
+    this.#enterInspector();
   }
 
   /** Whether something that takes a colour is selected. */
@@ -201,11 +203,11 @@ export class Studio {
     return ["walls", "rooms", "solids"].includes(this.selection.current?.collection ?? "") || this.#paintedOpening !== null;
   }
 
-  /** The id of the niche or door that is selected. @returns {string | null} */
+  /** The id of the niche, door or window that is selected. @returns {string | null} */
   get #paintedOpening() {
     const target = this.selection.current;
     const opening = target?.collection === "openings" && target.id ? this.store.document.openings?.[target.id] : null;
-    return target?.id && (isDoor(opening) || opening?.kind === "niche") ? target.id : null;
+    return target?.id && (takesPaint(opening) || opening?.kind === "niche") ? target.id : null;
   }
 
   /** Paint what is selected; with nothing to paint, take the colour in hand. @param {string} code */
@@ -267,8 +269,24 @@ export class Studio {
 
   /** @param {CustomEvent} event */
   #picked({ detail: { byKey } }) {
+    if (isPhone() || byKey) this.#enterInspector();
+    if (!isPhone()) requestAnimationFrame(() => requestAnimationFrame(() => this.#bringBeside()));
+  }
+
+  /** What was touched comes out from where its panel has opened. */
+  #bringBeside() {
+    const { viewport, root } = this.planView;
+    const element = this.selection.current && this.planView.elementOf(pathOf(this.selection.current));
+    if (!element?.checkVisibility()) return;
+    const [{ right: edge, width }, { right, width: wide }] = [root.getBoundingClientRect(), element.getBoundingClientRect()];
+    const hidden = right + BESIDE_PX - edge;
+    if (hidden > 0 && wide + 2 * BESIDE_PX < width) viewport.pan([-hidden, 0]);
+  }
+
+  /** To what is selected: its first control has the focus, unless a finger chose it, for a field would raise the keyboard over the picture. */
+  #enterInspector() {
     if (isPhone()) this.#showInspectorInSheet();
-    else if (byKey) /** @type {HTMLElement | null} */ (this.inspector.querySelector("button, input, select"))?.focus();
+    else if (!this.#isFinger) /** @type {HTMLElement | null} */ (this.inspector.querySelector("button, input, select"))?.focus();
   }
 
   #selected() {
@@ -307,7 +325,11 @@ export class Studio {
   /** While something beside the plan is pressed all stays in its place: a field that was left by pressing a button must not take it away. */
   #watchPresses() {
     const isBeside = (/** @type {PointerEvent} */ { target }) => !(target instanceof Element && target.closest(".views-area"));
-    document.addEventListener("pointerdown", (event) => (this.#held.isDown = isBeside(event)), true);
+    document.addEventListener("pointerdown", (event) => {
+      this.#held.isDown = isBeside(event);
+      this.#isFinger = event.pointerType === "touch";
+    }, true);
+    document.addEventListener("keydown", () => (this.#isFinger = false), true);
     for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, () => setTimeout(() => this.#release()), true);
     window.addEventListener("click", () => this.#release());
   }

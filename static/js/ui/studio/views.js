@@ -11,6 +11,8 @@ const STEP = 4;
 
 /** Tools that work on a wall as on the plan. */
 const ON_WALLS = new Set(["select", "item", "opening", "paint", "band"]);
+/** And those that take what is touched in 3D. */
+const IN_SCENE = new Set(["select", "item", "opening", "paint", "slope"]);
 
 export class Views {
   /** @type {import("#scene/scene_view.js").SceneView | null} */ #scene = null;
@@ -43,17 +45,29 @@ export class Views {
 
   /** A tool that only the plan knows brings the plan. @param {string} tool */
   #goWhereItWorks(tool) {
-    if (this.frame.dataset.view === "walls" && !ON_WALLS.has(tool)) this.show(isPhone() ? "plan" : "both");
+    const known = { walls: ON_WALLS, scene: IN_SCENE }[this.frame.dataset.view ?? ""];
+    if (known && !known.has(tool)) this.showPlan();
+  }
+
+  /** Whether the plan is in sight. */
+  get hasPlan() {
+    return !["scene", "walls"].includes(this.frame.dataset.view ?? "");
+  }
+
+  /** The plan, and 3D beside it where there is room. */
+  showPlan() {
+    this.show(isPhone() ? "plan" : "both");
   }
 
   /** @param {string} view plan, scene, both or walls */
   show(view) {
     this.studio.planView.begin();
-    if (this.studio.planView.tools.mayEdit && (view === "scene" || view === "walls")) this.studio.planView.hint("");
+    if (this.studio.planView.tools.mayEdit && (view === "scene" || view === "walls")) this.studio.planView.hint(this.studio.planView.tool.hint ?? "");
     this.frame.dataset.view = view;
     for (const tab of this.tabs) tab.setAttribute("aria-pressed", String(tab.dataset.view === view));
     if (view === "walls") this.#walls ??= import("#ui/walls/walls.js").then(({ Walls }) => new Walls(this.studio, { show: (other) => this.show(other), showLevel: this.with.showLevel ?? (() => {}) }));
     this.#walls?.then((walls) => walls.setShown(this.frame.dataset.view === "walls"), () => this.#notCome());
+    this.studio.renewPanel();
     this.#refresh();
   }
 
@@ -61,7 +75,7 @@ export class Views {
   #notCome() {
     this.#walls = null;
     toast(this.studio.t("studio.part_not_come"));
-    if (this.frame.dataset.view === "walls") this.show(isPhone() ? "plan" : "both");
+    if (this.frame.dataset.view === "walls") this.showPlan();
   }
 
   /** Nearer, or farther, what is looked at; null: all of it. @param {number | null} factor */
@@ -138,7 +152,7 @@ export class Views {
       ? { collection: detail.collection, id: detail.id, at: detail.at, face: detail.face }
       : { collection: detail.collection, id: detail.id, side: ["left", "right"].includes(detail.side) ? detail.side : null, at_mm: typeof detail.at === "number" ? detail.at : null };
     if (detail.level && detail.level !== planView.level) this.studio.levels?.goTo(detail.level);
-    planView.take(target);
+    planView.take(target, detail.point?.slice(0, 2) ?? null);
   }
 
   /** Escape lets go of what is chosen before it leaves the room. @param {Event} event */

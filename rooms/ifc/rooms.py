@@ -1,0 +1,96 @@
+"""Rooms of a storey as spaces, and the slab that they stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import shapely
+
+from rooms.drawing.labels import room_name
+from rooms.ifc.model import Model, Storey, area, length
+from rooms.ifc.names import global_id
+from rooms.ifc.step import Ref, Typed, Word
+from rooms.outline import Room
+from rooms.plan import Plan
+from rooms.scene.site import Site
+from rooms.surfaces.ceilings import area_below, ceiling_of, room_height
+
+USUAL_SLAB_MM = 200
+"""How thick a floor is taken to be where no storey below tells it."""
+MOST_SLAB_MM = 1000
+LEAST_PRISM_MM = 1.0
+
+
+def write_rooms(model: Model, storey: Storey, site: Site, language: str) -> Mapping[int, Ref]:
+    """The found rooms, by their places in what was found."""
+    return {place: _space(model, storey, site, place, room, language) for place, room in site.rooms}
+
+
+def path_of(room: Room, place: int) -> tuple[str, ...]:
+    """What a room's GlobalId is made of: its label's id, or its number on its level while it has no label."""
+    return ("rooms", room.label) if room.label else ("level", room.level, "room", str(place))
+
+
+def _space(model: Model, storey: Storey, site: Site, place: int, room: Room, language: str) -> Ref:
+    path, name = path_of(room, place), room_name(room, language)
+    outside = room.use == "outside"
+    head = global_id(*path), None, str(place + 1), None, room.use or None
+    shape = _body(model, site, room)
+    sort = Word("ELEMENT"), Word("EXTERNAL" if outside else "INTERNAL"), None
+    ref = model.step.add("IfcSpace", *head, storey.frame, shape, name or None, *sort)
+    model.part(storey.ref, storey.path, ref)
+    model.properties(ref, path, "Pset_SpaceCommon", {"IsExternal": Typed("IfcBoolean", outside)})
+    held = {"NetFloorArea": area(room.area_mm2), "GrossPerimeter": length(room.perimeter_mm)}
+    if not site.roofs:
+        held["Height"] = length(room_height(site.plan, room))
+    model.quantities(ref, path, "Qto_SpaceBaseQuantities", held)
+    if low_mm2 := area_below(site.plan, room, site.roofs):
+        usable = Typed("IfcAreaMeasure", (room.area_mm2 - low_mm2) / 1e6)
+        model.properties(ref, path, "Zacznij_Space", {"UsableArea": usable})
+    return ref
+
+
+def _body(model: Model, site: Site, room: Room) -> Ref:
+    if not site.roofs:
+        body = model.shapes.extrusion(room.polygon, room.holes, 0.0, room_height(site.plan, room))
+        return model.shapes.shape([body], "SweptSolid")
+    planes = ceiling_of(site.plan, room, site.roofs)
+    bodies = [
+        model.shapes.prism(plane.cell, 0.0, lambda point, plane=plane: max(plane.height(point), LEAST_PRISM_MM))  # type: ignore[misc]
+        for plane in planes
+    ]
+    return model.shapes.shape(bodies, "Tessellation")
+
+
+def write_slab(model: Model, storey: Storey, site: Site) -> None:
+    """What the storey's walls and rooms stand on; nothing where neither is."""
+    rings = [ring for solid in site.solids.values() for ring, _sides in solid.pieces]
+    rings += [room.polygon for _place, room in site.rooms]
+    parts = shapely.get_parts(shapely.union_all([shapely.Polygon(ring).buffer(SEAM_MM) for ring in rings]))
+    if not len(parts):
+        return
+    thick, told = _thickness(site.plan, site.level)
+    bodies = [
+        model.shapes.extrusion(_ring(part.exterior), map(_ring, part.interiors), -float(thick), 0.0) for part in parts
+    ]
+    shape = model.shapes.shape(bodies, "SweptSolid")
+    path = ("slab", site.level)
+    ref = model.element("IfcSlab", path, "", "", storey.frame, shape, Word("FLOOR"))
+    model.put(storey.ref, storey.path, ref)
+    model.properties(ref, path, "Zacznij_Slab", {"ThicknessKnown": Typed("IfcBoolean", told)})
+
+
+SEAM_MM = 0.5
+
+
+def _ring(line: Any) -> list[tuple[float, float]]:
+    return [(x, y) for x, y in line.simplify(SEAM_MM).coords[:-1]]
+
+
+def _thickness(plan: Plan, level: str) -> tuple[int, bool]:
+    """From the ceiling of the storey below to this floor, and whether there is such a storey."""
+    floor = plan.levels[level].elevation
+    gaps = [floor - one.elevation - one.height for one in plan.levels.values() if one.elevation < floor]
+    gap = min((gap for gap in gaps if 0 < gap <= MOST_SLAB_MM), default=None)
+    return (USUAL_SLAB_MM, False) if gap is None else (gap, True)
