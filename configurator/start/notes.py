@@ -17,11 +17,11 @@ TOPICS: Mapping[str, str] = {
     **dict.fromkeys(("property", "furnitureVisibleProperty", "environment", "textStyle", "print", "compass"), SETTINGS),
     **dict.fromkeys(("camera", "observerCamera"), "left_views"),
     **dict.fromkeys(("material", "texture", "topColor", "walls/texture"), "left_materials"),
-    **dict.fromkeys(("label", "text"), "left_texts"),
+    **dict.fromkeys(("label", "text", "labels"), "left_texts"),
     "lightSource": "left_lights",
     "baseboard": "left_baseboards",
-    "dimensionLine": "left_dimensions",
-    "polyline": "left_lines",
+    **dict.fromkeys(("dimensionLine", "dimensions"), "left_dimensions"),
+    **dict.fromkeys(("polyline", "lines"), "left_lines"),
 }
 NUMBERED = re.compile(r"[a-z]*-?\d+")
 """A name that only the file knows: `wall17`, `6`."""

@@ -122,7 +122,7 @@ def _read_items(design: Mapping[str, Any], level: str, gathering: Gathering) -> 
         except Fault as fault:
             gathering.note(place, fault.reason)
             continue
-        gathering.note(place if name else "pieces/blocks", "box_instead")
+        gathering.note(place, "box_instead")
         gathering.add("items", place, values)
 
 

@@ -11,7 +11,8 @@ import numpy as np
 
 from rooms.description import COLLECTIONS
 from rooms.exchange.gathering import Gathering, in_place, most_letters
-from rooms.exchange.ifc.bodies import STILL, Bodies, Doubles, moved, placed
+from rooms.exchange.ifc.bodies import Bodies
+from rooms.exchange.ifc.frames import NOTHING, Doubles, moved, placed
 from rooms.exchange.ifc.text import StepFile
 from rooms.fields import MOST_COORDINATE_MM
 from rooms.walls.polygon import whole
@@ -51,7 +52,7 @@ class Building:
     def of(cls, file: StepFile) -> Building:
         plain = cls(file, Bodies(file), unit_mm(file), dict(_parents(file)))
         spots = [plain.page(wall)[:1] for wall in file.all(*WALLS)]
-        held = np.vstack([STILL[:0, :3], *spots])[:, :2]
+        held = np.vstack([NOTHING, *spots])[:, :2]
         if not len(held) or np.abs(held).max() <= FAR_MM:
             return plain
         x, y = np.floor(held.min(0) / 1000) * 1000
@@ -66,7 +67,7 @@ class Building:
 
     def to_page(self, cloud: Doubles) -> Doubles:
         found: Doubles = cloud * self.unit_mm * PAGE - (*self.corner, 0.0)
-        return found if np.isfinite(found).all() and np.abs(found).max(initial=0) < 1e9 else STILL[:0, :3]
+        return found if np.isfinite(found).all() and np.abs(found).max(initial=0) < 1e9 else NOTHING
 
     def within(self, product: int) -> Iterator[int]:
         """What the thing stands in, and what that is part of."""

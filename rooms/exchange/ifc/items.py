@@ -12,8 +12,8 @@ import numpy as np
 from rooms.description import COLLECTIONS
 from rooms.entities import Point
 from rooms.exchange.gathering import Gathering, in_place, most_letters
-from rooms.exchange.ifc.bodies import Doubles
 from rooms.exchange.ifc.building import Building, Storey, in_range, storey_of
+from rooms.exchange.ifc.frames import Doubles
 from rooms.exchange.ifc.text import Typed
 from rooms.exchange.naming import BOX, item_kind
 from rooms.fields import MOST_SIZE_MM

@@ -11,8 +11,8 @@ import numpy as np
 from rooms.description import COLLECTIONS
 from rooms.exchange.gathering import Gathering, in_place
 from rooms.exchange.holes import Hole, Leaf, Walls, gather_opening
-from rooms.exchange.ifc.bodies import Doubles
 from rooms.exchange.ifc.building import Building, Storey, storey_of
+from rooms.exchange.ifc.frames import Doubles
 from rooms.exchange.naming import opening_kind
 from rooms.walls.polygon import whole
 from rooms.walls.vector import Vector

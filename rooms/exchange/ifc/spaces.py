@@ -11,8 +11,8 @@ import shapely
 
 from rooms.description import COLLECTIONS
 from rooms.exchange.gathering import Gathering, in_place, most_letters
-from rooms.exchange.ifc.bodies import moved
 from rooms.exchange.ifc.building import Building, Storey, in_range, storey_of
+from rooms.exchange.ifc.frames import moved
 from rooms.exchange.naming import room_use
 from rooms.exchange.regions import Region, compare, region
 from rooms.fault import Fault

@@ -14,8 +14,8 @@ from rooms.description import COLLECTIONS
 from rooms.entities import Point
 from rooms.exchange.corners import Line, join
 from rooms.exchange.gathering import Gathering, in_place
-from rooms.exchange.ifc.bodies import Doubles, moved
 from rooms.exchange.ifc.building import WALLS, Building, Storey, in_range, storey_of
+from rooms.exchange.ifc.frames import Doubles, moved
 from rooms.walls.polygon import whole
 from rooms.walls.vector import Vector, dot, length, minus
 from rooms.walls.vector import moved as shifted

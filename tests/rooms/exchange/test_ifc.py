@@ -141,6 +141,7 @@ def test_other_schemas_are_refused(model: Model, schema: str, reason: str) -> No
         "#1003=IFCCARTESIANPOINT((1.E12,-1.E12,0.));",
         "#1009=IFCDIRECTION((0.,0.,0.));",
         "#1005=IFCSHAPEREPRESENTATION($,'Axis','Curve2D',(#702)); #702=IFCTRIMMEDCURVE(#702,(),(),.T.,.X.);",
+        "#1007=IFCARBITRARYCLOSEDPROFILEDEF(.X.,$,#10); #10=IFCCOMPOSITECURVE((#11,#11),.F.); #11=IFCSEG($,$,#10);",
         "#3=IFCCONVERSIONBASEDUNIT(#3,.LENGTHUNIT.,'FOOT',#3);",
         "#703=IFCSPACE('r',$,'1',$,$,#5,#1004,'Raum',.ELEMENT.,.INTERNAL.,$);",
         "#704=IFCRELVOIDSELEMENT('v',$,$,$,#100,#100); #705=IFCCOLUMN('k',$,$,$,$,#5,#1004,$);",
