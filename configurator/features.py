@@ -46,6 +46,7 @@ from configurator.proposals.views import blueprint as proposals
 from configurator.purchases.api import blueprint as purchases_api
 from configurator.purchases.views import blueprint as purchases
 from configurator.quantities.api import blueprint as quantities_api
+from configurator.renderings.api import blueprint as renderings_api
 from configurator.schemes.api import blueprint as schemes_api
 from configurator.schemes.photo_api import blueprint as photo_schemes_api
 from configurator.schemes.views import blueprint as schemes
@@ -67,6 +68,7 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     projects,
     projects_api,
     pictures_api,
+    renderings_api,
     photos,
     photos_api,
     bin_,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from importlib.util import find_spec
@@ -46,7 +46,7 @@ def is_possible() -> bool:
     return find_spec("mitsuba") is not None
 
 
-def frames(scene: Scene, view: View, north_mdeg: int, wish: Wish) -> Iterator[Frame]:
+def frames(scene: Scene, view: View, north_mdeg: int, wish: Wish) -> Generator[Frame, None, None]:
     """The picture as it grows finer, the last frame with the whole of it; raises NotDrawn. Close it to stop."""
     told = {"scene": scene, "view": asdict(view), "north_mdeg": north_mdeg} | asdict(wish)
     command = [sys.executable, "-m", "rooms.rendering"]

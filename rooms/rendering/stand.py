@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, inf, pi, radians, sin, tan
@@ -24,6 +24,7 @@ FOV_DEG = 66.0
 """Of the picture's height."""
 RISE = 0.26
 """The horizon lies so far over the middle, in halves of the picture's height. As `static/js/scene/walker.js`."""
+STEP_MM = 400
 NEAR_M, FAR_M = 0.05, 200.0
 
 
@@ -80,15 +81,13 @@ def ceiling_over(scene: Scene, at: Vector, floor: float) -> float:
     return min((high for high in heights if high is not None and high > floor), default=inf)
 
 
-def room_at(scene: Scene, view: Mapping[str, Any] | View) -> int | None:
-    """The number of the room that one stands in."""
-    place = view.at if isinstance(view, View) else view["at"]
-    level = view.level if isinstance(view, View) else view["level"]
-    found = (
-        number
-        for number, room in enumerate(scene["rooms"])
-        if level in (None, room["level"]) and contains(list(pairs(room["polygon"])), (place[0], place[1]))
-    )
+def room_at(scene: Scene, view: View) -> int | None:
+    """The number of the room that one stands in, or in whose door."""
+    (x, y), rooms = view.at, scene["rooms"]
+    on_level = [place for place, room in enumerate(rooms) if view.level in (None, room["level"])]
+    steps = [(0.0, 0.0), *((STEP_MM * cos(turn * pi / 4), STEP_MM * sin(turn * pi / 4)) for turn in range(8))]
+    spots = [(x + right, y + down) for right, down in steps]
+    found = (place for spot in spots for place in on_level if contains(pairs(rooms[place]["polygon"]), spot))
     return next(found, None)
 
 

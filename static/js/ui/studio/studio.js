@@ -56,6 +56,7 @@ export class Studio {
   /** @type {import("#ui/studio/product_models.js").ProductModels | null} */ models = null;
   /** @type {import("#ui/studio/levels.js").Levels | null} */ levels = null;
   /** @type {import("#ui/studio/views.js").Views | null} */ views = null;
+  /** Where the server draws pictures in true light. @type {string | null} */ renderingsUrl = null;
   /** Where the server tells what this variant takes. @type {string | null} */ quantitiesUrl = null;
   /** @type {import("#ui/studio/checks.js").Checks | null} */ checks = null;
   /** @type {import("#ui/studio/room_colours.js").RoomColours | null} */ roomColours = null;
