@@ -20,7 +20,7 @@ float heldBack() {
   #endif
   #if NUM_SPOT_LIGHT_SHADOWS > 0
     SpotLightShadow sky = spotLightShadows[0];
-    if (casterFacing.w > 0.0) left *= 1.0 - ${SKY} * casterFacing.w * (1.0 - getShadow(spotShadowMap[0], sky.shadowMapSize, sky.shadowIntensity, sky.shadowBias, sky.shadowRadius, vSpotLightCoord[0]));
+    if (casterAt.w < 0.0) left *= 1.0 - ${SKY} * casterFacing.w * (1.0 - getShadow(spotShadowMap[0], sky.shadowMapSize, sky.shadowIntensity, sky.shadowBias, sky.shadowRadius, vSpotLightCoord[0]));
   #endif
   return 1.0 - left;
 }`;
@@ -30,13 +30,13 @@ export class Ground {
   #box = { value: new Vector4() };
 
   /** @param {import("#scene/shadow_caster.js").Cast} cast */
-  constructor({ casterFacing }) {
+  constructor({ casterAt, casterFacing }) {
     const material = new ShadowMaterial({ depthWrite: false });
     material.onBeforeCompile = (program) => {
-      Object.assign(program.uniforms, { box: this.#box, casterFacing });
+      Object.assign(program.uniforms, { box: this.#box, casterAt, casterFacing });
       program.vertexShader = program.vertexShader.replace("void main() {", "varying vec2 vPage;\nvoid main() {\n  vPage = (modelMatrix * vec4(position, 1.0)).xz;");
       program.fragmentShader = program.fragmentShader
-        .replace("void main() {", `varying vec2 vPage;\nuniform vec4 box;\nuniform vec4 casterFacing;\n${HELD}\nvoid main() {`)
+        .replace("void main() {", `varying vec2 vPage;\nuniform vec4 box;\nuniform vec4 casterAt;\nuniform vec4 casterFacing;\n${HELD}\nvoid main() {`)
         .replace("opacity * ( 1.0 - getShadowMask() )", "opacity * heldBack()")
         .replace("#include <tonemapping_fragment>", `vec2 beside = max(max(box.xy - vPage, vPage - box.zw), 0.0);
         gl_FragColor.a *= 1.0 - smoothstep(${RIM_M.toFixed(2)}, ${(RIM_M + FADE_M).toFixed(2)}, length(beside));`);

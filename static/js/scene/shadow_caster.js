@@ -66,6 +66,7 @@ export class ShadowCaster {
     this.#emitters = emitters;
     this.#model = null;
     this.light.visible = emitters.length > 0;
+    this.#cast.casterAt.value.w = 0;
     this.#cast.roomBelow.value.set(x0 - FACE_M, y0 - FACE_M, z0 - FACE_M);
     this.#cast.roomAbove.value.set(x1 + FACE_M, y1 + FACE_M, z1 + FACE_M);
     this.light.angle = ANGLE;
