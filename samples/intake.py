@@ -11,6 +11,7 @@ import numpy as np
 
 from samples.colour.arrays import Numbers
 from samples.colour.difference import delta_e
+from samples.colour.measured import from_text
 from samples.deck import Deck
 from samples.fault import Fault
 from samples.letters import plain
@@ -116,6 +117,7 @@ def _paint(code: str, swatch: Swatch) -> Paint:
         hiding=_choice(told, "hiding", int, range(1, 5)),
         coats=_choice(told, "coats", int, range(1, 7)),
         exterior=_yes_or_no(told),
+        spectrum=from_text(told.get("spectrum", "")),
     )
 
 

@@ -12,6 +12,7 @@ import numpy as np
 from samples.colour.arrays import Lab
 from samples.colour.cie import lrv
 from samples.colour.gamut import in_srgb, lab_to_hex
+from samples.colour.measured import Spectrum
 from samples.colour.words import Said, Traits, say, traits
 from samples.fault import Fault
 
@@ -28,7 +29,8 @@ MOST_LAB: Lab = (100, 150, 150)
 class Paint:
     """A paint as the deck sells it; `lab` is for D65 and 2°, kept to hundredths; `hiding` is the class of EN 13300.
 
-    `exterior`: whether it may be used outside, None where nobody says.
+    `exterior`: whether it may be used outside, None where nobody says. `spectrum` is what was measured of it, empty
+    where nothing was (`colour/measured.py`).
     """
 
     code: str
@@ -40,6 +42,7 @@ class Paint:
     hiding: int
     coats: int
     exterior: bool | None = None
+    spectrum: Spectrum = ()
 
     @property
     def name(self) -> Said:
@@ -88,6 +91,7 @@ def make_paint(
     hiding: int | None = None,
     coats: int | None = None,
     exterior: bool | None = None,
+    spectrum: Spectrum = (),
 ) -> Paint:
     """A paint; what its maker does not tell is judged from the colour. Fault when a value cannot be."""
     _check_text("code", code, LONGEST_CODE)
@@ -97,7 +101,8 @@ def make_paint(
     base = base or usual_base(lab)
     price_group = price_group or usual_price_group(lab, base)
     hiding = hiding or usual_hiding(lab)
-    return Paint(code, name_pl, name_en, lab, base, price_group, hiding, coats or (2 if hiding <= 2 else 3), exterior)
+    coats = coats or (2 if hiding <= 2 else 3)
+    return Paint(code, name_pl, name_en, lab, base, price_group, hiding, coats, exterior, spectrum)
 
 
 def read_base(kept: str) -> Base:

@@ -20,6 +20,7 @@ from samples.colour import spectrum
 from samples.colour.arrays import Numbers
 from samples.colour.cie import hex_to_lab
 from samples.deck import Deck
+from samples.paint import Paint
 
 Sky = Literal["overcast", "clear", "evening"]
 OVERCAST_K = 6500
@@ -74,13 +75,18 @@ def _reflected(of: str, entry: Mapping[str, Any], deck: Deck) -> Numbers:
         return _of_thing(entry["kind"], tuple(entry["size"]), entry["tint"])
     bare = _pane(entry["kind"]) if of == "opening" else entry["colour"]
     paint = deck.get(entry["paint"]) if entry["paint"] and bare != GLASS else None
-    return of_lab(paint.lab) if paint else _of_hex(bare)
+    return of_paint(paint) if paint else _of_hex(bare)
 
 
 def _pane(kind: str) -> str:
     if kind in WINDOWS:
         return GLASS
     return {"passage": PASSAGE, "niche": NICHE}.get(kind, LEAF)
+
+
+def of_paint(paint: Paint) -> Numbers:
+    """What was measured of it; else the smooth spectrum of its Lab."""
+    return np.array(paint.spectrum) if paint.spectrum else of_lab(paint.lab)
 
 
 @lru_cache(maxsize=512)

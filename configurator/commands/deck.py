@@ -31,7 +31,9 @@ def add_to(commands: Any) -> None:
     parser = commands.add_parser("deck", help="the colours that a retailer sells")
     doing = parser.add_subparsers(dest="doing", required=True, metavar="WHAT")
     importing = doing.add_parser("import", help="a file of colours; exit code 1 when some of them stay out")
-    importing.add_argument("file", metavar="FILE", help="CSV, XLSX, ASE, ACO or GPL, or - for standard input")
+    importing.add_argument(
+        "file", metavar="FILE", help="CSV, XLSX, ASE, ACO, GPL, CxF3 or SBZ, or - for standard input"
+    )
     importing.add_argument("--store", help="the short name of a store: put them into its deck; else only look")
     importing.add_argument("--deck", help="the deck's name; a new one where there is none of this name")
     importing.add_argument("--goal", choices=GOALS, default="replace", help="what becomes of the deck's own colours")

@@ -57,7 +57,9 @@ class DeckFile:
 
 def add_deck(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--deck", metavar="FILE", help="the plan's colours: CSV, XLSX, ASE, ACO or GPL; else the demonstration deck"
+        "--deck",
+        metavar="FILE",
+        help="the plan's colours: CSV, XLSX, ASE, ACO, GPL, CxF3 or SBZ; else the demonstration deck",
     )
 
 

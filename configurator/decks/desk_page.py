@@ -26,7 +26,7 @@ from samples.paint import Paint
 from samples.readers.csv import COLUMNS
 
 FIELDS = tuple(name for name in COLUMNS if name != "white")
-FILES = ("csv", "ase", "gpl", "aco")
+FILES = ("csv", "ase", "gpl", "aco", "cxf", "sbz")
 MOST_SEEN, MOST_WRONG, MOST_TWINS, MOST_CHANGES = 120, 50, 20, 12
 STRIP = 48
 MOST_PREFIX = 12
@@ -127,7 +127,7 @@ def failed(file: DeckFile) -> str:
 
 def changes(before: Paint, after: Paint) -> Iterator[tuple[str, str, str]]:
     """Which fields of a paint change, from what to what."""
-    for name in ("name_pl", "name_en", "lab", "base", "price_group", "hiding", "coats", "exterior"):
+    for name in ("name_pl", "name_en", "lab", "base", "price_group", "hiding", "coats", "exterior", "spectrum"):
         old, new = getattr(before, name), getattr(after, name)
         if old != new:
             yield translate(f"decks.field_{name}"), _value(old), _value(new)

@@ -13,6 +13,7 @@ from configurator.db import insert_into, new_id, now
 from configurator.decks.models import DeckPaint, FanDeck
 from configurator.decks.trying import Tried
 from configurator.errors import NotFound
+from samples.colour.measured import as_text
 from samples.paint import Paint
 
 AT_ONCE = 5_000
@@ -98,7 +99,7 @@ def _batches(rows: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
 
 TOLD = (
     *("name_pl", "name_en", "lab_l", "lab_a", "lab_b"),
-    *("base", "price_group", "hiding", "coats", "exterior"),
+    *("base", "price_group", "hiding", "coats", "exterior", "spectrum"),
 )
 
 
@@ -110,6 +111,7 @@ def _row(paint: Paint) -> dict[str, Any]:
         "lab_a": a,
         "lab_b": b,
         **{name: getattr(paint, name) for name in ("base", "price_group", "hiding", "coats", "exterior")},
+        "spectrum": as_text(paint.spectrum),
     }
 
 

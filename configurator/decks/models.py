@@ -36,6 +36,8 @@ class FanDeck(Base):
 class DeckPaint(Base):
     """A paint of a deck, its code once among all of the retailer's; Lab D65/2° in hundredths.
 
+    `spectrum` is the measured one as `samples/colour/measured.py` writes it, empty where nobody measured.
+
     A row is never deleted: once `gone_at` is set nobody can choose the paint, and old plans still know its colour.
     """
 
@@ -56,6 +58,7 @@ class DeckPaint(Base):
     hiding: Mapped[int]
     coats: Mapped[int]
     exterior: Mapped[bool | None]
+    spectrum: Mapped[str] = mapped_column(default="", server_default="")
     gone_at: Mapped[datetime | None]
 
 

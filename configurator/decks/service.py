@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from configurator.decks.models import DeckPaint, FanDeck
 from configurator.exports.kept import Kept
+from samples.colour.measured import from_text
 from samples.deck import Deck
 from samples.demo import demo_deck
 from samples.paint import Paint, read_base
@@ -22,7 +23,7 @@ Version = tuple[tuple[str, str], ...]
 
 COLUMNS = (
     *("code", "name_pl", "name_en", "lab_l", "lab_a", "lab_b"),
-    *("base", "price_group", "hiding", "coats", "exterior", "gone_at"),
+    *("base", "price_group", "hiding", "coats", "exterior", "spectrum", "gone_at"),
 )
 DECKS: Kept[Deck] = Kept(most=8)
 
@@ -92,7 +93,7 @@ def _read(session: Session, tenant_id: str, version: Version) -> Deck:
 def paint_of(row: Row[Any]) -> Paint:
     """The paint of a row that holds COLUMNS."""
     lab = row.lab_l / 100, row.lab_a / 100, row.lab_b / 100
-    told = row.price_group, row.hiding, row.coats, row.exterior
+    told = row.price_group, row.hiding, row.coats, row.exterior, from_text(row.spectrum)
     return Paint(row.code, row.name_pl, row.name_en, lab, read_base(row.base), *told)
 
 

@@ -14,8 +14,8 @@ from samples.fault import Fault
 from samples.readers.csv import guess
 from samples.swatch import MOST_BYTES, Reading, Swatch
 
-PALETTES = ("ase", "aco", "gpl")
-HEADER = ("name", "code", "L", "a", "b", "approximate")
+PALETTES = ("ase", "aco", "gpl", "cxf", "sbz")
+HEADER = ("name", "code", "L", "a", "b", "approximate", "spectrum")
 CUT = "cut_short"
 
 
@@ -27,11 +27,11 @@ def read_sheet(data: bytes, name: str) -> Sheet:
     """
     if len(data) > MOST_BYTES:
         raise Refused("deck_too_large", path="file", most=MOST_BYTES // 1024 // 1024)
-    if xlsx.READER.recognises(data):
-        return xlsx.READER.read(data)
     palette = next((key for key in PALETTES if readers.FORMATS[key].recognises(data)), None)
     if palette is not None:
         return _palette(palette, data, name)
+    if xlsx.READER.recognises(data):
+        return xlsx.READER.read(data)
     if b"\0" in data[:1000] or not csv_tables.READER.recognises(data):
         raise Refused("deck_format_unknown", path="file")
     return csv_tables.READER.read(data)
@@ -66,7 +66,7 @@ def _rows(reading: Reading) -> list[SheetRow]:
 
 def _cells(swatch: Swatch) -> dict[str, str]:
     lab = dict(zip("Lab", (f"{value:.4f}" for value in swatch.lab), strict=True))
-    named = {"name": swatch.name, "approximate": "1" if swatch.approximate else "", "code": swatch.code}
+    named = {"name": swatch.name, "approximate": "1" if swatch.approximate else "", "code": swatch.code} | swatch.told
     return {name: cell for name, cell in (named | lab).items() if cell}
 
 

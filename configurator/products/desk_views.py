@@ -11,9 +11,11 @@ from configurator.imports import waiting
 from configurator.imports.desk import Form, sent_by_manager, told_on, waiting_file
 from configurator.imports.sheet import MOST_BYTES
 from configurator.products import bringing, catalogue, desk_page
+from configurator.products.guessing import is_of_colours
 from configurator.products.models import ProductFile
 from configurator.products.readers import read_sheet
-from configurator.uploads.kinds import FEED, TABLE
+from configurator.uploads.kinds import FEED, PALETTE, TABLE
+from configurator.uploads.service import misplaced
 from configurator.web import begin, manager_at, reading
 
 blueprint = Blueprint("products_desk", __name__, url_prefix="/s/<slug>/desk/products")
@@ -48,6 +50,8 @@ def show(slug: str, *, wrong: Refused | None = None, form: Form | None = None) -
 def bring(slug: str) -> Answer:
     file = sent_by_manager(slug, TABLE, FEED, most=MOST_BYTES, missing="product_file_missing")
     sheet = read_sheet(file.data)
+    if is_of_colours(sheet):
+        raise misplaced(PALETTE, slug=slug)
     with begin() as session:
         store, visitor = manager_at(session, slug)
         bringing.bring(session, files(), store.tenant, visitor, file.name, sheet)

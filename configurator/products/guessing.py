@@ -9,6 +9,7 @@ from statistics import median
 from configurator.imports.sheet import Sheet
 from configurator.products.mapping import FIELDS, LENGTH, SIZES, Mapping, Source
 from configurator.products.search import folded
+from samples.readers.csv import guess, tells_colours
 
 UNIT = re.compile(r"[\[( /,.](mm|cm|m)[\]).]*$")
 LETTERS = re.compile(r"[a-z0-9]+")
@@ -61,6 +62,11 @@ def guessed(sheet: Sheet) -> Mapping:
                 sources[name] = Source(found, unit=unit)
                 break
     return Mapping(sources)
+
+
+def is_of_colours(sheet: Sheet) -> bool:
+    """Whether it is a table of paints' colours: they are told, and no price is."""
+    return tells_colours(guess(sheet.header)) and "price" not in guessed(sheet).sources
 
 
 def _plain(column: str) -> tuple[str, str]:

@@ -19,7 +19,7 @@ from configurator.decks.service import deck_of
 from configurator.desk.contact import contact_of
 from configurator.offers import quotes
 from configurator.offline import keeping
-from configurator.orders.selling import sells
+from configurator.orders import counter as counters
 from configurator.photos import service as photos
 from configurator.products.studio import products_for
 from configurator.projects import grants, service
@@ -137,7 +137,7 @@ def _for_whom_it_opens(
         "proposal": proposals.summary(session, store, project),
         "service": opened.variant_id if opened else None,
         "fact_pages": _fact_pages(store, project) if access.may("editor") else {},
-        "samples": f"/s/{store.slug}/samples/?project={project.code}" if sells(session, store) else None,
+        "samples": counters.shown(session, store, access.visitor, project),
         "photo": f"/s/{store.slug}/p/{project.code}/photo",
         "products": products_for(session, store, project),
     }

@@ -14,11 +14,12 @@ ARCHIVE, DOCUMENT = "archive", "document"
 ZIP = b"PK\x03\x04"
 OLD_OFFICE = bytes.fromhex("d0cf11e0a1b11ae1")
 HEAD = 4096
-PALETTES = ("ase", "aco", "gpl")
+PALETTES = ("ase", "aco", "gpl", "cxf")
 FEEDS = ("merchant", "ceneo")
 IN_ARCHIVES = (
     (("Home.xml", "Home"), PLAN),
     (("PluginFurnitureCatalog",), MODEL),
+    (("swatchbook.xml",), PALETTE),
     (("xl/",), TABLE),
     (("word/", "ppt/", "content.xml"), DOCUMENT),
 )

@@ -50,7 +50,12 @@ def check(data: bytes, *takes: str, slug: str, path: str = "file") -> str:
     kind = kind_of(data)
     if kind in (EMPTY, UNKNOWN, *takes):
         return kind
+    raise misplaced(kind, slug=slug, path=path)
+
+
+def misplaced(kind: str, *, slug: str, path: str = "file") -> Refused:
+    """Refused `file_is_…`, with the link to where such a file is taken."""
     refused = Refused(f"file_is_{kind}", path=path)
     if kind in PLACES:
         refused.link = Link(f"/s/{slug}/{PLACES[kind]}", f"errors.file_is_{kind}_go")
-    raise refused
+    return refused

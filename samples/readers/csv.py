@@ -53,10 +53,11 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "price_group": ("price group", "grupa cenowa", "grupa"),
     "hiding": ("hiding", "krycie", "klasa krycia"),
     "coats": ("coats", "warstwy", "liczba warstw"),
+    "spectrum": ("spectrum", "widmo"),
     "exterior": ("exterior", "outside", "zewnetrzna", "na zewnatrz", "elewacja"),
 }
 """What a column may be called, in plain letters."""
-TOLD = ("name_en", "base", "price_group", "hiding", "coats", "exterior")
+TOLD = ("name_en", "base", "price_group", "hiding", "coats", "exterior", "spectrum")
 COLOURS = (("L", "a", "b"), ("hex",), ("R", "G", "B"))
 """The ways to tell a colour, the truest first."""
 LAB_RANGES = {"L": (0, 100), "a": (-150, 150), "b": (-150, 150)}
@@ -68,6 +69,7 @@ WRITTEN = (
 SEPARATORS = ";\t,|"
 FORMULA_STARTS = "=+-@\t\r"
 LONGEST_CELL = 1000
+BLANK = b"\xef\xbb\xbf \t\r\n"
 
 
 def read(data: bytes, mapping: Mapping[str, int] | None = None) -> Iterator[Swatch | Fault]:
@@ -179,7 +181,7 @@ def _safe(text: str) -> str:
 
 
 def _recognises(data: bytes) -> bool:
-    return b"\0" not in data[:1000] and not data.startswith((b"ASEF", b"GIMP"))
+    return b"\0" not in data[:1000] and not data.lstrip(BLANK).startswith((b"ASEF", b"GIMP", b"<"))
 
 
 FORMAT = Format("csv", ".csv", _recognises, read, write)

@@ -24,7 +24,7 @@ const t = wordsOf(pageData("words"), language);
 const deck = readDeck(await (await fetch(boot.deck)).json());
 const suggested = boot.suggested.map((/** @type {string} */ code) => deck.get(code)).filter(Boolean);
 const painter = new Painter(boot, { t, language, deck });
-const studio = /** @type {any} */ ({ t, deck, language, suggested, samplesUrl: null });
+const studio = /** @type {any} */ ({ t, deck, language, suggested, samples: null });
 
 const walls = el("div", { class: "panel-part" });
 const old = el("div", { class: "panel-part", "aria-live": "polite" });

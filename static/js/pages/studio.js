@@ -80,10 +80,11 @@ const planView = new PlanView(byId("plan"), {
   pictureAddress: (picture) => `${project.url}/pictures/${picture}.jpg`,
   level: firstLevel(), mayEdit, bodyOf: ({ product }) => models.of(product?.sku),
 });
-const studio = new Studio({ store, kinds, deck, suggested, samplesUrl: boot.samples, coloursUrl: boot.colours, photoUrl: boot.photo, products: boot.products, measureUrl: boot.fact_pages.brought_dimensions ?? null, selection, planView, names, t, language, format });
+const studio = new Studio({ store, kinds, deck, suggested, samples: boot.samples, coloursUrl: boot.colours, photoUrl: boot.photo, products: boot.products, measureUrl: boot.fact_pages.brought_dimensions ?? null, selection, planView, names, t, language, format });
 studio.models = models;
 models.addEventListener("change", () => planView.redrawBodies());
 if (project.url) studio.roomColours = new RoomColours(studio, `${project.url}/variants/${project.variant}`);
+if (project.url) studio.renderingsUrl = `${project.url}/renderings`;
 if (project.url) studio.quantitiesUrl = `${project.url}/variants/${project.variant}/quantities`;
 const views = studio.views = new Views(studio, { paintOf, kinds, showLevel: (level) => studio.levels?.goTo(level) });
 const levels = (studio.levels = new Levels(studio, views));

@@ -10,8 +10,10 @@ from configurator.config import Settings
 from configurator.db import Database
 from configurator.decks import bringing
 from samples import readers
+from samples.colour.measured import from_text
 from samples.deck import Deck
 from samples.demo import demo_deck
+from samples.paint import make_paint
 from tests.configurator.decks.bringing import (
     COLOURS,
     HERE,
@@ -40,6 +42,7 @@ def manager(app: Flask) -> FlaskClient:
 def test_a_retailers_own_colours_take_the_demonstrations_place(manager: FlaskClient, database: Database) -> None:
     assert bring(manager).status_code == 303
     page = manager.get(HERE, headers=POLISH).text
+    assert "<strong>moje_kolory.csv</strong>: CSV, 2 wiersze" in page
     assert "<dt>Nowe</dt><dd>2</dd>" in page
     assert deck_at(database).demonstration
     assert take(manager).status_code == 303
@@ -92,7 +95,7 @@ def test_nothing_of_a_file_cut_in_half_is_taken_in(manager: FlaskClient, databas
     assert deck_at(database).demonstration
 
 
-@pytest.mark.parametrize("ending", ["csv", "ase", "gpl", "aco"])
+@pytest.mark.parametrize("ending", ["csv", "ase", "gpl", "aco", "cxf", "sbz"])
 def test_what_was_exported_comes_back(manager: FlaskClient, ending: str) -> None:
     own_deck(manager, readers.write(FEW, "csv"))
     exported = manager.get(f"{HERE}all.{ending}").data
@@ -100,6 +103,15 @@ def test_what_was_exported_comes_back(manager: FlaskClient, ending: str) -> None
     named = {paint.name_pl for paint in FEW} | {f"{paint.code} {paint.name_pl}" for paint in FEW}
     assert len(back) == len(FEW)
     assert back <= named
+
+
+def test_a_measured_spectrum_is_kept_and_goes_out_again(manager: FlaskClient, database: Database) -> None:
+    spectrum = tuple(round(0.1 + 0.02 * band, 4) for band in range(31))
+    paint = make_paint("W-1", "Wrzos", "Heather", (60, 20, -10), spectrum=spectrum)
+    own_deck(manager, readers.write(Deck("one", "Jeden", "One", (paint,)), "cxf"), "wzornik.cxf")
+    assert deck_at(database)["W-1"].spectrum == spectrum
+    (back,) = readers.read(manager.get(f"{HERE}all.cxf").data, "wzornik.cxf").swatches
+    assert from_text(back.told["spectrum"]) == spectrum
 
 
 def test_colours_are_added_and_withdrawn_by_their_codes(manager: FlaskClient, database: Database) -> None:

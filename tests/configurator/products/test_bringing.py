@@ -119,7 +119,13 @@ def test_the_rows_left_out_come_with_their_reason(manager: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "said"), [(b"", "Wybierz plik"), (b"<html/>", "nie umiemy"), (b"a;b\n", "ani jednego")]
+    ("data", "said"),
+    [
+        (b"", "Wybierz plik"),
+        (b"<html/>", "nie umiemy"),
+        (b"a;b\n", "ani jednego"),
+        (b"kod;nazwa;hex\nA1;Biel;#ffffff\n", "/desk/decks/"),
+    ],
 )
 def test_a_file_that_cannot_be_read_is_told(manager: FlaskClient, data: bytes, said: str) -> None:
     refused = bring(manager, data)

@@ -13,7 +13,7 @@ from samples.fault import Fault
 from samples.intake import intake
 
 DECK = Deck("few", "Kilka", "Few", demo_deck().paints[::60])
-KEEPS_LAB = {"csv": 0.0, "ase": 0.01, "aco": 0.02, "gpl": 0.9}
+KEEPS_LAB = {"csv": 0.0, "ase": 0.01, "aco": 0.02, "gpl": 0.9, "cxf": 0.0, "sbz": 0.01}
 """How far a colour may move on its way through each format, ΔE00."""
 
 

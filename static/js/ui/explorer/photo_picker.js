@@ -4,6 +4,7 @@ import { nearest } from "#colour/nearest.js";
 import { patchAt } from "#colour/patch.js";
 import { svg } from "#plan/svg.js";
 import { el, icon } from "#ui/dom.js";
+import { fileField } from "#ui/file_field.js";
 import { filled } from "#ui/explorer/chip.js";
 import { labToHex } from "#colour/convert.js";
 
@@ -51,6 +52,7 @@ export class PhotoPicker {
       this.#stage,
       el("div", { class: "photo-side photo-answer" }, this.#told, this.#found, this.#white),
       el("button", { type: "button", class: "button card-close", onclick: () => this.dialog.close() }, icon("x"), el("span", {}, t("shell.close"))));
+    fileField(file, t);
     this.#white.hidden = true;
     document.body.append(this.dialog);
   }

@@ -40,7 +40,7 @@ export function coloursPanel(studio, for_) {
     results,
     for_ ? null : el("a", { class: "button", href: studio.coloursUrl }, t("colours.explore")),
     el("p", { class: "quiet small" }, t(deck.demonstration ? "colours.demonstration" : "colours.screen")),
-    studio.samplesUrl ? el("a", { class: "button", href: studio.samplesUrl }, t("colours.samples")) : null,
+    studio.samples ? el("a", { class: "button", href: studio.samples.tray }, studio.samples.count ? t("colours.samples_n", { n: studio.samples.count }) : t("colours.samples")) : null,
     studio.photoUrl && !for_ ? el("a", { class: "button", href: studio.photoUrl }, t("colours.paint_photo")) : null,
   ];
 }

@@ -10,6 +10,7 @@ import { proposalList, remarkList } from "#ui/schemes/cards.js";
 import { KeptSchemes } from "#ui/schemes/kept_schemes.js";
 import { askName, valuesOf } from "#ui/schemes/naming.js";
 import { Proposals, redraw } from "#ui/schemes/proposals.js";
+import { Sight } from "#ui/schemes/sight.js";
 import { slotRows } from "#ui/schemes/slot_rows.js";
 import { toast } from "#ui/toasts.js";
 
@@ -39,6 +40,7 @@ export class PhotoSchemes {
       apply: "schemes.photo_apply",
     });
     this.root = el("details", { class: "panel-part", ontoggle: () => this.root.open && this.#opened() }, el("summary", {}, t("schemes.photo_title")), this.#body);
+    this.sight = new Sight(t, painter.stage.root, () => this.#draw());
     painter.addEventListener("change", () => this.#follow());
     this.#follow();
   }
@@ -90,6 +92,7 @@ export class PhotoSchemes {
       beginnings(painter, { idea, own: painter.wall?.paint ?? null, colours: [], from: (idea) => this.#from(idea), choosePaint: null }),
       el("div", { class: "schemes-told", "aria-live": "polite", "aria-busy": String(state === "asking") }, ...this.#proposed()),
       ...this.#wornParts(),
+      this.sight.field(),
       this.kept.section(),
     ]);
   }

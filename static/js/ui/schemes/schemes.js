@@ -9,6 +9,7 @@ import { proposalList, remarkList } from "#ui/schemes/cards.js";
 import { KeptSchemes } from "#ui/schemes/kept_schemes.js";
 import { askName, valuesOf } from "#ui/schemes/naming.js";
 import { Proposals, redraw } from "#ui/schemes/proposals.js";
+import { Sight } from "#ui/schemes/sight.js";
 import { slotRows } from "#ui/schemes/slot_rows.js";
 import { allSaved, shapeOf, wear } from "#ui/schemes/wearing.js";
 import { roomChoice, roomMeant } from "#ui/schemes/which_room.js";
@@ -44,6 +45,7 @@ export class Schemes {
       edit: (scheme) => void this.#edit(scheme),
       apply: "schemes.apply",
     });
+    this.sight = new Sight(studio.t, /** @type {HTMLElement} */ (document.getElementById("views")), () => this.#draw());
     studio.store.addEventListener("saved", () => this.#proposals.state === "waits" && this.#root.isConnected && void this.#ask());
   }
 
@@ -109,6 +111,7 @@ export class Schemes {
       "picture" in idea ? pictureSource(this.studio, this.#colours, (file) => void this.#readPicture(file)) : null,
       el("div", { class: "schemes-told", "aria-live": "polite", "aria-busy": String(state === "asking") }, ...this.#proposed()),
       ...(this.#worn ? this.#wornParts(this.#worn) : []),
+      this.sight.field(),
       this.kept.section(),
     ].filter((part) => part !== null);
   }
