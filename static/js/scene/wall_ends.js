@@ -17,6 +17,8 @@ export const SECTION = "#b4b4b3";
 const OVER_MM = 3;
 /** A mitre longer than so many thicknesses stays as it is: squared it would stand out like a post. */
 const LONG = 2;
+/** No end of a wall is longer than so many thicknesses. */
+const LONGEST = 6;
 /** An end as long as this across is square already; a top that rises by more than this has no square end to be told. */
 const [SQUARE_MM, LEVEL_MM] = [3, 5];
 
@@ -24,7 +26,10 @@ const [SQUARE_MM, LEVEL_MM] = [3, 5];
 export const wallEndsOf = ({ walls, surfaces }) => {
   const tops = surfaces.filter(({ of, opening }) => of === "top" && !opening);
   const seen = walls.filter(({ left, right }) => left.length > 0 || right.length > 0);
-  return new Map(seen.flatMap((wall) => endsOf(wall, walls, tops.filter((top) => top.wall === wall.id))));
+  const ends = walls.map((wall) => ({ wall, edges: endEdges(wall) }));
+  const topsOf = new Map(walls.map(({ id }) => [id, /** @type {Surface[]} */ ([])]));
+  for (const top of tops) topsOf.get(top.wall ?? "")?.push(top);
+  return new Map(seen.flatMap((wall) => endsOf(wall, ends, topsOf.get(wall.id) ?? [])));
 };
 
 /** Is the end seen when these walls are cut down? @param {string} key of a piece @param {ReadonlySet<string>} cut */
@@ -52,10 +57,10 @@ export const hiddenIn = (walls) => {
   };
 };
 
-/** @param {SceneWall} wall @param {readonly SceneWall[]} walls @param {Surface[]} tops @returns {[string, Piece][]} */
-const endsOf = (wall, walls, tops) =>
-  edgesOf(wall).flatMap(([from, to], place) => {
-    const beside = walls.find((other) => other !== wall && edgesOf(other).some(([one, two]) => isAt(one, to) && isAt(two, from)));
+/** @param {SceneWall} wall @param {readonly {wall: SceneWall, edges: [Place, Place][]}[]} ends of all @param {Surface[]} tops @returns {[string, Piece][]} */
+const endsOf = (wall, ends, tops) =>
+  endEdges(wall).flatMap(([from, to], place) => {
+    const beside = ends.find((other) => other.wall !== wall && other.edges.some(([one, two]) => isAt(one, to) && isAt(two, from)))?.wall;
     if (!beside) return [];
     const corners = [from, to].map((at) => ({ at, high: topAt(wall, tops, at) }));
     const polygons = squared(wall, corners) ?? [facet(wall, corners)];
@@ -87,8 +92,11 @@ const edgesOf = (wall) => {
   return corners.map((from, place) => [from, corners[(place + 1) % corners.length]]);
 };
 
+/** Its edges that are no longer than a mitre may be. @param {SceneWall} wall */
+const endEdges = (wall) => edgesOf(wall).filter(([one, two]) => Math.hypot(two[0] - one[0], two[1] - one[1]) < LONGEST * wall.thickness);
+
 /** @param {Place} one @param {Place} other */
-const isAt = (one, other) => Math.hypot(one[0] - other[0], one[1] - other[1]) < OVER_MM;
+const isAt = (one, other) => Math.abs(one[0] - other[0]) < OVER_MM && Math.abs(one[1] - other[1]) < OVER_MM;
 
 /** @param {readonly [Place, Place]} edge @param {Place} place */
 const liesOn = ([[ax, ay], [bx, by]], [x, y]) => {
