@@ -20,6 +20,7 @@ from configurator.figures.views import blueprint as figures
 from configurator.help.views import blueprint as help_
 from configurator.help.views import pages as help_pages
 from configurator.judgements.views import blueprint as judgements
+from configurator.kiosk.views import blueprint as kiosk
 from configurator.mail.views import blueprint as mail
 from configurator.measuring.desk_views import blueprint as measuring_desk
 from configurator.measuring.views import blueprint as measuring
@@ -45,6 +46,7 @@ from configurator.proposals.views import blueprint as proposals
 from configurator.purchases.api import blueprint as purchases_api
 from configurator.purchases.views import blueprint as purchases
 from configurator.quantities.api import blueprint as quantities_api
+from configurator.renderings.api import blueprint as renderings_api
 from configurator.schemes.api import blueprint as schemes_api
 from configurator.schemes.photo_api import blueprint as photo_schemes_api
 from configurator.schemes.views import blueprint as schemes
@@ -66,6 +68,7 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     projects,
     projects_api,
     pictures_api,
+    renderings_api,
     photos,
     photos_api,
     bin_,
@@ -111,6 +114,7 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     decks,
     decks_desk,
     judgements,
+    kiosk,
     schemes,
     schemes_api,
     photo_schemes_api,

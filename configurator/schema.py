@@ -28,6 +28,7 @@ from configurator.products import models as products
 from configurator.projects import models as projects
 from configurator.proposals import models as proposals
 from configurator.purchases import models as purchases
+from configurator.renderings import models as renderings
 from configurator.schemes import models as schemes
 from configurator.sets import models as sets
 from configurator.stated import models as stated
@@ -61,6 +62,7 @@ MODELS = (
     judgements,
     paint_baskets,
     schemes,
+    renderings,
 )
 METADATA = Base.metadata
 

@@ -14,6 +14,7 @@ from configurator.accounts.visits import Visitor
 from configurator.config import Settings
 from configurator.db import database
 from configurator.errors import Forbidden, NotFound, NotSignedIn
+from configurator.kiosk import device
 from configurator.offline import keeping
 from configurator.stores.models import Store, Tenant
 
@@ -77,11 +78,16 @@ def manager_at(session: Session, slug: str) -> tuple[Store, Visitor]:
     return store, visitor
 
 
+def at_kiosk(tenant: Tenant) -> bool:
+    """Whether the request comes from a kiosk of the retailer's."""
+    return device.is_kiosk(tenant, settings())
+
+
 def visitor_or_guest(session: Session, tenant: Tenant) -> Visitor:
     """Who visits, or a new guest; the cookie then goes out with the answer."""
     if visitor := visitor_at(session, tenant):
         return visitor
-    visitor, token = visits.begin_guest(session, tenant)
+    visitor, token = visits.begin_guest(session, tenant, channel="kiosk" if at_kiosk(tenant) else "home")
     remember(tenant, token)
     g.visitor = visitor
     keeping.note_visit(tenant, visitor)

@@ -20,6 +20,7 @@ from configurator.photos import service as photos
 from configurator.pictures import service as pictures
 from configurator.projects.models import Project, Variant
 from configurator.proposals.models import Proposal
+from configurator.renderings import service as renderings
 from rooms.plan import Plan
 
 KEPT = {
@@ -39,6 +40,7 @@ def erase(session: Session, project: Project) -> None:
     session.flush()
     pictures.let_go_of(session, project)
     photos.let_go_of(session, project)
+    renderings.let_go_of(session, project)
     _erase_mail(session, project)
     _sever_orders(session, project)
     for table in reversed(Base.metadata.sorted_tables):

@@ -13,15 +13,15 @@ LEFT = frozenset({"not_imported", "not_understood"})
 SETTINGS = "left_settings"
 """What a file keeps for the program that wrote it: told last, for nobody misses it."""
 TOPICS: Mapping[str, str] = {
-    **dict.fromkeys(("layers", "entities", "texts", "blocks"), ""),
+    **dict.fromkeys(("layers", "entities", "texts", "blocks", "parts"), ""),
     **dict.fromkeys(("property", "furnitureVisibleProperty", "environment", "textStyle", "print", "compass"), SETTINGS),
     **dict.fromkeys(("camera", "observerCamera"), "left_views"),
     **dict.fromkeys(("material", "texture", "topColor", "walls/texture"), "left_materials"),
-    **dict.fromkeys(("label", "text"), "left_texts"),
+    **dict.fromkeys(("label", "text", "labels"), "left_texts"),
     "lightSource": "left_lights",
     "baseboard": "left_baseboards",
-    "dimensionLine": "left_dimensions",
-    "polyline": "left_lines",
+    **dict.fromkeys(("dimensionLine", "dimensions"), "left_dimensions"),
+    **dict.fromkeys(("polyline", "lines"), "left_lines"),
 }
 NUMBERED = re.compile(r"[a-z]*-?\d+")
 """A name that only the file knows: `wall17`, `6`."""

@@ -18,7 +18,12 @@ from rooms.checking.wording import cm, said
 
 def _find(site: Site, numbers: Numbers) -> Iterator[Remark]:
     for body in site.in_rooms():
-        if not body.is_known or body.has("soft") or (body.kind is not None and body.kind.mount == "ceiling"):
+        if (
+            not body.is_known
+            or body.has("soft")
+            or body.has("climbed")
+            or (body.kind is not None and body.kind.mount == "ceiling")
+        ):
             continue
         ceiling = min(site.ceiling(body.level, (x, y)) for x, y in shapely.get_coordinates(body.shape))
         over = body.high - ceiling

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 
 import shapely
 from shapely.geometry.base import BaseGeometry
@@ -31,6 +32,8 @@ RADIUS, CAP, AWAY = 2.3, 2.2, 1.2
 """Of a letter's circle: its radius, the height of the letter, its distance from the wall, in mm on paper."""
 STATIONS = (0.5, 0.3, 0.7, 0.15, 0.85)
 """Where along a wall its letter may stand, the best place first."""
+ROWS = 3
+"""How many letters may stand behind each other, outwards, where walls are shorter than letters."""
 
 
 @dataclass(frozen=True)
@@ -51,13 +54,12 @@ class RoomSketch:
             pen.layer("floors", pen.filled(region(self.floor), WHITE)),
             pen.layer("walls", pen.visible(region(self._walls), fill=POCHE)),
             pen.layer("openings", *(mark for one in self.apertures for mark in MARKS[one.opening.kind](one, pen))),
-            pen.layer("letters", *(_circled(side.letter, self._spot(side, pen), pen) for side in self.sides)),
+            pen.layer("letters", *(_circled(letter, at, pen) for letter, at in self._letters(pen))),
         )
 
     def frame(self, pen: Pen) -> Frame:
         reach = pen.paper.mm(RADIUS)
-        spots = [self._spot(side, pen) for side in self.sides]
-        around = [(x + dx, y + dy) for x, y in spots for dx, dy in ((-reach, -reach), (reach, reach))]
+        around = [(x + dx, y + dy) for _, (x, y) in self._letters(pen) for dx, dy in ((-reach, -reach), (reach, reach))]
         swings = [corner for one in self.apertures for corner in swept(one)]
         left, top, right, bottom = shapely.union(self._walls, self.floor).bounds
         return Frame.around([(left, top), (right, bottom), *around, *swings], pen.paper.mm(MARGIN / 2))
@@ -95,20 +97,25 @@ class RoomSketch:
     def _swings(self) -> BaseGeometry:
         return shapely.union_all([shapely.Polygon(ring) for one in self.apertures if (ring := swept(one))])
 
-    def _spot(self, side: LetteredSide, pen: Pen) -> Point:
-        """Outside the wall, where no door swings if that can be."""
-        spots = list(self._spots(side, pen))
-        taken = self._swings.buffer(pen.paper.mm(RADIUS))
-        return next((spot for spot in spots if not taken.contains(shapely.Point(spot))), spots[0])
+    def _letters(self, pen: Pen) -> list[tuple[str, Point]]:
+        """Each wall's letter and where it stands: outside, apart from the others, where no door swings if it can."""
+        swings, wide = self._swings.buffer(pen.paper.mm(RADIUS)), pen.paper.mm(2 * RADIUS)
+        placed: list[tuple[str, Point]] = []
+        for side in self.sides:
+            spots = list(self._spots(side, pen))
+            apart = [spot for spot in spots if all(length(minus(spot, at)) > wide for _, at in placed)] or spots[:1]
+            still = (spot for spot in apart if not swings.contains(shapely.Point(spot)))
+            placed.append((side.letter, next(still, apart[0])))
+        return placed
 
     def _spots(self, side: LetteredSide, pen: Pen) -> Iterator[Point]:
-        """Behind the wall, or before it where the same room lies on both its sides."""
+        """Behind the wall, or before it where the same room lies on both its sides; the farther rows come last."""
         edge = max(side.edges, key=edge_length_mm)
         line = shapely.LineString(edge.points)
         way = minus(edge.points[-1], edge.points[0])
         outwards = way[1] / (length(way) or 1), -way[0] / (length(way) or 1)
-        away = pen.paper.mm(AWAY + RADIUS)
-        for share in STATIONS:
+        for row, share in product(range(ROWS), STATIONS):
+            away = pen.paper.mm(AWAY + RADIUS + 2.2 * RADIUS * row)
             foot = shapely.line_interpolate_point(line, share, normalized=True)
             spot = moved((foot.x, foot.y), outwards, SHOWN_WALL_MM + away)
             inside = self.floor.contains(shapely.Point(spot))

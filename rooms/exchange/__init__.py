@@ -26,7 +26,7 @@ def read(name: str, data: bytes, unit: str | None = None) -> Imported:
             if unit and format_.read_in:
                 return format_.read_in(name, data, unit)
             return format_.read(name, data)
-    raise Fault("", "not_a_plan", read="sh3d, sh3x, dxf, blueprint3d json, own json")
+    raise Fault("", "not_a_plan", read="sh3d, sh3x, dxf, ifc, floorplanner fml json, blueprint3d json, own json")
 
 
 def _found() -> tuple[Format, ...]:

@@ -110,8 +110,8 @@ def _written(value: Value) -> str:
 
 
 def _real(value: float) -> str:
-    """To a ten-thousandth at most, always with its point."""
-    text = f"{value:.4f}".rstrip("0")
+    """To a ten-thousandth, shares of one finer; always with its point."""
+    text = f"{value:.{4 if abs(value) > 1 else 9}f}".rstrip("0")
     return "0." if text in ("-0.", "0.") else text
 
 

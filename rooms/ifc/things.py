@@ -23,6 +23,8 @@ CLASSES: Mapping[str, tuple[str, str]] = json.loads(Path(__file__).with_name("cl
 PROXY = "IfcBuildingElementProxy"
 BY_CATEGORY = {"technical": PROXY, "building": PROXY, "light": "IfcLightFixture"}
 STRANGERS = ("box",)
+OWN_SET = "Zacznij_Thing"
+SIZES = ("Width", "Depth", "Height")
 
 
 class Things:
@@ -44,6 +46,7 @@ class Things:
         )
         self._put(storey, level, look, ref)
         if item:
+            self._tell_sizes(item, path, ref)
             self._tell_product(item, path, ref)
 
     def write_roof_window(self, storey: Storey, level: str, look: Mapping[str, Any]) -> None:
@@ -85,6 +88,11 @@ class Things:
             self._model.put(storey.ref, storey.path, ref)
         else:
             self._model.put(self._spaces[place], path_of(self._found.rooms[place], place), ref)
+
+    def _tell_sizes(self, item: Item, path: tuple[str, ...], ref: Ref) -> None:
+        """What a plan knows it by: taps and handles reach out of it."""
+        told = {name: Typed("IfcLengthMeasure", float(size)) for name, size in zip(SIZES, item.size, strict=True)}
+        self._model.properties(ref, path, OWN_SET, {**told, "Mirrored": Typed("IfcBoolean", item.mirrored)})
 
     def _tell_product(self, item: Item, path: tuple[str, ...], ref: Ref) -> None:
         if item.product:

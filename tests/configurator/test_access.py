@@ -26,6 +26,7 @@ from tests.configurator.pictures.bringing import brought
 from tests.configurator.product_models.bringing import modelled
 from tests.configurator.products.bringing import brought_products
 from tests.configurator.purchases.tills import bought, till
+from tests.configurator.renderings.drawing import rendered
 from tests.configurator.schemes.keeping import kept_scheme
 from tests.configurator.sets.keeping import kept
 from tests.configurator.stated.stating import noted
@@ -126,6 +127,11 @@ ROUTES = {
     ("GET", "/api/v1/projects/<project_id>/pictures/<picture_id>/pages/<int:page>.jpg"): "viewer",
     ("POST", "/api/v1/projects/<project_id>/pictures/<picture_id>/page"): "editor",
     ("DELETE", "/api/v1/projects/<project_id>/pictures/<picture_id>"): "editor",
+    ("GET", "/api/v1/projects/<project_id>/renderings/"): "viewer",
+    ("POST", "/api/v1/projects/<project_id>/renderings/"): "editor",
+    ("GET", "/api/v1/projects/<project_id>/renderings/<rendering_id>"): "viewer",
+    ("GET", "/api/v1/projects/<project_id>/renderings/<rendering_id>/picture.png"): "viewer",
+    ("DELETE", "/api/v1/projects/<project_id>/renderings/<rendering_id>"): "editor",
     ("GET", "/s/<slug>/photo"): "all",
     ("GET", "/s/<slug>/photo/<key>.jpg"): "all",
     ("POST", "/s/<slug>/photo"): "all",
@@ -137,6 +143,11 @@ ROUTES = {
     ("GET", "/api/v1/projects/<project_id>/photos/<photo_id>/walls/<wall_id>.png"): "viewer",
     ("GET", "/api/v1/projects/<project_id>/photos/<photo_id>/download.jpg"): "viewer",
     ("DELETE", "/api/v1/projects/<project_id>/photos/<photo_id>"): "editor",
+    ("GET", "/s/<slug>/kiosk"): "all",
+    ("POST", "/s/<slug>/kiosk/over"): "all",
+    ("GET", "/s/<slug>/desk/kiosk"): "staff",
+    ("POST", "/s/<slug>/desk/kiosk"): "staff",
+    ("POST", "/s/<slug>/desk/kiosk/stopped"): "staff",
     ("GET", "/s/<slug>/desk/"): "staff",
     ("GET", "/s/<slug>/desk/p/<code>"): "staff",
     ("GET", "/s/<slug>/desk/p/<code>/plan.svg"): "staff",
@@ -373,6 +384,7 @@ def _lived_in(app: Flask) -> Case:
     values["brought_id"] = brought_products(browsers["manager"])
     values |= modelled(app, browsers["manager"])
     values |= {"room": "0", "wall_id": "a", "photo_id": marked_photo(owner)}
+    values["rendering_id"] = rendered(owner)
     values |= decked(browsers["manager"])
     values["scheme_id"] = kept_scheme(owner).json["id"]
     values["set_id"] = kept(owner.client).json["id"]

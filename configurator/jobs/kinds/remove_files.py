@@ -15,8 +15,9 @@ from configurator.photos import service as photos
 from configurator.pictures import service as pictures
 from configurator.product_models import service as models
 from configurator.products.models import ProductFile
+from configurator.renderings import service as renderings
 
-HOLDERS = (pictures.is_held, photos.is_held, models.is_held, holder(ProductFile), holder(DeckFile))
+HOLDERS = (pictures.is_held, photos.is_held, models.is_held, renderings.is_held, holder(ProductFile), holder(DeckFile))
 
 
 def work(tools: Tools, payload: Mapping[str, Any]) -> Effect:

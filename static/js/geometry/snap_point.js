@@ -15,17 +15,17 @@ import { across, dot, length, minus, moved, turned } from "#geometry/vector.js";
 
 /**
  * @param {Vector} point
- * @param {{corners?: readonly Vector[], lines?: readonly Guide[], arcs?: readonly import("#geometry/centreline.js").CentreLine[],
- *   from?: Vector | null, reach_mm: number, grid_mm?: number, angle_mdeg?: number}} around `lines` and `arcs`: walls' centre lines,
+ * @param {{corners?: readonly Vector[], levelled?: readonly Vector[], lines?: readonly Guide[], arcs?: readonly import("#geometry/centreline.js").CentreLine[],
+ *   from?: Vector | null, reach_mm: number, grid_mm?: number, angle_mdeg?: number}} around `levelled`: corners to be level with, those there are unless told; `lines` and `arcs`: walls' centre lines,
  *   `angle_mdeg`: the step of tidy angles
  * @returns {{at: Point, kind: "corner" | "crossing" | "arc" | "ruler" | "grid", guides: Guide[]}}
  */
 export function snapPoint(point, around) {
-  const { corners = [], lines = [], arcs = [], from = null, reach_mm, grid_mm = 10, angle_mdeg = 15_000 } = around;
+  const { corners = [], levelled = corners, lines = [], arcs = [], from = null, reach_mm, grid_mm = 10, angle_mdeg = 15_000 } = around;
   const corner = nearest(point, corners, reach_mm);
   if (corner) return { at: wholePoint(corner), kind: "corner", guides: [] };
   const all = [
-    ...levels(point, corners),
+    ...levels(point, levelled),
     ...angles(point, from, angle_mdeg),
     ...lines.flatMap((line) => along(point, line)),
   ];

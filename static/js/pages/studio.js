@@ -84,6 +84,7 @@ const studio = new Studio({ store, kinds, deck, suggested, samples: boot.samples
 studio.models = models;
 models.addEventListener("change", () => planView.redrawBodies());
 if (project.url) studio.roomColours = new RoomColours(studio, `${project.url}/variants/${project.variant}`);
+if (project.url) studio.renderingsUrl = `${project.url}/renderings`;
 if (project.url) studio.quantitiesUrl = `${project.url}/variants/${project.variant}/quantities`;
 const views = studio.views = new Views(studio, { paintOf, kinds, showLevel: (level) => studio.levels?.goTo(level) });
 const levels = (studio.levels = new Levels(studio, views));

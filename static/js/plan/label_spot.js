@@ -14,19 +14,26 @@ const FLAT_MM = 40;
 /**
  * The middle of a free place for a label of this size; where there is none, of the one that hides least; null where it would meet walls anywhere.
  * @param {{polygon: readonly Point[], holes: readonly (readonly Point[])[]}} room @param {readonly any[]} items that stand on the level @param {Point} middle @param {[number, number]} size mm
+ * @param {boolean} [mayHide] false: null where it would hide a thing
  * @returns {Point | null}
  */
-export function labelSpot(room, items, middle, size) {
+export function labelSpot(room, items, middle, size, mayHide = true) {
   const spots = spotsAround(room.polygon, middle);
-  const around = boxOf(room.polygon);
-  const boxed = items.filter((item) => isNear(item, around)).map((item) => ({ isFlat: item.elevation === 0 && item.size[2] <= FLAT_MM, box: boxOf(footprint(item)) }));
+  const boxed = itemsNear(items, room.polygon).map((item) => ({ isFlat: item.elevation === 0 && item.size[2] <= FLAT_MM, box: boxOf(footprint(item)) }));
   for (const obstacles of [boxed, boxed.filter(({ isFlat }) => !isFlat)]) {
     const free = spots.find((spot) => isFree(boxAt(spot, size), room, obstacles));
     if (free) return free;
   }
+  if (!mayHide) return null;
   const within = spots.filter((spot) => isFree(boxAt(spot, size), room, []));
   const hidden = within.map((spot) => Math.round(boxed.reduce((sum, { box }) => sum + shared(box, boxAt(spot, size)), 0)));
   return within[hidden.indexOf(Math.min(...hidden))] ?? null;
+}
+
+/** Those that may reach into a room. @param {readonly any[]} items @param {readonly Point[]} polygon */
+export function itemsNear(items, polygon) {
+  const around = boxOf(polygon);
+  return items.filter((item) => isNear(item, around));
 }
 
 /** Whether a thing may reach into a box, judged by its longest way across. @param {any} item @param {Box} box */

@@ -3,7 +3,7 @@
 import { isNiche, slabOf } from "#geometry/niches.js";
 import { openingSpan, seenLength } from "#geometry/walls.js";
 import { entities, entity, itemsOf, wallHeights } from "#model/plan.js";
-import { labelSpot } from "#plan/label_spot.js";
+import { itemsNear, labelSpot } from "#plan/label_spot.js";
 import { lengthSpots } from "#plan/length_spots.js";
 import { openingMarks } from "#plan/opening_marks.js";
 import { slopeStretches } from "#plan/slopes.js";
@@ -79,11 +79,12 @@ export const openings = (survey, tools) => {
   });
 };
 
-/** What is written of a room, the first that its walls leave room for: letters in pixels, and whether the area stands there too. */
-const WRITTEN = [{ letter_px: 15, hasArea: true }, { letter_px: 12, hasArea: true }, { letter_px: 12, hasArea: false }];
+/** What is written of a room, the first that its walls and things leave room for, else its walls alone: letters in pixels, and whether the area stands there too. */
+const SIZES = [{ letter_px: 15, hasArea: true }, { letter_px: 12, hasArea: true }, { letter_px: 12, hasArea: false }];
+const WRITTEN = [false, true].flatMap((mayHide) => SIZES.map((size) => ({ ...size, mayHide })));
 
 /**
- * Where the rooms' names and areas are written, of one size on the screen, where they hide nothing; smaller, without the area or not at all in rooms too small for them.
+ * Where the rooms' names and areas are written, of one size on the screen, where they hide nothing; smaller or without the area where only that hides less, not at all in rooms too small for them.
  * @typedef {{x: number, y: number, size: number, name: string, area: string, wide: number, high: number}} NameSpot
  * @param {Survey} survey @param {Tools} tools @param {number} mmPerPx @returns {NameSpot[]}
  */
@@ -91,11 +92,12 @@ export const nameSpots = (survey, tools, mmPerPx) => {
   const items = [...itemsOf(survey.document, survey.level), ...swings(survey), ...bulkheads(survey), ...slopeStretches(survey).map(lineAsThing)];
   return survey.rooms.flatMap(({ room, index }) => {
     if (Math.sqrt(room.area_mm2) / mmPerPx < 60) return [];
-    for (const { letter_px, hasArea } of WRITTEN) {
+    const near = itemsNear(items, /** @type {any} */ (room.polygon));
+    for (const { letter_px, hasArea, mayHide } of WRITTEN) {
       const size = letter_px * mmPerPx;
       const [name, area] = [tools.roomName(room), hasArea ? tools.area(room.area_mm2) : ""];
       const [wide, high] = [Math.max(name.length, area.length, 4) * LETTER * size, (hasArea ? 2.6 : 1.3) * size];
-      const spot = labelSpot(/** @type {any} */ (room), items, survey.middleOf(index), [wide, high]);
+      const spot = labelSpot(/** @type {any} */ (room), near, survey.middleOf(index), [wide, high], mayHide);
       if (spot) return [{ x: spot[0], y: spot[1], size, name, area, wide, high }];
     }
     return [];

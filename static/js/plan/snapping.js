@@ -73,7 +73,7 @@ export function snapMeasure(view, at, from) {
 }
 
 /**
- * Where the next corner of a chain of walls falls, and the corner or centre line of another wall that it falls on.
+ * Where the next inner corner of a chain of walls falls, in line with the inner corners of rooms, and the corner or centre line of another wall that it falls on.
  * @param {PlanView} view @param {Point} at
  * @param {{from: readonly [number, number] | null, first: readonly [number, number] | null, own: string[]}} chain its last and its first inner corner, its walls
  * @returns {{at: Point, held: Point | null, guides: SVGElement[]}}
@@ -83,8 +83,9 @@ export function snapStep(view, at, { from, first, own }) {
   const walls = wallsOf(document, view.level).filter(({ id }) => !own.includes(id));
   const corners = walls.flatMap(({ a, b }) => [a, b]);
   const along = centreLines(walls);
-  const aligned = first && first !== from ? [...corners, first] : corners;
-  const snapped = snapPoint(at, { corners: aligned, ...along, from, reach_mm: reach(view) });
+  const begun = first && first !== from ? [first] : [];
+  const inner = view.survey.rooms.flatMap(({ room }) => [room.polygon, ...room.holes].flat()); // as the chain's own corners are
+  const snapped = snapPoint(at, { corners: [...corners, ...begun], levelled: [...(inner.length ? inner : corners), ...begun], ...along, from, reach_mm: reach(view) });
   const corner = corners.find((other) => meet(other, snapped.at));
   const held = corner ?? (snapped.kind === "arc" || along.lines.some((wall) => liesOn(snapped.at, wall)) ? snapped.at : null);
   return { at: snapped.at, held, guides: drawn(snapped.guides) };

@@ -7,6 +7,12 @@ const BEVEL_MM = 2.5;
 const THIN_MM = 10;
 /** No thicker than this a box is a board. */
 const BOARD_MM = 30;
+/**
+ * Things as small as a book keep their edges too, but for fronts, whose gaps are dark: so many so thin strips, seen from afar, lie
+ * no more where they are once their corners are rounded to parts of a pixel, and shine through what is before them.
+ */
+const [SMALL_MM, SMALL_THIN_MM] = [350, 40];
+const FRONT = "front";
 const SIGNS = [-1, 1];
 
 /**
@@ -14,8 +20,9 @@ const SIGNS = [-1, 1];
  * Each corner has three vertices, one of each face, so that the faces stay flat and the edges are rounded by their normals.
  * @param {any} part @returns {Skinned | null}
  */
-export const bevelled = ({ form, at, size, round, lean }) => {
+export const bevelled = ({ form, at, size, round, lean, material }) => {
   if (form !== "box" || round > 0 || lean !== 0 || Math.min(...size) < THIN_MM) return null;
+  if (material !== FRONT && Math.max(...size) < SMALL_MM && Math.min(...size) < SMALL_THIN_MM) return null;
   const middle = at.map((/** @type {number} */ low, /** @type {number} */ axis) => low + size[axis] / 2);
   const positions = SIGNS.flatMap((x) => SIGNS.flatMap((y) => SIGNS.flatMap((z) => [0, 1, 2].flatMap((face) => spotOf(middle, size, [x, y, z], face)))));
   const thinnest = size.indexOf(Math.min(...size));

@@ -9,12 +9,17 @@
  */
 
 import { isBlock } from "#geometry/bodies.js";
+import { roomAt, spanOf } from "#scene/grounds.js";
 
 /** What is left standing of a cut wall, mm above its foot. */
 export const STUB_MM = 90;
+/** Within so many of its own widths the room in the middle of the view is the one that is looked into. */
+const FOCUS_WIDTHS = 2.2;
 /** What stands with its back to a cut wall is cut too where it is so high: a blank back would stand before the eye. */
 const LOW_MM = 300;
 const TALL_MM = 1200;
+/** What is deeper is a bed, and lower than its back. */
+const DEEPEST_MM = 800;
 /** A back so near to a wall leans on it, and faces it when it is turned from it by less than this cosine tells. */
 const [BACK_MM, FACING] = [200, 0.7];
 /** A wall that is cut rises again only when the eye is so far (mm) back, so that walls do not flicker. */
@@ -37,10 +42,18 @@ export const focusOn = ({ box: [x0, y0, z0, x1, y1], rooms, items }, room, roomA
   return { room, seen: [middle, ...things.map(({ at }) => at)] };
 };
 
+/** The only room, or the one that is looked into when one comes near enough to it; where nothing is a room yet, everything. @param {Scene} scene @param {import("#scene/rig.js").Orbit} orbit */
+export const focusFrom = (scene, { target: [x, , y], distance }) => {
+  const at = (/** @type {number} */ px, /** @type {number} */ py) => roomAt(scene, px, py);
+  if (scene.rooms.length < 2) return focusOn(scene, scene.rooms.length ? 0 : null, at);
+  const room = at(x, y);
+  return room !== null && distance < spanOf(scene, room) * FOCUS_WIDTHS ? focusOn(scene, room, at) : null;
+};
+
 /** The tall things with their backs to a cut wall, and how much of each is left, mm above its underside. @param {Scene} scene @param {ReadonlySet<string>} cut @returns {Map<string, number>} by their ids */
 export const cutThings = ({ walls, items }, cut) => {
   const gone = walls.filter(({ id, bulge }) => cut.has(id) && bulge === 0);
-  const backing = (/** @type {SceneItem} */ item) => gone.find((wall) => item.hung === null && leansOn(item, wall));
+  const backing = (/** @type {SceneItem} */ item) => gone.find((wall) => item.hung === null && item.size[1] <= DEEPEST_MM && leansOn(item, wall));
   return new Map(items.flatMap((item) => {
     const wall = backing(item);
     return wall && item.at[2] + item.size[2] - wall.base > TALL_MM && item.at[2] - wall.base < LOW_MM ? [[item.id, wall.base + LOW_MM - item.at[2]]] : [];

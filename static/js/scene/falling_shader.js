@@ -23,8 +23,11 @@ const vec3 LAMPS = vec3(1.0, 0.955, 0.885);
 const float THROWN_BACK = 0.55;
 /** So much of the light is missing where a thing's own boards close a place in, in a single picture. */
 const float NICHE = 0.75;
+/** What pictures with shadows from all sides keep of that, and of the dark under things. */
+const float NICHE_SUMMED = 0.5;
+const float UNDER_SUMMED = 0.2;
 /** What looks down sees no sky in a window, only what lies under it. */
-const float BELOW = 0.75;
+const float BELOW = 0.5;
 /** What is left of the sky at night. */
 const float NIGHT = 0.2;
 
@@ -97,7 +100,8 @@ vec4 back = texture(thrown, share);
 float facing = dot(sky.rgb, outward);
 bool isBehind = stuff == 8 && facing < 0.0;
 float falling = (isBehind ? 0.7 : 1.0) * mix(1.0, BELOW, max(-outward.y, 0.0) * (1.0 - evening)) * fallingOn(sky, isBehind ? -outward : outward) + fallingOn(back, outward);
-float daylight = mix(0.85 + 0.3 * min(falling, 2.0), exposed(falling), indoors);
+float inRoom = min(abs(vFinish.z), 1.0); // what is cut, and what looks out, is in none
+float daylight = mix(mix(1.0, 0.85 + 0.3 * min(falling, 2.0), inRoom), exposed(falling), indoors);
 float held = 0.0;
 #if defined(USE_SHADOWMAP) && NUM_SPOT_LIGHT_SHADOWS > 0
   #define CASTER (NUM_SPOT_LIGHT_SHADOWS - 1)
@@ -110,12 +114,12 @@ float held = 0.0;
   }
 #endif
 float left = casterFacing.w > 0.0 ? (1.0 - held) * mix(1.0, OPENED, indoors) : 1.0;
-float shaded = min(abs(vFinish.z), 1.0) * (outward.y < -0.3 ? 1.0 - indoors : mix(1.0, 0.4, indoors));
+float shaded = inRoom * (outward.y < -0.3 ? 1.0 - indoors : mix(1.0, 0.4, indoors));
 float open = mix(daylight, NIGHT + falling, evening) * (1.0 - shaded * mix(standing, lying, level));
 open *= 1.0 - shaded * (1.0 - level) * foot;
-float alone = casterFacing.w > 0.0 ? 0.2 : 1.0; // the shadows of a sum tell most of it
-open *= 1.0 - min(abs(vFinish.z), 1.0) * level * under * mix(1.0, alone, indoors);
-open *= 1.0 - NICHE * clamp(vFinish.z - 1.0, 0.0, 1.0) * alone;
+bool isSummed = casterFacing.w > 0.0; // whose shadows tell most of it
+open *= 1.0 - inRoom * level * under * (isSummed ? UNDER_SUMMED : 1.0);
+open *= 1.0 - NICHE * clamp(vFinish.z - 1.0, 0.0, 1.0) * (isSummed ? NICHE_SUMMED : 1.0);
 reflectedLight.indirectDiffuse *= left * open * mix(vec3(1.0), mix(vec3(1.0), LAMPS, falling / (NIGHT + falling)), evening);
 reflectedLight.indirectDiffuse *= tintAt(share, outward);
 reflectedLight.indirectSpecular *= mix(1.0, mix(1.0, left * open, mix(0.6, 0.95, evening)), mix(1.0, 0.3, reflecting));

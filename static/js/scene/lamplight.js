@@ -19,11 +19,11 @@ const GLOBE_M = 0.6;
 /** The most that a lamp gives to a place. */
 const BRIGHTEST = 2.5;
 /** So much of its light downwards a room's strongest lamp gives with shadows. */
-export const KEY_SHARE = 0.75;
+export const KEY_SHARE = 0.92;
 const BESIDES = [[0, 0], [0.2, 0], [-0.2, 0], [0, 0.2], [0, -0.2]];
 
 /**
- * What comes straight, what is thrown back, and what sends it in each room.
+ * What comes straight, what is thrown back, and what throws it in each room.
  * @param {Scene} scene @param {readonly Lamp[]} lamps @param {Lamp | null} [key] whose light downwards is mostly left to another (light.js) @returns {[Grid, Grid, Emitter[][]]}
  */
 export const lampGrids = (scene, lamps, key = null) => {
@@ -35,7 +35,6 @@ export const lampGrids = (scene, lamps, key = null) => {
       seenFrom: (x, y) => own.map((lamp) => ({ ...lamp, power: lamp.power * shareSeen(lamp, rings, x, y) })),
       add: (sum, lamp, at) => addLamp(sum, lamp, 1, at),
       left: (sum, lamp, at) => addLamp(sum, lamp, leftOf(lamp), at),
-      emitters: own.map((lamp) => emitterOf(lamp, leftOf(lamp))),
       byMean: false,
     };
   });
@@ -46,9 +45,6 @@ const shareSeen = (lamp, rings, x, y) => {
   const open = BESIDES.filter(([dx, dy]) => rings.every((ring) => crossingsOf(ring, x, y, lamp.x + dx, lamp.y + dy) === 0));
   return open.length / BESIDES.length;
 };
-
-/** A lamp sends light downwards, as from a disc that is as large as what shines. @param {Lamp} lamp @param {number} left @returns {import("#scene/room_light.js").Emission} */
-const emitterOf = ({ x, y, z, power, beam }, left) => ({ at: [x, z, y], normal: [0, -1, 0], area: Math.PI * GLOBE_M * GLOBE_M, bright: (power * (beam.all + left * beam.down)) / (Math.PI * GLOBE_M * GLOBE_M) });
 
 /** @param {number[]} sum @param {Lamp} lamp @param {number} left share of the light downwards @param {readonly [number, number, number]} at */
 const addLamp = (sum, { x, y, z, power, beam }, left, at) => {

@@ -47,11 +47,11 @@ export const standWall = (field, ring, isTall) => {
 /** Darkens the floor under and about a thing. @param {Field} field @param {Thing} thing */
 export const standThing = (field, { x: cx, y: cy, turn, width, depth, height, above }) => {
   const [cosine, sine] = [Math.cos(turn), Math.sin(turn)];
-  const soft = 0.09 + 0.06 * Math.min(height, 1) + above * 0.5;
+  const soft = 0.1 + 0.18 * Math.min(height, 1) + above * 0.5;
   const strength = 0.62 * Math.exp(-above * 2.2) * Math.min(height / TALL_M, 1);
   if (strength < 0.02) return;
   const [w, d] = [width / 2, depth / 2];
-  forTexels(field, rectangle(cx, cy, turn, width, depth), soft * 3, (place, x, y) => {
+  forTexels(field, rectangle(cx, cy, turn, width, depth), soft * 2.5, (place, x, y) => {
     const outU = Math.abs((x - cx) * cosine + (y - cy) * sine) - w;
     const outV = Math.abs((y - cy) * cosine - (x - cx) * sine) - d;
     const [aside, before] = [Math.max(outU, 0), Math.max(outV, 0)];

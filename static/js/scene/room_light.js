@@ -19,7 +19,7 @@ import { ringOf } from "#scene/rings.js";
 /**
  * Of one room: those that a place of the page sees, how each adds to a sum of x, y, z and amount what it sends to a place,
  * what of it others send again, and from where on faces it comes. `byMean`: the unit of the grids is what falls on the room's faces on average.
- * @template T @typedef {{seenFrom: (x: number, y: number) => T[], add: (sum: number[], source: T, at: Spot) => void, left?: (sum: number[], source: T, at: Spot) => void, emitters: Emission[], byMean: boolean}} Sources
+ * @template T @typedef {{seenFrom: (x: number, y: number) => T[], add: (sum: number[], source: T, at: Spot) => void, left?: (sum: number[], source: T, at: Spot) => void, emitters?: Emission[], byMean: boolean}} Sources
  */
 
 const LARGEST_M2 = 1.5;

@@ -3,11 +3,11 @@ import { Raycaster, Vector2 } from "three";
 
 import { entity, headValue } from "#model/plan.js";
 import { describe } from "#model/scene/scene.js";
-import { cutWalls, focusOn } from "#scene/cutaway.js";
+import { cutWalls, focusFrom } from "#scene/cutaway.js";
 import { Eye } from "#scene/eye.js";
 import { standIn } from "#scene/first_view.js";
 import { Gestures } from "#scene/gestures.js";
-import { ceilingOf, groundOf, largestRoom, levelAt, onLevel, roomAt, spanOf, wallsOfTop } from "#scene/grounds.js";
+import { ceilingOf, groundOf, largestRoom, levelAt, onLevel, roomAt, wallsOfTop } from "#scene/grounds.js";
 import { lampsOf } from "#scene/lamps.js";
 import { Model } from "#scene/model.js";
 import { radians } from "#scene/rings.js";
@@ -25,8 +25,6 @@ import { instantOf, sunAt, towardsSun } from "#scene/sun.js";
  *   without any, paints as on their cards; by the model's own light, the sun at a minute of a season's day, or lamps
  */
 
-/** Within so many of its own widths the room in the middle of the view is the one that is looked into. */
-const FOCUS_WIDTHS = 2.2;
 /** So far away is what one looks at while walking, metres. */
 const WALKED_M = 3;
 
@@ -374,19 +372,10 @@ export class SceneView extends EventTarget {
     const inside = this.mode === "walk";
     const { x, y, z } = this.stage.camera.position;
     const eye = { x: x * 1000, y: z * 1000, z: y * 1000 };
-    const cut = inside ? new Set() : cutWalls(wallsOfTop(scene), eye, this.#focus(scene), this.model.cut);
+    const cut = inside ? new Set() : cutWalls(wallsOfTop(scene), eye, focusFrom(scene, this.eye.orbit), this.model.cut);
     if (inside === this.model.inside && sameSet(cut, this.model.cut)) return;
     this.model.cutDown(cut, inside);
     this.stage.daylight.renew();
-  }
-
-  /** The only room, or the one that is looked into when one comes near enough to it; where nothing is a room yet, everything. @param {Scene} scene */
-  #focus(scene) {
-    const [x, , y] = this.eye.orbit.target;
-    const at = (/** @type {number} */ px, /** @type {number} */ py) => roomAt(scene, px, py);
-    if (scene.rooms.length < 2) return focusOn(scene, scene.rooms.length ? 0 : null, at);
-    const room = at(x, y);
-    return room !== null && this.eye.orbit.distance < spanOf(scene, room) * FOCUS_WIDTHS ? focusOn(scene, room, at) : null;
   }
 
   /** @param {number} x @param {number} y */

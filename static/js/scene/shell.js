@@ -8,7 +8,7 @@ import { PieceMesh } from "#scene/piece_mesh.js";
 import { surfaceLook, surfacePiece } from "#scene/pieces.js";
 import { isSkirting, skirtingOf } from "#scene/skirting.js";
 import { shapeOf, withKeys } from "#scene/surface_keys.js";
-import { isEndSeen, wallEndsOf } from "#scene/wall_ends.js";
+import { SECTION, hiddenIn, isEndSeen, wallEndsOf } from "#scene/wall_ends.js";
 
 /**
  * @typedef {import("#model/scene/scene.js").Scene} Scene
@@ -30,6 +30,8 @@ export class Shell {
   #surfaces = new Map();
   /** @type {Map<string, string>} */
   #signatures = new Map();
+  /** The walls that hide what lies in them of others, by the surfaces' keys. @type {Map<string, string>} */
+  #hiders = new Map();
   /** @type {Map<string, SceneOpening>} */
   #openings = new Map();
   #joinerySignature = "";
@@ -61,7 +63,7 @@ export class Shell {
 
   /** @param {Scene} scene @param {number} open the doors' share of their full swing @returns {boolean} whether any shape has changed */
   show(scene, open) {
-    const faces = this.#showSurfaces(scene.surfaces);
+    const faces = this.#showSurfaces(scene);
     this.floors = new Map(scene.levels.map(({ id, elevation }) => [id, elevation]));
     this.bases = new Map(scene.walls.map(({ id, base }) => [id, base]));
     const joinery = this.#showOpenings(scene.openings, open);
@@ -134,15 +136,17 @@ export class Shell {
     this.group.add(this.built.mesh);
   }
 
-  /** @param {readonly Surface[]} surfaces */
-  #showSurfaces(surfaces) {
+  /** @param {Scene} scene */
+  #showSurfaces({ surfaces, walls }) {
     const keyed = withKeys(surfaces);
     const signatures = new Map([...keyed].map(([key, surface]) => [key, shapeOf(surface)]));
     this.#surfaces = keyed;
     if (sameMap(signatures, this.#signatures)) {
-      for (const [key, surface] of keyed) this.faces.recolour(key, surface.colour);
+      for (const [key, surface] of keyed) if (!this.#hiders.has(key)) this.faces.recolour(key, surface.colour);
       return false;
     }
+    const hiderOf = hiddenIn(walls);
+    this.#hiders = new Map([...keyed].flatMap(([key, surface]) => pairOf(key, hiderOf(surface))));
     const pieces = [...keyed].map(([key, surface]) => /** @type {[string, Piece]} */ ([key, this.#piece(key, surface, signatures)]));
     this.#signatures = signatures;
     this.faces.hold(new Map(pieces));
@@ -155,7 +159,8 @@ export class Shell {
    */
   #piece(key, surface, signatures) {
     const known = this.#signatures.get(key) === signatures.get(key) ? this.faces.pieceOf(key) : null;
-    return known ? { ...known, look: surfaceLook(surface) } : surfacePiece(surface);
+    const shown = this.#hiders.has(key) ? { ...surface, colour: SECTION } : surface;
+    return known ? { ...known, look: surfaceLook(shown) } : surfacePiece(shown);
   }
 
   /** Doors, windows and skirting in their paint. @param {Scene} scene @param {boolean} isReshaped whether skirting is to be laid anew */
@@ -187,7 +192,7 @@ export class Shell {
 
   #apply() {
     this.faces.lower((key) => this.#heightOf(this.#surfaces.get(key)?.wall ?? null));
-    this.faces.show((key) => this.#isShown(/** @type {Surface} */ (this.#surfaces.get(key))));
+    this.faces.show((key) => this.#isBare(key) && this.#isShown(/** @type {Surface} */ (this.#surfaces.get(key))));
     const isWhole = (/** @type {string} */ key) => this.#isHeld(/** @type {SceneOpening} */ (this.#openings.get(openingOf(key))));
     this.joinery.show(isWhole);
     this.panes.show(isWhole);
@@ -199,6 +204,12 @@ export class Shell {
   /** Does what it is in still stand? @param {SceneOpening} opening */
   #isHeld({ id, wall }) {
     return wall === null ? this.#ceilings || this.#kept.has(id) : !this.#cut.has(wall);
+  }
+
+  /** Is it hidden in no other wall, or that one cut? @param {string} key of a surface */
+  #isBare(key) {
+    const hider = this.#hiders.get(key);
+    return !hider || this.#cut.has(hider);
   }
 
   /** @param {Surface} surface */
@@ -219,6 +230,9 @@ export class Shell {
 
 /** @param {readonly number[][]} polygons flat x, y, z */
 const lowest = (polygons) => Math.min(...polygons.flatMap((spots) => spots.filter((_, place) => place % 3 === 2)));
+
+/** @param {string} key @param {string | null} value @returns {[string, string][]} */
+const pairOf = (key, value) => (value === null ? [] : [[key, value]]);
 
 /** @param {Map<string, string>} one @param {Map<string, string>} other */
 const sameMap = (one, other) => one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);

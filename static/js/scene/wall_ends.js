@@ -1,5 +1,6 @@
 /** The sections in which walls meet at their corners, seen where the one beside has been cut down: the other then ends square. */
 import { surfacePiece } from "#scene/pieces.js";
+import { contains } from "#scene/rings.js";
 
 /**
  * @typedef {import("#model/scene/scene.js").Scene} Scene
@@ -11,9 +12,7 @@ import { surfacePiece } from "#scene/pieces.js";
  */
 
 /** As the section that a cut wall shows from above. */
-const SECTION = "#b4b4b3";
-/** An edge of the footprint whose middle lies deeper in the wall than this share of its half thickness runs across it. */
-const ACROSS = 0.9;
+export const SECTION = "#b4b4b3";
 /** Corners of a wall's top lie so near over those of its footprint, and those of two walls so near to each other. */
 const OVER_MM = 3;
 /** A mitre longer than so many thicknesses stays as it is: squared it would stand out like a post. */
@@ -34,20 +33,35 @@ export const isEndSeen = (key, cut) => {
   return !cut.has(wall) && cut.has(beside);
 };
 
+/**
+ * Tells the wall in which a part of another lies, or against which it stands, and which hides all of it unless it is cut; null: none.
+ * @param {readonly SceneWall[]} walls @returns {(surface: Surface) => string | null}
+ */
+export const hiddenIn = (walls) => {
+  const bodies = walls.map((wall) => ({ wall, ring: placesOf(wall), edges: edgesOf(wall), reach: Math.hypot(lengthOf(wall), wall.thickness) + Math.abs(wall.bulge) }));
+  return ({ of, wall: own, level, polygons }) => {
+    if (of !== "outer") return null;
+    const spots = polygons.flatMap((polygon) => Array.from({ length: polygon.length / 3 }, (_, at) => polygon.slice(at * 3, at * 3 + 3)));
+    const [[x0, y0]] = spots;
+    const found = bodies.find(({ wall, ring, edges, reach }) => {
+      if (wall.id === own || wall.level !== level || Math.hypot(wall.a[0] - x0, wall.a[1] - y0) > reach) return false;
+      const holds = (/** @type {Place} */ place) => contains(ring, ...place) || edges.some((edge) => liesOn(edge, place));
+      return spots.every(([x, y, z]) => z <= wall.base + wall.height + OVER_MM && holds([x, y]));
+    });
+    return found?.wall.id ?? null;
+  };
+};
+
 /** @param {SceneWall} wall @param {readonly SceneWall[]} walls @param {Surface[]} tops @returns {[string, Piece][]} */
 const endsOf = (wall, walls, tops) =>
   edgesOf(wall).flatMap(([from, to], place) => {
-    const mitred = walls.find((other) => other !== wall && edgesOf(other).some(([one, two]) => isAt(one, to) && isAt(two, from)));
-    const beside = mitred ?? walls.find((other) => other !== wall && runsAcross(wall, from, to) && edgesOf(other).some((edge) => liesOn(edge, from) && liesOn(edge, to)));
+    const beside = walls.find((other) => other !== wall && edgesOf(other).some(([one, two]) => isAt(one, to) && isAt(two, from)));
     if (!beside) return [];
     const corners = [from, to].map((at) => ({ at, high: topAt(wall, tops, at) }));
-    const polygons = (mitred && squared(wall, corners)) ?? [facet(wall, corners)];
+    const polygons = squared(wall, corners) ?? [facet(wall, corners)];
     const section = /** @type {Surface} */ ({ of: "top", tile: null, run: null, origin: null, colour: SECTION, polygons: polygons.flatMap((polygon) => [polygon, turned(polygon)]) });
     return [/** @type {[string, Piece]} */ ([`${wall.id} ${beside.id} end${place}`, surfacePiece(section)])];
   });
-
-/** @param {SceneWall} wall @param {Place} from @param {Place} to */
-const runsAcross = (wall, from, to) => wall.bulge === 0 && Math.abs(besideOf(wall, (from[0] + to[0]) / 2, (from[1] + to[1]) / 2)) <= (ACROSS * wall.thickness) / 2;
 
 /** The wall's own part of its corner up to a square end, three faces; null where the end is square, too slant or a curve's. @param {SceneWall} wall @param {readonly Corner[]} corners @returns {number[][] | null} */
 const squared = (wall, corners) => {
@@ -64,9 +78,12 @@ const squared = (wall, corners) => {
 /** An upright face between two corners. @param {SceneWall} wall @param {readonly Corner[]} corners */
 const facet = ({ base }, [one, two]) => [...one.at, base, ...two.at, base, ...two.at, two.high, ...one.at, one.high];
 
-/** The edges of a wall's footprint. @param {SceneWall} wall @returns {[Place, Place][]} */
-const edgesOf = ({ ring }) => {
-  const corners = ring.flatMap((x, place) => (place % 2 ? [] : [/** @type {Place} */ ([x, ring[place + 1]])]));
+/** The corners of a wall's footprint. @param {SceneWall} wall @returns {Place[]} */
+const placesOf = ({ ring }) => ring.flatMap((x, place) => (place % 2 ? [] : [/** @type {Place} */ ([x, ring[place + 1]])]));
+
+/** Its edges. @param {SceneWall} wall @returns {[Place, Place][]} */
+const edgesOf = (wall) => {
+  const corners = placesOf(wall);
   return corners.map((from, place) => [from, corners[(place + 1) % corners.length]]);
 };
 
@@ -94,12 +111,6 @@ const alongOf = (wall, [x, y]) => {
 
 /** How far a place is from the wall's middle along its line, mm. @param {SceneWall} wall @param {Place} place */
 const outOf = (wall, place) => Math.abs(alongOf(wall, place) - lengthOf(wall) / 2);
-
-/** How far to the right of its line a place is, mm. @param {SceneWall} wall @param {number} x @param {number} y */
-const besideOf = (wall, x, y) => {
-  const [ux, uy] = wayOf(wall);
-  return ux * (y - wall.a[1]) - uy * (x - wall.a[0]);
-};
 
 /** @param {SceneWall} wall @param {Surface[]} tops @param {Place} place */
 const topAt = ({ base, height }, tops, [x, y]) => {

@@ -42,6 +42,7 @@ def manager(app: Flask) -> FlaskClient:
 def test_a_retailers_own_colours_take_the_demonstrations_place(manager: FlaskClient, database: Database) -> None:
     assert bring(manager).status_code == 303
     page = manager.get(HERE, headers=POLISH).text
+    assert "<strong>moje_kolory.csv</strong>: CSV, 2 wiersze" in page
     assert "<dt>Nowe</dt><dd>2</dd>" in page
     assert deck_at(database).demonstration
     assert take(manager).status_code == 303

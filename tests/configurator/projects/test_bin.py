@@ -48,6 +48,7 @@ ERASED = {
     "proposal",
     "proposal_item",
     "quote",
+    "rendering",
     "scheme",
     "scheme_vote",
 }

@@ -142,3 +142,8 @@ test("a thing leans on an arc: inside with its back's corners, outside with its 
   assert.ok(Math.abs(back - (RADIUS - 50)) <= 1, `${back}`);
   assert.ok(Math.abs(fromCentre(outside.at) - 200 - (RADIUS + 50)) <= 1, `${fromCentre(outside.at)}`);
 });
+
+test("a corner is level with the corners that are told for that, and falls on the others", () => {
+  const around = { corners: [[4060, 3060]], levelled: [[4000, 3000]], reach_mm: 120 };
+  assert.deepEqual([[7001, 3050], [4070, 3050]].map((point) => snapPoint(point, around).at), [[7000, 3000], [4060, 3060]]);
+});

@@ -53,7 +53,7 @@ const highest = ({ geometry }) => Array.from({ length: geometry.getAttribute("po
 test("a tall cupboard with its back to a wall that is cut is cut with it, until it is chosen", () => {
   const model = begun(withItem("i5", { kind: "bookcase", at: [235, 1700], turn_mdeg: 270_000, size: [800, 350, 2000] }), ["w4"]);
   const tallest = () => Math.max(...model.furniture.group.children.filter((mesh) => mesh.count > 0 && model.furniture.idAt(mesh, 0) === "i5").map(highest));
-  assert.ok(Math.abs(tallest() - 0.3) < 0.001, `${tallest()}`);
+  assert.ok(Math.abs(tallest() - 0.3) < 0.01, `${tallest()}`);
   model.choose(["i5"]);
   assert.ok(tallest() > 1.9);
   model.choose([]);

@@ -8,7 +8,7 @@ import { litPalette, newUniforms } from "#scene/materials.js";
 import { lowPiecesOf } from "#scene/opening_pieces.js";
 import { AJAR, Shell } from "#scene/shell.js";
 import { newMirrored } from "#scene/surroundings.js";
-import { isEndSeen, wallEndsOf } from "#scene/wall_ends.js";
+import { hiddenIn, isEndSeen, wallEndsOf } from "#scene/wall_ends.js";
 
 import { plan } from "./room.js";
 
@@ -50,4 +50,14 @@ test("beside a wall that is cut the other ends square and as far out as the corn
     assert.equal(places.filter((place) => Math.abs(place - outmost(...corners)) < 1).length, 16, key);
     assert.ok(isEndSeen(key, new Set([key.split(" ")[1]])) && !isEndSeen(key, new Set([wall.id])));
   }
+});
+
+test("what of a wall lies inside another is hidden by that", () => {
+  const walls = { ...plan.walls, w5: { level: "l1", a: [1000, 0], b: [1000, 2000], thickness: 120 } };
+  const joined = describe({ ...plan, walls }, null, () => null);
+  const hiderOf = hiddenIn(joined.walls);
+  const ofPartition = joined.surfaces.filter(({ of, wall }) => of === "outer" && wall === "w5");
+  assert.ok(ofPartition.length > 1 && ofPartition.every((surface) => hiderOf(surface) === "w1"));
+  const outside = joined.surfaces.find(({ of, wall, polygons }) => of === "outer" && wall === "w3" && polygons[0].filter((_, at) => at % 3 === 1).every((y) => y > 3000));
+  assert.equal(hiderOf(outside), null);
 });

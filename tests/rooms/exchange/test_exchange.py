@@ -14,7 +14,7 @@ DOCUMENT = {"version": 1, "plan": {"name": "Łazienka"}, "levels": {"l1": {"name
 
 
 def test_each_format_file_is_found() -> None:
-    assert {format_.name for format_ in FORMATS} == {"blueprint", "document", "dxf", "sweethome"}
+    assert {format_.name for format_ in FORMATS} == {"blueprint", "document", "dxf", "floorplanner", "ifc", "sweethome"}
 
 
 @pytest.mark.parametrize("data", [b"", b"hello", b"\x89PNG\r\n\x1a\n", b"[1, 2]", b"<svg/>", b"{}"])

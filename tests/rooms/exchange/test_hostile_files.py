@@ -87,18 +87,19 @@ def test_an_archive_with_changed_bytes_is_answered(changes: list[tuple[int, int]
     _answered(bytes(data))
 
 
-KEYS = st.sampled_from(["x", "y", "a", "l1"])
+KEYS = st.sampled_from(["x", "y", "a", "l1", "designs", "walls", "az", "openings"])
 VALUES = st.recursive(
     st.none() | st.booleans() | st.floats() | st.integers() | st.text(max_size=5),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3),
     max_leaves=12,
 )
+HEADS = ["version", "plan", "walls", "levels", "items", "floorplan", "floors", "designs"]
 CORNERS = st.dictionaries(st.sampled_from("abcd"), VALUES)
 FLOORPLANS = st.fixed_dictionaries({"corners": CORNERS, "walls": st.lists(VALUES), "rooms": VALUES})
 
 
 @FEW
-@given(st.dictionaries(st.sampled_from(["version", "plan", "walls", "levels", "items", "floorplan"]), VALUES))
+@given(st.dictionaries(st.sampled_from(HEADS), VALUES))
 def test_any_object_is_answered(value: object) -> None:
     _answered(json.dumps(value).encode())
 
@@ -107,6 +108,24 @@ def test_any_object_is_answered(value: object) -> None:
 @given(FLOORPLANS, VALUES)
 def test_any_floor_plan_of_corners_becomes_a_plan(floorplan: object, items: object) -> None:
     _answered(json.dumps({"floorplan": floorplan, "items": items}).encode())
+
+
+VALUES_OF_STEP = st.recursive(
+    st.sampled_from(["$", "*", "1.", "-0.5", "1.E300", "'x'", "'\\X2\\01\\X0\\'", ".T.", "IFCREAL(2.)"])
+    | st.integers(0, 12).map(lambda number: f"#{number}"),
+    lambda inner: st.lists(inner, max_size=4).map(lambda held: f"({','.join(held)})"),
+    max_leaves=20,
+)
+ENTITIES = ["IFCWALL", "IFCEXTRUDEDAREASOLID", "IFCSHAPEREPRESENTATION", "IFCPRODUCTDEFINITIONSHAPE", "IFCPOLYLINE"]
+ENTITIES += ["IFCLOCALPLACEMENT", "IFCCARTESIANPOINT", "IFCARBITRARYCLOSEDPROFILEDEF", "IFCTRIANGULATEDFACESET"]
+ENTITIES += ["IFCBUILDINGSTOREY", "IFCSPACE", "IFCRELVOIDSELEMENT", "IFCFURNITURE", "IFCTRIMMEDCURVE", "IFCCIRCLE"]
+
+
+@FEW
+@given(st.lists(st.tuples(st.sampled_from(ENTITIES), st.lists(VALUES_OF_STEP, max_size=9)), max_size=12))
+def test_any_building_model_is_answered(instances: list[tuple[str, list[str]]]) -> None:
+    lines = [f"#{number}={entity}({','.join(values)});" for number, (entity, values) in enumerate(instances, 1)]
+    _answered("\n".join(["ISO-10303-21;FILE_SCHEMA(('IFC4'));", "#0=IFCWALL();", *lines]).encode())
 
 
 def _answered(data: bytes) -> None:

@@ -23,6 +23,7 @@ export class People {
       after: () => this.#dimensions(),
     });
     store.addEventListener("fee", (event) => (this.#asking.fee = /** @type {CustomEvent} */ (event).detail.fee));
+    document.addEventListener("take-along", () => this.sharing.takeAlong());
     byId("share").addEventListener("click", () => void this.sharing.open());
     byId("help").addEventListener("click", () => this.#help());
     byId("hand-over").addEventListener("click", () => this.#asking.open("hand_over"));

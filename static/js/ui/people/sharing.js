@@ -36,7 +36,7 @@ export class Sharing {
   #own() {
     const { t, boot } = this;
     return el("details", {}, el("summary", {}, t("sharing.own_devices")), el("div", { class: "stack" },
-      button("scan", t("sharing.other_device"), () => void this.#otherDevice()),
+      button("scan", t("sharing.other_device"), () => this.takeAlong()),
       el("p", {}, t("studio.code_text"), " ", el("strong", {}, boot.project.code)),
       boot.visitor === "guest" ? el("p", {}, t("sharing.kept_by_browser")) : null,
       boot.visitor === "guest" ? keepForm(boot.store.slug, t, boot.contact.email) : null));
@@ -103,9 +103,10 @@ export class Sharing {
     /** @type {HTMLElement} */ (list.firstElementChild).focus();
   }
 
-  async #otherDevice() {
+  /** The project on one's own phone, by a number or its QR code. */
+  takeAlong() {
     document.querySelector("dialog[open]")?.remove();
-    pairingDialog(this.t, () => this.#ask("POST", "pairings"));
+    void pairingDialog(this.t, () => this.#ask("POST", "pairings"));
   }
 
   /** @param {"commenter" | "photos"} role */

@@ -7,6 +7,7 @@ import { COLLECTIONS, entities, entity } from "#model/plan.js";
 import { textDialog } from "#ui/dialogs.js";
 import { button, el, icon } from "#ui/dom.js";
 import { lightWords } from "#ui/studio/light_panel.js";
+import { Renderings } from "#ui/studio/renderings.js";
 import { toast } from "#ui/toasts.js";
 
 const { most: MOST, fields: { name: NAME } } = COLLECTIONS.views;
@@ -19,12 +20,15 @@ export class SavedViews {
   constructor(studio, scene) {
     this.studio = studio;
     this.scene = scene;
+    this.renderings = studio.renderingsUrl ? new Renderings(studio, scene, studio.renderingsUrl) : null;
+    this.renderings?.addEventListener("wanted", () => this.open());
     studio.store.addEventListener("change", () => this.#root.isConnected && this.#draw());
   }
 
   open() {
     this.#draw();
     this.studio.showPanel([this.#root], "change");
+    void this.renderings?.look();
   }
 
   #draw() {
@@ -36,7 +40,8 @@ export class SavedViews {
       ...(views.length ? [el("ul", { class: "saved-views" }, ...views.map((view) => this.#line(view)))] : mayEdit ? [el("p", { class: "quiet small" }, t("saved_views.none"))] : []),
       ...(mayEdit ? [views.length < MOST ? this.#keeping() : el("p", { class: "small" }, t("saved_views.full", { n: MOST }))] : []),
       button("download", t("saved_views.picture"), () => void this.#savePicture()),
-      el("p", { class: "quiet small" }, t("saved_views.picture_how")));
+      el("p", { class: "quiet small" }, t("saved_views.picture_how")),
+      ...(this.renderings ? [this.renderings.root] : []));
     if (held) document.getElementById(held)?.focus();
   }
 

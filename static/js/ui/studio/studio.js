@@ -34,6 +34,8 @@ const PANELS = { room: roomPanel, openings: openingsPanel, furnishing: furnishin
 const FOCUSABLES = ":is(button, input, select, textarea):not(.finding-lines *)";
 
 /** They are renewed when what they show has changed, which is not the plan itself. */
+/** So far from the picture's edge a thing that was touched stays. */
+const BESIDE_PX = 24;
 const OF_THEIR_OWN = ["colours", "furnishing", "checks"];
 
 /** @type {Record<string, (studio: Studio, target: any, entity: any) => (Node | string | null)[]>} */
@@ -54,6 +56,7 @@ export class Studio {
   /** @type {import("#ui/studio/product_models.js").ProductModels | null} */ models = null;
   /** @type {import("#ui/studio/levels.js").Levels | null} */ levels = null;
   /** @type {import("#ui/studio/views.js").Views | null} */ views = null;
+  /** Where the server draws pictures in true light. @type {string | null} */ renderingsUrl = null;
   /** Where the server tells what this variant takes. @type {string | null} */ quantitiesUrl = null;
   /** @type {import("#ui/studio/checks.js").Checks | null} */ checks = null;
   /** @type {import("#ui/studio/room_colours.js").RoomColours | null} */ roomColours = null;
@@ -268,6 +271,17 @@ export class Studio {
   /** @param {CustomEvent} event */
   #picked({ detail: { byKey } }) {
     if (isPhone() || byKey) this.#enterInspector();
+    if (!isPhone()) requestAnimationFrame(() => requestAnimationFrame(() => this.#bringBeside()));
+  }
+
+  /** What was touched comes out from where its panel has opened. */
+  #bringBeside() {
+    const { viewport, root } = this.planView;
+    const element = this.selection.current && this.planView.elementOf(pathOf(this.selection.current));
+    if (!element?.checkVisibility()) return;
+    const [{ right: edge, width }, { right, width: wide }] = [root.getBoundingClientRect(), element.getBoundingClientRect()];
+    const hidden = right + BESIDE_PX - edge;
+    if (hidden > 0 && wide + 2 * BESIDE_PX < width) viewport.pan([-hidden, 0]);
   }
 
   /** To what is selected: its first control has the focus, unless a finger chose it, for a field would raise the keyboard over the picture. */

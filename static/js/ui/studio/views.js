@@ -8,6 +8,8 @@ import { toast } from "#ui/toasts.js";
 
 const LEAST_SHARE = 20;
 const STEP = 4;
+/** Where plan and 3D lie one above the other, as in studio_frame.css. */
+const STACKED = "(min-width: 48em) and (orientation: portrait)";
 
 /** Tools that work on a wall as on the plan. */
 const ON_WALLS = new Set(["select", "item", "opening", "paint", "band"]);
@@ -80,8 +82,9 @@ export class Views {
 
   /** Nearer, or farther, what is looked at; null: all of it. @param {number | null} factor */
   zoom(factor) {
-    const isWalls = this.frame.dataset.view === "walls";
-    if (isWalls) void this.#walls?.then(({ view }) => (factor ? view.zoomBy(factor) : view.frame.fit()));
+    const { view } = this.frame.dataset;
+    if (view === "scene") factor ? this.#scene?.zoomBy(factor) : this.#scene?.home();
+    else if (view === "walls") void this.#walls?.then(({ view }) => (factor ? view.zoomBy(factor) : view.frame.fit()));
     else if (factor) this.studio.planView.zoomBy(factor);
     else this.studio.planView.fit();
   }
@@ -182,12 +185,16 @@ export class Views {
     };
     const shareAt = (/** @type {PointerEvent} */ event) => {
       const box = area.getBoundingClientRect();
-      return ((event.clientX - box.left) / box.width) * 100;
+      return (stacked.matches ? (event.clientY - box.top) / box.height : (event.clientX - box.left) / box.width) * 100;
     };
+    const stacked = matchMedia(STACKED);
+    const turn = () => divider.setAttribute("aria-orientation", stacked.matches ? "horizontal" : "vertical");
+    stacked.addEventListener("change", turn);
+    turn();
     divider.addEventListener("pointerdown", (event) => divider.setPointerCapture(event.pointerId));
     divider.addEventListener("pointermove", (event) => divider.hasPointerCapture(event.pointerId) && put(shareAt(event)));
     divider.addEventListener("keydown", (event) => {
-      const way = { ArrowLeft: -STEP, ArrowRight: STEP }[event.key];
+      const way = { ArrowLeft: -STEP, ArrowUp: -STEP, ArrowRight: STEP, ArrowDown: STEP }[event.key];
       if (way) put(Number(divider.getAttribute("aria-valuenow")) + way);
     });
   }

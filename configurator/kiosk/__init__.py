@@ -1,0 +1,1 @@
+"""A device in the store on which anyone may begin, and which forgets whoever leaves it."""
