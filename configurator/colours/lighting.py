@@ -13,6 +13,7 @@ import numpy as np
 from rooms.blocks import PLAIN as LOWERED
 from rooms.kinds import KINDS
 from rooms.light import Enclosure, Lamp
+from rooms.quantities.skirting import HIGH_MM
 from rooms.scene import WINDOWS
 from rooms.things.parts import parts_of
 from rooms.vocabulary.materials import MATERIALS
@@ -50,6 +51,15 @@ def reflecting(closing: Enclosure, deck: Deck) -> Numbers:
     return np.array([_reflected(part.of, part.entry, deck) for part in closing.parts])
 
 
+def skirting(closing: Enclosure, scene: Mapping[str, Any], room: int, deck: Deck) -> tuple[Numbers, Numbers]:
+    """How much of each part (parts,) is skirting that is painted, and what that reflects (31,)."""
+    coat, floor = scene["rooms"][room]["skirting"], scene["rooms"][room]["floor"]
+    paint = deck.get(coat["paint"]) if coat["paint"] else None
+    if paint is None:
+        return np.zeros(len(closing.parts)), np.zeros(len(spectrum.BANDS_NM))
+    return np.array([_skirted(part.of, part.entry, floor) for part in closing.parts]), of_paint(paint)
+
+
 def windows(closing: Enclosure, light: Light, north_mdeg: int) -> Numbers:
     """What each part gives off (parts, 31): its sky, through the panes that look outside; nothing in the evening."""
     dark = np.zeros(len(spectrum.BANDS_NM))
@@ -76,6 +86,15 @@ def _reflected(of: str, entry: Mapping[str, Any], deck: Deck) -> Numbers:
     bare = _pane(entry["kind"]) if of == "opening" else entry["colour"]
     paint = deck.get(entry["paint"]) if entry["paint"] and bare != GLASS else None
     return of_paint(paint) if paint else _of_hex(bare)
+
+
+def _skirted(of: str, entry: Mapping[str, Any], floor_mm: int) -> float:
+    """Of a wall's face that stands on the floor, and has no tiles; by its height, so doors in it count as wall."""
+    if of != "surface" or entry["of"] != "face" or entry["tile"]:
+        return 0.0
+    heights = [z for polygon in entry["polygons"] for z in polygon[2::3]]
+    low, high = min(heights), max(heights)
+    return min(HIGH_MM / (high - low), 1.0) if low <= floor_mm < high else 0.0
 
 
 def _pane(kind: str) -> str:

@@ -92,6 +92,7 @@ class _Seen:
     room: Room
     closing: Enclosure
     reflecting: Numbers
+    skirting: tuple[Numbers, Numbers]
     giving: Numbers
     lamps: list[Any]
 
@@ -101,7 +102,8 @@ class _Seen:
         giving = lighting.windows(closing, light, north_mdeg)
         is_dark = not giving.any()
         lamps = lighting.lamps(scene, closing, room, light.lamp_k) if is_dark else []
-        return cls(_made_out(closing), closing, lighting.reflecting(closing, deck), giving, lamps)
+        skirting = lighting.skirting(closing, scene, room, deck)
+        return cls(_made_out(closing), closing, lighting.reflecting(closing, deck), skirting, giving, lamps)
 
     @property
     def by_lamps(self) -> bool:
@@ -109,7 +111,9 @@ class _Seen:
 
     def labs(self, reflecting: Numbers) -> tuple[dict[int, Lab], dict[int, float]]:
         """Of each surface that sees the room: its Lab to an eye used to the room, and its light, 1 of the mean."""
-        lit = self.room.lit(reflecting, self.giving, self.lamps)
+        shares, skirting = self.skirting
+        thrown = reflecting + shares[:, None] * (skirting - reflecting)
+        lit = self.room.lit(thrown, self.giving, self.lamps)
         falling = {place: lit.on(place) for place, part in enumerate(self.closing.parts) if part.of == "surface"}
         levels = {place: float(light @ BRIGHTNESS) for place, light in falling.items()}
         walls = [level for place, level in levels.items() if self.is_wall(place) and level > 0]

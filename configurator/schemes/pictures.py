@@ -30,7 +30,7 @@ PICTURES: Kept[bytes] = Kept(most=128)
 
 def picture(room: SchemeRoom, fills: Fills, second: Side | None, deck: Deck) -> bytes:
     """The room in the scheme's colours, WebP of SIZE_PX; what the scheme leaves open is as it is now."""
-    scene = _uncoloured(room)
+    scene = _uncoloured(room, deck)
     place = room.place - sum(one.level != room.room.level for one in room.found.rooms[: room.place])
     key = sha256(json.dumps([scene, place, second], sort_keys=True).encode()).hexdigest()
     now = {"second": fills["wall"]} if "wall" in fills else {}
@@ -39,14 +39,20 @@ def picture(room: SchemeRoom, fills: Fills, second: Side | None, deck: Deck) -> 
     return PICTURES.get((key, told), lambda: _coloured(_plate(room, scene, place, second, key), colours))
 
 
-def _uncoloured(room: SchemeRoom) -> Scene:
-    """The room's level without what a scheme tells: of the same shape, it is the same before and after painting."""
+def _uncoloured(room: SchemeRoom, deck: Deck) -> Scene:
+    """The room's level without what a scheme tells: of the same shape, it is the same before and after painting.
+
+    A window keeps its own paint.
+    """
     scene = describe(room.plan, room.room.level, lambda _code: None)
     soft = {item.id for item in room.upholstery}
     surfaces = [one if one["tile"] else {**one, "finish": None, "paint": None} for one in scene["surfaces"]]
     items = [{**item, "tint": None} if item["id"] in soft else item for item in scene["items"]]
     bare = {"finish": None, "paint": None, "colour": None}
-    openings = [{**opening, **bare} for opening in scene["openings"]]
+    openings = [
+        {**opening, **bare} if opening["kind"] in DOORS else {**opening, "colour": deck.hex_of(opening["paint"] or "")}
+        for opening in scene["openings"]
+    ]
     rooms = [{**one, "skirting": bare} for one in scene["rooms"]]
     return {**scene, "rooms": rooms, "surfaces": surfaces, "openings": openings, "items": items}
 

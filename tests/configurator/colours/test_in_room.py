@@ -47,6 +47,16 @@ def test_a_strong_paint_on_every_wall_is_stronger_than_its_card() -> None:
     assert all(lab_to_lch(read.seen)[1] > lab_to_lch(read.card)[1] + 5 for read in reads if read.entry["of"] == "face")
 
 
+def test_red_skirting_reddens_a_bare_room_a_little() -> None:
+    def redness(skirting: str | None) -> float:
+        plan = json.loads((CASES / "accent.json").read_text("utf-8"))["plan"]
+        grey = {"wall": "w1", "side": "right", "paint": "grey"}
+        plan["finishes"] = {"f1xx": grey, "f2xx": {"room": "r1", "face": "skirting", "paint": skirting}}
+        return in_room(Plan(plan), 0, Light("overcast"), DECK).reads[0].seen[1]
+
+    assert 0.05 < redness("red") - redness(None) < 2
+
+
 def test_a_warm_lamp_yellows_no_grey_room_by_itself() -> None:
     (read, *_) = room_with(dict.fromkeys(("w1", "w2", "w3", "w4"), "grey"), sky="evening").reads
     assert abs(read.seen[2]) < 4
