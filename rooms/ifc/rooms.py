@@ -8,6 +8,7 @@ from typing import Any
 import shapely
 
 from rooms.drawing.labels import room_name
+from rooms.entities import Finish
 from rooms.ifc.model import Model, Storey, area, length
 from rooms.ifc.names import global_id
 from rooms.ifc.step import Ref, Typed, Word
@@ -20,6 +21,10 @@ USUAL_SLAB_MM = 200
 """How thick a floor is taken to be where no storey below tells it."""
 MOST_SLAB_MM = 1000
 LEAST_PRISM_MM = 1.0
+SEAM_MM = 0.5
+MOST_LETTERS = 255
+"""Of a label."""
+COVERINGS = {"floor": "FloorCovering", "ceiling": "CeilingCovering"}
 
 
 def write_rooms(model: Model, storey: Storey, site: Site, language: str) -> Mapping[int, Ref]:
@@ -48,7 +53,28 @@ def _space(model: Model, storey: Storey, site: Site, place: int, room: Room, lan
     if low_mm2 := area_below(site.plan, room, site.roofs):
         usable = Typed("IfcAreaMeasure", (room.area_mm2 - low_mm2) / 1e6)
         model.properties(ref, path, "Zacznij_Space", {"UsableArea": usable})
+    if coverings := _coverings(site, place):
+        model.properties(ref, path, "Pset_SpaceCoveringRequirements", coverings)
     return ref
+
+
+def _coverings(site: Site, place: int) -> Mapping[str, Typed]:
+    """The paints and tiles of the room's floor, walls and ceiling, each once."""
+    worn = [(COVERINGS[plane.face], plane.finish) for plane in site.surfaces.planes if plane.room == place]
+    bands = [band for face in site.surfaces.faces if face.room == place for band in face.bands]
+    called: dict[str, dict[str, None]] = {}
+    for name, id_ in (*worn, *(("WallCladding", band.finish) for band in bands)):
+        if id_ and (text := _called(site.plan.finishes[id_])):
+            called.setdefault(name, {})[text] = None
+    return {name: Typed("IfcLabel", ", ".join(texts)[:MOST_LETTERS]) for name, texts in called.items()}
+
+
+def _called(finish: Finish) -> str:
+    """A paint by its code, a tile by its product, else by its size."""
+    if not finish.tile:
+        return finish.paint or ""
+    product = finish.tile.get("product")
+    return str(product["name"]) if product else " × ".join(map(str, finish.tile["size"]))
 
 
 def _body(model: Model, site: Site, room: Room) -> Ref:
@@ -79,9 +105,6 @@ def write_slab(model: Model, storey: Storey, site: Site) -> None:
     ref = model.element("IfcSlab", path, "", "", storey.frame, shape, Word("FLOOR"))
     model.put(storey.ref, storey.path, ref)
     model.properties(ref, path, "Zacznij_Slab", {"ThicknessKnown": Typed("IfcBoolean", told)})
-
-
-SEAM_MM = 0.5
 
 
 def _ring(line: Any) -> list[tuple[float, float]]:

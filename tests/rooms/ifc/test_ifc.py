@@ -17,6 +17,7 @@ from rooms.ifc.step import Step
 from rooms.plan import Plan
 
 FLATS = Path(__file__).parents[3] / "examples" / "flats"
+CASES = Path(__file__).parents[2] / "cases" / "scene"
 ATTIC = json.loads((FLATS / "attic.json").read_text("utf-8"))
 MONDAY = datetime(2026, 11, 23, tzinfo=UTC)
 ROOTED = re.compile(r"^#\d+=(\w+)\('([^']{22})',\$", re.MULTILINE)
@@ -38,6 +39,12 @@ def test_every_part_of_the_plan_is_there(attic: str) -> None:
     assert {name: found[name] for name in wanted} == wanted
     assert attic.count("IFCMAPPEDITEM(") <= len(ATTIC["items"])
     assert all(f"'{global_id('items', id_)}'" in attic for id_ in ATTIC["items"])
+
+
+def test_a_space_tells_its_paints_and_tiles() -> None:
+    case = json.loads((CASES / "room.json").read_text("utf-8"))["plan"]
+    told = re.findall(r"IFCPROPERTYSINGLEVALUE\('(FloorCovering|WallCladding)',\$,IFCLABEL\('([^']*)'\)", written(case))
+    assert told == [("FloorCovering", "oak"), ("WallCladding", "sage, 300 \\X2\\00D7\\X0\\ 600")]
 
 
 def test_no_two_parts_share_a_global_id(attic: str) -> None:
