@@ -31,7 +31,7 @@ def add_to(commands: Any) -> None:
 def run(options: argparse.Namespace) -> None:
     plan = read_plan(options.plan, options.unit)
     scene = describe(plan, options.level, deck_for(plan, options.deck).hex_of)
-    models = dict(_models(plan, options.models)) if options.models else {}
+    models = dict(models_in(options.models, plan)) if options.models else {}
     if options.output.suffix == ".glb":
         options.output.write_bytes(glb(scene, models))
     elif options.output.suffix == ".html":
@@ -42,7 +42,7 @@ def run(options: argparse.Namespace) -> None:
         raise Fault("--output", "not_a_choice", choices=".glb, .html")
 
 
-def _models(plan: Plan, folder: Path) -> Iterator[tuple[str, OwnModel]]:
+def models_in(folder: Path, plan: Plan) -> Iterator[tuple[str, OwnModel]]:
     """Of the things whose product has a file in the folder."""
     held = {file.stem: OwnModel.of_file(file.read_bytes()) for file in sorted(folder.glob("*.glb"))}
     for id_, item in plan.items.items():
