@@ -10,6 +10,7 @@ from typing import Any
 
 from configurator.commands.deck_argument import add_deck, deck_for
 from configurator.commands.plan_argument import add_plan, read_plan
+from configurator.commands.scene import models_in
 from rooms.entities import View
 from rooms.fault import Fault
 from rooms.plan import Plan
@@ -25,6 +26,7 @@ def add_to(commands: Any) -> None:
     chosen = parser.add_mutually_exclusive_group(required=True)
     chosen.add_argument("--view", metavar="NAME", help="the name or id of a view from inside that the plan keeps")
     chosen.add_argument("--stand", nargs=3, type=int, metavar=("X", "Y", "DEGREES"), help="mm on the plan; 0 is up")
+    parser.add_argument("--models", type=Path, metavar="FOLDER", help="products' own models there, each <sku>.glb")
     parser.add_argument("--light", choices=("model", "sun", "evening"), help="instead of the view's own")
     parser.add_argument("--season", choices=("winter", "between", "summer"), default="between")
     parser.add_argument("--minute", type=int, default=720, help="of the day, by the clock of Warsaw")
@@ -39,9 +41,10 @@ def run(options: argparse.Namespace) -> None:
         raise Fault("render", "not_installed", extra="rendering")
     plan = read_plan(options.plan, options.unit)
     scene = describe(plan, None, deck_for(plan, options.deck).hex_of)
+    models = models_in(options.models, plan)
     wish = Wish((options.size[0], options.size[1]), options.samples, options.seconds)
     try:
-        for frame in frames(scene, _view(plan, options), plan.north_mdeg, wish):
+        for frame in frames(scene, _view(plan, options), plan.north_mdeg, wish, models):
             sys.stderr.write(f"{frame.share:.0%}\n")
             if frame.png:
                 options.output.write_bytes(frame.png)

@@ -41,12 +41,12 @@ def run(options: argparse.Namespace) -> None:
 
 
 def _write_glb(plan: Plan, paint_of: PaintOf, options: argparse.Namespace) -> None:
-    options.output.write_bytes(glb(describe(plan, options.level, paint_of), _models(plan, options.models)))
+    options.output.write_bytes(glb(describe(plan, options.level, paint_of), models_in(options.models, plan)))
 
 
 def _write_html(plan: Plan, paint_of: PaintOf, options: argparse.Namespace) -> None:
     bundle = (DIST / manifest()["js/pages/viewer.js"]["file"]).read_text("utf-8")
-    scene, models = describe(plan, options.level, paint_of), _models(plan, options.models)
+    scene, models = describe(plan, options.level, paint_of), models_in(options.models, plan)
     page = viewer_html(scene, bundle, title=plan.name or options.output.stem, models=models)
     options.output.write_text(page, "utf-8")
 
@@ -72,7 +72,7 @@ WRITERS: Mapping[str, Callable[[Plan, PaintOf, argparse.Namespace], None]] = {
 }
 
 
-def _models(plan: Plan, folder: Path | None) -> Mapping[str, OwnModel]:
+def models_in(folder: Path | None, plan: Plan) -> Mapping[str, OwnModel]:
     """Of the things whose product has a file in the folder."""
     held = {file.stem: OwnModel.of_file(file.read_bytes()) for file in sorted(folder.glob("*.glb"))} if folder else {}
     skus = {id_: item.product["sku"] for id_, item in plan.items.items() if item.product}

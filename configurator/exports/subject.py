@@ -13,6 +13,7 @@ from typing import Any
 from configurator.exports.tins import NONE_OWN, OwnTins
 from configurator.exports.typography import typeset
 from configurator.i18n import translate
+from configurator.product_models.service import own_models
 from configurator.products.shopping import Line
 from configurator.schemes.service import ChosenScheme
 from rooms.checks import DEFAULT, Finding, check, packs_named
@@ -122,9 +123,7 @@ class Subject:
     @property
     def own_models(self) -> Mapping[str, OwnModel]:
         """The models of the plan's things that have one of their own, by the things' ids."""
-        skus = {id_: item.product["sku"] for id_, item in self.plan.items.items() if item.product}
-        found = {sku: self.model_of(sku) for sku in sorted(set(skus.values()))}
-        return {id_: model for id_, sku in skus.items() if (model := found[sku])}
+        return own_models(self.plan, self.model_of)
 
     @property
     def figures(self) -> Figures:

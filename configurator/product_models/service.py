@@ -149,6 +149,13 @@ def model_finder(session: Session, files: Files, tenant_id: str, plan: Plan) -> 
     return find_model
 
 
+def own_models(plan: Plan, find_model: Callable[[str], OwnModel | None]) -> Mapping[str, OwnModel]:
+    """The models of the plan's things that have one of their own, by the things' ids."""
+    skus = {id_: item.product["sku"] for id_, item in plan.items.items() if item.product}
+    found = {sku: find_model(sku) for sku in sorted(set(skus.values()))}
+    return {id_: model for id_, sku in skus.items() if (model := found[sku])}
+
+
 def are_there(session: Session, tenant_id: str) -> bool:
     """Whether some product has a model of its own."""
     wanted = select(ModelledProduct.product_id).where(ModelledProduct.tenant_id == tenant_id).limit(1)

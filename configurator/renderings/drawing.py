@@ -9,6 +9,7 @@ from configurator.db import Database, now
 from configurator.decks.service import deck_of
 from configurator.files import Files
 from configurator.pictures.service import let_go
+from configurator.product_models.service import model_finder, own_models
 from configurator.projects.models import Variant
 from configurator.projects.service import head_plan
 from configurator.renderings.models import DRAWN, FAILED, WAITING, Rendering
@@ -28,9 +29,10 @@ def carry_out(database: Database, files: Files, rendering_id: str, wish: Wish = 
             return
         plan, view = head_plan(session.get_one(Variant, rendering.variant_id)), view_of(rendering)
         deck = deck_of(session, rendering.tenant_id)
+        models = own_models(plan, model_finder(session, files, rendering.tenant_id, plan))
     scene: Scene = describe(plan, None, deck.hex_of)
     try:
-        with closing(frames(scene, view, plan.north_mdeg, wish)) as growing:
+        with closing(frames(scene, view, plan.north_mdeg, wish, models)) as growing:
             for frame in growing:
                 if not tell(database, files, rendering_id, frame):
                     return

@@ -248,7 +248,7 @@ def _unit(vectors: Floats) -> Floats:
     return unit
 
 
-def linear(rgb: Colour) -> Floats:
+def linear(rgb: Colour | NDArray[np.uint8]) -> Floats:
     """sRGB bytes as linear light, IEC 61966-2-1."""
     share = np.asarray(rgb, np.float32) / 255
     light: Floats = np.where(share <= 0.04045, share / 12.92, ((share + 0.055) / 1.055) ** 2.4).astype(np.float32)

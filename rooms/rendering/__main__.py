@@ -1,6 +1,7 @@
 """Draws one picture for another process, finer pass by pass, and no longer than it is told.
 
-In comes JSON: `scene`, `view`, `north_mdeg`, `size_px`, `samples` for each pixel and `seconds`. Out comes, after each
+In comes JSON: `scene`, `view`, `north_mdeg`, `models` of things' own by their ids (base64 of GLB and a size),
+`size_px`, `samples` for each pixel and `seconds`. Out comes, after each
 pass, a line of JSON (`share` of the work that is done, how many `bytes` follow) and the picture so far as a PNG where
 it has been drawn anew. When the time is up the last picture is the one of the passes that there are.
 """
@@ -13,12 +14,14 @@ import os
 import resource
 import sys
 import time
+from base64 import b64decode
 from math import ceil
 from typing import Any
 
 from PIL import Image
 
 from rooms.entities import View
+from rooms.pictures.glb_guest import OwnModel
 from rooms.rendering.setting import setting
 from rooms.rendering.tracing import Layers, Tracer
 
@@ -35,7 +38,8 @@ def main() -> None:
     ends = time.monotonic() + told["seconds"]
     size_px = told["size_px"][0], told["size_px"][1]
     view = View(**told["view"] | {"at": tuple(told["view"]["at"])})
-    tracer = Tracer(setting(told["scene"], view, told["north_mdeg"]), size_px, PASS_SAMPLES)
+    models = {id_: OwnModel(b64decode(data), (w, d, h)) for id_, (data, (w, d, h)) in told["models"].items()}
+    tracer = Tracer(setting(told["scene"], view, told["north_mdeg"], models), size_px, PASS_SAMPLES)
     _draw(tracer, ceil(told["samples"] / PASS_SAMPLES), ends)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from rooms.pictures.glb_guest import OwnModel
 from rooms.pictures.solids import (
     Solid,
     fans,
@@ -16,6 +17,7 @@ from rooms.pictures.solids import (
     surface_solid,
 )
 from rooms.pictures.tile_joints import joint_strips
+from rooms.rendering.guests import guest_meshes
 from rooms.rendering.lamps import SHINING, lamp, shines
 from rooms.rendering.looks import look_of, sheer_look_of, tile_word
 from rooms.rendering.mesh import Mesh, mesh_of
@@ -33,19 +35,26 @@ SKIRTING_MM, OUT_MM = 80, 11
 WET = ("bathroom", "toilet")
 
 
-def bodies(scene: Scene, *, is_evening: bool) -> Iterator[Mesh]:
-    """In the evening lamps shine, each a mesh of its own; by day the panes of outer windows are left out."""
+def bodies(scene: Scene, models: Mapping[str, OwnModel], *, is_evening: bool) -> Iterator[Mesh]:
+    """`models` are those that things have of their own, by the things' ids.
+
+    In the evening lamps shine, each a mesh of its own; by day the panes of outer windows are left out.
+    """
+    others = [item for item in scene["items"] if item["id"] not in models]
     alike: dict[tuple[str, str], list[Solid]] = {}
-    for solid in (*_shell(scene, is_evening), *_things(scene, is_evening)):
+    for solid in (*_shell(scene, is_evening), *_things(others, is_evening)):
         alike.setdefault((solid.material, solid.colour), []).append(solid)
     for (material, colour), solids in alike.items():
         yield mesh_of(merged(solids), sheer_look_of(colour) if material == SHEER else look_of(material, colour))
     if is_evening:
-        yield from lamps(scene)
-
-
-def lamps(scene: Scene) -> Iterator[Mesh]:
+        yield from lamps(others)
     for item in scene["items"]:
+        if item["id"] in models:
+            yield from guest_meshes(models[item["id"]], item)
+
+
+def lamps(items: Sequence[Mapping[str, Any]]) -> Iterator[Mesh]:
+    for item in items:
         shining = [standing(solid, item) for solid in item_solids(item) if solid.material == SHINING]
         if shining and shines(item):
             yield lamp(item, shining)
@@ -70,8 +79,8 @@ def _surface(surface: Mapping[str, Any]) -> Solid:
     return replace(solid, material=tile_word(surface["tile"])) if surface["tile"] else solid
 
 
-def _things(scene: Scene, is_evening: bool) -> Iterator[Solid]:
-    for item in scene["items"]:
+def _things(items: Sequence[Mapping[str, Any]], is_evening: bool) -> Iterator[Solid]:
+    for item in items:
         is_lit = is_evening and shines(item)
         for solid in item_solids(item):
             if is_lit and solid.material == SHINING:

@@ -41,7 +41,7 @@ WARM_BELOW = 0.42
 NIGHT, HORIZON, ZENITH = (
     np.array(rgb, np.float32) for rgb in ((0.012, 0.014, 0.02), (0.94, 0.98, 1.02), (0.69, 0.86, 1.02))
 )
-TREES, LAWN = (np.array(rgb, np.float32) for rgb in ((0.36, 0.42, 0.31), (0.42, 0.48, 0.33)))
+TREES, LAWN = (np.array(rgb, np.float32) for rgb in ((0.40, 0.43, 0.37), (0.46, 0.49, 0.41)))
 
 
 @dataclass(frozen=True)

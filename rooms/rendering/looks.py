@@ -22,6 +22,7 @@ GLAZED_MM = 310
 """A tile that is nowhere longer is glazed."""
 BOARD_TIMES = 3
 """From this many times its width on a brown tile is a board."""
+HALF = 0.5
 SMOOTH = 0.04
 """Below this a highlight is a reflection."""
 SHEER = 0.55
@@ -38,8 +39,13 @@ def look_of(material: str, colour: str) -> Look:
     if material in ("mirror", "chrome", "metal"):
         return _twosided(_metal(material, rgb))
     word = MATERIALS.get(material)
-    roughness = OF_TILES.get(material, word.roughness if word else 1.0)
-    return _twosided({"type": "diffuse", "reflectance": rgb} if roughness > MATT else _lacquer(rgb, roughness))
+    return _coated(rgb, OF_TILES.get(material, word.roughness if word else 1.0))
+
+
+def finish_of(colour: tuple[float, float, float], roughness: float, metalness: float) -> Look:
+    """Of linear light, as physically based shading tells it; between metal and not there is nothing."""
+    rgb: Look = {"type": "rgb", "value": list(colour)}
+    return _twosided(_metal("metal", rgb)) if metalness > HALF else _coated(rgb, roughness)
 
 
 def sheer_look_of(colour: str) -> Look:
@@ -65,6 +71,10 @@ def tile_word(tile: dict[str, Any]) -> str:
     if _is_brown(tile["tint"]) and (tile["pattern"] == "herringbone" or long >= short * BOARD_TIMES):
         return BOARD
     return GLAZED if long < GLAZED_MM else STONEWARE
+
+
+def _coated(rgb: Look, roughness: float) -> Look:
+    return _twosided({"type": "diffuse", "reflectance": rgb} if roughness > MATT else _lacquer(rgb, roughness))
 
 
 def _metal(material: str, rgb: Look) -> Look:

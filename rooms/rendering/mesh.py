@@ -9,11 +9,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from rooms.pictures.solids import Solid, normals_of
+from rooms.pictures.solids import Doubles, Ints, Solid, normals_of
 
 Floats = NDArray[np.float32]
 Rgb = tuple[float, float, float]
-Spot = tuple[float, float, float]
+
+HAIR_M = 0.0004
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,20 @@ def mesh_of(solid: Solid, look: Mapping[str, Any], radiance: Rgb | None = None) 
     """A solid of the plan's frame."""
     positions = solid.positions[:, [0, 2, 1]] / 1000
     normals = normals_of(positions, solid.triangles).astype(np.float32)
+    positions = _parted(positions, normals, solid.triangles)
     return Mesh(look, positions.astype(np.float32), normals, solid.triangles.astype(np.uint32), radiance)
+
+
+def _parted(positions: Doubles, normals: Floats, triangles: Ints) -> Doubles:
+    """A leaf's two sides lie in one place, where each would shade the other: a hair is put between them."""
+    _, spots = np.unique(np.round(positions, 5), axis=0, return_inverse=True)
+    _, which, counts = np.unique(
+        np.sort(spots.reshape(-1)[triangles], axis=1), axis=0, return_inverse=True, return_counts=True
+    )
+    twins = np.unique(triangles[counts[which.reshape(-1)] > 1])
+    apart = positions.copy()
+    apart[twins] += HAIR_M * normals[twins]
+    return apart
 
 
 def polygon_mesh(corners: ArrayLike, look: Mapping[str, Any], radiance: Rgb | None = None) -> Mesh:

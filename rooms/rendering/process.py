@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Generator, Iterator
+from base64 import b64encode
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from importlib.util import find_spec
@@ -13,6 +14,8 @@ from pathlib import Path
 from threading import Timer
 
 from rooms.entities import View
+from rooms.pictures.glb import NO_MODELS
+from rooms.pictures.glb_guest import OwnModel
 from rooms.scene import Scene
 
 ROOT = Path(__file__).parents[2]
@@ -46,9 +49,12 @@ def is_possible() -> bool:
     return find_spec("mitsuba") is not None
 
 
-def frames(scene: Scene, view: View, north_mdeg: int, wish: Wish) -> Generator[Frame, None, None]:
+def frames(
+    scene: Scene, view: View, north_mdeg: int, wish: Wish, models: Mapping[str, OwnModel] = NO_MODELS
+) -> Generator[Frame, None, None]:
     """The picture as it grows finer, the last frame with the whole of it; raises NotDrawn. Close it to stop."""
-    told = {"scene": scene, "view": asdict(view), "north_mdeg": north_mdeg} | asdict(wish)
+    own = {id_: (b64encode(model.glb).decode(), model.size) for id_, model in models.items()}
+    told = {"scene": scene, "view": asdict(view), "north_mdeg": north_mdeg, "models": own} | asdict(wish)
     command = [sys.executable, "-m", "rooms.rendering"]
     with subprocess.Popen(  # noqa: S603 - our own program
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rooms.entities import View
 from rooms.fault import Fault
+from rooms.pictures.glb import NO_MODELS
+from rooms.pictures.glb_guest import OwnModel
 from rooms.rendering.bodies import bodies
 from rooms.rendering.daylight import skies, sun_disc, sun_of
 from rooms.rendering.lamps import WARM, overhead
@@ -37,7 +39,7 @@ class Setting:
     is_night: bool
 
 
-def setting(scene: Scene, view: View, north_mdeg: int) -> Setting:
+def setting(scene: Scene, view: View, north_mdeg: int, models: Mapping[str, OwnModel] = NO_MODELS) -> Setting:
     """Of a view from inside; Fault `view_is_outside` where it is not, or stands in no room.
 
     A room to which no window or lamp gives light gets one under its ceiling that no plan holds.
@@ -46,7 +48,7 @@ def setting(scene: Scene, view: View, north_mdeg: int) -> Setting:
     if not view.inside or room is None:
         raise Fault("view", "view_is_outside")
     is_night, sun = view.light == "evening", sun_of(view, north_mdeg)
-    held = list(bodies(scene, is_evening=is_night))
+    held = list(bodies(scene, models, is_evening=is_night))
     shining = [Shining(mesh, 1.0) for mesh in held if mesh.radiance]
     if not is_night:
         shining = [Shining(mesh, 1.0 if place == room else ELSEWHERE) for place, mesh in skies(scene, sun)]

@@ -27,7 +27,7 @@ VARIANT = "scalar_rgb"
 LONGEST_PATH, SURE_BOUNCES = 24, 5
 SUN_SHARE = 0.5
 """Samples of the sun's light for each of the sky's."""
-OUTSIDE = 2.4
+OUTSIDE = 2.6
 """How much brighter than the room's mean light it is outside, as a camera that is set for the room sees it."""
 GUIDE_SAMPLES = 2
 TIMES_MOST = 12.0

@@ -10,14 +10,19 @@ import pytest
 
 from rooms.entities import View
 from rooms.fault import Fault
+from rooms.models.made import made_of_obj
+from rooms.pictures.glb_guest import OwnModel
 from rooms.pictures.picture import linear
 from rooms.plan import Plan
 from rooms.rendering import Setting, setting
 from rooms.rendering.developing import SHOULDER, exposure, held_back
+from rooms.rendering.guests import guest_meshes
 from rooms.rendering.looks import albedo_of, look_of
+from rooms.rendering.mesh import Mesh
 from rooms.rendering.sun import sun_at
 from rooms.scene import describe
 from rooms.vocabulary.materials import MATERIALS
+from tests.rooms.models.libraries import CUBE
 from tests.rooms.rectangle import rectangle
 
 INSIDE = View("v", "", "l1", True, (2500, 3000), 0, 0, 0, 10_000, "model", "between", 720)
@@ -103,3 +108,29 @@ def test_the_camera_is_set_by_the_light_and_not_by_the_colours() -> None:
     for grey in (0.9, 0.1):
         albedo = np.full((8, 8, 3), grey, np.float32)
         assert exposure(light * albedo, albedo, clear) == pytest.approx(2.5)
+
+
+@pytest.mark.parametrize(("turn_mdeg", "reach"), [(0, (1.0, 0.5)), (90_000, (0.5, 1.0))])
+def test_a_products_own_model_stands_in_its_colour_where_its_thing_does(turn_mdeg: int, reach: Any) -> None:
+    own = OwnModel.of_file(made_of_obj(CUBE.encode(), (2000, 1000, 500), "cube", lambda _name: None).glb)
+    item = {"level": "l1", "kind": "box", "at": [2000, 1500], "size": [1000, 500, 700], "turn_mdeg": turn_mdeg}
+    scene = describe(rectangle(items={"i1": item}), None, lambda _code: None)
+    meshes = list(guest_meshes(own, scene["items"][0]))
+    spots = np.concatenate([mesh.positions for mesh in meshes])
+    assert (spots.max(axis=0) - spots.min(axis=0)) == pytest.approx((reach[0], 0.7, reach[1]), abs=1e-4)
+    assert (spots.max(axis=0) + spots.min(axis=0)) / 2 == pytest.approx((2.0, 0.35, 1.5), abs=1e-4)
+    with_it, without = setting(scene, INSIDE, 0, {"i1": own}), setting(scene, INSIDE, 0)
+    assert len(with_it.bodies) == len(without.bodies) - 1 + len(meshes)
+
+
+def test_the_two_sides_of_a_leaf_do_not_shade_each_other() -> None:
+    plant = {"level": "l1", "kind": "plant", "at": [2000, 1500], "size": [600, 600, 1200]}
+    (leaves,) = [mesh for mesh in made(plan=rectangle(items={"i1": plant})).bodies if _is_green(mesh)]
+    spots = np.round(leaves.positions[leaves.triangles].astype(np.float64), 4)
+    outlines = {tuple(sorted(map(tuple, corners))) for corners in spots.tolist()}
+    assert len(outlines) == len(leaves.triangles)
+
+
+def _is_green(mesh: Mesh) -> bool:
+    red, green, blue = albedo_of(mesh.look)
+    return green > 1.3 * red and green > 1.3 * blue

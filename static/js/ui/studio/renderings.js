@@ -59,10 +59,19 @@ export class Renderings extends EventTarget {
   #beginning() {
     const { t, mayEdit } = this.studio;
     if (!mayEdit || !this.#told) return [];
-    if (this.scene.mode !== "walk") return [el("p", { class: "quiet small" }, t("renderings.go_inside"))];
+    if (this.scene.mode !== "walk") return [el("p", { class: "quiet small" }, t("renderings.go_inside")), this.#entering()];
     const make = button("camera", t("renderings.make"), () => void this.#begin());
     make.id = "make-rendering";
     return [el("p", { class: "quiet small" }, t("renderings.lead")), make];
+  }
+
+  #entering() {
+    const enter = button("footprints", this.studio.t("levels.walk"), () => {
+      this.scene.walk();
+      document.getElementById("make-rendering")?.focus();
+    });
+    enter.id = "enter-room";
+    return enter;
   }
 
   /** @param {Rendering} one */
