@@ -140,13 +140,17 @@ if (isTiled && stuff != 1) {
   normal = normalize(normal + (viewMatrix * vec4(tilt.x, tilt.y, tilt.x - tilt.y, 0.0)).xyz);
 }`;
 
-/** The shadow's edge, smoothed over three times three of its texels and as many between. */
+/** The shadow's edge, smoothed over three times three of its texels and as many between; where they lie far apart, along the plane of the face. */
 export const SHADOW_TAPS = /* glsl */ `
+vec3 aside = dFdx(shadowCoord.xyz);
+vec3 up = dFdy(shadowCoord.xyz);
+float turned = aside.x * up.y - aside.y * up.x;
+vec2 slope = shadowRadius > 3.5 && abs(turned) > 1e-14 ? vec2(up.y * aside.z - aside.y * up.z, aside.x * up.z - up.x * aside.z) / turned : vec2(0.0);
 shadow = 0.0;
 for (int down = -1; down <= 1; down += 1) {
   for (int across = -1; across <= 1; across += 1) {
     float weight = (across == 0 ? 2.0 : 1.0) * (down == 0 ? 2.0 : 1.0);
-    shadow += weight * texture(shadowMap, vec3(shadowCoord.xy + vec2(across, down) * radius, shadowCoord.z));
+    shadow += weight * texture(shadowMap, vec3(shadowCoord.xy + vec2(across, down) * radius, shadowCoord.z + clamp(dot(slope, vec2(across, down) * radius), -0.03, 0.03)));
   }
 }
 shadow /= 16.0;`;
