@@ -51,7 +51,7 @@ test("what is hung on a wall that is cut already does not float", () => {
 const highest = ({ geometry }) => Array.from({ length: geometry.getAttribute("position").count }, (_, at) => geometry.getAttribute("position").getY(at)).reduce((one, other) => Math.max(one, other), 0);
 
 test("a tall cupboard with its back to a wall that is cut is cut with it, until it is chosen", () => {
-  const model = begun(withItem("i5", { kind: "bookcase", at: [235, 1700], turn_mdeg: 270_000, size: [800, 350, 2000] }), ["w4"]);
+  const model = begun(withItem("i5", { kind: "wardrobe", at: [360, 1700], turn_mdeg: 270_000, size: [1000, 600, 2000] }), ["w4"]);
   const tallest = () => Math.max(...model.furniture.group.children.filter((mesh) => mesh.count > 0 && model.furniture.idAt(mesh, 0) === "i5").map(highest));
   assert.ok(Math.abs(tallest() - 0.3) < 0.01, `${tallest()}`);
   model.choose(["i5"]);
