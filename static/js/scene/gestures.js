@@ -39,6 +39,7 @@ export class Gestures {
     this.#on("pointermove", (event) => this.#move(event));
     this.#on("pointerup", (event) => this.#up(event));
     this.#on("pointercancel", (event) => this.#pointers.delete(event.pointerId));
+    this.#on("touchend", (event) => this.#lift(event));
     this.#on("wheel", (event) => this.#wheel(event));
     this.#on("keydown", (event) => this.#key(event));
     this.#on("contextmenu", (event) => event.preventDefault());
@@ -51,6 +52,12 @@ export class Gestures {
   /** @template {keyof HTMLElementEventMap} N @param {N} name @param {(event: HTMLElementEventMap[N]) => void} heard */
   #on(name, heard) {
     this.element.addEventListener(name, heard, { signal: this.#ending.signal, passive: false });
+  }
+
+  /** What came up under the finger, a sheet, is not touched by it. @param {TouchEvent} event */
+  #lift(event) {
+    const [{ clientX, clientY }] = event.changedTouches;
+    if (!this.element.contains(document.elementFromPoint(clientX, clientY))) event.preventDefault();
   }
 
   /** @param {PointerEvent} event */

@@ -88,9 +88,11 @@ function productCommand(studio, { kind, sku, ean, name, size, price_gr }, date) 
   return { group: "in_products", words: kept.name, also: studio.format.money(price_gr), kind: { ...studio.kinds.get(kind), size }, press: () => place(studio, studio.kinds.get(kind), kept) };
 }
 
-/** By a free wall; where none is free, a kind is taken in hand. @param {Studio} studio @param {any} kind @param {any} [product] */
+/** By a free wall; where none is free, it is said and a kind is taken in hand. @param {Studio} studio @param {any} kind @param {any} [product] */
 function place(studio, kind, product) {
-  if (!placeFreely(studio, kind, product) && !product) studio.takeTool({ name: "item", kind });
+  if (placeFreely(studio, kind, product) || product) return;
+  studio.takeTool({ name: "item", kind });
+  studio.planView.hint("studio.no_free_place_in_hand", { thing: studio.kindName(kind) });
 }
 
 /** How well a command answers: 0 when one of the words is not in it; most when it begins with them. @param {Command} command @param {string[]} sought */
