@@ -58,6 +58,7 @@ def _see_in_3d(phone: Page) -> None:
     expect(phone.locator("#scene canvas")).to_be_visible(timeout=20_000)
     expect(phone.locator("#comparison")).to_contain_text("1 z 1: ")
     expect(phone.locator("#comparison")).to_contain_text("jak było")
+    expect(phone.locator("#comparison li")).to_have_count(1)
     assert violations(phone) == []
 
 

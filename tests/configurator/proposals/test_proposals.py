@@ -217,6 +217,15 @@ def test_the_picture_is_drawn_without_a_style(case: Case, query: str) -> None:
     assert "stroke-dasharray" in drawn.text
 
 
+def test_the_customers_studio_leads_to_a_proposal_for_as_long_as_it_waits(case: Case) -> None:
+    sent = case.journey()
+    studio, leads = f"/s/{KRAKOW}/p/{case.anna.code}", 'id="see-proposal"'
+    assert leads in case.anna.client.get(studio).text
+    assert leads not in case.designer.get(studio).text
+    case.anna.client.post(f"{sent['path']}/accepted")
+    assert leads not in case.anna.client.get(studio).text
+
+
 def test_the_page_speaks_english(case: Case) -> None:
     sent = case.journey()
     assert "Bath moved by 40 cm" in case.anna.client.get(f"{sent['path']}?lang=en").text

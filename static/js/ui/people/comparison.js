@@ -61,14 +61,17 @@ export class Comparison {
   #list() {
     const { t, language } = this.with;
     const hasRoom = matchMedia("(min-width: 64em) and (min-height: 44em)");
+    const summary = el("summary", {}, t("proposals.list"));
     const press = (/** @type {number} */ n) => {
-      if (!hasRoom.matches) list.open = false; // what it shows is under the list
       this.#alone(this.#n === n ? 0 : n);
+      if (hasRoom.matches) return;
+      list.open = false; // what it shows is under the list
+      summary.focus();
     };
     this.rows = this.changes.map(({ n, text }) =>
       el("button", { type: "button", class: "comparison-row", onclick: () => press(n) }, el("span", { class: "comparison-n" }, String(n)), el("span", {}, text[language])));
     const list = el("details", { class: "comparison-list", hidden: !this.changes.length, open: hasRoom.matches },
-      el("summary", {}, t("proposals.list")), el("ol", {}, ...this.rows.map((row) => el("li", {}, row))));
+      summary, el("ol", {}, ...this.rows.map((row) => el("li", {}, row))));
     return list;
   }
 
