@@ -11,7 +11,7 @@ from pyotp import TOTP
 from configurator import schema
 from configurator.config import VAR, Settings
 from configurator.db import Database
-from configurator.jobs.beside import worker_beside
+from configurator.jobs.beside import workers_beside
 from configurator.stores import demo
 from configurator.stores.demo import LogIn
 
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> None:
     schema.upgrade(database)
     _tell(demo.seed_when_empty(database))
     database.engine.dispose()
-    with worker_beside():
+    with workers_beside():
         Granian(
             "configurator.app:create_app",
             address=options.host,

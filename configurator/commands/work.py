@@ -10,6 +10,7 @@ from typing import Any
 
 from configurator.config import Settings
 from configurator.db import Database
+from configurator.jobs.beside import LANES
 from configurator.jobs.kind import Tools
 from configurator.jobs.kinds import kinds
 from configurator.jobs.worker import Worker
@@ -18,6 +19,7 @@ from configurator.jobs.worker import Worker
 def add_to(commands: Any) -> None:
     parser = commands.add_parser("work", help="do the jobs: mail and other slow work")
     parser.add_argument("--beside", type=int, metavar="PID", help="stop when this is no longer the parent process")
+    parser.add_argument("--only", choices=LANES, help="the jobs that take minutes, or all others; else every job")
     parser.set_defaults(run=run)
 
 
@@ -25,7 +27,11 @@ def run(options: argparse.Namespace) -> None:
     """Work until SIGTERM or SIGINT; the job in hand is finished first."""
     logging.basicConfig(format="%(asctime)s %(name)s %(levelname)s %(message)s")
     settings = Settings.read()
-    worker = Worker(Tools(Database(settings.database_url), settings), kinds())
+    known = kinds()
+    others = frozenset(
+        name for name, kind in known.items() if options.only and kind.is_long != (options.only == "long")
+    )
+    worker = Worker(Tools(Database(settings.database_url), settings), known, passes_over=others)
     for sign in (signal.SIGTERM, signal.SIGINT):
         signal.signal(sign, lambda *_: worker.stopped.set())
     worker.run(goes_on=lambda: options.beside is None or os.getppid() == options.beside)

@@ -1,4 +1,4 @@
-"""A worker process beside the web server, started again whenever it ends."""
+"""Workers beside the web server, started again whenever they end: one for what takes minutes, one for the rest."""
 
 from __future__ import annotations
 
@@ -9,26 +9,30 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event, Thread
 
+LANES = ("quick", "long")
 PAUSE_S = 1
 GRACE_S = 20
 
 
 @contextmanager
-def worker_beside() -> Iterator[None]:
-    """While the block runs, one `configurator work` runs too; it also ends by itself when this process is killed."""
+def workers_beside() -> Iterator[None]:
+    """While the block runs, `configurator work` runs too; it also ends by itself when this process is killed."""
     over = Event()
-    keeper = Thread(target=_keep, args=(over,), daemon=True)
-    keeper.start()
+    keepers = [Thread(target=_keep, args=(lane, over), daemon=True) for lane in LANES]
+    for keeper in keepers:
+        keeper.start()
     try:
         yield
     finally:
         over.set()
-        keeper.join(GRACE_S + PAUSE_S)
+        for keeper in keepers:
+            keeper.join(GRACE_S + PAUSE_S)
 
 
-def _keep(over: Event) -> None:
+def _keep(lane: str, over: Event) -> None:
+    command = [sys.executable, "-m", "configurator.cli", "work", "--only", lane, "--beside", str(os.getpid())]
     while not over.is_set():
-        worker = subprocess.Popen([sys.executable, "-m", "configurator.cli", "work", "--beside", str(os.getpid())])  # noqa: S603 - our own program
+        worker = subprocess.Popen(command)  # noqa: S603 - our own program
         while worker.poll() is None and not over.wait(PAUSE_S):
             pass
         if worker.poll() is None:

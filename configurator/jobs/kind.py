@@ -31,7 +31,8 @@ class Tools:
 class Kind:
     """How jobs of one name are done. After `limit_s` the worker's process ends; after `attempts` the job is parked.
 
-    A daily kind's job is put in by the workers themselves, once a day.
+    A daily kind's job is put in by the workers themselves, once a day. A long kind may take minutes: where a worker of
+    its own does it, letters do not wait behind it (`Worker.passes_over`).
     """
 
     name: str
@@ -39,6 +40,7 @@ class Kind:
     limit_s: int = 60
     attempts: int = 3
     is_daily: bool = False
+    is_long: bool = False
 
     def wait_s(self, attempts: int) -> int:
         """Seconds until the next try after so many failed ones: 10, 30, 90 … at most an hour."""

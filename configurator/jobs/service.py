@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -54,19 +54,22 @@ def enqueue(
     session.execute(insert_into(session, Job).values(row).on_conflict_do_nothing())
 
 
-def is_waiting(session: Session) -> bool:
+def is_waiting(session: Session, passes_over: Collection[str] = ()) -> bool:
     """Whether a worker would find something to do; asked without taking the writers' lock."""
     at = clock(session)
-    return any(session.scalar(wanted.limit(1)) is not None for wanted in _takeable(at))
+    return any(session.scalar(wanted.limit(1)) is not None for wanted in _takeable(at, passes_over))
 
 
-def claim(session: Session, kinds: Mapping[str, Kind], lease_s: float) -> Lease | None:
+def claim(
+    session: Session, kinds: Mapping[str, Kind], lease_s: float, passes_over: Collection[str] = ()
+) -> Lease | None:
     """Take one job for so long: those whose worker died first, then those that are due. None when nothing is left.
 
-    A job of a kind that is unknown here, or whose lease ran out too often, is parked on the way.
+    Kinds that are passed over are left to another worker. A job of a kind that is unknown here, or whose lease ran out
+    too often, is parked on the way.
     """
     at = clock(session)
-    for wanted in _takeable(at):
+    for wanted in _takeable(at, passes_over):
         while (job := session.scalar(wanted.limit(1).with_for_update(skip_locked=True))) is not None:
             kind = kinds.get(job.kind)
             if kind is None or job.attempts >= kind.attempts:
@@ -114,12 +117,10 @@ def clock(session: Session) -> datetime:
     return at.astimezone(UTC)
 
 
-def _takeable(at: datetime) -> tuple[Select[Job], ...]:
+def _takeable(at: datetime, passes_over: Collection[str]) -> tuple[Select[Job], ...]:
     """Leases that ran out stand first: sorted among the others they would wait behind the whole backlog."""
-    return tuple(
-        select(Job).where(Job.state == state, Job.due_at <= at).order_by(Job.due_at, Job.id)
-        for state in (LEASED, WAITING)
-    )
+    due = select(Job).where(Job.due_at <= at, Job.kind.not_in(passes_over)).order_by(Job.due_at, Job.id)
+    return tuple(due.where(Job.state == state) for state in (LEASED, WAITING))
 
 
 def _park(job: Job, at: datetime, failure: str) -> None:

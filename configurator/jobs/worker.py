@@ -24,13 +24,17 @@ STUCK = 70
 
 @dataclass
 class Worker:
-    """`lease_s` is how long a dead worker's job stays with it; `poll_s` how often an idle worker looks."""
+    """`lease_s` is how long a dead worker's job stays with it; `poll_s` how often an idle worker looks.
+
+    Kinds that it passes over are left to another worker.
+    """
 
     tools: Tools
     kinds: Mapping[str, Kind]
     lease_s: float = 30
     renew_s: float = 10
     poll_s: float = 0.5
+    passes_over: frozenset[str] = frozenset()
     stopped: Event = field(default_factory=Event)
 
     def run(self, goes_on: Callable[[], bool] = lambda: True) -> None:
@@ -50,10 +54,10 @@ class Worker:
     def work_once(self) -> bool:
         """Do one job; False when none is due."""
         with self.tools.database.reading() as session:
-            if not service.is_waiting(session):
+            if not service.is_waiting(session, self.passes_over):
                 return False
         with self.tools.database.writing() as session:
-            lease = service.claim(session, self.kinds, self.lease_s)
+            lease = service.claim(session, self.kinds, self.lease_s, self.passes_over)
         if lease is not None:
             self._do(lease, self.kinds[lease.kind])
         return lease is not None

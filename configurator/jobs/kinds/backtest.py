@@ -20,4 +20,4 @@ def work(tools: Tools, payload: Mapping[str, Any]) -> Effect:
     return finish
 
 
-KIND = Kind(runs.KIND, work, limit_s=3600)
+KIND = Kind(runs.KIND, work, limit_s=3600, is_long=True)

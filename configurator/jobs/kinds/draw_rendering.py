@@ -22,4 +22,4 @@ def _nothing(_session: Session) -> None:
     """Each picture was told of as it came."""
 
 
-KIND = Kind(JOB, work, limit_s=600)
+KIND = Kind(JOB, work, limit_s=600, is_long=True)

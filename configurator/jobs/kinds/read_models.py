@@ -21,4 +21,4 @@ def work(tools: Tools, payload: Mapping[str, Any]) -> Effect:
     return finish
 
 
-KIND = Kind(reading.JOB, work, limit_s=1800)
+KIND = Kind(reading.JOB, work, limit_s=1800, is_long=True)

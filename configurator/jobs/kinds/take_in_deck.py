@@ -14,4 +14,4 @@ def work(tools: Tools, payload: Mapping[str, Any]) -> Effect:
     return bringing.carry_out(tools.database, Files(tools.settings.files_url), payload["file"])
 
 
-KIND = Kind(bringing.JOB, work, limit_s=600)
+KIND = Kind(bringing.JOB, work, limit_s=600, is_long=True)

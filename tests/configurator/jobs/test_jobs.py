@@ -127,6 +127,17 @@ def test_a_lease_that_ran_out_comes_before_the_backlog(database: Database) -> No
     assert lease.payload["first"]
 
 
+def test_letters_do_not_wait_behind_what_takes_minutes(database: Database, settings: Settings) -> None:
+    put(database, "hard", first=True)
+    put(database, "easy", first=False)
+    quick = Worker(Tools(database, settings), KINDS, passes_over=frozenset({"hard"}))
+    assert (quick.work_once(), quick.work_once()) == (True, False)
+    with database.writing() as session:
+        lease = claim(session, KINDS, 30, passes_over={"easy"})
+    assert lease is not None
+    assert lease.kind == "hard"
+
+
 def test_who_lost_the_lease_writes_nothing(database: Database) -> None:
     put(database)
     with database.writing() as session:
