@@ -71,6 +71,8 @@ def test_a_typed_room_is_there_after_a_reload(visit: Visit) -> None:
     page.reload()
     ready(page)
     expect(page.locator(".plan .coat")).to_have_count(1)
+    page.locator("#undo").click()
+    expect(page.locator(".plan .coat")).to_have_count(0)
 
 
 def test_undo_and_redo_take_one_stroke_each(visit: Visit) -> None:

@@ -127,6 +127,7 @@ const sync = project.url ? new Sync({ store, url: project.url, page: new Browser
 if (sync) {
   if (boot.return_key) keys.keep(boot.return_key).catch(() => {}); // the saved sign says that nothing can be kept
   await store.open();
+  showHead();
   sync.start();
 } else if (await keys.comeBack(project.address)) location.reload();
 if (!mayEdit) byId("hint").textContent = t(ONLY_LOOK[boot.right] ?? "studio.only_looking");
