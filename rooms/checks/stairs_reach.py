@@ -12,16 +12,15 @@ from rooms.checking.flight import flight_of
 from rooms.checking.pack import Numbers
 from rooms.checking.site import Site, rings_of
 from rooms.checking.wording import cm, said
-
-STOREY_MM = (1500, 4500)
-"""A floor that lies so far above is the next one; a landing half way up is none of this check's."""
+from rooms.surfaces.stairwells import floors_above, rise_to
 
 
 def _find(site: Site, numbers: Numbers) -> Iterator[Remark]:
     for stairs in site.in_rooms("climbed"):
-        flight, rise = flight_of(stairs), _rise(site, stairs.level)
-        if flight is None or rise is None:
+        flight, above = flight_of(stairs), floors_above(site.plan, stairs.level)
+        if flight is None or not above:
             continue
+        rise = rise_to(site.plan, stairs.level, above[0])
         end = stairs.low + flight.climbs
         number = numbers.broken("stairs_off_most", abs(end - rise))
         if number is None:
@@ -44,13 +43,6 @@ def _find(site: Site, numbers: Numbers) -> Iterator[Remark]:
             ),
             partial(_fixes, stairs, round(rise - end)),
         )
-
-
-def _rise(site: Site, level: str) -> int | None:
-    """How far the next floor lies above this one."""
-    floor = site.plan.levels[level].elevation
-    above = sorted(one.elevation - floor for one in site.plan.levels.values())
-    return next((rise for rise in above if STOREY_MM[0] <= rise <= STOREY_MM[1]), None)
 
 
 def _fixes(stairs: Body, higher: int) -> Iterator[Fix]:

@@ -21,6 +21,7 @@ from rooms.drawing.svg import Point, Svg
 from rooms.outline import Room
 from rooms.surfaces import Plane
 from rooms.surfaces.ceilings import area_below, roofs_of
+from rooms.surfaces.stairwells import floor_wells, well_mm2
 from rooms.walls.vector import dot, minus
 from rooms.walls.vector import length as norm
 
@@ -30,6 +31,7 @@ SHRINKING = (1.0, 0.85, 0.7)
 MARGIN = 1.0
 VEIL_OPACITY = 0.85
 INKS, LIGHT_INKS = (INK, QUIET), (WHITE, WHITE)
+OPEN = {"pl": "w tym {area} otworu na schody", "en": "{area} of it open for stairs"}
 LOW = {"pl": "w tym {area} poniżej 1,90 m", "en": "{area} of it below 1.90 m"}
 SQUARE = 0.01
 """How far from a right angle (as a cosine) a room's corner may be when it is still called a rectangle."""
@@ -96,7 +98,8 @@ class Labels:
         mm = self.pen.paper.mm
         name = [Line(part, mm(NAME_CAP), ink, 600) for part in wrapped(room_name(room, self.figures.language))]
         measured = [Line(self.figures.area(room.area_mm2), mm(AREA_CAP), ink)]
-        said = (room_size(room, self.figures), low_part(self.storey, room, self.figures))
+        parts = (part(self.storey, room, self.figures) for part in (low_part, open_part))
+        said = (room_size(room, self.figures), *parts)
         size = [Line(one, mm(SIZE_CAP), quiet) for one in said if one]
         for lines in (name + measured + size, name + measured, measured):
             yield from (Block(tuple(lines)).shrunk(share) for share in SHRINKING)
@@ -124,6 +127,12 @@ def low_part(storey: Storey, room: Room, figures: Figures) -> str:
     over = roofs_of(storey.plan).get(room.level, ())
     low_mm2 = area_below(storey.plan, room, over) if over else 0
     return LOW[figures.language].format(area=figures.area(low_mm2)) if low_mm2 else ""
+
+
+def open_part(storey: Storey, room: Room, figures: Figures) -> str:
+    """How much of the room is open over stairs; empty where nothing is."""
+    open_mm2 = well_mm2(room, floor_wells(storey.plan, room.level))
+    return OPEN[figures.language].format(area=figures.area(open_mm2)) if open_mm2 else ""
 
 
 def rectangle(ring: Sequence[Point]) -> tuple[float, float] | None:

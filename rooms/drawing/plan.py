@@ -23,6 +23,7 @@ from rooms.drawing.outer_edges import outline_points
 from rooms.drawing.pen import Pen
 from rooms.drawing.remarks import corners, draw_dimensions, draw_notes
 from rooms.drawing.slopes import draw_roof_windows, draw_slopes, written_heights
+from rooms.drawing.stairwells import draw_stairwells
 from rooms.drawing.storey import Storey
 from rooms.drawing.svg import Point, Svg
 from rooms.drawing.wall_lines import draw_coats, draw_walls
@@ -74,6 +75,7 @@ class _Floor:
         storey, paints, figures = self.storey, self.wishes.paints, self.wishes.figures
         return (
             draw_floors(storey, pen, paints),
+            draw_stairwells(storey, pen),
             draw_slopes(storey, pen, figures),
             draw_items(
                 [item for item in storey.items if not is_overhead(item)], pen, bodies=self.wishes.bodies, tinted=True
@@ -138,9 +140,11 @@ class _Floor:
 
     @cached_property
     def _furniture(self) -> BaseGeometry:
-        """What labels avoid: things, and the floor that doors sweep."""
+        """What labels avoid: things, the floor that doors sweep, and openings over stairs."""
         swings = [corners for one in self.storey.apertures if (corners := swept(one))]
-        return shapely.union_all([shapely.Polygon(ring) for ring in (*map(footprint, self.storey.items), *swings)])
+        wells = [well.outline for well in self.storey.stairwells]
+        rings = (*map(footprint, self.storey.items), *swings, *wells)
+        return shapely.union_all([shapely.Polygon(ring) for ring in rings])
 
     @property
     def _title(self) -> str:

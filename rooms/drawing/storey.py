@@ -15,6 +15,7 @@ from rooms.fault import Fault
 from rooms.outline import Found, Room, find_rooms
 from rooms.plan import Plan
 from rooms.surfaces import Surfaces, find_surfaces
+from rooms.surfaces.stairwells import Stairwell, stairwells
 from rooms.walls import Solid, opening_span
 from rooms.walls.centreline import CentreLine, centre_line
 from rooms.walls.niches import Slab, slab_of, takes_wall
@@ -111,6 +112,11 @@ class Storey:
     def bulkheads(self) -> tuple[Item, ...]:
         """Where the ceiling hangs lower, as things overhead."""
         return tuple(item for item in hanging(self.plan) if item.level == self.level)
+
+    @cached_property
+    def stairwells(self) -> tuple[Stairwell, ...]:
+        """The openings in its floor."""
+        return tuple(well for well in stairwells(self.plan) if self.level in well.above)
 
     @cached_property
     def notes(self) -> tuple[Note, ...]:

@@ -10,16 +10,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rooms.entities import Opening
-from rooms.outline import Room
+from rooms.outline import Room, is_in
 from rooms.scene.niches import niche_surfaces
 from rooms.scene.overhead import ceiling_over_walls
 from rooms.scene.site import Site, Surface, facets, near
 from rooms.surfaces import Face
-from rooms.surfaces.ceilings import ceiling_of
+from rooms.surfaces.ceilings import ceiling_of, room_height
 from rooms.surfaces.cells import triangles
 from rooms.surfaces.roof_windows import opened, skylights_of
+from rooms.surfaces.stairwells import beside, floor_wells, stairwells
 from rooms.walls import Solid
 from rooms.walls.niches import Slab, is_niche
+from rooms.walls.polygon import edges
 
 WALKED_MM = 100
 """An opening with a lower sill has a floor in it."""
@@ -49,13 +51,22 @@ def opening_surfaces(site: Site, solid: Solid, faces: Sequence[Face]) -> Iterato
 
 def room_surfaces(site: Site, place: int, room: Room) -> Iterator[Surface]:
     """A room's floor, and its ceiling at the height of the level or of its lower walls, under the slopes."""
-    pieces = triangles(room.polygon, room.holes)
+    pieces = beside(triangles(room.polygon, room.holes), floor_wells(site.plan, room.level))
     base = site.elevation
     yield site.plane("floor", place, [_flat([(x, y, base) for x, y in reversed(piece)]) for piece in pieces])
     whole = [*ceiling_of(site.plan, room, site.roofs), *ceiling_over_walls(site, place, room)]
     over = opened(whole, skylights_of(site.plan, site.roofs))
     sheets = [_flat([(x, y, one.height((x, y)) + base) for x, y in one.cell]) for one in over]
-    yield site.plane("ceiling", place, sheets)
+    yield site.plane("ceiling", place, [*sheets, *_well_sides(site, room)])
+
+
+def _well_sides(site: Site, room: Room) -> Iterator[list[float]]:
+    """What the ceiling shows of the stairwells over the room: their sides, up to the floor above."""
+    low = room_height(site.plan, room) + site.elevation
+    for well in stairwells(site.plan):
+        high = site.plan.levels[well.above[0]].elevation
+        if well.below == room.level and low < high and is_in(room, well.item.at):
+            yield from (_flat([(*p, low), (*q, low), (*q, high), (*p, high)]) for p, q in edges(well.outline))
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from rooms.surfaces.drops import FACES, Drop, drops_of, hidden_on
 from rooms.surfaces.heights import Rectangle, Top, area_between, covered_area, top_of
 from rooms.surfaces.recesses import Around, Recess, recesses_of
 from rooms.surfaces.slopes import Roof, lowered_top
+from rooms.surfaces.stairwells import floor_wells, well_mm2
 from rooms.surfaces.woodwork import Woodwork, is_on_wood, woodwork_of
 from rooms.walls.centreline import CentreLine
 from rooms.walls.niches import is_niche, takes_wall
@@ -64,7 +65,10 @@ class Face:
 
 @dataclass(frozen=True)
 class Plane:
-    """A room's floor or ceiling and the finish on it; the area is its own: under a slope a ceiling's is larger."""
+    """A room's floor or ceiling without stairwells, and the finish on it.
+
+    The area is its own: under a slope a ceiling's is larger.
+    """
 
     room: int
     face: str
@@ -217,7 +221,7 @@ def _along(wall: Wall, line: CentreLine, edge: Edge) -> tuple[Vector, Vector]:
 
 def _areas(plan: Plan, room: Room, over: Sequence[Roof]) -> Iterator[tuple[str, int]]:
     """The floor's and the ceiling's."""
-    yield "floor", room.area_mm2
+    yield "floor", room.area_mm2 - well_mm2(room, floor_wells(plan, room.level))
     yield "ceiling", ceiling_area(plan, room, over)
 
 

@@ -17,6 +17,7 @@ from rooms.surfaces.cells import Cell, clipped, triangles
 from rooms.surfaces.drops import covered_mm2
 from rooms.surfaces.roof_windows import opened, skylights_of
 from rooms.surfaces.slopes import Plane, Roof, ceiling_planes, clear_of_rooms, roofs
+from rooms.surfaces.stairwells import beside, ceiling_wells, well_mm2
 from rooms.walls.polygon import signed_area, whole
 from rooms.walls.vector import Vector
 
@@ -38,8 +39,9 @@ def roofs_by_rooms(plan: Plan, found: Found) -> Mapping[str, Sequence[Roof]]:
 
 
 def ceiling_of(plan: Plan, room: Room, over: Sequence[Roof]) -> list[Plane]:
-    """The room's ceiling in convex pieces, under the slopes of its level."""
-    return ceiling_planes(triangles(room.polygon, room.holes), room_height(plan, room), over)
+    """The room's ceiling in convex pieces, under the slopes of its level, without where stairs go through it."""
+    cells = beside(triangles(room.polygon, room.holes), ceiling_wells(plan, room.level))
+    return ceiling_planes(cells, room_height(plan, room), over)
 
 
 def room_height(plan: Plan, room: Room) -> float:
@@ -52,10 +54,11 @@ def room_height(plan: Plan, room: Room) -> float:
 def ceiling_area(plan: Plan, room: Room, over: Sequence[Roof]) -> int:
     """The ceiling's own area without its windows, mm²; a slope makes it larger than the floor's.
 
-    What hides behind a lowered ceiling that reaches it is left out, but for under slopes.
+    What hides behind a lowered ceiling that reaches it is left out, but for under slopes; so are stairwells.
     """
     if not over:
-        return room.area_mm2 - whole(covered_mm2(plan, room, room_height(plan, room)))
+        hidden_mm2 = whole(covered_mm2(plan, room, room_height(plan, room)))
+        return room.area_mm2 - hidden_mm2 - well_mm2(room, ceiling_wells(plan, room.level))
     planes = opened(ceiling_of(plan, room, over), skylights_of(plan, over))
     return whole(sum(_area(plane.cell) * sqrt(1 + plane.a * plane.a + plane.b * plane.b) for plane in planes))
 

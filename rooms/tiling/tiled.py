@@ -23,6 +23,7 @@ from rooms.surfaces import SIDES, Band, Face, Plane, Surfaces
 from rooms.surfaces.ceilings import roofs_of, unfolded_ceiling
 from rooms.surfaces.cuts import Cut
 from rooms.surfaces.slopes import Roof
+from rooms.surfaces.stairwells import ceiling_wells, floor_wells
 from rooms.things.footprint import footprint
 from rooms.tiling.niches import niche_tiles
 from rooms.tiling.patterns import Flat
@@ -77,6 +78,8 @@ class _Site:
                 yield Tiled(plane.finish or "", tile, plane.room, plane.face, flat, start)
         elif tile:
             outline: BaseGeometry = shapely.Polygon(room.polygon, room.holes).buffer(0)
+            wells = (floor_wells if plane.face == "floor" else ceiling_wells)(self.plan, room.level)
+            outline = outline.difference(shapely.union_all([shapely.Polygon(ring) for ring in wells]))
             if self.skip_covered and plane.face == "floor":
                 low = [item for item in self._covering(plane.room) if item.elevation < ON_FLOOR_MM]
                 outline = outline.difference(shapely.union_all([shapely.Polygon(footprint(item)) for item in low]))

@@ -13,6 +13,7 @@ import { ringsOf } from "#geometry/outline.js";
 import { signedArea, whole } from "#geometry/polygon.js";
 import { opened, skylightsOf } from "#geometry/roof_windows.js";
 import { ceilingPlanes, clearOfRooms, heightOf, roofsOf } from "#geometry/slopes.js";
+import { beside, ceilingWells, wellMm2 } from "#geometry/stairwells.js";
 
 /** Lower parts of a room do not count as usable by the Polish rule on sloping ceilings (WT §72, not yet verified). */
 export const LOW_MM = 1900;
@@ -23,8 +24,9 @@ export const roofsOver = (plan, level) => roofsOf(entities(plan, "slopes").filte
 /** The same, the walls about each only as far as no other room begins. @param {Plan} plan @param {import("#geometry/outline.js").Found} found @param {string} level */
 export const roofsByRooms = (plan, found, level) => clearOfRooms(roofsOver(plan, level), ringsOf(found, level));
 
-/** The room's ceiling in convex pieces, under the slopes of its level. @param {Plan} plan @param {Room} room @param {readonly Roof[]} over @returns {Plane[]} */
-export const ceilingOf = (plan, room, over) => ceilingPlanes(triangles(room.polygon, room.holes), roomHeight(plan, room), over);
+/** The room's ceiling in convex pieces, under the slopes of its level, without where stairs go through it. @param {Plan} plan @param {Room} room @param {readonly Roof[]} over @returns {Plane[]} */
+export const ceilingOf = (plan, room, over) =>
+  ceilingPlanes(beside(triangles(room.polygon, room.holes), ceilingWells(plan, room.level)), roomHeight(plan, room), over);
 
 /** How high the room is where no slope lowers it, mm: its level's height, or its walls' where they are lower. @param {Plan} plan @param {Room} room */
 export function roomHeight(plan, { level, boundary }) {
@@ -32,9 +34,9 @@ export function roomHeight(plan, { level, boundary }) {
   return Math.min(levelHeight(plan, level), Math.max(...heights));
 }
 
-/** The ceiling's own area without its windows and what hides behind lowered ones, mm²; a slope makes it larger than the floor's. @param {Plan} plan @param {Room} room @param {readonly Roof[]} over */
+/** The ceiling's own area without its windows, stairwells and what hides behind lowered ones, mm²; a slope makes it larger than the floor's. @param {Plan} plan @param {Room} room @param {readonly Roof[]} over */
 export function ceilingArea(plan, room, over) {
-  if (over.length === 0) return room.area_mm2 - whole(covered(plan, room, roomHeight(plan, room)));
+  if (over.length === 0) return room.area_mm2 - whole(covered(plan, room, roomHeight(plan, room))) - wellMm2(room, ceilingWells(plan, room.level));
   const planes = opened(ceilingOf(plan, room, over), skylightsOf(plan, over));
   return whole(planes.reduce((sum, { cell, a, b }) => sum + areaOf(cell) * Math.sqrt(1 + a * a + b * b), 0));
 }

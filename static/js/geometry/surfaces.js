@@ -26,7 +26,7 @@
  * @typedef {{room: number, wall: string, side: Side, from_mm: number, to_mm: number, length_mm: number,
  *   points: Vector[], top: Top, cuts: Cut[], hidden: import("#geometry/heights.js").Rectangle[], gross_mm2: number, net_mm2: number, bands: Band[]}} Face
  *
- * A room's floor or ceiling and the finish on it; the area is its own: under a slope a ceiling's is larger.
+ * A room's floor or ceiling without stairwells, and the finish on it; the area is its own: under a slope a ceiling's is larger.
  * @typedef {{room: number, face: "floor" | "ceiling", area_mm2: number, finish: string | null}} Plane
  *
  * All faces in the order of the rooms and their boundaries; `recesses` are the faces inside the niches of those faces,
@@ -44,6 +44,7 @@ import { isNiche, nichesOf, opensOn, takesWall } from "#geometry/niches.js";
 import { fine, whole } from "#geometry/polygon.js";
 import { recessesOf } from "#geometry/recesses.js";
 import { loweredTop } from "#geometry/slopes.js";
+import { floorWells, wellMm2 } from "#geometry/stairwells.js";
 import { length, minus } from "#geometry/vector.js";
 import { openingSpan } from "#geometry/walls.js";
 import { isOnWood, woodworkOf } from "#geometry/woodwork.js";
@@ -266,7 +267,7 @@ function lyingIn(plan, found, finishes) {
 const planesOf = (plan, room, place, over, finishes, lying) =>
   PLANES.map((face) => {
     const last = finishes.findLast((finish) => finish.face === face && lying.get(finish.id) === place);
-    return { room: place, face, area_mm2: face === "ceiling" ? ceilingArea(plan, room, over) : room.area_mm2, finish: last?.id ?? null };
+    return { room: place, face, area_mm2: face === "ceiling" ? ceilingArea(plan, room, over) : room.area_mm2 - wellMm2(room, floorWells(plan, room.level)), finish: last?.id ?? null };
   });
 
 /**

@@ -33,8 +33,8 @@ export function unfoldedCeiling(plan, room, over) {
 /** @param {Vector} point @param {Roof} roof @returns {Vector} */
 const onSlope = (point, roof) => [roof.along(point), roof.left(point) * Math.sqrt(1 + roof.rise * roof.rise)];
 
-/** The rims of what convex cells cover together. @param {Vector[][]} cells @returns {Vector[][]} */
-function rimsAbout(cells) {
+/** The rims of what convex cells cover together, the largest first. @param {readonly (readonly Vector[])[]} cells @returns {Vector[][]} */
+export function rimsAbout(cells) {
   const rims = hollowsOf([...frame(cells.flat()), ...cells]).flatMap(({ outer, islands }) => [outer, ...islands].map(({ points }) => points));
   const [, ...found] = rims.map((points) => ({ points, area: Math.abs(signedArea(points)) })).toSorted((one, other) => other.area - one.area);
   return found.filter(({ area }) => area > LEAST_MM2).map(({ points }) => points);

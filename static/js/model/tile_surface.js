@@ -6,7 +6,9 @@
  *   `start`: where tiles begin by themselves; `box`: left, low, right, high; a ring of `holes` outside the outline is a part apart
  */
 import { roofsOver } from "#geometry/ceilings.js";
-import { unfoldedCeiling } from "#geometry/unfolded_ceiling.js";
+import { triangles } from "#geometry/cells.js";
+import { beside, ceilingWells, floorWells } from "#geometry/stairwells.js";
+import { rimsAbout, unfoldedCeiling } from "#geometry/unfolded_ceiling.js";
 
 /**
  * The surfaces on which a finish lies, the widest first.
@@ -70,12 +72,19 @@ export function recessSurface(recess, faces) {
 /** A floor, a level ceiling, or each part of one under slopes. @param {import("#geometry/entities.js").Plan} plan @param {import("#geometry/outline.js").Room} room @param {string} face @returns {TileSurface[]} */
 function planeSurfaces(plan, room, face) {
   const over = face === "ceiling" ? roofsOver(plan, room.level) : [];
-  const parts = over.length ? unfoldedCeiling(plan, room, over) : [[room.polygon, ...room.holes]];
+  const parts = over.length ? unfoldedCeiling(plan, room, over) : [levelRims(plan, room, face)];
   return parts.filter((rims) => rims.length).map((rims) => {
     const [outline, ...holes] = /** @type {Point[][]} */ (rims);
     const box = boxOf(rims.flat());
-    return { isWall: false, outline, holes, start: [box[0], box[1]], box };
+    const [left, low] = over.length ? box : boxOf(room.polygon);
+    return { isWall: false, outline, holes, start: [left, low], box };
   });
+}
+
+/** The rims of a level ground, the largest first, stairwells cut out. @param {import("#geometry/entities.js").Plan} plan @param {import("#geometry/outline.js").Room} room @param {string} face */
+function levelRims(plan, room, face) {
+  const wells = (face === "floor" ? floorWells : ceilingWells)(plan, room.level);
+  return wells.length ? rimsAbout(beside(triangles(room.polygon, room.holes), wells)) : [room.polygon, ...room.holes];
 }
 
 /** @param {readonly (readonly [number, number])[]} points @returns {[number, number, number, number]} */

@@ -7,6 +7,7 @@ import { itemsNear, labelSpot } from "#plan/label_spot.js";
 import { lengthSpots } from "#plan/length_spots.js";
 import { openingMarks } from "#plan/opening_marks.js";
 import { slopeStretches } from "#plan/slopes.js";
+import { wellsOn } from "#plan/stairwells.js";
 import { line, ring, svg } from "#plan/svg.js";
 
 /** @typedef {import("#geometry/walls.js").Solid} Solid */
@@ -89,7 +90,7 @@ const WRITTEN = [false, true].flatMap((mayHide) => SIZES.map((size) => ({ ...siz
  * @param {Survey} survey @param {Tools} tools @param {number} mmPerPx @returns {NameSpot[]}
  */
 export const nameSpots = (survey, tools, mmPerPx) => {
-  const items = [...itemsOf(survey.document, survey.level), ...swings(survey), ...bulkheads(survey), ...slopeStretches(survey).map(lineAsThing)];
+  const items = [...itemsOf(survey.document, survey.level), ...swings(survey), ...bulkheads(survey), ...wellsOn(survey).map(({ item }) => item), ...slopeStretches(survey).map(lineAsThing)];
   return survey.rooms.flatMap(({ room, index }) => {
     if (Math.sqrt(room.area_mm2) / mmPerPx < 60) return [];
     const near = itemsNear(items, /** @type {any} */ (room.polygon));

@@ -16,6 +16,7 @@ import { Pointers } from "#plan/pointers.js";
 import { dimensions, notes } from "#plan/remarks.js";
 import { skylights } from "#plan/skylights.js";
 import { slopeAreas, slopeLines } from "#plan/slopes.js";
+import { openStairs } from "#plan/stairwells.js";
 import { svg } from "#plan/svg.js";
 import { Survey } from "#plan/survey.js";
 import { toolNamed } from "#plan/tools/tools.js";
@@ -44,7 +45,7 @@ import { Viewport } from "#plan/viewport.js";
 
 /** A touch this near to a wall's face means the wall: a finger is broader than a wall. */
 const WALL_REACH_PX = 14;
-const LAYERS = ["backgrounds", "floors", "below", "slopes", "coats", "items", "walls", "openings", "blocks", "hung", "contours", "findings", "compare", "names", "lengths", "remarks", "marks", "handles", "guides"];
+const LAYERS = ["backgrounds", "floors", "stairwells", "below", "slopes", "coats", "items", "walls", "openings", "blocks", "hung", "contours", "findings", "compare", "names", "lengths", "remarks", "marks", "handles", "guides"];
 const KEPT = ["floors", "walls", "coats", "openings", "lengths"];
 const MARGIN_PX = 56;
 /** On a drawing so narrow and so high what switches the views lies over its head, and words over its foot; on a wider one the zoom's buttons and those of the levels. */
@@ -156,6 +157,7 @@ export class PlanView extends EventTarget {
     this.root.toggleAttribute("data-over-picture", shownOn(document, this.level).length > 0);
     this.#kept.floors.show(floors(this.survey, this.tools));
     this.layers.below.replaceChildren(...(this.showsBelow ? below(this.survey) : []));
+    this.layers.stairwells.replaceChildren(...openStairs(this.survey, this.tools.kinds));
     this.layers.slopes.replaceChildren(...slopeAreas(this.survey));
     this.#kept.walls.show(walls(this.survey, this.tools));
     this.#kept.coats.show(coats(this.survey, this.tools));

@@ -59,3 +59,47 @@ def test_a_kinds_usual_size_is_one_to_walk(kind):
     width, depth, height = KINDS[kind].size
     plan = room(items={"i1": item(kind, [2500, 2100], [width, depth, height])})
     assert not [said for name in ("stairs_step", "stairs_width") for said in said_by(name, plan, "pl_law")]
+
+
+def upstairs(**fields):
+    """Rooms over the same walls, the floor at 2,850 mm."""
+    plan = room()
+    walls = {f"{id_}0": {"level": "l2", "a": wall.a, "b": wall.b, "thickness": 100} for id_, wall in plan.walls.items()}
+    below = {id_: {"level": "l1", "a": wall.a, "b": wall.b, "thickness": 100} for id_, wall in plan.walls.items()}
+    return {"levels": STOREYS, "walls": below | walls} | fields
+
+
+@pytest.mark.parametrize(
+    ("upper", "values"),
+    [
+        ({}, []),
+        (
+            {"slopes": {"s1": {"level": "l2", "a": [5000, 50], "b": [0, 50], "knee": 1000, "angle_mdeg": 45_000}}},
+            [1116],
+        ),
+        (
+            {
+                "solids": {
+                    "c1": {"level": "l1", "kind": "bulkhead", "at": [2500, 3000], "size": [2000, 600], "z_from": 2200}
+                }
+            },
+            [1309],
+        ),
+    ],
+)
+def test_a_flight_has_headroom_under_the_storey_above(upper, values):
+    """3,700 mm deep in 16 steps of 178 mm; the last is 116 mm from the wall at its back."""
+    plan = room(items=stairs(depth=3700, height=2850), **upstairs(**upper))
+    assert [finding.value for finding in said_by("stairs_headroom", plan, "fit")] == values
+
+
+def test_a_wall_over_a_flight_takes_its_headroom():
+    """It stands on the ceiling at 2,600 mm, over the ninth step at 1,603 mm."""
+    walls = upstairs()
+    walls["walls"] |= {"w9": {"level": "l2", "a": [0, 1850], "b": [5000, 1850], "thickness": 200}}
+    found = said_by("stairs_headroom", room(items=stairs(depth=3700, height=2850), **walls), "fit")
+    assert [finding.value for finding in found] == [997]
+
+
+def test_stairs_to_a_storey_that_is_not_drawn_yet_have_headroom():
+    assert not said_by("stairs_headroom", room(items=stairs(depth=3700, height=2850), levels=STOREYS), "fit")

@@ -7,12 +7,15 @@
  * @typedef {import("#model/scene/site.js").Surface} Surface
  * @typedef {import("#model/scene/site.js").HoleInWall} HoleInWall
  */
-import { ceilingOf } from "#geometry/ceilings.js";
+import { ceilingOf, roomHeight } from "#geometry/ceilings.js";
 import { triangles } from "#geometry/cells.js";
 import { pairs } from "#geometry/heights.js";
 import { isNiche } from "#geometry/niches.js";
+import { isIn } from "#geometry/outline.js";
+import { edges } from "#geometry/polygon.js";
 import { opened, skylightsOf } from "#geometry/roof_windows.js";
 import { heightOf } from "#geometry/slopes.js";
+import { beside, elevationOf, floorWells, stairwells } from "#geometry/stairwells.js";
 import { nicheSurfaces } from "#model/scene/niches.js";
 import { ceilingOverWalls } from "#model/scene/overhead.js";
 import { facetsOf, near } from "#model/scene/site.js";
@@ -32,14 +35,24 @@ export const openingSurfaces = (site, solid, faces) =>
  * @param {Site} site @param {number} place @param {Room} room @returns {Surface[]}
  */
 export function roomSurfaces(site, place, room) {
-  const pieces = triangles(room.polygon, room.holes);
+  const pieces = beside(triangles(room.polygon, room.holes), floorWells(site.plan, room.level));
   const base = site.elevation;
   const whole = [...ceilingOf(site.plan, room, site.roofs), ...ceilingOverWalls(site, place, room)];
   const over = opened(whole, skylightsOf(site.plan, site.roofs));
   return [
     site.plane("floor", place, pieces.map((piece) => piece.toReversed().flatMap(([x, y]) => [x, y, base].map(near)))),
-    site.plane("ceiling", place, over.map((one) => one.cell.flatMap(([x, y]) => [x, y, heightOf(one, [x, y]) + base].map(near)))),
+    site.plane("ceiling", place, over.map((one) => one.cell.flatMap(([x, y]) => [x, y, heightOf(one, [x, y]) + base].map(near))).concat(wellSides(site, room))),
   ];
+}
+
+/** What the ceiling shows of the stairwells over the room: their sides, up to the floor above. @param {Site} site @param {Room} room */
+function wellSides({ plan, elevation }, room) {
+  const low = roomHeight(plan, room) + elevation;
+  return stairwells(plan).flatMap(({ item, below, above, outline }) => {
+    const high = elevationOf(plan, above[0]);
+    if (below !== room.level || low >= high || !isIn(room, item.at)) return [];
+    return edges(outline).map(([p, q]) => [...p, low, ...q, low, ...q, high, ...p, high].map(near));
+  });
 }
 
 /** @param {Site} site @param {Solid} solid @param {readonly Face[]} faces @param {HoleInWall} hole @returns {Surface[]} */

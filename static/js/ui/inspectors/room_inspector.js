@@ -7,7 +7,7 @@ import { entity } from "#model/plan.js";
 import { el } from "#ui/dom.js";
 import { woodworkRows } from "#ui/inspectors/woodwork_rows.js";
 import { choiceField, textField } from "#ui/fields.js";
-import { lowSentence } from "#ui/low_part.js";
+import { floorSentences } from "#ui/floor_parts.js";
 import { measureLink } from "#ui/studio/measure_link.js";
 import { paintRow } from "#ui/studio/paint_row.js";
 import { tileRow } from "#ui/tiles/tile_row.js";
@@ -32,7 +32,7 @@ export function roomInspector(studio, target) {
   return [
     el("h2", {}, studio.roomName(room)),
     el("p", { class: "quiet" }, t("studio.room_sizes", { area: studio.format.area(room.area_mm2), perimeter: studio.format.length(room.perimeter_mm), height: studio.format.length(height) })),
-    lowSentence(studio, room),
+    ...floorSentences(studio, room),
     measureLink(studio, label),
     textField({ label: t("studio.name"), value: room.name, most: 60, change: (name) => store.perform(nameRoom(place, { name })) }),
     choiceField({ label: t("studio.use"), value: room.use, options: [["", t("studio.use_open")], ...USES.map((use) => /** @type {[string, string]} */ ([use, t(`plan.use_${use}`)]))], change: (use) => store.perform(nameRoom(place, { use })) }),

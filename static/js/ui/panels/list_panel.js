@@ -4,7 +4,7 @@ import { entities, entity, itemsOf, skylightsIn } from "#model/plan.js";
 import { el } from "#ui/dom.js";
 import { blockName } from "#plan/block_marks.js";
 import { listLink } from "#ui/studio/list_link.js";
-import { lowPart } from "#ui/low_part.js";
+import { floorParts } from "#ui/floor_parts.js";
 import { levelRows } from "#ui/panels/levels_section.js";
 import { seenWalls, wallName } from "#ui/wall_names.js";
 import { seenLength } from "#geometry/walls.js";
@@ -26,7 +26,7 @@ export function listPanel(studio) {
   const dimensions = onLevel("dimensions").map(({ id, a, b }) => row(studio, `dimensions/${id}`, t("remarks.dimension"), studio.format.length(Math.hypot(b[0] - a[0], b[1] - a[1]))));
   const blocks = onLevel("solids").map((block) => row(studio, `solids/${block.id}`, blockName(block, { t, length: studio.format.length }), ""));
   const rooms = view.survey.rooms.map(({ room, index }) =>
-    el("li", {}, el("button", { type: "button", class: "row", onclick: () => studio.selectRoom(index) }, el("span", {}, studio.roomName(room), ...lowPart(studio, room), ...skirtingOf(studio, index)), el("span", { class: "quiet number" }, studio.format.area(room.area_mm2)))));
+    el("li", {}, el("button", { type: "button", class: "row", onclick: () => studio.selectRoom(index) }, el("span", {}, studio.roomName(room), ...floorParts(studio, room), ...skirtingOf(studio, index)), el("span", { class: "quiet number" }, studio.format.area(room.area_mm2)))));
   return [
     el("h2", {}, t("studio.tool_list")),
     listLink(studio),

@@ -6,7 +6,7 @@ import { button, el } from "#ui/dom.js";
 import { lengthField } from "#ui/fields.js";
 import { measureLink } from "#ui/studio/measure_link.js";
 import { noteButton } from "#ui/studio/notes.js";
-import { lowPart } from "#ui/low_part.js";
+import { floorParts } from "#ui/floor_parts.js";
 import { levelsSection } from "#ui/panels/levels_section.js";
 
 /** As high as one leans on. */
@@ -22,7 +22,7 @@ export function roomPanel(studio, hasPlan = studio.views?.hasPlan ?? true) {
     rooms.length ? null : el("p", { class: "quiet" }, t("studio.no_room")),
     el("ul", { class: "rows" }, ...rooms.map(({ room, index }) =>
       el("li", {}, el("button", { type: "button", class: "row", onclick: () => studio.selectRoom(index) },
-        el("span", {}, studio.roomName(room), ...lowPart(studio, room)), el("span", { class: "number quiet" }, studio.format.area(room.area_mm2)))))),
+        el("span", {}, studio.roomName(room), ...floorParts(studio, room)), el("span", { class: "number quiet" }, studio.format.area(room.area_mm2)))))),
     rooms.length > 1 ? el("p", { class: "row total" }, el("span", {}, t("studio.total")), el("span", { class: "number" }, studio.format.area(whole))) : null,
     ...(hasPlan ? drawing(studio) : [el("div", { class: "stack" }, el("p", { class: "quiet small" }, t("studio.drawn_on_plan")), button("square", t("walls.to_plan"), () => studio.views?.showPlan()))]),
     levelsSection(studio, studio.levels),
