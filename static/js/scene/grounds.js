@@ -41,6 +41,24 @@ export const ceilingOf = ({ surfaces }) => {
 export const largestRoom = ({ rooms }) =>
   rooms.reduce((best, room, place) => (room.area_mm2 > rooms[best].area_mm2 ? place : best), 0);
 
+/** The room (index) in which the last of these stands that is in one. @param {Scene} scene @param {readonly import("#scene/picking.js").Choice[]} chosen @returns {number | null} */
+export const roomOf = (scene, chosen) => {
+  const found = chosen.flatMap((one) => roomsWith(scene, typeof one === "string" ? { id: one } : one));
+  return found.at(-1) ?? null;
+};
+
+/** @param {Scene} scene @param {{id: string, side?: string | null}} choice @returns {number[]} */
+const roomsWith = (scene, { id, side }) => {
+  const { rooms, walls, openings, items } = scene;
+  const wall = walls.find((one) => one.id === id);
+  if (wall) return (side === "left" ? wall.left : side === "right" ? wall.right : [...wall.left, ...wall.right]).slice(0, 1);
+  const held = [items, openings].flat().find((one) => one.id === id);
+  if (held && "rooms" in held) return held.rooms.filter((room) => room !== null).slice(0, 1);
+  if (!held) return rooms.flatMap(({ label }, room) => (label === id ? [room] : []));
+  const [x, y] = held.at.map((mm) => mm / 1000);
+  return rooms.flatMap((room, place) => (room.level === held.level && roomAt({ rooms: [room] }, x, y) === 0 ? [place] : []));
+};
+
 /**
  * The room (index) over which the point of the page lies.
  * @param {{rooms: Scene["rooms"]}} scene @param {number} x metres @param {number} y @returns {number | null}

@@ -7,7 +7,7 @@ import { cutWalls, focusFrom } from "#scene/cutaway.js";
 import { Eye } from "#scene/eye.js";
 import { standIn } from "#scene/first_view.js";
 import { Gestures } from "#scene/gestures.js";
-import { ceilingOf, groundOf, largestRoom, levelAt, onLevel, roomAt, wallsOfTop } from "#scene/grounds.js";
+import { ceilingOf, groundOf, largestRoom, levelAt, onLevel, roomAt, roomOf, wallsOfTop } from "#scene/grounds.js";
 import { lampsOf } from "#scene/lamps.js";
 import { Model } from "#scene/model.js";
 import { radians } from "#scene/rings.js";
@@ -177,12 +177,12 @@ export class SceneView extends EventTarget {
     return this.eye.walker ? "walk" : "orbit";
   }
 
-  /** Goes inside at eye height: into the room in the middle of the view, else into the largest. */
+  /** Goes inside at eye height: into the room of what is chosen, else that in the middle of the view, else the largest. */
   walk() {
     const { scene } = this.model;
     if (!scene || this.eye.walker || scene.rooms.length === 0) return;
     const [x, , y] = this.eye.orbit.target;
-    const room = roomAt(scene, x, y) ?? largestRoom(scene);
+    const room = roomOf(scene, this.model.chosen) ?? roomAt(scene, x, y) ?? largestRoom(scene);
     this.#stepOnto(onLevel(scene, scene.rooms[room].level));
     this.eye.floor = scene.rooms[room].floor / 1000;
     this.eye.walker = standIn({ ...onLevel(scene, scene.rooms[room].level), rooms: scene.rooms }, room, this.eye.ground, this.stage.aspect);

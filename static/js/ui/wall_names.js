@@ -21,3 +21,10 @@ export function wallName({ t, roomName, planView: { survey } }, seen) {
   const rooms = survey.rooms.length > 1 ? [...new Set(seen.map(({ room }) => roomName(room)))].join(" / ") : "";
   return { name: letters ? t("walls.wall", { letter: letters }) : t("plan.wall"), rooms };
 }
+
+/** "Wall A", or "Wall A (Living room) and C (Kitchen)" where several rooms see it. @param {import("#ui/studio/studio.js").Studio} studio @param {readonly Seen[]} seen */
+export function wallHeading(studio, seen) {
+  if (seen.length < 2) return wallName(studio, seen).name;
+  const { t, roomName } = studio;
+  return t("walls.wall", { letter: seen.map(({ letter, room }) => t("walls.wall_in", { letter, room: roomName(room) })).join(t("walls.and")) });
+}

@@ -5,7 +5,7 @@ import test from "node:test";
 
 import { describe } from "#model/scene/scene.js";
 import { standIn } from "#scene/first_view.js";
-import { groundOf, roomAt } from "#scene/grounds.js";
+import { groundOf, roomAt, roomOf } from "#scene/grounds.js";
 import { going, hasRoom, looking } from "#scene/walker.js";
 
 import { plan, scene } from "./room.js";
@@ -57,4 +57,11 @@ test("in a room so small that its floor would not be seen one looks down, else l
   const small = { ...plan, items: {}, openings: {}, walls: Object.fromEntries(Object.entries(plan.walls).map(([id, wall]) => [id, { ...wall, a: small_mm(wall.a), b: small_mm(wall.b) }])) };
   const closet = describe(small, null, () => null);
   assert.ok(standIn(closet, 0, groundOf(closet), 1.4).pitch < -0.1);
+});
+
+test("one steps into the room of what is chosen", () => {
+  const there = { ...scene.rooms[0], label: "r2", polygon: [9000, 0, 9900, 0, 9900, 900] };
+  const house = { ...scene, rooms: [there, scene.rooms[0]], walls: [{ ...scene.walls[0], left: [0], right: [1] }], openings: [{ ...scene.openings[1], rooms: [null, 1] }] };
+  const found = ["i1", "o2", { id: "w1", side: "right" }, { id: "w1", side: "left" }, "r2", "r1"].map((one) => roomOf(house, [one]));
+  assert.deepEqual([...found, roomOf(house, []), roomOf(house, ["nobody"])], [1, 1, 1, 0, 0, 1, null, null]);
 });

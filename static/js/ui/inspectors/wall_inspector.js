@@ -18,7 +18,7 @@ import { slopingTop } from "#ui/inspectors/wall_top.js";
 import { lockButton } from "#ui/lock_button.js";
 import { paintRow } from "#ui/studio/paint_row.js";
 import { tileRow } from "#ui/tiles/tile_row.js";
-import { seenWalls, wallName } from "#ui/wall_names.js";
+import { seenWalls, wallHeading } from "#ui/wall_names.js";
 
 /** @param {import("#ui/studio/studio.js").Studio} studio @param {any} target @param {any} wall */
 export function wallInspector(studio, target, wall) {
@@ -44,7 +44,7 @@ function covering(studio, target, wall) {
   const paint = (/** @type {string | null} */ code) => cover({ paint: code });
   const everywhere = (/** @type {string} */ code) => store.perform(paintRoom(face?.room ?? -1, { paint: code }));
   return [
-    el("h2", {}, wallName(studio, (seenWalls(view.survey).get(wall.id) ?? []).filter((seen) => seen.side === side)).name),
+    el("h2", {}, wallHeading(studio, (seenWalls(view.survey).get(wall.id) ?? []).filter((seen) => seen.side === side))),
     paintRow(studio, { chosen: studio.paintOfFace(band ? { bands: [band] } : face), paint, everywhere: face ? everywhere : null, label: band && face.bands.length > 1 ? t("walls.band_colour", { from: format.length(band.z_from), to: format.length(band.z_to) }) : t("studio.wall_colour") }),
     face ? roomColoursOf(studio, wall, side, face, band) : null,
     face ? bandSection(studio, { face, target, where }) : null,

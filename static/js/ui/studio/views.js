@@ -166,7 +166,7 @@ export class Views {
   }
 
   #highlight() {
-    this.#scene?.highlight(this.studio.selection.all.flatMap(({ id }) => (id ? [id] : [])));
+    this.#scene?.highlight(this.studio.selection.all.flatMap(({ id, side }) => (id ? [{ id, side }] : [])));
   }
 
   /** Without 3D the plan stays, and one sentence says so. */
