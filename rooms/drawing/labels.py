@@ -27,7 +27,8 @@ from rooms.walls.vector import length as norm
 
 NAME_CAP, AREA_CAP, SIZE_CAP = 2.8, 2.2, 1.8
 """Heights of capitals in mm on paper; in a small room all shrink together."""
-SHRINKING = (1.0, 0.85, 0.7)
+SHRINKING, LEAST = (1.0, 0.85, 0.7), 0.6
+"""The last is for a name with its area that finds room at no other size."""
 MARGIN = 1.0
 VEIL_OPACITY = 0.85
 INKS, LIGHT_INKS = (INK, QUIET), (WHITE, WHITE)
@@ -94,15 +95,16 @@ class Labels:
         return svg.element("g", *veil, *spot.block.drawn(spot.middle))
 
     def _blocks(self, room: Room, ink: str, quiet: str) -> Iterator[Block]:
-        """The label in full, then smaller, then without the size, down to the area alone."""
+        """The label in full, then smaller, then without the size; a name is never left out."""
         mm = self.pen.paper.mm
         name = [Line(part, mm(NAME_CAP), ink, 600) for part in wrapped(room_name(room, self.figures.language))]
         measured = [Line(self.figures.area(room.area_mm2), mm(AREA_CAP), ink)]
         parts = (part(self.storey, room, self.figures) for part in (low_part, open_part))
         said = (room_size(room, self.figures), *parts)
         size = [Line(one, mm(SIZE_CAP), quiet) for one in said if one]
-        for lines in (name + measured + size, name + measured, measured):
+        for lines in (name + measured + size, name + measured):
             yield from (Block(tuple(lines)).shrunk(share) for share in SHRINKING)
+        yield Block(tuple(name + measured)).shrunk(LEAST)
 
     def _veil(self, spot: Spot, ground: str) -> Svg:
         box = spot.block.box(spot.middle, self.pen.paper.mm(MARGIN / 2))

@@ -199,9 +199,10 @@ def test_a_label_stands_free_of_furniture_where_there_is_room() -> None:
     assert not [spot for spot in spots if table.contains(spot)]
 
 
-def test_a_label_that_must_cover_things_is_veiled() -> None:
-    plan = room(1200, 1200, items={"i1": item("dining_table", [600, 600], [1150, 1150, 750])})
-    letters = layer(draw_plan(plan, scale=50), "labels")
+def test_a_label_that_must_cover_things_is_veiled_and_keeps_the_name() -> None:
+    drawn = draw_plan(room(1200, 1200, items={"i1": item("dining_table", [600, 600], [1150, 1150, 750])}), scale=50)
+    letters = layer(drawn, "labels")
+    assert "Salon" in texts(drawn)
     assert [path.get("fill-opacity") for path in paths(letters)] == ["0.85"]
 
 
