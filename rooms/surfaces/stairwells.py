@@ -5,7 +5,7 @@ Nobody draws them: they follow from the stairs. The browser's twin is `static/js
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial, reduce
 from math import cos, pi, sin
@@ -25,7 +25,7 @@ RAIL_MM = {"stairs": 0, "winding_stairs": 0, "spiral_stairs": 900}
 LEG_PERCENT = 45
 LEG_MM = 900
 """How wide a flight of winding stairs is, of the lesser side of what it stands on, and at most."""
-ROUND_CORNERS = 32
+ROUND_CORNERS = 16
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def ceiling_wells(plan: Plan, level: str) -> list[Cell]:
 
 
 def well_mm2(room: Room, rings: Sequence[Cell]) -> int:
-    """How much of the room's ground lies in the rings."""
+    """How much of the room's ground lies in the rings, but for slivers of some mm² where many cross."""
     if not rings:
         return 0
     cells = triangles(room.polygon, room.holes)
@@ -86,7 +86,7 @@ def beside(cells: Sequence[Cell], rings: Iterable[Cell]) -> list[Cell]:
     """The convex cells without what lies in the rings."""
     left = list(cells)
     for ring in rings:
-        left = [part for cell in left for part in _outside(cell, ring)]
+        left = _outside(left, ring)
     return left
 
 
@@ -98,16 +98,20 @@ def _end(item: Item) -> int:
     return item.elevation + item.size[2] - RAIL_MM[item.kind]
 
 
-def _outside(cell: Cell, ring: Cell) -> Iterator[Cell]:
-    """The parts of a convex cell beside a convex ring; the cell itself where they do not meet."""
+def _outside(cells: Sequence[Cell], ring: Cell) -> list[Cell]:
+    """The cells beside a convex ring; all that it meets are cut along its sides, so that they meet corner to corner."""
     sides = [partial(_depth, ring[place - 1], corner) for place, corner in enumerate(ring)]
-    if not reduce(clipped, sides, cell):
-        yield cell
-        return
+    if not any(reduce(clipped, sides, cell) for cell in cells):
+        return list(cells)
+    parts = list(cells)
     for side in sides:
-        if outside := clipped(cell, negative(side)):
-            yield outside
-        cell = clipped(cell, side)
+        halves = (clipped(part, way) for part in parts for way in (side, negative(side)))
+        parts = [half for half in halves if half]
+    return [part for part in parts if any(side(_middle(part)) < 0 for side in sides)]
+
+
+def _middle(cell: Cell) -> Vector:
+    return sum(x for x, _y in cell) / len(cell), sum(y for _x, y in cell) / len(cell)
 
 
 def _depth(start: Vector, end: Vector, point: Vector) -> float:
@@ -134,8 +138,10 @@ def _legs(item: Item, width: float, depth: float) -> tuple[Cell, tuple[Cell, ...
 
 
 def _round(radius: float) -> Cell:
+    """A ring about the circle."""
     steps = [2 * pi * place / ROUND_CORNERS for place in range(ROUND_CORNERS)]
-    return tuple((radius * cos(step), radius * sin(step)) for step in steps)
+    reach = radius / cos(pi / ROUND_CORNERS)
+    return tuple((reach * cos(step), reach * sin(step)) for step in steps)
 
 
 def _placed(item: Item, own: Cell) -> Cell:

@@ -12,7 +12,7 @@
  */
 import { clipped, triangles } from "#geometry/cells.js";
 import { entity, levelHeight } from "#geometry/entities.js";
-import { edges, signedArea, whole } from "#geometry/polygon.js";
+import { signedArea, whole } from "#geometry/polygon.js";
 import { across, minus } from "#geometry/vector.js";
 
 /** A floor that lies so far above is the next one; nearer there is a landing or a podium. */
@@ -22,7 +22,7 @@ const RAIL_MM = { stairs: 0, winding_stairs: 0, spiral_stairs: 900 };
 /** How wide a flight of winding stairs is, of the lesser side of what it stands on, and at most. */
 const LEG_PERCENT = 45;
 const LEG_MM = 900;
-const ROUND_CORNERS = 32;
+const ROUND_CORNERS = 16;
 
 /** Of all stairs that go as high as the ceiling of their level, where there is a floor above it. @param {Plan} plan @returns {Stairwell[]} */
 export const stairwells = (plan) =>
@@ -39,7 +39,7 @@ export const floorWells = (plan, level) => stairwells(plan).filter(({ above }) =
 /** Where stairs go through the level's ceilings, in convex rings. @param {Plan} plan @param {string} level @returns {Cell[]} */
 export const ceilingWells = (plan, level) => stairwells(plan).filter(({ below }) => below === level).flatMap(({ rings }) => rings);
 
-/** How much of the room's ground lies in the rings. @param {Room} room @param {readonly Cell[]} rings */
+/** How much of the room's ground lies in the rings, but for slivers of some mm² where many cross. @param {Room} room @param {readonly Cell[]} rings */
 export function wellMm2(room, rings) {
   if (rings.length === 0) return 0;
   const cells = triangles(room.polygon, room.holes);
@@ -47,7 +47,7 @@ export function wellMm2(room, rings) {
 }
 
 /** The convex cells without what lies in the rings. @param {readonly Cell[]} cells @param {readonly Cell[]} rings @returns {readonly Cell[]} */
-export const beside = (cells, rings) => rings.reduce((left, ring) => left.flatMap((cell) => outside(cell, ring)), cells);
+export const beside = (cells, rings) => rings.reduce(outside, cells);
 
 /** How high the floor of a level lies. @param {Plan} plan @param {string} level @returns {number} mm */
 export const elevationOf = (plan, level) => entity(plan, "levels", level).elevation;
@@ -68,21 +68,23 @@ const endOf = ({ kind, elevation, size }) => elevation + size[2] - RAIL_MM[kind]
 /** @param {readonly Cell[]} cells */
 const areaOf = (cells) => cells.reduce((sum, cell) => sum + signedArea(cell), 0);
 
-/** The parts of a convex cell beside a convex ring; the cell itself where they do not meet. @param {Cell} cell @param {Cell} ring @returns {Cell[]} */
-function outside(cell, ring) {
-  const sides = edges(ring).map(([start, end]) => (/** @type {Vector} */ point) => across(minus(end, start), minus(point, start)));
-  sides.unshift(/** @type {any} */ (sides.pop()));
-  if (sides.reduce(clipped, cell).length === 0) return [cell];
-  /** @type {Cell[]} */
-  const found = [];
-  let left = cell;
-  for (const side of sides) {
-    const beyond = clipped(left, (point) => -side(point));
-    if (beyond.length > 0) found.push(beyond);
-    left = clipped(left, side);
-  }
-  return found;
+/**
+ * The cells beside a convex ring; all that it meets are cut along its sides, so that they meet corner to corner.
+ * @param {readonly Cell[]} cells @param {Cell} ring @returns {readonly Cell[]}
+ */
+function outside(cells, ring) {
+  const sides = ring.map((corner, place) => {
+    const start = ring[(place || ring.length) - 1];
+    return (/** @type {Vector} */ point) => across(minus(corner, start), minus(point, start));
+  });
+  if (!cells.some((cell) => sides.reduce(clipped, cell).length > 0)) return cells;
+  const halves = (/** @type {Cell} */ part, /** @type {typeof sides[0]} */ side) => [clipped(part, side), clipped(part, (point) => -side(point))].filter((half) => half.length > 0);
+  const parts = sides.reduce((left, side) => left.flatMap((part) => halves(part, side)), cells);
+  return parts.filter((part) => sides.some((side) => side(middleOf(part)) < 0));
 }
+
+/** @param {Cell} cell @returns {Vector} */
+const middleOf = (cell) => [cell.reduce((sum, [x]) => sum + x, 0) / cell.length, cell.reduce((sum, [, y]) => sum + y, 0) / cell.length];
 
 /** All that straight stairs stand on, two legs of winding ones, a spiral's round. @param {any} item @returns {{outline: Cell, rings: Cell[]}} */
 function openedBy(item) {
@@ -105,10 +107,10 @@ function legs(item, width, depth) {
   return { outline: placed(item, outline), rings: parts.map((part) => placed(item, part)) };
 }
 
-/** @param {number} radius @returns {Cell} */
+/** A ring about the circle. @param {number} radius @returns {Cell} */
 const round = (radius) => Array.from({ length: ROUND_CORNERS }, (_, place) => {
-  const step = (2 * Math.PI * place) / ROUND_CORNERS;
-  return [radius * Math.cos(step), radius * Math.sin(step)];
+  const [step, reach] = [(2 * Math.PI * place) / ROUND_CORNERS, radius / Math.cos(Math.PI / ROUND_CORNERS)];
+  return [reach * Math.cos(step), reach * Math.sin(step)];
 });
 
 /** A ring of the stairs' own frame on the page, clockwise there too where they are mirrored. @param {any} item @param {Cell} own @returns {Cell} */
