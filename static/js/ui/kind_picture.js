@@ -1,9 +1,12 @@
-/** A kind of furniture as its plan symbol, for panels; drawn when it comes near to what is seen. */
+/** A kind of furniture as its plan symbol, for panels; a card's when it comes near to what is seen. */
 
 import { svg } from "#plan/svg.js";
 import { symbolOf } from "#plan/symbol.js";
 
 const FILLS = /** @type {Record<string, string>} */ ({ paper: "#ffffff", shade: "#ececec", ink: "#161616" });
+
+/** A few of these stand in a short list, all in sight: they are drawn at once. */
+const IN_ROW = "row-picture";
 
 /** @type {WeakMap<Element, any>} */
 const waiting = new WeakMap();
@@ -15,7 +18,8 @@ export function kindPicture(kind, look = "card-picture") {
   const wide = Math.max(w, d) * 1.16;
   const picture = svg("svg", { class: `plan ${look}`, viewBox: `${-wide / 2} ${-wide / 2} ${wide} ${wide}`, "aria-hidden": "true" });
   waiting.set(picture, kind);
-  near.observe(picture);
+  if (look === IN_ROW) draw(picture);
+  else near.observe(picture);
   return picture;
 }
 

@@ -88,7 +88,7 @@ const stopsOfOpenings = ({ wall }) => (wall ? merged([0, ...wall.apertures.flatM
 function across({ letterMm: px, tools }, stops, y) {
   const size = TEXT_PX * px;
   const words = fitting(stops, size, tools).map(({ middle: x, text }) => svg("text", { x, y: y - 0.35 * size, "font-size": size, class: "chain-text" }, text));
-  return [svg("path", { d: line([[stops[0], y], [stops[stops.length - 1], y]]) + stops.map((x) => tick([x, y], px)).join(""), class: "chain" }), ...words];
+  return [...words, svg("path", { d: line([[stops[0], y], [stops[stops.length - 1], y]]) + stops.map((x) => tick([x, y], px)).join(""), class: "chain" })];
 }
 
 /** A chain upwards, so far beside the wall. @param {WallsView} view @param {number[]} stops @param {number} x */
@@ -96,7 +96,7 @@ function upright({ letterMm: px, tools }, stops, x) {
   const size = TEXT_PX * px;
   const words = fitting(stops, size, tools).map(({ middle, text }) =>
     svg("text", { x: x - 0.35 * size, y: -middle, "font-size": size, class: "chain-text", transform: `rotate(-90 ${x - 0.35 * size} ${-middle})` }, text));
-  return [svg("path", { d: line([[x, -stops[0]], [x, -stops[stops.length - 1]]]) + stops.map((z) => tick([x, -z], px)).join(""), class: "chain" }), ...words];
+  return [...words, svg("path", { d: line([[x, -stops[0]], [x, -stops[stops.length - 1]]]) + stops.map((z) => tick([x, -z], px)).join(""), class: "chain" })];
 }
 
 /**

@@ -36,7 +36,10 @@ export class People {
   /** @param {any[] | undefined} present */
   #present(present) {
     if (!present) return;
-    byId("present").replaceChildren(...present.map(({ name, role }) => el("span", { class: "person" }, name || this.t(`studio.role_${role}`))));
+    byId("present").replaceChildren(...present.map(({ name, role }) => {
+      const called = name || this.t(`studio.role_${role}`);
+      return el("span", { class: "person", title: called }, el("span", { "aria-hidden": "true" }, initials(called)), el("span", { class: "only-spoken" }, called));
+    }));
   }
 
   /** What about the dimensions: the form, and a link that lets somebody else send a photo of a sketch. */
@@ -65,3 +68,6 @@ export class People {
     });
   }
 }
+
+/** The first letters of the first two words. @param {string} name */
+const initials = (name) => name.trim().split(/\s+/).slice(0, 2).map(([first]) => first?.toUpperCase() ?? "").join("");

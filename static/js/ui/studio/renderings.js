@@ -16,6 +16,8 @@ export class Renderings extends EventTarget {
   #told = null;
   /** What is to be read instead of how far it is. */
   #said = "";
+  /** The address of the view that was asked for last, or "". */
+  #seen = "";
   #timer = 0;
 
   /** @param {import("#ui/studio/studio.js").Studio} studio @param {import("#scene/scene_view.js").SceneView} scene @param {string} url */
@@ -77,13 +79,24 @@ export class Renderings extends EventTarget {
   /** @param {Rendering} one */
   #growing(one) {
     const { t, mayEdit } = this.studio;
-    const stop = button("x", t("renderings.stop"), () => void this.#remove(one, ""));
+    const stop = button("x", t("renderings.stop"), () => void this.#stop(one));
     stop.id = "stop-rendering";
     return [
-      ...(one.url ? [this.#picture(one)] : [el("div", { class: "rendering-empty" })]),
+      ...(one.url ? [this.#picture(one)] : [this.#before()]),
       el("progress", { max: 100, value: one.percent, "aria-label": t("renderings.title") }),
       el("p", { class: "small number" }, one.url ? t("renderings.percent", { n: one.percent }) : t("renderings.begun")),
       mayEdit ? stop : ""];
+  }
+
+  /** What stands there until the first picture comes: the view that it is made of, grey. */
+  #before() {
+    return this.#seen ? el("img", { class: "rendering-empty", src: this.#seen, alt: "" }) : el("div", { class: "rendering-empty" });
+  }
+
+  /** @param {Blob | null} picture */
+  #keepSeen(picture) {
+    if (this.#seen) URL.revokeObjectURL(this.#seen);
+    this.#seen = picture ? URL.createObjectURL(picture) : "";
   }
 
   /** @param {Rendering} one */
@@ -108,8 +121,17 @@ export class Renderings extends EventTarget {
   async #begin() {
     await this.#sent();
     const answer = await this.#ask("POST", "/", { variant: this.studio.store.variant, view: this.scene.stand });
-    if (answer) this.#said = "";
+    if (answer) {
+      this.#said = "";
+      this.#keepSeen(await this.scene.picture());
+    }
     await this.look();
+  }
+
+  /** @param {Rendering} one */
+  async #stop(one) {
+    await this.#remove(one, "");
+    if (!this.#told?.renderings.some(({ id }) => id === one.id)) toast(this.studio.t("renderings.stopped"));
   }
 
   /** What was changed a moment ago is to be in the picture. */
