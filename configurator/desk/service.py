@@ -134,6 +134,13 @@ def answered(session: Session, request_id: str, visitor: Visitor) -> HelpRequest
     return request
 
 
+def answered_by_proposal(session: Session, project: Project, visitor: Visitor) -> None:
+    """The designs that were asked for have come; who asked for a call still waits for one."""
+    for request in requests_of(session, project):
+        if request.kind == "hand_over":
+            answered(session, request.id, visitor)
+
+
 def _waiting(
     session: Session, store: Store, visitor: Visitor, kind: str, project: Project | None
 ) -> HelpRequest | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from babel.numbers import format_decimal
 
+from configurator.exports.coverings import covering_laid, covering_name
 from configurator.exports.names import paint_name
 from configurator.exports.subject import Subject
 from rooms.entities import Finish
@@ -73,13 +74,12 @@ def _tiles(subject: Subject, room: int) -> Iterator[Entry]:
     for place, area in enumerate(subject.quantities.tiles, 1):
         if where := _where(subject, room, area.patches):
             tile = area.tile
-            joint = format_decimal(tile["joint"], locale=subject.language)
-            pattern = subject.t(f"documents.pattern_{tile['pattern']}")
-            laid = subject.t("documents.laid", pattern=pattern, joint=joint)
-            size = subject.t("documents.tile", size=subject.figures.sides(*tile["size"]))
-            product = tile.get("product")
-            name = f"{product['name']}, {product['sku']}, {size}" if product else size
-            yield Entry(f"{SIGNS[subject.language][1]}{place}", name, laid, tile.get("tint"), "", where)
+            mark, name, laid = (
+                f"{SIGNS[subject.language][1]}{place}",
+                covering_name(subject, tile),
+                covering_laid(subject, tile),
+            )
+            yield Entry(mark, name, laid, tile.get("tint"), "", where)
 
 
 def _where(subject: Subject, room: int, patches: Iterable[Patch]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from apiflask import APIBlueprint
 from flask import Response, jsonify, request
 
+from configurator.desk import service as desk
 from configurator.errors import Forbidden
 from configurator.i18n import language
 from configurator.projects import grants
@@ -28,6 +29,7 @@ def propose(project_id: str) -> Response:
         if access.right != "staff":
             raise Forbidden("staff_only")
         proposal = service.propose(session, access, note=note if isinstance(note, str) else "")
+        desk.answered_by_proposal(session, access.project, access.visitor)
         path = f"/s/{access.project.store.slug}/p/{access.project.code}/proposal/{proposal.id}"
         token = grants.make_link(session, access, "editor")
         mail = letters.proposed(session, settings(), proposal, f"{settings().base_url}{path}#{token}")

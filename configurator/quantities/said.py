@@ -9,6 +9,7 @@ from babel.numbers import format_decimal
 
 from configurator.i18n import LANGUAGES, NO_BREAK, translate
 from rooms.quantities.bars import Bars
+from rooms.tiling.boards import is_board
 from rooms.tiling.count import Count
 from rooms.tiling.materials import Amount, source
 from rooms.tiling.need import TileNeed
@@ -40,7 +41,7 @@ def tile_unknown(need: TileNeed) -> Iterator[Said]:
         yield said("unknown_too_many")
     elif need.count.pack is None:
         yield said("unknown_pack")
-    if need.adhesive is None:
+    if need.adhesive is None and not is_board(need.tile):
         yield said("unknown_adhesive")
 
 

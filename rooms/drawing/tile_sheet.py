@@ -18,11 +18,13 @@ from rooms.drawing.paper import SHADE, WHITE
 from rooms.drawing.pen import Pen
 from rooms.drawing.shapes import hatching, lines, region
 from rooms.drawing.svg import Svg
+from rooms.tiling.boards import is_board
 from rooms.tiling.ends import ends_of
 from rooms.tiling.layout import Layout
 from rooms.tiling.surface import Tiled
 
 TITLES = {"pl": "Układ płytek", "en": "Tile layout"}
+BOARD_TITLES = {"pl": "Układ desek", "en": "Board layout"}
 DOT_MM, HATCH = 1.2, 2.0
 """The mark on the first tile's corner, and how far apart the lines over cut tiles run, in mm on paper."""
 
@@ -41,7 +43,8 @@ class _Sheet:
         pen = self.wishes.pen(self._frame)
         left, low, right, high = self._outline.bounds
         about = self.wishes.figures.sides(right - left, high - low)
-        return Drawing(self._frame(pen), pen.paper, TITLES[self.wishes.language], about, tuple(self._layers(pen)))
+        title = (BOARD_TITLES if is_board(self.one.tile) else TITLES)[self.wishes.language]
+        return Drawing(self._frame(pen), pen.paper, title, about, tuple(self._layers(pen)))
 
     def _layers(self, pen: Pen) -> Iterator[Svg]:
         layout = self._layout

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from rooms.pictures.picture import linear
+from rooms.tiling.boards import looks_wooden
 from rooms.vocabulary.materials import MATERIALS
 
 Look = dict[str, Any]
@@ -20,8 +21,6 @@ GLAZED, STONEWARE, BOARD = "glazed", "stoneware", "board"
 OF_TILES = {GLAZED: 0.12, STONEWARE: 0.5, BOARD: 0.55}
 GLAZED_MM = 310
 """A tile that is nowhere longer is glazed."""
-BOARD_TIMES = 3
-"""From this many times its width on a brown tile is a board."""
 HALF = 0.5
 SMOOTH = 0.04
 """Below this a highlight is a reflection."""
@@ -67,10 +66,9 @@ def albedo_of(look: Mapping[str, Any]) -> tuple[float, float, float]:
 
 def tile_word(tile: dict[str, Any]) -> str:
     """What a tile is made of, which no plan says: told by its size and colour."""
-    long, short = max(tile["size"]), min(tile["size"])
-    if _is_brown(tile["tint"]) and (tile["pattern"] == "herringbone" or long >= short * BOARD_TIMES):
+    if looks_wooden(tile):
         return BOARD
-    return GLAZED if long < GLAZED_MM else STONEWARE
+    return GLAZED if max(tile["size"]) < GLAZED_MM else STONEWARE
 
 
 def _coated(rgb: Look, roughness: float) -> Look:
@@ -94,8 +92,3 @@ def _lacquer(rgb: Look, roughness: float) -> Look:
 
 def _twosided(look: Look) -> Look:
     return {"type": "twosided", "bsdf": look}
-
-
-def _is_brown(colour: str) -> bool:
-    red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
-    return red > green > blue and red - blue > red * 0.12

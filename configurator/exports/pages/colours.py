@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
 
 from babel.numbers import format_decimal
 
 from configurator.exports.amounts import litres, tins_in_words
+from configurator.exports.coverings import covering_laid, covering_name, coverings
 from configurator.exports.names import paint_name
 from configurator.exports.pages import Context
 from configurator.exports.subject import Subject
@@ -76,6 +76,7 @@ def context(subject: Subject) -> Context | None:
         "paints": paints,
         "floors": floors,
         "tiles": tiles,
+        "coverings": coverings(subject, (area.tile for area in subject.quantities.tiles)),
         "rate": format_decimal(RATE_DM2_L / 100, locale=subject.language),
         "enamel_rate": format_decimal(ENAMEL_RATE_DM2_L / 100, locale=subject.language) if has_enamel else "",
         "reserve": RESERVE_PERCENT,
@@ -126,23 +127,13 @@ def _tile_row(subject: Subject, tiled: TileArea) -> TileRow:
     tile, language = tiled.tile, subject.language
     with_reserve = -(-tiled.net_mm2 * (100 + RESERVE_PERCENT) // 100)
     return TileRow(
-        name=_tile_name(subject, tile),
+        name=covering_name(subject, tile),
         tint=tile["tint"],
-        laid=subject.t(
-            "documents.laid",
-            pattern=subject.t(f"documents.pattern_{tile['pattern']}"),
-            joint=format_decimal(tile["joint"], locale=language),
-        ),
+        laid=covering_laid(subject, tile),
         places=tuple(_places(subject, tiled.patches)),
         area=area(tiled.net_mm2, language),
         with_reserve=area(with_reserve, language),
     )
-
-
-def _tile_name(subject: Subject, tile: Mapping[str, Any]) -> str:
-    size = subject.t("documents.tile", size=subject.figures.sides(*tile["size"]))
-    product = tile.get("product")
-    return f"{product['name']}, {product['sku']}, {size}" if product else size
 
 
 def _places(subject: Subject, patches: Iterable[Patch]) -> Iterator[str]:

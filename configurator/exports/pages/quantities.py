@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from configurator.exports.coverings import covering_name, coverings
 from configurator.exports.pages import Context
-from configurator.exports.pages.tiles import tile_name
 from configurator.exports.subject import Subject
 from configurator.exports.typography import typeset
 from configurator.i18n import NO_BREAK, area
 from configurator.quantities.said import Said, amount_said, bars_said, count_said, kilograms, metres, said, tile_unknown
 from rooms.quantities.skirting import skirting_of
 from rooms.quantities.worktops import worktops_of
+from rooms.tiling.boards import is_board
 from rooms.tiling.need import TileNeed
 from rooms.tiling.trims import edges_by_kind
 
@@ -48,19 +49,19 @@ def _tiles(subject: Subject) -> Iterator[Group]:
         if need.reveals_mm2:
             reveals = area(round(need.reveals_mm2), subject.language)
             note += " " + subject.t("tiling.reveals_besides", area=reveals)
-        name = tile_name(subject, need.surfaces[0])
-        yield Group(name if need.tile.get("product") else subject.t("documents.tile", size=name), lines, note)
+        yield Group(covering_name(subject, need.tile), lines, note)
 
 
 def _tile(subject: Subject, need: TileNeed) -> Line:
     count, unknown = need.count, _told(subject, *tile_unknown(need))
-    laid = area(round(need.area_mm2), subject.language)
+    laid, name = area(round(need.area_mm2), subject.language), coverings(subject, (need.tile,))
+    pieces = "tiling.n_boards" if is_board(need.tile) else "tiling.n_tiles"
     if count is None:
-        return Line(subject.t("documents.tiles"), laid, "", unknown)
+        return Line(name, laid, "", unknown)
     packs = subject.t("tiling.n_packs", n=count.packs) if count.packs else ""
-    bought = " ".join(filter(None, (subject.t("tiling.n_tiles", n=count.to_buy), packs and f"({packs})")))
-    needed = f"{laid}, {subject.t('tiling.n_tiles', n=count.needed)}"
-    return Line(subject.t("documents.tiles"), needed, bought, f"{_told(subject, count_said(count))} {unknown}".strip())
+    bought = " ".join(filter(None, (subject.t(pieces, n=count.to_buy), packs and f"({packs})")))
+    needed = f"{laid}, {subject.t(pieces, n=count.needed)}"
+    return Line(name, needed, bought, f"{_told(subject, count_said(count))} {unknown}".strip())
 
 
 def _materials(subject: Subject, need: TileNeed) -> Iterator[Line]:

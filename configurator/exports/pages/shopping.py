@@ -9,6 +9,7 @@ from itertools import groupby
 from babel.dates import format_date
 
 from configurator.exports.amounts import litres, tins_in_words
+from configurator.exports.coverings import covering_name, coverings
 from configurator.exports.names import item_name, paint_name
 from configurator.exports.pages import Context
 from configurator.exports.subject import Subject
@@ -18,6 +19,7 @@ from configurator.products.amounts import USUAL_VAT_PERCENT, cost_gr, in_units, 
 from configurator.products.shopping import Sold, sold
 from configurator.quantities.cost import to_buy_hundredths
 from rooms.quantities import Counted
+from rooms.tiling.boards import is_board
 from rooms.tiling.need import TileNeed
 
 ORDER = 50
@@ -156,9 +158,11 @@ def _paints(subject: Subject) -> Iterator[Group]:
 
 def _tiles(subject: Subject) -> Iterator[Group]:
     """Each tile with what is to spare, in the unit in which it is sold, at today's price or else the plan's."""
-    lines = [_tile_line(subject, need) for need in subject.tiling.tiles]
-    if lines:
-        yield Group(subject.t("documents.tiles"), tuple(lines))
+    for boards in (False, True):
+        needs = [need for need in subject.tiling.tiles if is_board(need.tile) == boards]
+        if needs:
+            name = coverings(subject, (need.tile for need in needs))
+            yield Group(name, tuple(_tile_line(subject, need) for need in needs))
 
 
 def _tile_line(subject: Subject, need: TileNeed) -> Line:
@@ -173,7 +177,7 @@ def _tile_line(subject: Subject, need: TileNeed) -> Line:
     count = in_units(hundredths, unit or "piece", subject.language) if hundredths else _area(subject, need)
     price_gr = cost_gr(product.price_gr, hundredths) if product and unit and hundredths else None
     size = subject.figures.sides(*tile["size"])
-    name = product.name[subject.language] if product else subject.t("documents.tile", size=size)
+    name = product.name[subject.language] if product else covering_name(subject, tile)
     return _line(subject, count, name, ", ".join(told), size, price_gr, _terms(product))
 
 

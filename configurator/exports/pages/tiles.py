@@ -8,6 +8,7 @@ from functools import cached_property
 
 from babel.numbers import format_decimal
 
+from configurator.exports.coverings import covering_laid, covering_name
 from configurator.exports.layout import Layout, laid_out
 from configurator.exports.pages import Context
 from configurator.exports.pictures import drawing_url
@@ -16,6 +17,7 @@ from configurator.exports.subject import Subject
 from rooms.drawing.drawing import Drawing
 from rooms.drawing.tile_sheet import tile_sheet
 from rooms.outline.wall_letters import letter_of
+from rooms.tiling.boards import is_board
 from rooms.tiling.ends import ends_of, narrowest_mm
 from rooms.tiling.need import TileNeed
 from rooms.tiling.surface import Tiled
@@ -77,6 +79,11 @@ class RoomTiles:
     @property
     def name(self) -> str:
         return self.subject.room_names[self.place]
+
+    @property
+    def word(self) -> str:
+        """`boards` where only boards lie in the room; else `tiles`."""
+        return "boards" if all(is_board(one.tile) for one in self.held) else "tiles"
 
     @property
     def across(self) -> bool:
@@ -160,23 +167,13 @@ def _row(subject: Subject, one: Tiled, name: str) -> Row:
     tile, layout = one.tile, one.layout
     return Row(
         name=name,
-        tile=tile_name(subject, one),
-        laid=subject.t(
-            "documents.laid",
-            pattern=subject.t(f"documents.pattern_{tile['pattern']}"),
-            joint=format_decimal(tile["joint"], locale=subject.language),
-        ),
+        tile=covering_name(subject, tile),
+        laid=covering_laid(subject, tile),
         whole=str(layout.whole_count),
         cut=str(layout.cut_count),
         first=_first(subject, one),
         cuts=_cuts(subject, one),
     )
-
-
-def tile_name(subject: Subject, one: Tiled) -> str:
-    product = one.tile.get("product")
-    size = subject.figures.sides(*one.tile["size"])
-    return f"{product['name']}, {product['sku']}, {size}" if product else size
 
 
 def _first(subject: Subject, one: Tiled) -> str:

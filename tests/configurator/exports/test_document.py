@@ -15,8 +15,16 @@ from tests.configurator.exports.subjects import PROJECT, UNKNOWN, room, start, s
 Reader = Callable[[str], PdfReader]
 ALL = ["cover", "plan", "elevations", "colours", "furniture", "shopping", "quantities", "tape", "readiness", "fee"]
 SAID = {
-    "pl": ["Rzut", "Ściany", "Kolory i płytki", "Lista zakupów", "Taśma na podłodze", "Co jeszcze sprawdzić", "Opłata"],
-    "en": ["Plan", "Walls", "Colours and tiles", "Shopping list", "Tape on the floor", "Still to check", "Fee"],
+    "pl": [
+        "Rzut",
+        "Ściany",
+        "Kolory i materiały",
+        "Lista zakupów",
+        "Taśma na podłodze",
+        "Co jeszcze sprawdzić",
+        "Opłata",
+    ],
+    "en": ["Plan", "Walls", "Colours and materials", "Shopping list", "Tape on the floor", "Still to check", "Fee"],
 }
 
 
@@ -118,7 +126,7 @@ def test_what_has_no_price_says_so_beside_the_total(reader: Reader) -> None:
 
 
 def test_a_floors_colour_is_told_with_its_area_and_nothing_to_buy(reader: Reader) -> None:
-    text = page_with(reader("pl"), "Kolory i płytki")
+    text = page_with(reader("pl"), "Kolory i materiały")
     assert f"Podłoga w kolorze {UNKNOWN}, materiał do wyboru" in text
     assert "19,11 m²" in text
     assert UNKNOWN not in page_with(reader("pl"), "Lista zakupów")

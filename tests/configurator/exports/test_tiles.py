@@ -54,6 +54,13 @@ def test_both_pages_are_in_the_documents_language(language: str) -> None:
         assert sentence in said
 
 
+def test_what_looks_wooden_and_has_no_joint_is_boards_without_adhesive_and_grout() -> None:
+    boards = tiled(size=[1380, 190], joint=0, tint="#c8a982", pattern="third")
+    said = html_of(boards, ["tiles", "quantities", "colours", "shopping"])
+    assert plain(said).count("Deski lub panele 138 × 19 cm") >= 4
+    assert not [word for word in ("Płytki", "Klej", "Fuga", "0 mm") if word in said]
+
+
 def test_a_mosaic_is_counted_and_not_drawn() -> None:
     mosaic = tiled(size=[20, 20])
     assert tiles.context(mosaic) is None

@@ -84,7 +84,9 @@ def test_she_accepts_three_and_comments_on_one_and_he_sees_it(case: Case, databa
     assert her.post(f"{sent['path']}/items/{ids[1]}/comments", data={"text": "A dalej od okna?"}).status_code == 303
     for id_ in (ids[0], ids[2], ids[3]):
         assert her.post(f"{sent['path']}/items/{id_}", data={"state": "accepted"}).status_code == 303
+    assert case.anna.code not in case.designer.get(f"/s/{KRAKOW}/desk/").text
     card = case.designer.get(f"/s/{KRAKOW}/desk/p/{case.anna.code}").text
+    assert "Propozycja wysłana" in card
     assert "3 zaakceptowane, 1 czeka" in card
     assert "1 komentarz" in card
     assert _boot(case.designer, case.anna)["proposal"]["counts"] == {"accepted": 3, "declined": 0, "waiting": 1}
