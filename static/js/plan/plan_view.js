@@ -49,6 +49,8 @@ const KEPT = ["floors", "walls", "coats", "openings", "lengths"];
 const MARGIN_PX = 56;
 /** On a drawing so narrow and so high what switches the views lies over its head, and words over its foot; on a wider one the zoom's buttons and those of the levels. */
 const [NARROW_PX, LEAST_HIGH_PX, OVER_PX, BUTTONS_PX] = [480, 320, 64, 72];
+/** So low a drawing stands beside a sheet, and nothing lies over it. */
+const BESIDE_SHEET_PX = 240;
 const HANGS_FROM_MM = 1200;
 
 /** Fires "tool" (another tool is in hand), "corner" and "typing" (see WallTool), "paint" (detail: what a tap with a colour did), "hint" (detail: words for the status line), "pick" (a target was touched), "finding" (detail: the key of the one whose mark was touched). */
@@ -322,7 +324,7 @@ export class PlanView extends EventTarget {
     const [place, before] = [{ left, top, page: `${innerWidth} ${innerHeight}` }, this.#place];
     this.viewport.resize(width, height, before.page === place.page ? [left - before.left, top - before.top] : null);
     this.#place = place;
-    const isOther = size.height <= LEAST_HIGH_PX !== height <= LEAST_HIGH_PX; // other things lie over its head and foot
+    const isOther = size.height <= BESIDE_SHEET_PX !== height <= BESIDE_SHEET_PX;
     if (isFirst || (isOther && this.viewport.isWhole)) this.fit();
   }
 
