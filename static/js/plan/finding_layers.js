@@ -39,7 +39,7 @@ export class FindingLayers {
   fit() {
     const { mmPerPx } = this.view.viewport;
     fitHatch(this.#hatch, mmPerPx);
-    this.view.layers.marks.replaceChildren(...marks(this.#here, this.#shown.chosen, mmPerPx, this.#shown.words));
+    this.view.layers.marks.replaceChildren(...marks(this.#here, this.#shown.chosen, mmPerPx, this.#shown.words, this.view.spots));
   }
 
   get #here() {

@@ -5,6 +5,7 @@ import { ring, svg } from "#plan/svg.js";
 
 /** @typedef {import("#core/findings.js").Finding} Finding */
 /** @typedef {[number, number]} Point */
+/** @typedef {{x: number, y: number, wide: number, high: number}} Named the middle and size of what is written, mm */
 
 const HATCH_PX = 9;
 const MARK_PX = 11;
@@ -32,31 +33,33 @@ export const hatched = (findings, chosen) =>
     return svg("g", { class: key === chosen ? "finding is-chosen" : "finding" }, svg("path", { d, class: "finding-halo" }), svg("path", { d, class: "finding-area", fill: "url(#finding-hatch)" }));
   });
 
-/** A mark on each, named by its words. @param {readonly Finding[]} findings @param {string} chosen its key @param {number} mmPerPx @param {(finding: Finding) => string} words */
-export const marks = (findings, chosen, mmPerPx, words) => {
-  const spots = spotsOf(findings, mmPerPx);
+/** A mark on each, named by its words, beside the rooms' names. @param {readonly Finding[]} findings @param {string} chosen its key @param {number} mmPerPx @param {(finding: Finding) => string} words @param {readonly Named[]} names */
+export const marks = (findings, chosen, mmPerPx, words, names) => {
+  const spots = spotsOf(findings, mmPerPx, names);
   return findings.flatMap((finding, place) => {
     const spot = spots[place];
     return spot ? [mark(finding, spot, finding.key === chosen, mmPerPx, words(finding))] : [];
   });
 };
 
-/** The middle of each one's largest ring, aside of the marks before it; null for one that is nowhere. @param {readonly Finding[]} findings @param {number} mmPerPx @returns {(Point | null)[]} */
-export function spotsOf(findings, mmPerPx) {
+/** The middle of each one's largest ring, aside of rooms' names and of the marks before it; null for one that is nowhere. @param {readonly Finding[]} findings @param {number} mmPerPx @param {readonly Named[]} [names] @returns {(Point | null)[]} */
+export function spotsOf(findings, mmPerPx, names = []) {
   /** @type {Point[]} */
   const taken = [];
   return findings.map((finding) => {
     const middle = middleOf(finding);
     if (!middle) return null;
-    const spot = freeNear(middle, taken, APART_PX * mmPerPx);
+    const spot = freeNear(middle, taken, names, mmPerPx);
     taken.push(spot);
     return spot;
   });
 }
 
-/** @param {Point} middle @param {readonly Point[]} taken @param {number} apart @returns {Point} */
-function freeNear([x, y], taken, apart) {
-  const isFree = (/** @type {Point} */ spot) => taken.every(([tx, ty]) => Math.hypot(tx - spot[0], ty - spot[1]) > 0.99 * apart);
+/** @param {Point} middle @param {readonly Point[]} taken @param {readonly Named[]} names @param {number} mmPerPx @returns {Point} */
+function freeNear([x, y], taken, names, mmPerPx) {
+  const [apart, reach] = [APART_PX * mmPerPx, MARK_PX * mmPerPx];
+  const isOn = (/** @type {Named} */ name, /** @type {Point} */ spot) => Math.abs(spot[0] - name.x) < name.wide / 2 + reach && Math.abs(spot[1] - name.y) < name.high / 2 + reach;
+  const isFree = (/** @type {Point} */ spot) => taken.every(([tx, ty]) => Math.hypot(tx - spot[0], ty - spot[1]) > 0.99 * apart) && !names.some((name) => isOn(name, spot));
   for (let away = 0; ; away += apart) {
     const around = WAYS.map((way) => /** @type {Point} */ ([x + away * Math.cos(way), y + away * Math.sin(way)]));
     const free = around.find(isFree);

@@ -22,6 +22,8 @@ const LEAST_LABELLED_MM = 350;
 /** The shortest of lengths, "1 cm", and how wide a letter is, of its height. */
 const LEAST_LETTERS = 5;
 const LETTER = 0.62;
+/** Inside rooms no letters stand that are larger than this: so small a plan has room for names alone. */
+const MOST_INSIDE_MM = 200;
 /** A plan is a cut so high above the floor: lower walls are seen from above. */
 const CUT_MM = 1200;
 
@@ -80,23 +82,26 @@ export const openings = (survey, tools) => {
   });
 };
 
-/** What is written of a room, the first that its walls and things leave room for, else its walls alone: letters in pixels, and whether the area stands there too. */
+/** What is written of a room, the first that its walls and things leave room for, else its walls alone: letters in pixels, whether the area stands there too, and how many letters a name has at the most. */
 const SIZES = [{ letter_px: 15, hasArea: true }, { letter_px: 12, hasArea: true }, { letter_px: 12, hasArea: false }];
-const WRITTEN = [false, true].flatMap((mayHide) => SIZES.map((size) => ({ ...size, mayHide })));
+const SHORT = [Infinity, 10, 8, 6, 4].map((most) => ({ letter_px: 11, hasArea: false, mayHide: true, most }));
+const WRITTEN = [...[false, true].flatMap((mayHide) => SIZES.map((size) => ({ ...size, mayHide, most: Infinity }))), ...SHORT];
+/** In a smaller room no word can be read, pixels across. */
+const LEAST_ROOM_PX = 28;
 
 /**
- * Where the rooms' names and areas are written, of one size on the screen, where they hide nothing; smaller or without the area where only that hides less, not at all in rooms too small for them.
+ * Where the rooms' names and areas are written, of one size on the screen, where they hide nothing; smaller or without the area where only that hides less, shortened before they would be left out.
  * @typedef {{x: number, y: number, size: number, name: string, area: string, wide: number, high: number}} NameSpot
  * @param {Survey} survey @param {Tools} tools @param {number} mmPerPx @returns {NameSpot[]}
  */
 export const nameSpots = (survey, tools, mmPerPx) => {
   const items = [...itemsOf(survey.document, survey.level), ...swings(survey), ...bulkheads(survey), ...wellsOn(survey).map(({ item }) => item), ...slopeStretches(survey).map(lineAsThing)];
   return survey.rooms.flatMap(({ room, index }) => {
-    if (Math.sqrt(room.area_mm2) / mmPerPx < 60) return [];
+    if (Math.sqrt(room.area_mm2) / mmPerPx < LEAST_ROOM_PX) return [];
     const near = itemsNear(items, /** @type {any} */ (room.polygon));
-    for (const { letter_px, hasArea, mayHide } of WRITTEN) {
+    for (const { letter_px, hasArea, mayHide, most } of WRITTEN) {
       const size = letter_px * mmPerPx;
-      const [name, area] = [tools.roomName(room), hasArea ? tools.area(room.area_mm2) : ""];
+      const [name, area] = [shortened(tools.roomName(room), most), hasArea ? tools.area(room.area_mm2) : ""];
       const [wide, high] = [Math.max(name.length, area.length, 4) * LETTER * size, (hasArea ? 2.6 : 1.3) * size];
       const spot = labelSpot(/** @type {any} */ (room), near, survey.middleOf(index), [wide, high], mayHide);
       if (spot) return [{ x: spot[0], y: spot[1], size, name, area, wide, high }];
@@ -104,6 +109,9 @@ export const nameSpots = (survey, tools, mmPerPx) => {
     return [];
   });
 };
+
+/** @param {string} name @param {number} most letters */
+const shortened = (name, most) => (name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name);
 
 /** A line over the floor, as a thing that stands there. @param {readonly [Point, Point]} stretch */
 const lineAsThing = ([p, q]) => ({
@@ -167,6 +175,7 @@ function wantedLengths(survey, tools, size) {
     const wide_mm = text.length * LETTER * size;
     if (face.length_mm < wide_mm + LETTER * size) return [];
     const isOutside = !onWall.get(face.wall)?.some((other) => other.side === OTHER[face.side] && overlap(other, face));
+    if (!isOutside && size > MOST_INSIDE_MM) return [];
     const in_mm = isOutside ? -thicknessOf(survey, face.wall) - size : size * 1.15;
     const { points, length_mm } = face;
     return [{ key: `${face.wall} ${face.side} ${face.room} ${face.from_mm}`, text, points, length_mm, wide_mm, isOutside, right_mm: in_mm }];

@@ -50,6 +50,8 @@ const KEPT = ["floors", "walls", "coats", "openings", "lengths"];
 const MARGIN_PX = 56;
 /** On a drawing so narrow and so high what switches the views lies over its head, and words over its foot; on a wider one the zoom's buttons and those of the levels. */
 const [NARROW_PX, LEAST_HIGH_PX, OVER_PX, BUTTONS_PX] = [480, 320, 64, 72];
+/** So low a drawing stands beside a sheet, and nothing lies over it. */
+const BESIDE_SHEET_PX = 240;
 const HANGS_FROM_MM = 1200;
 
 /** Fires "tool" (another tool is in hand), "corner" and "typing" (see WallTool), "paint" (detail: what a tap with a colour did), "hint" (detail: words for the status line), "pick" (a target was touched), "finding" (detail: the key of the one whose mark was touched). */
@@ -61,7 +63,7 @@ export class PlanView extends EventTarget {
   /** The page's letters over the usual ones; asked anew when the drawing's size changes, for the answer is dear. */ #letters = 1;
   /** What is drawn as selected. @type {Set<SVGElement>} */ #chosen = new Set();
   /** Where on a page of which size the drawing's corner was. */ #place = { left: 0, top: 0, page: "" };
-  /** Where rooms' names stand. @type {import("#plan/layers.js").NameSpot[]} */ #spots = [];
+  /** Where rooms' names stand. @type {import("#plan/layers.js").NameSpot[]} */ spots = [];
 
   /** Whether the level below is shown faintly. */ showsBelow = true;
   /** The tool in hand. @type {ToolChoice} */ choice = { name: "select" };
@@ -134,7 +136,7 @@ export class PlanView extends EventTarget {
   fit() {
     const box = this.survey.box() ?? boxOfBackgrounds(this.tools.store.document, this.level) ?? [0, 0, 4000, 3000];
     const { width, height } = this.viewport.size;
-    const margin_px = Math.min(MARGIN_PX, width / 8);
+    const margin_px = Math.min(MARGIN_PX, width / 8, height / 8);
     const [foot_px, head_px] = height <= LEAST_HIGH_PX ? [0, 0] : width < NARROW_PX ? [OVER_PX, OVER_PX] : [BUTTONS_PX, levelsOf(this.tools.store.document).length > 1 ? BUTTONS_PX : 0];
     this.viewport.fit(box, margin_px, Math.max(foot_px - margin_px, 0), Math.max(head_px - margin_px, 0));
   }
@@ -211,8 +213,8 @@ export class PlanView extends EventTarget {
 
   #redrawText() {
     this.#redrawNames();
-    this.#kept.lengths.show(lengths(this.survey, this.tools, this.#letterMm, this.#spots));
-    this.layers.contours.replaceChildren(...slopeLines(this.survey, this.tools, this.#letterMm, this.#spots), ...skylights(this.survey, this.tools));
+    this.#kept.lengths.show(lengths(this.survey, this.tools, this.#letterMm, this.spots));
+    this.layers.contours.replaceChildren(...slopeLines(this.survey, this.tools, this.#letterMm, this.spots), ...skylights(this.survey, this.tools));
     const { document } = this.tools.store;
     this.layers.remarks.replaceChildren(...[dimensions, notes].flatMap((marks) => marks(document, this.level, this.tools, this.#letterMm)));
   }
@@ -224,9 +226,10 @@ export class PlanView extends EventTarget {
 
   #redrawNames() {
     const spots = nameSpots(this.survey, this.tools, this.#letterMm);
-    if (sameSpots(spots, this.#spots)) return;
-    this.#spots = spots;
+    if (sameSpots(spots, this.spots)) return;
+    this.spots = spots;
     this.layers.names.replaceChildren(...names(spots));
+    this.findings?.fit();
   }
 
   #redrawSelection() {
@@ -315,14 +318,16 @@ export class PlanView extends EventTarget {
 
   /** @param {{width: number, height: number}} box */
   #resize({ width, height }) {
-    const isFirst = this.viewport.size.width <= 1;
+    const { size } = this.viewport;
+    const isFirst = size.width <= 1;
     if (width < 1) return;
     this.#letters = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
     const { left, top } = this.root.getBoundingClientRect();
     const [place, before] = [{ left, top, page: `${innerWidth} ${innerHeight}` }, this.#place];
     this.viewport.resize(width, height, before.page === place.page ? [left - before.left, top - before.top] : null);
     this.#place = place;
-    if (isFirst) this.fit();
+    const isOther = size.height <= BESIDE_SHEET_PX !== height <= BESIDE_SHEET_PX;
+    if (isFirst || (isOther && this.viewport.isWhole)) this.fit();
   }
 
   #afterZoom() {

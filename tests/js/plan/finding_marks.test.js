@@ -18,3 +18,8 @@ test("marks on one another step aside, as far as a finger needs", () => {
 test("what is nowhere has no mark", () => {
   assert.deepEqual(spotsOf([{ where: [] }], 10), [null]);
 });
+
+test("a mark steps off a room's name", () => {
+  const [[x, y]] = spotsOf([{ where: [at(0, 0)] }], 10, [{ x: 100, y: 100, wide: 900, high: 300 }]);
+  assert.deepEqual([Math.round(x), y], [100, 360]);
+});

@@ -294,19 +294,24 @@ export class Studio {
     const content = this.#inspected();
     if (isPhone()) {
       this.inspector.hidden = true;
-      if (this.open === "inspector") content.length ? this.sheet.show(content, "change") : this.closePanel();
+      if (this.open === "inspector") content.length ? this.sheet.show(content, this.#useOfInspector) : this.closePanel();
       return;
     }
     this.#put(this.inspector, content);
+  }
+
+  /** What reaches over a whole room is looked at whole beside its fields. @returns {import("#ui/sheet.js").Use} */
+  get #useOfInspector() {
+    return this.selection.current?.collection === "slopes" ? "beside" : "change";
   }
 
   #showInspectorInSheet() {
     const content = this.#inspected();
     if (!content.length) return;
     this.open = "inspector";
-    this.sheet.show(content, "change");
+    this.sheet.show(content, this.#useOfInspector);
     this.#mark();
-    this.#bringIntoSight();
+    if (this.#useOfInspector === "change") this.#bringIntoSight();
   }
 
   /** What is selected on the plan comes up from under the sheet, and goes back with it. */
