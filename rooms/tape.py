@@ -21,6 +21,8 @@ SQUARE = sin(radians(1.5))
 """Two directions so near to a right angle, or to one another, are taken for it."""
 STANDS_BELOW_MM = 1000
 """What hangs on a wall lower than this takes room on the floor: a basin does, a wall cabinet does not."""
+FLAT_MM = 200
+"""What hangs on a wall and is less deep than this takes none: a radiator, a curtain, a television."""
 THROUGH_MM = 30
 """So far a thing may reach into a wall and still be measured from it."""
 SEEN_MM = 5
@@ -95,12 +97,14 @@ def taped(plan: Plan, found: Found, room: int) -> tuple[Taped, ...]:
 
 def standing(plan: Plan) -> Iterator[Item]:
     """The things that stand on a floor, or hang low on a wall; not what stands on other things, nor a socket."""
-    for item in plan.items.values():
-        kind = KINDS.get(item.kind)
-        hangs_low = kind is not None and kind.mount == "wall" and item.elevation < STANDS_BELOW_MM
-        is_point = kind is not None and kind.sign
-        if item.elevation <= 0 or (hangs_low and not is_point):
-            yield item
+    return (item for item in plan.items.values() if _takes_floor(item))
+
+
+def _takes_floor(item: Item) -> bool:
+    kind = KINDS.get(item.kind)
+    if kind is None or kind.mount != "wall":
+        return item.elevation <= 0
+    return item.elevation < STANDS_BELOW_MM and item.size[1] >= FLAT_MM and not kind.sign
 
 
 def _faces(room: Room) -> Iterator[_Face]:

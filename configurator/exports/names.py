@@ -8,10 +8,15 @@ from samples.paint import Paint
 
 
 def item_name(item: Item, language: str) -> str:
-    """As its owner named it, else as its kind is, beginning with a capital; an unknown kind goes by its own word."""
-    kind = KINDS.get(item.kind)
-    name = item.name or (kind.names[language].one if kind else item.kind.replace("_", " "))
+    """As in `item_word`, beginning with a capital."""
+    name = item_word(item, language)
     return name[:1].upper() + name[1:]
+
+
+def item_word(item: Item, language: str) -> str:
+    """As its owner named it, else as its kind is within a sentence; an unknown kind goes by its own word."""
+    kind = KINDS.get(item.kind)
+    return item.name or (kind.names[language].one if kind else item.kind.replace("_", " "))
 
 
 def paint_name(paint: Paint, language: str) -> str:

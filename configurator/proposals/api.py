@@ -11,9 +11,17 @@ from configurator.i18n import language
 from configurator.projects import grants
 from configurator.projects.api import opened
 from configurator.proposals import letters, service
-from configurator.web import begin, settings
+from configurator.web import begin, reading, settings
 
 blueprint = APIBlueprint("proposals_api", __name__, url_prefix="/api/v1/projects")
+
+
+@blueprint.get("/<project_id>/proposals/next")
+@blueprint.doc(summary="What a proposal sent now would say", description="Staff only: each change with its number.")
+def as_it_stands(project_id: str) -> Response:
+    with reading() as session:
+        access = opened(session, project_id)
+        return jsonify(changes=service.as_it_stands(session, access))
 
 
 @blueprint.post("/<project_id>/proposals")

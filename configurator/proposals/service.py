@@ -40,10 +40,20 @@ def propose(session: Session, access: Access, *, note: str) -> Proposal:
     last = latest(session, access.project)
     if last is not None and json.loads(last.after) == after and json.loads(last.before) == before:
         return last
-    found = changes(Plan(before), Plan(after), paint_name=deck_of(session, access.project.tenant_id).name_of)
+    found = _changes(session, access.project, before, after)
     if not found:
         raise Refused("nothing_to_propose")
     return _write(session, access, variant, (before, after), found, note=note)
+
+
+def as_it_stands(session: Session, access: Access) -> list[dict[str, Any]]:
+    """What a proposal sent now would say, as the studio shows it: every change with its number."""
+    after = json.loads(_proposed_variant(session, access).head_plan)
+    found = _changes(session, access.project, _agreed(session, access.project), after)
+    return [
+        {"n": n, "paths": list(change.paths), "level": change.level, "text": dict(change.text)}
+        for n, change in enumerate(found, start=1)
+    ]
 
 
 def latest(session: Session, project: Project) -> Proposal | None:
@@ -143,6 +153,10 @@ def _proposed_variant(session: Session, access: Access) -> Variant:
     if service is None or service.closed_at is not None:
         raise Refused("begin_first")
     return projects.variant_of(session, access.project, service.variant_id)
+
+
+def _changes(session: Session, project: Project, before: Document, after: Document) -> Sequence[Change]:
+    return changes(Plan(before), Plan(after), paint_name=deck_of(session, project.tenant_id).name_of)
 
 
 def _agreed(session: Session, project: Project) -> Document:

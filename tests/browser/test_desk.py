@@ -46,6 +46,8 @@ def _proposed(desk: Page) -> str:
     desk.locator("#panel [data-row^='items/']").first.click()
     desk.locator(".inspector").get_by_role("button", name="Usuń").click()
     expect(desk.locator("#saved")).to_have_attribute("data-state", "saved_now")
+    desk.locator("#compare").click()
+    expect(desk.locator("#comparison li")).to_have_count(1)
     desk.locator("#propose").click()
     desk.get_by_role("dialog").get_by_role("button", name="Zaproponuj").click()
     link = desk.locator("#proposal-link").input_value()

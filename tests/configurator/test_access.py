@@ -108,6 +108,7 @@ ROUTES = {
     ("POST", "/s/<slug>/p/<code>/proposal/<proposal_id>/items/<item_id>"): "editor",
     ("POST", "/s/<slug>/p/<code>/proposal/<proposal_id>/items/<item_id>/comments"): "commenter",
     ("POST", "/api/v1/projects/<project_id>/proposals"): "staff",
+    ("GET", "/api/v1/projects/<project_id>/proposals/next"): "staff",
     ("GET", "/api/v1/projects/<project_id>/edits"): "viewer",
     ("POST", "/api/v1/projects/<project_id>/edits"): "editor",
     ("GET", "/api/v1/projects/<project_id>/variants/<variant_id>"): "viewer",

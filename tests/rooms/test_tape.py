@@ -56,17 +56,20 @@ def test_a_wall_behind_another_is_not_measured_from() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "elevation", "is_taped"),
+    ("kind", "elevation", "depth", "is_taped"),
     [
-        ("sofa", 0, True),
-        ("television", 900, True),
-        ("wall_cabinet", 1400, False),
-        ("table_lamp", 700, False),
-        ("socket", 260, False),
+        ("sofa", 0, 350, True),
+        ("washbasin", 660, 350, True),
+        ("television", 900, 90, False),
+        ("curtain", 0, 160, False),
+        ("radiator", 120, 110, False),
+        ("wall_cabinet", 1400, 350, False),
+        ("table_lamp", 700, 350, False),
+        ("socket", 260, 350, False),
     ],
 )
-def test_only_what_takes_floor_is_taped(kind: str, elevation: int, is_taped: bool) -> None:
-    item = {"level": "l1", "kind": kind, "at": [2500, 2000], "size": [600, 350, 600], "elevation": elevation}
+def test_only_what_takes_floor_is_taped(kind: str, elevation: int, depth: int, is_taped: bool) -> None:
+    item = {"level": "l1", "kind": kind, "at": [2500, 2000], "size": [600, depth, 600], "elevation": elevation}
     plan = rectangle(items={"i1": item})
     assert bool(taped(plan, find_rooms(plan), 0)) == is_taped
 

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from configurator.exports.pages import Context
 from configurator.exports.subject import Subject
-from rooms.checks import Finding
+from rooms.checks import Finding, Source
 
 ORDER = 75
 
@@ -48,13 +48,21 @@ def _told(subject: Subject, room: int, held: Sequence[Finding]) -> Room:
 
 def _row(subject: Subject, finding: Finding) -> Row:
     language = subject.language
-    note = finding.source.note
-    verified = subject.t("checks.verified", day=finding.source.verified) if finding.source.verified else ""
     return Row(
         text=finding.text[language],
         why=finding.why[language],
         severity=subject.t(f"checks.severity_{finding.severity}"),
-        source="; ".join(filter(None, (finding.source.title[language], note[language] if note else "", verified))),
+        source=_source(subject, finding.source),
         fix=finding.fix.text[language] if finding.fix else "",
         waived=finding.waived or "",
     )
+
+
+def _source(subject: Subject, source: Source) -> str:
+    """The title, and whether the number was found in it; plain geometry needs no source, only its reason."""
+    title = source.title[subject.language]
+    if source.verified:
+        return f"{title}; {subject.t('checks.verified', day=source.verified)}"
+    if not source.where:
+        return title
+    return f"{title}; {source.note[subject.language] if source.note else subject.t('checks.unverified')}"

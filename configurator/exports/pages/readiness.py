@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from configurator.exports.names import item_name
+from configurator.exports.names import item_word
 from configurator.exports.pages import Context
 from configurator.exports.subject import Subject
 from rooms.entities import Opening
@@ -66,7 +66,7 @@ def _about(subject: Subject, entry: Entry) -> str:
         wall = _wall_letter(subject, entry)
         kind = subject.t(f"documents.opening_{entry.opening.kind}")
         return ", ".join(filter(None, (kind, size, wall)))
-    return _counted(item_name(item, subject.language).lower() for item in entry.items)
+    return _counted(item_word(item, subject.language) for item in entry.items)
 
 
 def _wall_letter(subject: Subject, entry: Entry) -> str:
@@ -79,9 +79,7 @@ def _wall_letter(subject: Subject, entry: Entry) -> str:
 def _drawn(subject: Subject, entry: Entry) -> str:
     """What the plan holds of it: `2 × gniazdko (30 cm)`, the height of its middle above the floor."""
     middles = ((item, item.elevation + item.size[2] // 2) for item in entry.drawn)
-    return _counted(
-        f"{item_name(item, subject.language).lower()} ({subject.figures.length(mm)} cm)" for item, mm in middles
-    )
+    return _counted(f"{item_word(item, subject.language)} ({subject.figures.length(mm)} cm)" for item, mm in middles)
 
 
 def _counted(names: Iterable[str]) -> str:

@@ -28,13 +28,18 @@ MOST_DRAWN = 3000
 """More tiles would print as grey: mosaics are counted and not drawn."""
 
 
+TABLE_MM = 34
+"""What a table of one line takes with its headings, where a room's only picture shares the page with it."""
+
+
 @dataclass(frozen=True)
 class View:
-    """One surface's picture, measured as `exports.layout` wants it."""
+    """One surface's picture, measured as `exports.layout` wants it; `below` is what has to stand under it."""
 
     name: str
     drawing: Drawing
     counts: str = ""
+    below: float = 0.0
 
     @property
     def width(self) -> float:
@@ -43,10 +48,6 @@ class View:
     @property
     def above(self) -> float:
         return self.drawing.frame.height / self.drawing.paper.scale
-
-    @property
-    def below(self) -> float:
-        return 0.0
 
     @property
     def url(self) -> str:
@@ -111,7 +112,8 @@ class RoomTiles:
         """All of the room's surfaces at one scale, the largest that does not take a page for each."""
         for scale in SCALES:
             wishes = self.subject.wishes(scale)
-            views = [_view(self.subject, one, tile_sheet(one, wishes)) for one in self.held]
+            below = TABLE_MM if len(self.held) == 1 else 0
+            views = [_view(self.subject, one, tile_sheet(one, wishes), below) for one in self.held]
             layout = laid_out(views, self.subject.page)
             if layout.is_thrifty or (layout.fits and len(self.held) < 2):
                 break
@@ -132,9 +134,9 @@ def context(subject: Subject) -> Context | None:
     return {"rooms": rooms} if rooms else None
 
 
-def _view(subject: Subject, one: Tiled, drawing: Drawing) -> View:
+def _view(subject: Subject, one: Tiled, drawing: Drawing, below: float) -> View:
     counts = subject.t("tiling.sheet_count", whole=one.layout.whole_count, cut=one.layout.cut_count)
-    return View(_name(subject, one), drawing, counts)
+    return View(_name(subject, one), drawing, counts, below)
 
 
 def _is_drawn(need: TileNeed) -> bool:

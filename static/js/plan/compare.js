@@ -1,4 +1,4 @@
-/** Another version of the plan, dashed: what stands elsewhere, otherwise or no longer in the one that is shown. */
+/** Another version of the plan, dashed: what stands elsewhere, otherwise or no longer in the one that is shown; and, bold, the things that are new in it. */
 
 import { same } from "#core/same.js";
 import { footprint } from "#geometry/footprint.js";
@@ -23,12 +23,13 @@ export function dashed(other, shown, level, kinds, paths = null) {
   const items = itemsOf(other, level).filter(({ id }) => isOther("items", id)).map((item) => mark(`items/${item.id}`, [symbol(item, kinds)]));
   const blocks = entities(other, "solids").filter(({ id, level: on }) => on === level && isOther("solids", id)).map(({ id, at, size, turn_mdeg }) =>
     mark(`solids/${id}`, [svg("path", { d: ring(found.get(id)?.polygon ?? footprint({ at, turn_mdeg, size: [...size, 0] })) })]));
+  const added = itemsOf(shown, level).filter(({ id }) => !entity(other, "items", id)).map((item) => mark(`items/${item.id}`, [symbol(item, kinds)], "old is-new"));
   const isWanted = (/** @type {SVGElement} */ { dataset }) => !paths || paths.includes(dataset.old ?? "");
-  return [...walls, ...openings, ...blocks, ...items].filter(isWanted);
+  return [...walls, ...openings, ...blocks, ...items, ...added].filter(isWanted);
 }
 
-/** @param {string} path @param {SVGElement[]} drawn */
-const mark = (path, drawn) => svg("g", { class: "old", "data-old": path }, ...drawn);
+/** @param {string} path @param {SVGElement[]} drawn @param {string} [look] */
+const mark = (path, drawn, look = "old") => svg("g", { class: look, "data-old": path }, ...drawn);
 
 /** @param {any} opening @param {Document} document @param {Map<string, any>} found @returns {SVGElement[]} */
 function marksOf(opening, document, found) {

@@ -103,6 +103,15 @@ def test_the_studio_can_show_each_change_alone(case: Case) -> None:
     assert f"?variant={case.variant}&amp;compare=1&amp;view=scene&amp;change=4" in page
 
 
+def test_the_designer_compares_what_is_not_sent_yet(case: Case) -> None:
+    pouffe = {"level": "l1", "kind": "pouffe", "at": [700, 700], "size": [400, 400, 400]}
+    case.send({"items/i0000000009": pouffe})
+    url = f"/api/v1/projects/{case.anna.project_id}/proposals/next"
+    (change,) = case.designer.get(url).json["changes"]
+    assert (change["n"], change["paths"]) == (1, ["items/i0000000009"])
+    assert case.anna.client.get(url).status_code == 403
+
+
 def test_the_agreed_plan_holds_what_was_accepted_and_nothing_else(case: Case, database: Database) -> None:
     sent = case.journey()
     with database.reading() as session:
