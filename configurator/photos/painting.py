@@ -14,6 +14,7 @@ from PIL import Image
 
 from configurator.errors import Refused
 from configurator.exports.kept import Kept
+from configurator.photos import starts
 from configurator.photos.marks import Wall
 from samples.deck import Deck
 from samples.fault import Fault
@@ -29,15 +30,20 @@ SHOWN_QUALITY, KEPT_QUALITY = 88, 95
 OUTLINE_PX = 700
 """One pixel of an outline's width on either side for so many of the photo's."""
 DARK, LIGHT = 1, 2
+WALL_SLOTS = ("wall", "second")
 
 
 @dataclass(frozen=True)
 class Ready:
-    """A photo's pixels, and its regions, made ready for any number of taps; `key` is its file's."""
+    """A photo's pixels, and its regions, made ready for any number of taps; `key` is its file's.
+
+    `wall_paint` is the paint on its walls, #rrggbb, where it is known beforehand.
+    """
 
     key: str
     pixels: Pixels
     regions: masking.Wall
+    wall_paint: str | None
 
 
 READY: Kept[Ready] = Kept(most=4)
@@ -48,7 +54,7 @@ PICTURES: Kept[bytes] = Kept(most=24)
 def ready(key: str, jpeg: bytes) -> Ready:
     def made() -> Ready:
         pixels = np.asarray(Image.open(io.BytesIO(jpeg)).convert("RGB"))
-        return Ready(key, pixels, masking.Wall(pixels))
+        return Ready(key, pixels, masking.Wall(pixels), starts.wall_paint(jpeg))
 
     return READY.get(key, made)
 
@@ -101,7 +107,7 @@ def doubt_of(photo: Ready, wall: Wall) -> Doubt | None:
     if wall["brush"] or not wall["taps"]:
         return None
     found = photo.regions.doubt(mask_of(photo, wall), _places(wall["taps"]))
-    is_wall = (wall.get("slot") or "wall") in ("wall", "second")
+    is_wall = (wall.get("slot") or "wall") in WALL_SLOTS
     return found if is_wall or found not in ("low", "high") else None
 
 
@@ -119,6 +125,8 @@ def old_of(photo: Ready, mask: Mask, wall: Wall, deck: Deck) -> OldPaint:
             return repainting.paint_by_sheet(photo.pixels, mask, tuple(old["at"]))
     except Fault:
         pass  # too dark to tell anything of the light: refuse_useless says so when it is told
+    if photo.wall_paint and old["way"] == "unknown" and (wall.get("slot") or "wall") in WALL_SLOTS:
+        return repainting.told_paint(photo.wall_paint)
     return repainting.guessed_paint(photo.pixels, mask, LIGHTNESSES.get(old.get("of", "")))
 
 

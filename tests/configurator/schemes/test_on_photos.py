@@ -54,7 +54,7 @@ def test_a_scheme_of_a_photo_is_kept_shown_to_the_family_and_gone_with_the_photo
     assert owner.client.post(f"{page}/{photo['id']}/votes", data={"word": "tak"}).status_code == 303
     assert owner.client.post(f"{page}/{room['id']}/votes", data={"word": "też"}).status_code == 303
     assert [len(one["votes"]) for one in schemes_of(owner)] == [1, 1]
-    assert "przybliżenie" in owner.client.get(page).text
+    assert "kolor przybliżony" in owner.client.get(page).text
     assert _picture(owner, f"{page}/{photo['id']}.webp").shape == (160, 200, 3)
     assert owner.client.delete(url).status_code == 200
     assert [one["name"] for one in schemes_of(owner)] == ["Pokój"]
