@@ -56,8 +56,15 @@ function wallRows(studio) {
   const walls = [...survey.walls].sort(([one], [other]) => order(one) - order(other) || 0);
   return walls.map(([id, solid]) => {
     const { name, rooms } = wallName(studio, seen.get(id) ?? []);
-    return row(studio, `walls/${id}`, name, format.length(seenLength(solid, survey.insideOf(id))), rooms);
+    const more = [rooms, wallPaints(studio, id)].filter(Boolean).join(" · ");
+    return row(studio, `walls/${id}`, name, format.length(seenLength(solid, survey.insideOf(id))), more);
   });
+}
+
+/** The names of the paints on a wall's sides. @param {import("#ui/studio/studio.js").Studio} studio @param {string} wall */
+function wallPaints(studio, wall) {
+  const bands = studio.planView.survey.faces.filter((face) => face.wall === wall).flatMap((face) => face.bands);
+  return [...new Set(bands.map(({ finish }) => paintName(studio, finish ?? undefined)))].filter(Boolean).join(" / ");
 }
 
 /** @param {import("#ui/studio/studio.js").Studio} studio @param {string} path @param {string} name @param {string} size @param {string} [more] */
