@@ -54,11 +54,11 @@ float hedge(float round, float rough) {
 void main() {
   vec3 way = normalize(vWay);
   float round = atan(way.z, way.x) / 6.2831853;
-  vec3 sky = mix(vec3(1.42, 1.45, 1.48), vec3(0.86, 0.98, 1.16), smoothstep(0.02, 0.75, way.y));
+  vec3 sky = mix(vec3(1.42, 1.45, 1.48), vec3(0.95, 1.0, 1.08), smoothstep(0.02, 0.75, way.y));
   sky += 0.12 * (textureLod(noise, vec2(round * 3.0, way.y * 1.2), 3.0).r - 0.5) * smoothstep(0.1, 0.4, way.y);
   float lawnFar = smoothstep(0.0, -0.5, way.y);
-  vec3 lawn = mix(vec3(0.46, 0.48, 0.42), vec3(0.31, 0.33, 0.27), lawnFar);
-  vec3 trees = mix(vec3(0.36, 0.40, 0.37), vec3(0.20, 0.24, 0.18), textureLod(noise, vec2(round * 9.0, way.y * 3.0), 4.0).a);
+  vec3 lawn = mix(vec3(0.47, 0.475, 0.455), vec3(0.325, 0.33, 0.31), lawnFar);
+  vec3 trees = mix(vec3(0.385, 0.395, 0.39), vec3(0.215, 0.225, 0.205), textureLod(noise, vec2(round * 9.0, way.y * 3.0), 4.0).a);
   vec3 seen = mix(sky, trees, smoothstep(0.028, -0.028, way.y - 0.045 - hedge(round, 1.0)) * 0.9);
   seen = mix(seen, lawn, smoothstep(0.012, -0.02, way.y)) * OVER;
   vec3 dark = mix(vec3(0.045, 0.052, 0.07), vec3(0.012, 0.015, 0.024), smoothstep(0.0, 0.5, way.y));
