@@ -54,7 +54,7 @@ def doubt_of(photo: Ready, wall: Wall) -> Doubt | None:
 
     What is told to be no wall may lie where no wall does.
     """
-    if wall["brush"] or not wall["taps"] or any(_on(photo, one, wall["taps"]) for one in wall.get("known", ())):
+    if wall["brush"] or wall.get("known") or not wall["taps"]:
         return None
     found = photo.regions.doubt(mask_of(photo, wall), _places(wall["taps"]))
     return found if is_wall(wall) or found not in ("low", "high") else None
@@ -63,24 +63,22 @@ def doubt_of(photo: Ready, wall: Wall) -> Doubt | None:
 def _tapped(photo: Ready, wall: Wall) -> Mask:
     """What the taps found, before anything is brushed: each known wall that has one, and what the others mean."""
     found: Mask = np.zeros(photo.pixels.shape[:2], np.uint8)
-    others = wall["taps"]
     for known in wall.get("known", ()):
-        if taps := _on(photo, known, wall["taps"]):
-            found = np.maximum(found, _known(photo, known, {**wall, "taps": taps}))
-            others = [tap for tap in others if tap not in taps]
-    if not others:
+        found = np.maximum(found, _known(photo, known, wall))
+    if not wall["taps"]:
         return found
     lines = [*map(_line, wall["lines"])]
-    return np.maximum(found, photo.regions.mask(_places(others), _places(wall["keep"]), lines=lines))
+    return np.maximum(found, photo.regions.mask(_places(wall["taps"]), _places(wall["keep"]), lines=lines))
 
 
 def _known(photo: Ready, known: Wall, wall: Wall) -> Mask:
     """A known wall with the marks that were made upon it; a tap where it is not any more means its place."""
-    here = [tap for tap in known["taps"] if all(_is_beside(line, tap, wall["taps"]) for line in wall["lines"])]
+    tapped, lines = known["tapped"], wall["lines"]
+    here = [tap for tap in known["taps"] if all(_is_beside(line, tap, tapped) for line in lines)] or tapped
     both = {name: [*known[name], *wall[name]] for name in ("keep", "lines")} | {"brush": known["brush"]}
-    found = mask_of(photo, {**both, "taps": here or wall["taps"]})
-    missed = [tap for tap in wall["taps"] if found[tap[1], tap[0]] < FOUND]
-    return mask_of(photo, {**both, "taps": [*here, *missed]}) if missed else found
+    found = mask_of(photo, {**both, "taps": here})
+    missed = [(x, y) for x, y in tapped if found[y, x] < FOUND]
+    return mask_of(photo, {**both, "taps": [*here, *missed]}) if missed and wall["keep"] else found
 
 
 def _is_beside(line: Sequence[Sequence[int]], place: Sequence[int], taps: Sequence[Sequence[int]]) -> bool:
@@ -92,11 +90,6 @@ def _side(line: Sequence[Sequence[int]], place: Sequence[int]) -> int:
     """Positive on one side of the line, negative on the other."""
     (x, y), (to_x, to_y) = line
     return (to_x - x) * (place[1] - y) - (to_y - y) * (place[0] - x)
-
-
-def _on(photo: Ready, known: Wall, taps: Sequence[Sequence[int]]) -> list[Sequence[int]]:
-    found = mask_of(photo, known)
-    return [tap for tap in taps if found[tap[1], tap[0]] >= FOUND]
 
 
 def _strokes(wall: Wall) -> list[Stroke]:

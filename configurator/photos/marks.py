@@ -37,9 +37,9 @@ def walls(state: State) -> list[Wall]:
     return _folded(state["base"], state["steps"])
 
 
-def with_old(walls: Sequence[Wall], old: Mapping[str, str] | None) -> list[Wall]:
-    """The walls with the old paint that is known beforehand, but for those of which another was told."""
-    return [{**wall, "old": old} if old and is_wall(wall) and _is_untold(wall) else wall for wall in walls]
+def with_old(walls: Sequence[Wall], known: Mapping[str, Mapping[str, str]]) -> list[Wall]:
+    """The walls with the old paints that are known beforehand, by id, but for those of which another was told."""
+    return [{**wall, "old": known[wall["id"]]} if _takes_known(wall, known) else wall for wall in walls]
 
 
 def is_wall(wall: Wall) -> bool:
@@ -86,8 +86,8 @@ def fault(state: State, edit: object, size: tuple[int, int]) -> tuple[str, str] 
     return ("", "too_much_marked") if len(json.dumps(after)) > MOST_LETTERS else None
 
 
-def _is_untold(wall: Wall) -> bool:
-    return wall["old"] in (None, {"way": "unknown"})
+def _takes_known(wall: Wall, known: Mapping[str, Mapping[str, str]]) -> bool:
+    return wall["id"] in known and is_wall(wall) and wall["old"] in (None, {"way": "unknown"})
 
 
 def _own_last(steps: list[Step], edit: Step) -> list[Step]:

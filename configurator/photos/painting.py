@@ -38,14 +38,15 @@ def shown(key: str, jpeg: bytes, walls: Sequence[Wall], deck: Deck) -> bytes:
 
 
 def painted(photo: Ready, walls: Sequence[Wall], deck: Deck) -> Pixels:
-    """Each wall that has a paint, in it; where two meet the one marked later holds."""
+    """Each wall that has a paint, in it; where two of them meet the one marked later holds."""
     taken: Mask = np.zeros(photo.pixels.shape[:2], np.uint8)
     told: list[tuple[Mask, OldPaint, str]] = []
     for wall in reversed(walls):
+        if (new := deck.hex_of(wall["paint"] or "")) is None:
+            continue
         mask = np.minimum(mask_of(photo, wall), 255 - taken)
         taken = np.maximum(taken, mask)
-        new = deck.hex_of(wall["paint"] or "")
-        if new and (mask > 128).any():
+        if (mask > 128).any():
             told.append((mask, old_of(photo, mask, wall, deck), new))
     return repainting.repaint_all(photo.pixels, told) if told else photo.pixels
 

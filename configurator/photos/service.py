@@ -15,7 +15,7 @@ from configurator.db import lock, new_id, now
 from configurator.decks.service import deck_of
 from configurator.errors import NotFound, Refused
 from configurator.files import Files
-from configurator.photos import finding, marks, painting, starts
+from configurator.photos import finding, known, marks, painting
 from configurator.photos.marks import State, Step, Wall
 from configurator.photos.models import Photo
 from configurator.photos.opening import WorkingPicture
@@ -102,7 +102,7 @@ def state_of(photo: Photo) -> State:
 
 def walls_of(photo: Photo) -> list[Wall]:
     """The walls marked on the photo, as they stand, with what is known beforehand of a starting photo's."""
-    return starts.with_known(photo.start, marks.walls(state_of(photo)))
+    return known.with_known(photo.start, marks.walls(state_of(photo)))
 
 
 def last_tapped(photo: Photo, results: Sequence[Result]) -> Wall | None:
@@ -168,7 +168,7 @@ def as_data(photo: Photo, *, to: str) -> dict[str, Any]:
     return {
         "id": photo.id,
         "name": photo.name,
-        "known_old": starts.known_old(photo.start),
+        "known_old": known.old_paints(photo.start, marks.walls(state_of(photo))),
         "width": photo.width,
         "height": photo.height,
         "version": photo.version,
@@ -205,5 +205,6 @@ def _refuse_useless(files: Files, photo: Photo, after: State, edit: dict[str, An
     if any(code is not None and deck.get(code) is None for code in wanted):
         raise Refused("no_such_paint", path="paint")
     if edit["do"] == "old" and edit["old"] is not None:
-        wall = next(one for one in marks.walls(after) if one["id"] == edit["wall"])
+        walls = known.with_known(photo.start, marks.walls(after))
+        wall = next(one for one in walls if one["id"] == edit["wall"])
         painting.refuse_useless(finding.ready(photo.file, content(files, photo)), wall, deck)

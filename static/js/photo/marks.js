@@ -18,8 +18,8 @@ export const EMPTY = { base: [], steps: [], undone: [], known: [] };
 /** The walls as they stand. @param {State} state */
 export const walls = ({ base, steps }) => folded(base, steps);
 
-/** The walls with the old paint that is known beforehand, but for those of which another was told. @param {Wall[]} walls @param {Old | null} old */
-export const withOld = (walls, old) => (old ? walls.map((wall) => (WALL_SLOTS.includes(wall.slot ?? "wall") && isUntold(wall) ? { ...wall, old } : wall)) : walls);
+/** The walls with the old paints that are known beforehand, by their ids, but for those of which another was told. @param {Wall[]} walls @param {Record<string, Old>} known */
+export const withOld = (walls, known) => walls.map((wall) => (takesKnown(wall, known) ? { ...wall, old: known[wall.id] } : wall));
 
 /** The state after the edit; one that is known changes nothing. @param {State} state @param {Edit} edit @returns {State} */
 export function done(state, edit) {
@@ -51,8 +51,8 @@ function stepped({ steps, undone }, edit) {
   return { steps: [...steps, edit], undone: undone.filter((step) => !isOf(step)) };
 }
 
-/** @param {Wall} wall */
-const isUntold = ({ old }) => (old?.way ?? "unknown") === "unknown";
+/** @param {Wall} wall @param {Record<string, Old>} known */
+const takesKnown = ({ id, slot, old }, known) => id in known && WALL_SLOTS.includes(slot ?? "wall") && (old?.way ?? "unknown") === "unknown";
 
 /** The last of the steps that is of the doer goes over to the undone. @param {Edit[]} steps @param {Edit[]} undone @param {(step: Edit) => boolean} isOf */
 function moved(steps, undone, isOf) {

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from configurator.photos import finding, painting, starts
+from configurator.photos import finding, known, painting, starts
 from samples.colour.srgb import from_hex, to_linear
 from samples.demo import demo_deck
 
@@ -25,7 +25,7 @@ THINGS = {
 
 def marked(start: str | None, *taps: list[int], **marks: Any) -> Any:
     blank = {"id": "a", "keep": [], "lines": [], "brush": [], "paint": None, "old": None, "slot": "wall"}
-    return starts.with_known(start, [{**blank, "taps": [*taps], **marks}])[0]
+    return known.with_known(start, [{**blank, "taps": [*taps], **marks}])[0]
 
 
 def found(start: str, wall: Any, places: Any) -> list[bool]:
@@ -52,8 +52,10 @@ def test_a_known_wall_is_corrected_by_every_mark() -> None:
 
 
 @pytest.mark.parametrize(("start", "is_near"), [("kitchen", True), ("living", False), ("bedroom", False), (None, True)])
-def test_only_a_drawn_starting_photo_knows_its_old_paint(start: str | None, is_near: bool) -> None:
+def test_only_the_walls_of_drawn_starting_photos_have_a_known_paint(start: str | None, is_near: bool) -> None:
+    on_floor = [650, 750]
     assert painting.is_approximate(marked(start, [600, 200])) is is_near
+    assert painting.is_approximate(marked(start, on_floor))
 
 
 @pytest.mark.parametrize("code", ["ZK-0418", "ZK-0172"])

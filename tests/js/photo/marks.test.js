@@ -6,7 +6,7 @@ import { done, EMPTY, walls, withOld } from "#photo/marks.js"
 
 const cases = JSON.parse(readFileSync(new URL("../../cases/photo/marks.json", import.meta.url), "utf8"))
 
-for (const { name, edits, known_old: old = null, ...told } of cases) {
+for (const { name, edits, known_old: old = {}, ...told } of cases) {
   test(name, () => {
     const state = edits.reduce(done, EMPTY)
     assert.deepEqual({ walls: withOld(walls(state), old), steps: state.steps.length, undone: state.undone.length }, told)

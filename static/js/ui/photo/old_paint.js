@@ -14,7 +14,7 @@ export function oldPaint(painter) {
 /** @param {import("#ui/photo/painter.js").Painter} painter @param {import("#photo/marks.js").Old | null} old what was told before */
 function asked(painter, old) {
   const { t } = painter;
-  const unknown = painter.knownOld
+  const unknown = painter.knowsOld
     ? choice(t("photos.old_as_known"), "known", () => painter.tellOld(null))
     : choice(t("photos.old_unknown"), "unknown", () => painter.tellOld({ way: "unknown" }));
   return [

@@ -53,14 +53,9 @@ export class Painter extends EventTarget {
     return this.outbox?.state ?? EMPTY;
   }
 
-  /** What is known beforehand of the walls' colour. */
-  get knownOld() {
-    return this.outbox?.photo.known_old ?? null;
-  }
-
   /** @returns {Wall[]} */
   get walls() {
-    return withOld(walls(this.state), this.knownOld);
+    return withOld(walls(this.state), this.outbox?.photo.known_old ?? {});
   }
 
   /** The wall in hand, if anything is marked of it. @returns {Wall | null} */
@@ -72,6 +67,11 @@ export class Painter extends EventTarget {
   get ownPaints() {
     const used = [...this.#outboxes.values()].flatMap(({ state }) => walls(state).map(({ paint }) => paint));
     return [...new Set([...used.filter((code) => code !== null), ...this.boot.paints])];
+  }
+
+  /** Whether the colour of the wall in hand is known beforehand. */
+  get knowsOld() {
+    return this.wallId in (this.outbox?.photo.known_old ?? {});
   }
 
   /** Whether a wall's paint is shown upon a guess of what it was. */
