@@ -6,6 +6,7 @@ import io
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
 import numpy as np
 from PIL import Image
@@ -24,7 +25,7 @@ FOUND = 128
 
 @dataclass(frozen=True)
 class Ready:
-    """A photo's pixels, and its regions, made ready for any number of taps; `key` is its file's."""
+    """A photo's pixels, and its regions, made ready for any number of taps; `key` is its content's: whosever it is."""
 
     key: str
     pixels: Pixels
@@ -35,7 +36,9 @@ READY: Kept[Ready] = Kept(most=4)
 MASKS: Kept[Mask] = Kept(most=32)
 
 
-def ready(key: str, jpeg: bytes) -> Ready:
+def ready(jpeg: bytes) -> Ready:
+    key = sha256(jpeg).hexdigest()
+
     def made() -> Ready:
         pixels = np.asarray(Image.open(io.BytesIO(jpeg)).convert("RGB"))
         return Ready(key, pixels, masking.Wall(pixels))

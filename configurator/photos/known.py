@@ -63,7 +63,7 @@ def _wall_at(places: NDArray[np.int8], tap: Sequence[int]) -> int | None:
 @cache
 def _places(start: str) -> NDArray[np.int8]:
     """For each pixel of the starting photo which of its known walls is there; -1 where none is."""
-    photo = finding.ready(f"start {start}", starts.picture(start).jpeg)
+    photo = finding.ready(starts.picture(start).jpeg)
     places = np.full(photo.pixels.shape[:2], -1, np.int8)
     for at, wall in enumerate(_known(start)["walls"]):
         places[finding.mask_of(photo, wall) >= finding.FOUND] = at

@@ -34,7 +34,7 @@ def shown(key: str, jpeg: bytes, walls: Sequence[Wall], deck: Deck) -> bytes:
     """The painted photo as a JPEG for a screen; the photo itself while nothing is painted."""
     if not any(wall["paint"] for wall in walls):
         return jpeg
-    return PICTURES.get(tag(key, walls, deck), lambda: encoded(painted(ready(key, jpeg), walls, deck), SHOWN_QUALITY))
+    return PICTURES.get(tag(key, walls, deck), lambda: encoded(painted(ready(jpeg), walls, deck), SHOWN_QUALITY))
 
 
 def painted(photo: Ready, walls: Sequence[Wall], deck: Deck) -> Pixels:

@@ -207,4 +207,4 @@ def _refuse_useless(files: Files, photo: Photo, after: State, edit: dict[str, An
     if edit["do"] == "old" and edit["old"] is not None:
         walls = known.with_known(photo.start, marks.walls(after))
         wall = next(one for one in walls if one["id"] == edit["wall"])
-        painting.refuse_useless(finding.ready(photo.file, content(files, photo)), wall, deck)
+        painting.refuse_useless(finding.ready(content(files, photo)), wall, deck)

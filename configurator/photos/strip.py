@@ -29,9 +29,9 @@ class Colour:
     is_approximate: bool
 
 
-def with_strip(key: str, jpeg: bytes, walls: Sequence[Wall], deck: Deck, heading: str) -> bytes:
+def with_strip(jpeg: bytes, walls: Sequence[Wall], deck: Deck, heading: str) -> bytes:
     """The photo as painted, as a JPEG, on the strip."""
-    picture = painting.painted(finding.ready(key, jpeg), walls, deck)
+    picture = painting.painted(finding.ready(jpeg), walls, deck)
     strip = _strip(colours(walls, deck), heading, picture.shape[1])
     return painting.encoded(np.concatenate([picture, np.asarray(strip)]), painting.KEPT_QUALITY)
 

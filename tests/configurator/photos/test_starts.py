@@ -29,7 +29,7 @@ def marked(start: str | None, *taps: list[int], **marks: Any) -> Any:
 
 
 def found(start: str, wall: Any, places: Any) -> list[bool]:
-    mask = finding.mask_of(finding.ready(start, starts.picture(start).jpeg), wall)
+    mask = finding.mask_of(finding.ready(starts.picture(start).jpeg), wall)
     return [bool(mask[y, x] > 127) for x, y in places]
 
 
@@ -61,7 +61,7 @@ def test_only_the_walls_of_drawn_starting_photos_have_a_known_paint(start: str |
 @pytest.mark.parametrize("code", ["ZK-0418", "ZK-0172"])
 def test_a_greige_and_a_rose_read_so_on_a_wall_that_was_terracotta(code: str) -> None:
     """The room's light is a little warm: the wall is darker than the chip in all channels nearly alike."""
-    deck, photo = demo_deck(), finding.ready("living", starts.picture("living").jpeg)
+    deck, photo = demo_deck(), finding.ready(starts.picture("living").jpeg)
     wall = marked("living", [920, 220], paint=code)
     shown = np.median(painting.painted(photo, [wall], deck)[finding.mask_of(photo, wall) > 200], axis=0)
     darker = to_linear(shown / 255) / to_linear(from_hex(deck.hex_of(code) or ""))
