@@ -56,7 +56,9 @@ def test_a_starting_photo_is_painted_in_three_taps_and_kept(visit: Visit) -> Non
     page.locator(".scheme-card").nth(1).tap()
     painted(page, 7)
     message, tools = (page.locator(name).bounding_box() for name in (".toast", "#tools"))
-    assert message and tools and message["y"] + message["height"] <= tools["y"]
+    assert message
+    assert tools
+    assert message["y"] + message["height"] <= tools["y"]
     found["schemes"] = violations(page)
     page.locator("#undo").tap()
     painted(page, 8)
