@@ -1,4 +1,4 @@
-"""A house gets an attic: a level, a slope with its knee typed, a roof window, by mouse and by keyboard; and undo."""
+"""A house gets an attic: a level, a slope with its knee typed, a roof window, by mouse and by keyboard; undo, and an empty plan that says how to begin."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ def test_an_attic_is_added_with_a_slope_and_a_roof_window(visit: Callable[..., P
     _add_a_roof_window(page)
     assert violations(page) == []
     _undo_it_all(page)
+    _clear_the_plan(page)
 
 
 def _add_a_level(page: Page) -> None:
@@ -60,3 +61,11 @@ def _undo_it_all(page: Page) -> None:
         page.locator("#undo").click()
     expect(page.locator(".plan .skylight, .plan .slope, .plan .below")).to_have_count(0)
     expect(page.locator("#levels")).to_be_hidden()
+
+
+def _clear_the_plan(page: Page) -> None:
+    page.locator("#plan > svg").focus()
+    page.keyboard.press("Control+Shift+a")
+    page.keyboard.press("Delete")
+    page.get_by_role("button", name="Wpisz wymiary pokoju").click()
+    expect(page.get_by_label("Szerokość")).to_be_focused()
