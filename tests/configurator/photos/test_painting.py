@@ -5,14 +5,11 @@ from __future__ import annotations
 import io
 from typing import Any
 
-import numpy as np
 import pytest
 from flask import Flask
 from PIL import Image
 
-from configurator.photos import painting, starts
 from configurator.projects.models import Project
-from samples.demo import demo_deck
 from tests.configurator.people import KRAKOW, guest, staff
 from tests.configurator.photos.bringing import ON_DOOR, ON_SHEET, ON_WALL, bring, brought, mark, paint, seen, tap, wall
 
@@ -189,21 +186,3 @@ def test_the_paint_of_a_photo_is_at_hand_in_the_studio(app: Flask) -> None:
 def _project(app: Flask, page: str) -> str:
     with app.extensions["database"].reading() as session:
         return session.query(Project).filter_by(code=page.split("/")[-2]).one().id
-
-
-@pytest.mark.parametrize(("start", "place"), [("living", [920, 220]), ("bedroom", [600, 200])])
-def test_a_starting_photo_knows_the_paint_on_its_walls(start: str, place: list[int]) -> None:
-    photo = painting.ready(start, starts.picture(start).jpeg)
-    snow = next(iter(demo_deck().paints)).code
-    marked = {
-        "id": "a",
-        "taps": [place],
-        "keep": [],
-        "lines": [],
-        "brush": [],
-        "paint": snow,
-        "old": None,
-        "slot": "wall",
-    }
-    white = painting.painted(photo, [marked], demo_deck())[painting.mask_of(photo, marked) > 200]
-    assert np.ptp(np.median(white, axis=0)) < 20
