@@ -81,10 +81,8 @@ def need_of(paint: Paint, patches: Iterable[Patch], sold: Sequence[Tin] = ()) ->
 
 
 def enamel_need(paint: Paint, patches: Iterable[Patch], sold: Sequence[Tin] = ()) -> Need:
-    """The same for woodwork, over any colour that was there."""
-    coats = coats_over(paint)
-    ml = paint_ml([Area(patch.net_mm2, coats.count) for patch in patches], ENAMEL_RATE_DM2_L, RESERVE_PERCENT)
-    return _bought(Amount(replace(coats, primer=None), ml, 0), sold or DEMO_ENAMEL)
+    """The same for woodwork."""
+    return _bought(enamel_amount_of(paint, patches), sold or DEMO_ENAMEL)
 
 
 def need_in(area: PaintArea, paint: Paint, own: OwnTins = NONE_OWN) -> Need:
@@ -103,6 +101,13 @@ def amount_of(paint: Paint, patches: Iterable[Patch]) -> Amount:
     ml = paint_ml(areas, RATE_DM2_L, RESERVE_PERCENT)
     primed = sum(patch.net_mm2 for patch, coats in held if coats.primer or patch.ground == "gypsum")
     return Amount(_most([coats for _patch, coats in held]), ml, primer_ml(primed))
+
+
+def enamel_amount_of(paint: Paint, patches: Iterable[Patch]) -> Amount:
+    """What woodwork takes of it, over any colour that was there."""
+    coats = coats_over(paint)
+    ml = paint_ml([Area(patch.net_mm2, coats.count) for patch in patches], ENAMEL_RATE_DM2_L, RESERVE_PERCENT)
+    return Amount(replace(coats, primer=None), ml, 0)
 
 
 def _most(held: list[Coats]) -> Coats:
