@@ -137,8 +137,8 @@ class _Inside:
             yield self._level("head", z, self._named("head") or self.around.ceiling)
 
     def _level(self, name: str, z: float, finish: str | None) -> Recess:
-        width = (self._width(0) + self._width(self.deep)) / 2
         span = (self.cut.from_mm, self.cut.to_mm)
+        width = (self._width(0) + self._width(self.deep)) / 2 if self.line.centre else span[1] - span[0]
         return self._part(name, finish, span, (z, z), (width, float(self.deep)), width * self.deep)
 
     def _part(

@@ -106,8 +106,8 @@ function headOf(inside) {
 
 /** @param {Inside} inside @param {Part} name @param {number} z @param {string | null} finish */
 function level(inside, name, z, finish) {
-  const { cut, deep } = inside;
-  const width = (widthOf(inside, 0) + widthOf(inside, deep)) / 2;
+  const { line, cut, deep } = inside;
+  const width = line.centre ? (widthOf(inside, 0) + widthOf(inside, deep)) / 2 : cut.to_mm - cut.from_mm;
   return part(inside, name, finish, [cut.from_mm, cut.to_mm], [z, z], [width, deep], width * deep);
 }
 
