@@ -19,22 +19,27 @@ def is_tapered(wall: Wall) -> bool:
     return wall.bulge == 0 and wall.thickness_b not in (None, wall.thickness) and wall.a != wall.b
 
 
+def at_b_mm(wall: Wall) -> int:
+    """The thickness at b."""
+    return wall.thickness_b if is_tapered(wall) and wall.thickness_b else wall.thickness
+
+
 def half_mm(wall: Wall, along_mm: float) -> float:
     """Half the thickness so far along from a; past the ends the faces go straight on, until they meet."""
     if not is_tapered(wall):
         return wall.thickness / 2
-    more = (wall.thickness_b or 0) - wall.thickness
+    more = at_b_mm(wall) - wall.thickness
     return max(wall.thickness + more * along_mm / length(minus(wall.b, wall.a)), 0.0) / 2
 
 
 def middle_mm(wall: Wall) -> float:
     """The thickness in the middle of the wall."""
-    return half_mm(wall, 0.0) + half_mm(wall, length(minus(wall.b, wall.a)))
+    return (wall.thickness + at_b_mm(wall)) / 2
 
 
 def thickest_mm(wall: Wall) -> int:
     """The thickness at the thicker end."""
-    return max(wall.thickness, wall.thickness_b or 0) if is_tapered(wall) else wall.thickness
+    return max(wall.thickness, at_b_mm(wall))
 
 
 def face_line(wall: Wall, line: CentreLine, side: str) -> tuple[Vector, ...]:

@@ -1,7 +1,7 @@
 /** The layers of the plan's drawing: what is shown of rooms, walls, openings, colours and lengths. */
 
 import { isNiche } from "#geometry/niches.js";
-import { halfAt } from "#geometry/thickness.js";
+import { halfAt, isTapered } from "#geometry/thickness.js";
 import { openingSpan, seenLength } from "#geometry/walls.js";
 import { entities, entity, itemsOf, wallHeights } from "#model/plan.js";
 import { itemsNear, labelSpot } from "#plan/label_spot.js";
@@ -47,12 +47,19 @@ export const walls = (survey, tools) =>
     const look = Math.max(...wallHeights(survey.document, id)) > CUT_MM ? "wall" : "wall low";
     return {
       key: id, signs: [d, look, solid.line.length_mm],
-      make: () => svg("path", { d, class: look, "data-path": `walls/${id}`, role: "button", tabindex: -1, "aria-label": tools.t("plan.wall_is", { length: tools.length(longest(solid)) }) }),
+      make: () => svg("path", { d, class: look, "data-path": `walls/${id}`, role: "button", tabindex: -1, "aria-label": spoken(survey, id, solid, tools) }),
     };
   });
 
 /** @param {Solid} solid */
 const longest = (solid) => Math.max(seenLength(solid, "left"), seenLength(solid, "right"));
+
+/** @param {Survey} survey @param {string} id @param {Solid} solid @param {Tools} tools */
+function spoken({ document }, id, solid, { t, length }) {
+  const wall = /** @type {any} */ (entity(document, "walls", id));
+  const said = t("plan.wall_is", { length: length(longest(solid)) });
+  return wall && isTapered(wall) ? `${said}, ${t("walls.tapers_is", { from: length(wall.thickness), to: length(wall.thickness_b) })}` : said;
+}
 
 /** Painted and tiled faces, as a band of their colour along the wall. @param {Survey} survey @param {Tools} tools @returns {Mark[]} */
 export const coats = (survey, tools) =>
