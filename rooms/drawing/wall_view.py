@@ -148,8 +148,10 @@ class WallView:
 
     def _niche_backs(self) -> Iterator[tuple[Finish, BaseGeometry, Point]]:
         """Those that have a finish; one that goes on from the wall keeps the wall's joints."""
+        rooms = {face.room for face in self.faces}
         for one in self.storey.surfaces.recesses:
-            if (one.wall, one.side, one.face) == (self.wall.id, self.side, "back") and one.finish:
+            is_here = (one.wall, one.side) == (self.wall.id, self.side) and one.room in rooms
+            if is_here and one.face == "back" and one.finish:
                 left, right = sorted((self.x(one.from_mm), self.x(one.to_mm)))
                 shown = shapely.intersection(shapely.box(left, -one.z_to, right, -one.z_from), self.profile)
                 holes = [self.hole(window) for window in self.apertures if window.opening.id in _ids(one)]
