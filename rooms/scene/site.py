@@ -23,11 +23,14 @@ from rooms.surfaces.slopes import Roof, lowered, lowered_top
 from rooms.walls import Solid, opening_span
 from rooms.walls.niches import Slab, slab_of, takes_wall
 from rooms.walls.polygon import TIE
+from rooms.walls.thickness import half_mm
 from rooms.walls.vector import Vector, minus
 
 Surface = dict[str, Any]
 Polygons = list[list[float]]
 PaintOf = Callable[[str], str | None]
+Spot = Callable[[float], Vector]
+"""The point of the page at a place along a wall, mm from a."""
 
 BARE = {
     "face": "#f3f3f2",
@@ -75,13 +78,13 @@ class Site:
     def rooms(self) -> list[tuple[int, Room]]:
         return [(place, room) for place, room in enumerate(self.found.rooms) if room.level == self.level]
 
-    def top(self, solid: Solid, right_mm: float, low: float, high: float) -> tuple[Vector, ...]:
-        """The wall's upper edge over a stretch of one of its sides, cut by the slopes."""
+    def top(self, solid: Solid, spot: Spot, low: float, high: float) -> tuple[Vector, ...]:
+        """The wall's upper edge over a stretch of a line along it, which lies at `spot`, cut by the slopes."""
         whole_top = top_of(self.plan, self.plan.bodies[solid.wall], solid.line, low, high)
         if solid.line.centre is not None or not self.roofs:
             return whole_top
-        start, way = solid.line.at(0.0, right_mm), minus(solid.line.at(1.0), solid.line.at(0.0))
-        return lowered_top(whole_top, start, way, self.roofs)
+        start = spot(0.0)
+        return lowered_top(whole_top, start, minus(spot(1.0), start), self.roofs)
 
     def height(self, solid: Solid, point: Vector) -> float:
         """The wall's height above the floor at a point of the page, under the slopes."""
@@ -89,9 +92,14 @@ class Site:
         share = min(max(solid.line.along(point) / solid.line.length_mm, 0.0), 1.0)
         return lowered(at_a + (at_b - at_a) * share, point, self.roofs)
 
-    def slab(self, wall_id: str, opening: Opening) -> Slab:
-        """What an opening takes of its wall's thickness, mm to the right of the centre line."""
-        return slab_of(self.plan.walls[wall_id], opening, self.plan.niches.get(wall_id, ()))
+    def face(self, solid: Solid, side: str) -> Spot:
+        """Where the face of a wall's side lies."""
+        wall, sign = self.plan.bodies[solid.wall], 1 if side == "right" else -1
+        return lambda along: solid.line.at(along, sign * half_mm(wall, along))
+
+    def slab(self, wall_id: str, opening: Opening, along_mm: float) -> Slab:
+        """What an opening takes of its wall's thickness there, mm to the right of the centre line."""
+        return slab_of(self.plan.walls[wall_id], opening, self.plan.niches.get(wall_id, ()), along_mm)
 
     def looks(self, of: str, finish_id: str | None) -> Surface:
         """The colour of a surface, and the paint or tile that it has it from."""

@@ -1,5 +1,6 @@
 /** The plan in the browser: an SVG drawing of one level, redrawn where something changed, and the tools at work on it. */
 
+import { halfAt } from "#geometry/thickness.js";
 import { entities, entity, itemsOf, levelsOf, skylightsIn } from "#model/plan.js";
 import { pathOf } from "#model/selection.js";
 import { handlesOf } from "#plan/handles.js";
@@ -273,7 +274,7 @@ export class PlanView extends EventTarget {
       const along_mm = line.along(at);
       const right = line.right(at);
       const beyond = Math.max(-along_mm, along_mm - line.length_mm, 0);
-      const away = Math.hypot(Math.max(Math.abs(right) - entityThickness(this.survey.document, wall) / 2, 0), beyond);
+      const away = Math.hypot(Math.max(Math.abs(right) - this.halfAt(wall, along_mm), 0), beyond);
       if (away < least) {
         least = away;
         best = { wall, along_mm, side: /** @type {"left" | "right"} */ (right > 0 ? "right" : "left") };
@@ -282,9 +283,10 @@ export class PlanView extends EventTarget {
     return best;
   }
 
-  /** @param {string} wall @returns {number} mm */
-  thicknessOf(wall) {
-    return entityThickness(this.survey.document, wall);
+  /** Half the wall's thickness so far along it. @param {string} wall @param {number} along_mm @returns {number} mm */
+  halfAt(wall, along_mm) {
+    const found = /** @type {any} */ (entity(this.survey.document, "walls", wall));
+    return found ? halfAt(found, along_mm) : 0;
   }
 
   /** The face nearest to the touch; the outer side of a wall gives way to the inner one. @param {string} id @param {Point} at */
@@ -376,9 +378,6 @@ const sameSpots = (one, other) =>
 const isMovedAlone = (before, after) => Object.keys(after).every((name) => PLACE.has(name) || before[name] === after[name]);
 
 const PLACE = new Set(["at", "turn_mdeg", "mirrored", "host"]);
-
-/** @param {Document} document @param {string} wall */
-const entityThickness = (document, wall) => entity(document, "walls", wall)?.thickness ?? 0;
 
 /** @param {Point} point @returns {Point} */
 const whole = ([x, y]) => [Math.floor(x + 0.5), Math.floor(y + 0.5)];
