@@ -11,7 +11,7 @@
  * @typedef {import("#geometry/surfaces.js").Surfaces} Surfaces
  * @typedef {import("#geometry/walls.js").Solid} Solid
  * @typedef {import("#geometry/cells.js").Area} Area
- * @typedef {import("#geometry/slopes.js").Roof} Roof
+ * @typedef {import("#geometry/roofs.js").Roof} Roof
  * @typedef {{opening: Opening, area: Area}} HoleInWall
  * @typedef {(code: string) => string | null | undefined} PaintOf a paint's #rrggbb by its code
  * @typedef {{finish: string | null, paint: string | null, colour: string | null}} Coat of a door or skirting; all null where it is bare
@@ -102,11 +102,11 @@ export class Site {
     return loweredTop(top, line.at(0, right_mm), minus(line.at(1), line.at(0)), this.roofs);
   }
 
-  /** The wall's height above the floor at a point of the page, under the slopes. @param {Solid} solid @param {Vector} point */
-  height({ wall, line }, point) {
+  /** The wall's height above the floor at a point of the page, under the slopes; it may step: as `beside`. @param {Solid} solid @param {Vector} point @param {Vector} [beside] */
+  height({ wall, line }, point, beside = point) {
     const [atA, atB] = wallHeights(this.plan, this.walls.get(wall));
     const share = Math.min(Math.max(line.along(point) / line.length_mm, 0), 1);
-    return lowered(atA + (atB - atA) * share, point, this.roofs);
+    return lowered(atA + (atB - atA) * share, point, this.roofs, beside);
   }
 
   /** What an opening takes of its wall's thickness, mm to the right of the centre line. @param {string} wall @param {Opening} opening */
