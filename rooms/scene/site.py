@@ -19,7 +19,8 @@ from rooms.surfaces import Surfaces
 from rooms.surfaces.ceilings import roofs_by_rooms
 from rooms.surfaces.cells import Area
 from rooms.surfaces.heights import top_of
-from rooms.surfaces.slopes import Roof, lowered, lowered_top
+from rooms.surfaces.roofs import Roof
+from rooms.surfaces.slopes import lowered, lowered_top
 from rooms.walls import Solid, opening_span
 from rooms.walls.niches import Slab, slab_of, takes_wall
 from rooms.walls.polygon import TIE
@@ -86,11 +87,11 @@ class Site:
         start = spot(0.0)
         return lowered_top(whole_top, start, minus(spot(1.0), start), self.roofs)
 
-    def height(self, solid: Solid, point: Vector) -> float:
-        """The wall's height above the floor at a point of the page, under the slopes."""
+    def height(self, solid: Solid, point: Vector, beside: Vector | None = None) -> float:
+        """The wall's height above the floor at a point of the page, under the slopes; it may step: as `beside`."""
         at_a, at_b = self.plan.wall_heights(self.plan.bodies[solid.wall])
         share = min(max(solid.line.along(point) / solid.line.length_mm, 0.0), 1.0)
-        return lowered(at_a + (at_b - at_a) * share, point, self.roofs)
+        return lowered(at_a + (at_b - at_a) * share, point, self.roofs, beside)
 
     def face(self, solid: Solid, side: str) -> Spot:
         """Where the face of a wall's side lies."""

@@ -1,4 +1,4 @@
-"""A house gets an attic: a level, a slope with its knee typed, a roof window, by mouse and by keyboard; undo, and an empty plan that says how to begin."""
+"""A house gets an attic: a level, a slope with its knee typed, a roof window; undone, and its plan cleared."""
 
 from __future__ import annotations
 

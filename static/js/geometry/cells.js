@@ -12,7 +12,7 @@ import { edges, signedArea } from "#geometry/polygon.js";
 import { across, minus } from "#geometry/vector.js";
 
 /** Thinner cells are what rounding leaves. */
-const LEAST_MM = 0.05;
+export const LEAST_MM = 0.05;
 
 /**
  * The sheet between two heights as convex cells, each from its lower left corner, right and up.
@@ -88,6 +88,9 @@ export function clipped(polygon, inside) {
   });
   return withoutRepeats(kept);
 }
+
+/** @param {Cell} cell @returns {Vector} */
+export const middleOf = (cell) => [0, 1].map((axis) => cell.reduce((sum, point) => sum + point[axis], 0) / cell.length);
 
 /** @param {Cell} points @returns {Cell} */
 function withoutRepeats(points) {

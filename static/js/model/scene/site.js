@@ -11,7 +11,7 @@
  * @typedef {import("#geometry/surfaces.js").Surfaces} Surfaces
  * @typedef {import("#geometry/walls.js").Solid} Solid
  * @typedef {import("#geometry/cells.js").Area} Area
- * @typedef {import("#geometry/slopes.js").Roof} Roof
+ * @typedef {import("#geometry/roofs.js").Roof} Roof
  * @typedef {{opening: Opening, area: Area}} HoleInWall
  * @typedef {(along: number) => Vector} Spotter the point of the page at a place along a wall, mm from a
  * @typedef {(code: string) => string | null | undefined} PaintOf a paint's #rrggbb by its code
@@ -105,11 +105,11 @@ export class Site {
     return loweredTop(top, start, minus(spot(1), start), this.roofs);
   }
 
-  /** The wall's height above the floor at a point of the page, under the slopes. @param {Solid} solid @param {Vector} point */
-  height({ wall, line }, point) {
+  /** The wall's height above the floor at a point of the page, under the slopes; it may step: as `beside`. @param {Solid} solid @param {Vector} point @param {Vector} [beside] */
+  height({ wall, line }, point, beside = point) {
     const [atA, atB] = wallHeights(this.plan, this.walls.get(wall));
     const share = Math.min(Math.max(line.along(point) / line.length_mm, 0), 1);
-    return lowered(atA + (atB - atA) * share, point, this.roofs);
+    return lowered(atA + (atB - atA) * share, point, this.roofs, beside);
   }
 
   /** Where the face of a wall's side lies. @param {Solid} solid @param {string} side @returns {Spotter} */
