@@ -65,6 +65,7 @@ export class PlanView extends EventTarget {
   /** Where on a page of which size the drawing's corner was. */ #place = { left: 0, top: 0, page: "" };
   /** Where rooms' names stand. @type {import("#plan/layers.js").NameSpot[]} */ spots = [];
 
+  /** Whose turning knob is shown, and on which side of it. */ knob = { id: "", side: 1 };
   /** Whether the level below is shown faintly. */ showsBelow = true;
   /** The tool in hand. @type {ToolChoice} */ choice = { name: "select" };
 
