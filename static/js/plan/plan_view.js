@@ -11,7 +11,7 @@ import { FindingLayers } from "#plan/finding_layers.js";
 import { Backgrounds, boxOfBackgrounds, shownOn } from "#plan/backgrounds.js";
 import { below } from "#plan/below.js";
 import { blocks } from "#plan/block_marks.js";
-import { coats, floors, lengths, names, nameSpots, openings, walls } from "#plan/layers.js";
+import { areLengthsInside, coats, floors, lengths, names, nameSpots, openings, walls } from "#plan/layers.js";
 import { Pointers } from "#plan/pointers.js";
 import { dimensions, notes } from "#plan/remarks.js";
 import { skylights } from "#plan/skylights.js";
@@ -214,10 +214,14 @@ export class PlanView extends EventTarget {
 
   #redrawText() {
     this.#redrawNames();
-    this.#kept.lengths.show(lengths(this.survey, this.tools, this.#letterMm, this.spots));
+    this.#redrawLengths();
     this.layers.contours.replaceChildren(...slopeLines(this.survey, this.tools, this.#letterMm, this.spots), ...skylights(this.survey, this.tools));
     const { document } = this.tools.store;
     this.layers.remarks.replaceChildren(...[dimensions, notes].flatMap((marks) => marks(document, this.level, this.tools, this.#letterMm)));
+  }
+
+  #redrawLengths() {
+    this.#kept.lengths.show(lengths(this.survey, this.tools, this.#letterMm, this.spots));
   }
 
   /** A pixel of the drawing's letters in mm: they grow with the letters of the page. */
@@ -353,6 +357,7 @@ export class PlanView extends EventTarget {
     this.#redrawItems();
     this.#redrawCompared();
     this.#redrawNames();
+    if (areLengthsInside(this.#letterMm)) this.#redrawLengths();
     this.#redrawSelection();
   }
 
