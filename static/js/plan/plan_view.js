@@ -12,7 +12,7 @@ import { FindingLayers } from "#plan/finding_layers.js";
 import { Backgrounds, boxOfBackgrounds, shownOn } from "#plan/backgrounds.js";
 import { below } from "#plan/below.js";
 import { blocks } from "#plan/block_marks.js";
-import { coats, floors, lengths, names, nameSpots, openings, walls } from "#plan/layers.js";
+import { areLengthsInside, coats, floors, lengths, names, nameSpots, openings, walls } from "#plan/layers.js";
 import { Pointers } from "#plan/pointers.js";
 import { dimensions, notes } from "#plan/remarks.js";
 import { skylights } from "#plan/skylights.js";
@@ -66,6 +66,7 @@ export class PlanView extends EventTarget {
   /** Where on a page of which size the drawing's corner was. */ #place = { left: 0, top: 0, page: "" };
   /** Where rooms' names stand. @type {import("#plan/layers.js").NameSpot[]} */ spots = [];
 
+  /** Whose turning knob is shown, and on which side of it. */ knob = { id: "", side: 1 };
   /** Whether the level below is shown faintly. */ showsBelow = true;
   /** The tool in hand. @type {ToolChoice} */ choice = { name: "select" };
 
@@ -214,10 +215,14 @@ export class PlanView extends EventTarget {
 
   #redrawText() {
     this.#redrawNames();
-    this.#kept.lengths.show(lengths(this.survey, this.tools, this.#letterMm, this.spots));
+    this.#redrawLengths();
     this.layers.contours.replaceChildren(...slopeLines(this.survey, this.tools, this.#letterMm, this.spots), ...skylights(this.survey, this.tools));
     const { document } = this.tools.store;
     this.layers.remarks.replaceChildren(...[dimensions, notes].flatMap((marks) => marks(document, this.level, this.tools, this.#letterMm)));
+  }
+
+  #redrawLengths() {
+    this.#kept.lengths.show(lengths(this.survey, this.tools, this.#letterMm, this.spots));
   }
 
   /** A pixel of the drawing's letters in mm: they grow with the letters of the page. */
@@ -354,6 +359,7 @@ export class PlanView extends EventTarget {
     this.#redrawItems();
     this.#redrawCompared();
     this.#redrawNames();
+    if (areLengthsInside(this.#letterMm)) this.#redrawLengths();
     this.#redrawSelection();
   }
 

@@ -123,7 +123,9 @@ export class Views {
     this.#scene = new SceneView(byId("scene"), { ...this.with, label: t("scene.view") });
     this.#scene.addEventListener("pick", (event) => this.#picked(/** @type {CustomEvent} */ (event)));
     this.#scene.addEventListener("escape", (event) => this.#letGo(event));
-    byId("scene").append(this.#empty.scene, sceneBar(this.studio, this.#scene));
+    const bar = sceneBar(this.studio, this.#scene);
+    byId("scene").append(this.#empty.scene, bar);
+    this.#scene.covered = () => coveredOf(byId("scene"), bar);
     this.#scene.compareWith(...this.#compared);
     this.#scene.band(...this.#banded);
     const { models } = this.studio;
@@ -191,4 +193,12 @@ export class Views {
       if (way) put(Number(divider.getAttribute("aria-valuenow")) + way);
     });
   }
+}
+
+/** What shares of a phone's picture its switch and its bar lie over, at its head and at its foot. @param {HTMLElement} picture @param {HTMLElement} bar @returns {[number, number]} */
+function coveredOf(picture, bar) {
+  const { top, bottom, height } = picture.getBoundingClientRect();
+  if (!isPhone() || height < 1) return [0, 0];
+  const [above, below] = [/** @type {HTMLElement} */ (document.querySelector(".views")), bar].map((one) => one.getBoundingClientRect());
+  return [Math.max(above.bottom - top, 0) / height, below.height && (bottom - below.top) / height];
 }
