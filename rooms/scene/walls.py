@@ -18,6 +18,7 @@ from rooms.surfaces.slopes import lowered_top
 from rooms.walls import Solid
 from rooms.walls.niches import is_niche, opens_on
 from rooms.walls.polygon import edges
+from rooms.walls.thickness import half_mm
 from rooms.walls.vector import Vector, length, minus, moved
 
 LEAST_MM = 1
@@ -155,11 +156,12 @@ def _steps(site: Site, solid: Solid) -> Iterator[Surface]:
     """What shows of the wall's section where its top steps: at a slope's end, and where a dormer lifts it."""
     if not site.roofs or solid.line.centre is not None:
         return
-    half = site.plan.bodies[solid.wall].thickness / 2
-    for (along, z), (after, z_after) in pairwise(site.top(solid, 0.0, 0.0, solid.line.length_mm)):
+    wall = site.plan.bodies[solid.wall]
+    for (along, z), (after, z_after) in pairwise(site.top(solid, solid.line.at, 0.0, solid.line.length_mm)):
         if after > along or abs(z_after - z) <= LEAST_MM:
             continue
         low, high = min(z, z_after) + site.elevation, max(z, z_after) + site.elevation
+        half = half_mm(wall, along)
         to, start = (solid.line.at(along, right if z < z_after else -right) for right in (half, -half))
         polygon = [near(value) for spot in ((*start, low), (*to, low), (*to, high), (*start, high)) for value in spot]
         yield site.surface("outer", [polygon], wall=solid.wall, side="a" if z < z_after else "b")

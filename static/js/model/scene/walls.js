@@ -11,6 +11,7 @@
 import { ascending, pairs } from "#geometry/heights.js";
 import { isNiche, opensOn } from "#geometry/niches.js";
 import { edges } from "#geometry/polygon.js";
+import { halfAt } from "#geometry/thickness.js";
 import { length, minus, moved } from "#geometry/vector.js";
 import { piecesOf } from "#geometry/walls.js";
 import { cellsOf, clipped, middleOf, triangles } from "#geometry/cells.js";
@@ -163,10 +164,11 @@ function ends(site, solid, faces) {
 /** What shows of the wall's section where its top steps: at a slope's end, and where a dormer lifts it. @param {Site} site @param {Solid} solid @returns {Surface[]} */
 function steps(site, solid) {
   if (site.roofs.length === 0 || solid.line.centre) return [];
-  const half = site.walls.get(solid.wall).thickness / 2;
-  return pairs(site.top(solid, 0, 0, solid.line.length_mm)).flatMap(([[along, z], [next, nextZ]]) => {
+  const wall = site.walls.get(solid.wall);
+  return pairs(site.top(solid, (along) => solid.line.at(along), 0, solid.line.length_mm)).flatMap(([[along, z], [next, nextZ]]) => {
     if (next > along || Math.abs(nextZ - z) <= LEAST_MM) return [];
     const [low, high] = [Math.min(z, nextZ) + site.elevation, Math.max(z, nextZ) + site.elevation];
+    const half = halfAt(wall, along);
     const [to, from] = [half, -half].map((right) => solid.line.at(along, z < nextZ ? right : -right));
     return [site.surface("outer", [[...from, low, ...to, low, ...to, high, ...from, high].map(near)], { wall: solid.wall, side: z < nextZ ? "a" : "b" })];
   });
