@@ -55,6 +55,10 @@ def test_a_starting_photo_is_painted_in_three_taps_and_kept(visit: Visit) -> Non
     page.get_by_text("Zestawy kolorów na zdjęciu").tap()
     page.locator(".scheme-card").nth(1).tap()
     painted(page, 7)
+    message, tools = (page.locator(name).bounding_box() for name in (".toast", "#tools"))
+    assert message
+    assert tools
+    assert message["y"] + message["height"] <= tools["y"]
     found["schemes"] = violations(page)
     page.locator("#undo").tap()
     painted(page, 8)

@@ -49,6 +49,15 @@ def test_a_tapped_wall_takes_the_paint_and_the_door_does_not(app: Flask) -> None
     assert at_wall > 2 * at_door
 
 
+def test_a_wall_keeps_its_paint_under_another_that_has_none_yet(app: Flask) -> None:
+    owner = guest(app)
+    url = brought(owner)
+    mark(owner, url, tap(), paint())
+    painted = owner.client.get(f"{url}/picture.jpg").data
+    mark(owner, url, tap(wall="b"))
+    assert owner.client.get(f"{url}/picture.jpg").data == painted
+
+
 def test_what_was_undone_is_undone_for_everyone_and_can_be_done_again(app: Flask) -> None:
     owner = guest(app)
     url = brought(owner)
