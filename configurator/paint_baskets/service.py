@@ -188,14 +188,13 @@ EMPTY = {"base": "", "need_ml": 0, "coats": 0, "rank": "", "tins": "[]", "price_
 
 
 def _wanted(buyer: Buyer) -> Select[PaintBasket]:
+    """The rows of the paint: the sample's, and of a design whatever its other samples and itself have made."""
     order_id, place = _of_sample(buyer)
-    of_sample = and_(PaintBasket.order_id == order_id, PaintBasket.place == place)
-    if buyer.project is None:
-        return select(PaintBasket).where(of_sample)
-    of_design = and_(
-        PaintBasket.project_id == buyer.project.id, PaintBasket.paint == buyer.paint, PaintBasket.use == buyer.use
-    )
-    return select(PaintBasket).where(or_(of_design, of_sample)).execution_options(populate_existing=True)
+    ways = [and_(PaintBasket.order_id == order_id, PaintBasket.place == place)] if order_id else []
+    if buyer.project is not None:
+        same_paint = and_(PaintBasket.paint == buyer.paint, PaintBasket.use == buyer.use)
+        ways.append(and_(PaintBasket.project_id == buyer.project.id, same_paint))
+    return select(PaintBasket).where(or_(*ways)).execution_options(populate_existing=True)
 
 
 def _of_sample(buyer: Buyer) -> tuple[str | None, int]:
