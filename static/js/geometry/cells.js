@@ -90,7 +90,10 @@ export function clipped(polygon, inside) {
 }
 
 /** @param {Cell} cell @returns {Vector} */
-export const middleOf = (cell) => [0, 1].map((axis) => cell.reduce((sum, point) => sum + point[axis], 0) / cell.length);
+export const middleOf = (cell) => {
+  const mean = (/** @type {0 | 1} */ axis) => cell.reduce((sum, point) => sum + point[axis], 0) / cell.length;
+  return [mean(0), mean(1)];
+};
 
 /** @param {Cell} points @returns {Cell} */
 function withoutRepeats(points) {
