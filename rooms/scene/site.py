@@ -8,7 +8,7 @@ most one decimal), and run so that the outward normal of corners a, b, c is (c -
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import floor
 from typing import Any
 
@@ -43,6 +43,11 @@ BARE = {
 """What is not painted: plaster, and the section that a cut wall shows."""
 
 
+HIGHEST_MM = 100_000.0
+LEAST_OPENING_MM = 50
+"""Of an opening of which slopes leave less nothing is shown."""
+
+
 @dataclass(frozen=True)
 class Site:
     """One level: `places` numbers the found rooms among the scene's, `holes` are the openings of each wall."""
@@ -61,8 +66,8 @@ class Site:
         cls, plan: Plan, found: Found, surfaces: Surfaces, level: str, paint_of: PaintOf, places: Mapping[int, int]
     ) -> Site:
         sloping = roofs_by_rooms(plan, found).get(level, ())
-        holes = {id_: list(_holes(plan, id_)) for id_ in found.solids[level]}
-        return cls(plan, found, surfaces, level, paint_of, places, holes, sloping)
+        site = cls(plan, found, surfaces, level, paint_of, places, {}, sloping)
+        return replace(site, holes={id_: list(site._holes(solid)) for id_, solid in site.solids.items()})
 
     @property
     def elevation(self) -> int:
@@ -81,14 +86,39 @@ class Site:
         whole_top = top_of(self.plan, self.plan.bodies[solid.wall], solid.line, low, high)
         if solid.line.centre is not None or not self.roofs:
             return whole_top
-        start, way = solid.line.at(0.0, right_mm), minus(solid.line.at(1.0), solid.line.at(0.0))
-        return lowered_top(whole_top, start, way, self.roofs)
+        return lowered_top(whole_top, *self._edge(solid, right_mm), self.roofs)
 
     def height(self, solid: Solid, point: Vector, beside: Vector | None = None) -> float:
         """The wall's height above the floor at a point of the page, under the slopes; it may step: as `beside`."""
         at_a, at_b = self.plan.wall_heights(self.plan.bodies[solid.wall])
         share = min(max(solid.line.along(point) / solid.line.length_mm, 0.0), 1.0)
         return lowered(at_a + (at_b - at_a) * share, point, self.roofs, beside)
+
+    def _holes(self, solid: Solid) -> Iterator[tuple[Opening, Area]]:
+        """The wall's openings, each only so high as the slopes over it leave room."""
+        wall = self.plan.walls.get(solid.wall)
+        niches = self.plan.niches.get(solid.wall, ())
+        for opening in self.plan.openings.values():
+            span = opening_span(wall, opening) if wall and opening.wall == wall.id else None
+            if wall and span and takes_wall(wall, opening, niches):
+                height = min(opening.height, floor(self._lowest(solid, *span)) - opening.sill)
+                if height >= LEAST_OPENING_MM:
+                    yield replace(opening, height=height), (*span, float(opening.sill), float(opening.sill + height))
+
+    def _lowest(self, solid: Solid, low: float, high: float) -> float:
+        """How high the slopes let a straight wall be between two places along it."""
+        half = self.plan.bodies[solid.wall].thickness / 2
+        if not self.roofs or solid.line.centre is not None:
+            return HIGHEST_MM
+        tops = (
+            lowered_top(((low, HIGHEST_MM), (high, HIGHEST_MM)), *self._edge(solid, right), self.roofs)
+            for right in (half, -half)
+        )
+        return min(z for top in tops for _along, z in top)
+
+    def _edge(self, solid: Solid, right_mm: float) -> tuple[Vector, Vector]:
+        """Where a straight wall's along begins on one of its sides, and its way."""
+        return solid.line.at(0.0, right_mm), minus(solid.line.at(1.0), solid.line.at(0.0))
 
     def slab(self, wall_id: str, opening: Opening) -> Slab:
         """What an opening takes of its wall's thickness, mm to the right of the centre line."""
@@ -123,15 +153,6 @@ class Site:
         origin = [near(min(point[axis] for point in room.polygon)) for axis in (0, 1)]
         named = {"room": self.places[place], "label": room.label, "origin": origin}
         return self.surface(of, polygons, **named, **self.looks(of, finish), **fields)
-
-
-def _holes(plan: Plan, wall_id: str) -> Iterator[tuple[Opening, Area]]:
-    wall = plan.walls.get(wall_id)
-    niches = plan.niches.get(wall_id, ())
-    for opening in plan.openings.values():
-        span = opening_span(wall, opening) if wall and opening.wall == wall_id else None
-        if wall and span and takes_wall(wall, opening, niches):
-            yield opening, (*span, float(opening.sill), float(opening.sill + opening.height))
 
 
 def facets(solid: Solid) -> tuple[float, ...]:

@@ -55,6 +55,10 @@ const BARE = {
 /** Halves are meant to go up, also when rounding errors have left them a little short. */
 const TIE = 1e-3;
 
+const HIGHEST_MM = 100_000;
+/** Of an opening of which slopes leave less nothing is shown. */
+const LEAST_OPENING_MM = 50;
+
 /** One level: `places` numbers the found rooms among the scene's, `holes` are the openings of each wall. */
 export class Site {
   /**
@@ -73,7 +77,7 @@ export class Site {
     this.roofs = roofsByRooms(plan, found, level);
     this.finishes = new Map(entities(plan, "finishes").map((finish) => [finish.id, finish]));
     this.walls = new Map(bodies(plan).map((body) => [body.id, /** @type {any} */ (body)]));
-    this.holes = new Map([...this.solids.keys()].map((id) => [id, this.#holesOf(id)]));
+    this.holes = new Map([...this.solids].map(([id, solid]) => [id, this.#holesOf(id, solid)]));
   }
 
   /** @returns {{place: number, room: Room}[]} */
@@ -150,14 +154,25 @@ export class Site {
     return this.surface(of, polygons, { room: this.numberOf(place), label: room.label, origin, ...this.looks(of, finish), ...fields });
   }
 
-  /** @param {string} id @returns {HoleInWall[]} */
-  #holesOf(id) {
+  /** The wall's openings, each only so high as the slopes over it leave room. @param {string} id @param {Solid} solid @returns {HoleInWall[]} */
+  #holesOf(id, solid) {
     const wall = this.walls.get(id);
     const niches = nichesOf(this.plan, id);
     return entities(this.plan, "openings").flatMap((opening) => {
       const span = opening.wall === id && this.plan.walls?.[id] ? openingSpan(wall, opening) : null;
-      return span && takesWall(wall, opening, niches) ? [{ opening, area: /** @type {Area} */ ([...span, opening.sill, opening.sill + opening.height]) }] : [];
+      if (!span || !takesWall(wall, opening, niches)) return [];
+      const height = Math.min(opening.height, Math.floor(this.#lowest(solid, span)) - opening.sill);
+      return height < LEAST_OPENING_MM ? [] : [{ opening: { ...opening, height }, area: /** @type {Area} */ ([...span, opening.sill, opening.sill + height]) }];
     });
+  }
+
+  /** How high the slopes let a straight wall be between two places along it. @param {Solid} solid @param {readonly number[]} span */
+  #lowest({ wall, line }, [low, high]) {
+    if (this.roofs.length === 0 || line.centre) return HIGHEST_MM;
+    const half = this.walls.get(wall).thickness / 2;
+    const way = minus(line.at(1), line.at(0));
+    const tops = [half, -half].flatMap((right) => loweredTop([[low, HIGHEST_MM], [high, HIGHEST_MM]], line.at(0, right), way, this.roofs));
+    return Math.min(...tops.map(([, z]) => z));
   }
 }
 
