@@ -11,10 +11,11 @@
  * the order in which a scene's polygons run; three where it ends in a point.
  * @typedef {{dormer: string, side: string, spots: readonly Spot[]}} Cheek
  */
+import { clipped } from "#geometry/cells.js";
 import { entities } from "#geometry/entities.js";
 import { edges } from "#geometry/polygon.js";
 import { placeIn } from "#geometry/roof_windows.js";
-import { of, Roof } from "#geometry/roofs.js";
+import { bordersOf, of, Roof } from "#geometry/roofs.js";
 import { heightOf } from "#geometry/slopes.js";
 import { across, dot, length, minus, moved } from "#geometry/vector.js";
 
@@ -61,6 +62,18 @@ const from = (way, roof, mm) => [way[0], way[1], -dot(roof.a, way) - mm];
 
 /** @param {Linear} border @returns {Linear} */
 const negative = ([a, b, c]) => [-a, -b, -c];
+
+/**
+ * What each dormer takes of the plan before its wall, under a ceiling so high; of a gable each half apart.
+ * @param {readonly Roof[]} over @param {number} height @returns {{lift: Lift, cell: import("#geometry/cells.js").Cell}[]}
+ */
+export const outlines = (over, height) =>
+  over.flatMap((roof) => {
+    const far = Math.max(height - roof.knee, 0) / roof.rise;
+    const whole = [[0, 0], [0, far], [roof.length_mm, far], [roof.length_mm, 0]].map(([along, left]) => placeIn(roof, along, left));
+    const cells = roof.lifts.map((lift) => ({ lift, cell: bordersOf(lift).reduce((cell, border) => (cell.length > 0 ? clipped(cell, (point) => of(border, point)) : cell), /** @type {import("#geometry/cells.js").Cell} */ (whole)) }));
+    return cells.filter(({ cell }) => cell.length > 0);
+  });
 
 /** The cheek laid flat: along its line and up. @param {Cheek} cheek @returns {Vector[]} */
 export function flatCheek({ spots }) {

@@ -1,7 +1,7 @@
 /** The plan in the browser: an SVG drawing of one level, redrawn where something changed, and the tools at work on it. */
 
 import { halfAt } from "#geometry/thickness.js";
-import { entities, entity, itemsOf, levelsOf, skylightsIn } from "#model/plan.js";
+import { entities, entity, itemsOf, levelsOf } from "#model/plan.js";
 import { pathOf } from "#model/selection.js";
 import { handlesOf } from "#plan/handles.js";
 import { KeptLayer } from "#plan/kept_layer.js";
@@ -15,6 +15,7 @@ import { blocks } from "#plan/block_marks.js";
 import { areLengthsInside, coats, floors, lengths, names, nameSpots, openings, walls } from "#plan/layers.js";
 import { Pointers } from "#plan/pointers.js";
 import { dimensions, notes } from "#plan/remarks.js";
+import { dormers } from "#plan/dormers.js";
 import { skylights } from "#plan/skylights.js";
 import { slopeAreas, slopeLines } from "#plan/slopes.js";
 import { openStairs } from "#plan/stairwells.js";
@@ -156,6 +157,8 @@ export class PlanView extends EventTarget {
   /** Draw everything anew. */
   redraw() {
     const { document } = this.tools.store;
+    const focused = this.root.ownerDocument.activeElement;
+    const held = this.root.contains(focused) ? focused?.closest("[data-path]")?.getAttribute("data-path") : null;
     this.survey = this.survey.renewed(document, this.level);
     this.backgrounds.show(document, this.level);
     this.root.toggleAttribute("data-over-picture", shownOn(document, this.level).length > 0);
@@ -172,6 +175,7 @@ export class PlanView extends EventTarget {
     this.findings.redraw();
     this.#redrawText();
     this.#redrawSelection();
+    if (held && !focused?.isConnected) this.elementOf(held)?.focus({ preventScroll: true });
   }
 
   dispose() {
@@ -216,7 +220,7 @@ export class PlanView extends EventTarget {
   #redrawText() {
     this.#redrawNames();
     this.#redrawLengths();
-    this.layers.contours.replaceChildren(...slopeLines(this.survey, this.tools, this.#letterMm, this.spots), ...skylights(this.survey, this.tools));
+    this.layers.contours.replaceChildren(...slopeLines(this.survey, this.tools, this.#letterMm, this.spots), ...dormers(this.survey, this.tools), ...skylights(this.survey, this.tools));
     const { document } = this.tools.store;
     this.layers.remarks.replaceChildren(...[dimensions, notes].flatMap((marks) => marks(document, this.level, this.tools, this.#letterMm)));
   }
@@ -370,7 +374,7 @@ export class PlanView extends EventTarget {
       ...Array.from(this.survey.walls.keys(), (id) => `walls/${id}`),
       ...entities(document, "openings").filter(({ wall }) => this.survey.walls.has(wall)).map(({ id }) => `openings/${id}`),
       ...itemsOf(document, this.level).map(({ id }) => `items/${id}`),
-      ...skylightsIn(document).filter(({ slope }) => entity(document, "slopes", slope)?.level === this.level).map(({ id }) => `skylights/${id}`),
+      ...["skylights", "dormers"].flatMap((name) => entities(document, name).filter(({ slope }) => entity(document, "slopes", slope)?.level === this.level).map(({ id }) => `${name}/${id}`)),
       ...["solids", "slopes", "notes", "dimensions"].flatMap((name) => entities(document, name).filter(({ level }) => level === this.level).map(({ id }) => `${name}/${id}`)),
     ];
   }

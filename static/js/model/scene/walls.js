@@ -15,12 +15,11 @@ import { halfAt } from "#geometry/thickness.js";
 import { length, minus, moved } from "#geometry/vector.js";
 import { piecesOf } from "#geometry/walls.js";
 import { cellsOf, clipped, middleOf, triangles } from "#geometry/cells.js";
-import { facetsOf, near } from "#model/scene/site.js";
+import { facetsOf, near, SIDES } from "#model/scene/site.js";
 import { loweredTop } from "#geometry/slopes.js";
 
 /** A shorter stretch of wall is what rounding leaves between two faces. */
 const LEAST_MM = 1;
-const SIDES = /** @type {const} */ (["left", "right"]);
 
 /**
  * All of a wall but what lies inside its openings; `faces` are the wall's own.
