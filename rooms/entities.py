@@ -159,6 +159,25 @@ class RoofWindow:
 
 
 @dataclass(frozen=True)
+class Dormer:
+    """What lifts a slope over a rectangle of the plan, as deep as its ceiling lies over the slope.
+
+    `offset` runs along the slope's line from a to its nearer edge, `front` from that line to its front, 0: the front is
+    the wall that the slope rises from. `height` is that of its ceiling at the front, of a gable's where it is lowest;
+    a shed rises on at the angle, a gable from both sides to the middle.
+    """
+
+    id: str
+    slope: str
+    offset: int
+    width: int
+    front: int
+    height: int
+    form: str
+    angle_mdeg: int
+
+
+@dataclass(frozen=True)
 class Background:
     """A picture to draw over: its upper left corner lies at `at`, about which it is turned; `picture` is its id."""
 
@@ -268,6 +287,7 @@ ENTITIES: Mapping[str, type] = {
     "finishes": Finish,
     "slopes": Slope,
     "skylights": RoofWindow,
+    "dormers": Dormer,
     "backgrounds": Background,
     "notes": Note,
     "dimensions": Dimension,

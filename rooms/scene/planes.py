@@ -17,7 +17,9 @@ from rooms.scene.site import Site, Surface, facets, near
 from rooms.surfaces import Face
 from rooms.surfaces.ceilings import ceiling_of, room_height
 from rooms.surfaces.cells import triangles
+from rooms.surfaces.dormers import cheeks
 from rooms.surfaces.roof_windows import opened, skylights_of
+from rooms.surfaces.slopes import Plane
 from rooms.surfaces.stairwells import beside, floor_wells, stairwells
 from rooms.walls import Solid
 from rooms.walls.niches import Slab, is_niche
@@ -53,10 +55,16 @@ def room_surfaces(site: Site, place: int, room: Room) -> Iterator[Surface]:
     pieces = beside(triangles(room.polygon, room.holes), floor_wells(site.plan, room.level))
     base = site.elevation
     yield site.plane("floor", place, [_flat([(x, y, base) for x, y in reversed(piece)]) for piece in pieces])
-    whole = [*ceiling_of(site.plan, room, site.roofs), *ceiling_over_walls(site, place, room)]
+    ceiling = ceiling_of(site.plan, room, site.roofs)
+    whole = [*ceiling, *ceiling_over_walls(site, place, room)]
     over = opened(whole, skylights_of(site.plan, site.roofs))
     sheets = [_flat([(x, y, one.height((x, y)) + base) for x, y in one.cell]) for one in over]
-    yield site.plane("ceiling", place, [*sheets, *_well_sides(site, room)])
+    yield site.plane("ceiling", place, [*sheets, *_cheeks(site, ceiling, room), *_well_sides(site, room)])
+
+
+def _cheeks(site: Site, ceiling: Sequence[Plane], room: Room) -> Iterator[list[float]]:
+    for cheek in cheeks(ceiling, room):
+        yield _flat([(x, y, z + site.elevation) for x, y, z in cheek.spots])
 
 
 def _well_sides(site: Site, room: Room) -> Iterator[list[float]]:

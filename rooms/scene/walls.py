@@ -13,11 +13,12 @@ from math import inf
 from rooms.entities import Opening
 from rooms.scene.site import Polygons, Site, Surface, facets, near
 from rooms.surfaces import SIDES, Face
-from rooms.surfaces.cells import Area, Cell, Sheet, cells, clipped, triangles
+from rooms.surfaces.cells import Area, Cell, Sheet, cells, clipped, middle_of, triangles
 from rooms.surfaces.slopes import lowered_top
 from rooms.walls import Solid
 from rooms.walls.niches import is_niche, opens_on
 from rooms.walls.polygon import edges
+from rooms.walls.thickness import half_mm
 from rooms.walls.vector import Vector, length, minus, moved
 
 LEAST_MM = 1
@@ -31,6 +32,7 @@ def wall_surfaces(site: Site, solid: Solid, faces: Sequence[Face]) -> Iterator[S
     for side in SIDES:
         yield from _unseen(site, solid, faces, side)
     yield from _ends(site, solid, faces)
+    yield from _steps(site, solid)
     yield from _tops(site, solid)
 
 
@@ -150,6 +152,21 @@ def _ends(site: Site, solid: Solid, faces: Sequence[Face]) -> Iterator[Surface]:
             yield site.surface("outer", piece.polygons(0.0, piece.highest), wall=solid.wall, side=of)
 
 
+def _steps(site: Site, solid: Solid) -> Iterator[Surface]:
+    """What shows of the wall's section where its top steps: at a slope's end, and where a dormer lifts it."""
+    if not site.roofs or solid.line.centre is not None:
+        return
+    wall = site.plan.bodies[solid.wall]
+    for (along, z), (after, z_after) in pairwise(site.top(solid, solid.line.at, 0.0, solid.line.length_mm)):
+        if after > along or abs(z_after - z) <= LEAST_MM:
+            continue
+        low, high = min(z, z_after) + site.elevation, max(z, z_after) + site.elevation
+        half = half_mm(wall, along)
+        to, start = (solid.line.at(along, right if z < z_after else -right) for right in (half, -half))
+        polygon = [near(value) for spot in ((*start, low), (*to, low), (*to, high), (*start, high)) for value in spot]
+        yield site.surface("outer", [polygon], wall=solid.wall, side="a" if z < z_after else "b")
+
+
 def _edges(solid: Solid) -> Iterator[tuple[tuple[Vector, Vector], str]]:
     return zip(edges(solid.polygon), solid.sides, strict=True)
 
@@ -220,5 +237,6 @@ def _is_open_above(site: Site, solid: Solid, opening: Opening, along: float) -> 
 
 def _flat(site: Site, solid: Solid, part: Cell) -> list[float]:
     """A piece of the upper face, counter-clockwise on the page."""
-    spots = ((*point, site.height(solid, point) + site.elevation) for point in reversed(part))
+    inside = middle_of(part)
+    spots = ((*point, site.height(solid, point, inside) + site.elevation) for point in reversed(part))
     return [near(value) for spot in spots for value in spot]

@@ -16,7 +16,8 @@ from rooms.surfaces.cuts import Cut, cuts_of
 from rooms.surfaces.drops import FACES, Drop, drops_of, hidden_on
 from rooms.surfaces.heights import Rectangle, Top, area_between, covered_area, top_of
 from rooms.surfaces.recesses import Around, Recess, recesses_of
-from rooms.surfaces.slopes import Roof, lowered_top
+from rooms.surfaces.roofs import Roof
+from rooms.surfaces.slopes import lowered_top
 from rooms.surfaces.stairwells import floor_wells, well_mm2
 from rooms.surfaces.woodwork import Woodwork, is_on_wood, woodwork_of
 from rooms.walls.centreline import CentreLine

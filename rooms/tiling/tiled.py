@@ -22,7 +22,7 @@ from rooms.quantities.worktops import UNDER
 from rooms.surfaces import SIDES, Band, Face, Plane, Surfaces
 from rooms.surfaces.ceilings import roofs_of, unfolded_ceiling
 from rooms.surfaces.cuts import Cut
-from rooms.surfaces.slopes import Roof
+from rooms.surfaces.roofs import Roof
 from rooms.surfaces.stairwells import ceiling_wells, floor_wells
 from rooms.things.footprint import footprint
 from rooms.tiling.niches import niche_tiles

@@ -60,12 +60,19 @@ def context(subject: Subject) -> Context | None:
     return {
         "groups": groups,
         "total": money(sum(known), subject.language) if known else None,
+        "credit": _credit(subject, sum(known)),
         "vat": [(rate, money(vat_gr, subject.language)) for rate, vat_gr in vat_in(priced).items()],
         "brands": _brands(subject, lines),
         "unpriced": len(lines) - len(known),
         "is_demonstration": bool(subject.quantities.paints) and subject.deck.demonstration,
         "has_demo_prices": subject.has_demo_prices,
     }
+
+
+def _credit(subject: Subject, total_gr: int) -> tuple[str, str] | None:
+    """What testers bring back for the paint that is listed, and what is left to pay; None where nothing comes back."""
+    credit_gr = sum(basket.credit_gr for basket in subject.baskets if basket.is_listed)
+    return (money(credit_gr, subject.language), money(total_gr - credit_gr, subject.language)) if credit_gr else None
 
 
 def _brands(subject: Subject, lines: Iterable[Line]) -> list[tuple[str, str, str]]:
@@ -139,9 +146,11 @@ def _size(subject: Subject, size: Iterable[int]) -> str:
 
 
 def _paints(subject: Subject) -> Iterator[Group]:
-    """The paints of the deck, each in its cheapest tins."""
+    """The paints of the deck, each in its cheapest tins; those in the basket stand among what is listed."""
     lines = []
     for painted in subject.quantities.paints:
+        if (basket := subject.in_basket(painted)) is not None and basket.is_listed:
+            continue
         if (paint := subject.deck.get(painted.code)) is None:
             lines.append(_line(subject, "1", painted.code, "", "", None))
             continue

@@ -138,7 +138,7 @@ const isSame = (p, q) => p[0] === q[0] && p[1] === q[1];
 
 /**
  * @param {Plan} plan @param {Found} found @param {number} place @param {Edge} edge @param {Opening[]} openings
- * @param {Finish[]} finishes @param {readonly import("#geometry/slopes.js").Roof[]} over @returns {Face}
+ * @param {Finish[]} finishes @param {readonly import("#geometry/roofs.js").Roof[]} over @returns {Face}
  */
 function faceOf(plan, found, place, edge, openings, finishes, over) {
   const { points, from_mm, to_mm } = edge;
@@ -160,7 +160,7 @@ function faceOf(plan, found, place, edge, openings, finishes, over) {
 /**
  * The upper edge as the slopes cut it, in its own along; an arc's is left as it is.
  * @param {Top} top @param {Wall} wall @param {import("#geometry/centreline.js").CentreLine} line @param {Edge} edge
- * @param {readonly import("#geometry/slopes.js").Roof[]} over @returns {Top}
+ * @param {readonly import("#geometry/roofs.js").Roof[]} over @returns {Top}
  */
 function underSlopes(top, wall, line, edge, over) {
   if (over.length === 0 || line.centre) return top;
@@ -263,7 +263,7 @@ function lyingIn(plan, found, finishes) {
 }
 
 /**
- * @param {Plan} plan @param {Room} room @param {number} place @param {readonly import("#geometry/slopes.js").Roof[]} over
+ * @param {Plan} plan @param {Room} room @param {number} place @param {readonly import("#geometry/roofs.js").Roof[]} over
  * @param {Finish[]} finishes @param {Map<string, number | null>} lying @returns {Plane[]}
  */
 const planesOf = (plan, room, place, over, finishes, lying) =>

@@ -4,7 +4,7 @@ import { isNiche } from "#geometry/niches.js";
 import { halfAt, isTapered } from "#geometry/thickness.js";
 import { openingSpan, seenLength } from "#geometry/walls.js";
 import { entities, entity, itemsOf, wallHeights } from "#model/plan.js";
-import { itemsNear, labelSpot } from "#plan/label_spot.js";
+import { isFlat, itemsNear, labelSpot } from "#plan/label_spot.js";
 import { lengthSpots } from "#plan/length_spots.js";
 import { openingMarks, slabAlong } from "#plan/opening_marks.js";
 import { slopeStretches } from "#plan/slopes.js";
@@ -23,6 +23,7 @@ const LEAST_LABELLED_MM = 350;
 /** The shortest of lengths, "1 cm", and how wide a letter is, of its height. */
 const LEAST_LETTERS = 5;
 const LETTER = 0.62;
+const LENGTH_PX = 12.5;
 /** Inside rooms no letters stand that are larger than this: so small a plan has room for names alone. */
 const MOST_INSIDE_MM = 200;
 /** A plan is a cut so high above the floor: lower walls are seen from above. */
@@ -157,22 +158,33 @@ export const names = (spots) =>
 
 /**
  * The length of each face of the rooms, written along it: outside the house where that side is free, else inside the room.
- * One that would lie on a room's name or on another length is left out; nearer by there is a place for it.
+ * One that would lie on a room's name, a thing or another length is left out; nearer by there is a place for it.
  * @param {Survey} survey @param {Tools} tools @param {number} mmPerPx @param {readonly NameSpot[]} spots @returns {Mark[]}
  */
 export const lengths = (survey, tools, mmPerPx, spots) => {
-  const size = 12.5 * mmPerPx;
-  const wanted = wantedLengths(survey, tools, size);
+  const size = LENGTH_PX * mmPerPx;
+  const isInside = areLengthsInside(mmPerPx);
+  const wanted = wantedLengths(survey, tools, size, isInside);
   const named = spots.map(({ x, y, wide, high }) => ({ at: /** @type {Point} */ ([x, y]), way: /** @type {Point} */ ([1, 0]), wide_mm: wide, high_mm: high }));
-  return lengthSpots(wanted, named, size).flatMap((spot, place) => {
+  const things = isInside ? itemsOf(survey.document, survey.level).filter((item) => !isFlat(item)).map(asWritten) : [];
+  return lengthSpots(wanted, [...named, ...things], size).flatMap((spot, place) => {
     if (!spot) return [];
     const { key, text } = wanted[place];
     return [{ key, signs: [text, size, ...spot.at, ...spot.way], make: () => written(text, size, spot) }];
   });
 };
 
-/** Those that fit along their faces, what is outside first and then the longest; a face runs with its room on the right. @param {Survey} survey @param {Tools} tools @param {number} size */
-function wantedLengths(survey, tools, size) {
+/** Whether lengths stand inside rooms, where things are in their way. @param {number} mmPerPx */
+export const areLengthsInside = (mmPerPx) => LENGTH_PX * mmPerPx <= MOST_INSIDE_MM;
+
+/** The place that a thing takes from words. @param {any} item */
+function asWritten({ at, size: [wide_mm, high_mm], turn_mdeg }) {
+  const turn = (turn_mdeg / 180_000) * Math.PI;
+  return { at, way: /** @type {Point} */ ([Math.cos(turn), Math.sin(turn)]), wide_mm, high_mm };
+}
+
+/** Those that fit along their faces, what is outside first and then the longest; a face runs with its room on the right. @param {Survey} survey @param {Tools} tools @param {number} size @param {boolean} isInside whether they may stand in rooms */
+function wantedLengths(survey, tools, size, isInside) {
   /** @type {Map<string, any[]>} */
   const onWall = new Map();
   for (const face of survey.faces) onWall.set(face.wall, [...(onWall.get(face.wall) ?? []), face]);
@@ -183,7 +195,7 @@ function wantedLengths(survey, tools, size) {
     const wide_mm = text.length * LETTER * size;
     if (face.length_mm < wide_mm + LETTER * size) return [];
     const isOutside = !onWall.get(face.wall)?.some((other) => other.side === OTHER[face.side] && overlap(other, face));
-    if (!isOutside && size > MOST_INSIDE_MM) return [];
+    if (!isOutside && !isInside) return [];
     const in_mm = isOutside ? -behindFace(survey, face) - size : size * 1.15;
     const { points, length_mm } = face;
     return [{ key: `${face.wall} ${face.side} ${face.room} ${face.from_mm}`, text, points, length_mm, wide_mm, isOutside, right_mm: in_mm }];

@@ -68,6 +68,7 @@ def test_a_line_keeps_a_white_wall_from_a_white_ceiling() -> None:
     fenced = Wall(room(WHITE)).mask([WALL_TAP, FAR_TAP], [KEEP_TAP], lines=[((0, 14), (119, 14))])
     assert (ceiling > 127).mean() > 0.3
     assert (fenced[:13] > 127).mean() == 0
+    assert fenced[15, 10:60].min() == 255
     assert _overlap(fenced, inside()) > 0.9
 
 

@@ -1,7 +1,7 @@
 /** Sloping ceilings: one along a wall or along a drawn line, its knee and its angle, its ends, its like on the other side. */
 
 import { centreLine } from "#geometry/centreline.js";
-import { roofsOf } from "#geometry/slopes.js";
+import { roofsOf } from "#geometry/roofs.js";
 import { faceLine } from "#geometry/thickness.js";
 import { newId } from "#model/ids.js";
 import { entity } from "#model/plan.js";

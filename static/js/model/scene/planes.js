@@ -9,6 +9,7 @@
  * @typedef {import("#geometry/niches.js").Slab} Slab
  */
 import { ceilingOf, roomHeight } from "#geometry/ceilings.js";
+import { cheeksOf } from "#geometry/dormers.js";
 import { triangles } from "#geometry/cells.js";
 import { pairs } from "#geometry/heights.js";
 import { isNiche } from "#geometry/niches.js";
@@ -38,11 +39,13 @@ export const openingSurfaces = (site, solid, faces) =>
 export function roomSurfaces(site, place, room) {
   const pieces = beside(triangles(room.polygon, room.holes), floorWells(site.plan, room.level));
   const base = site.elevation;
-  const whole = [...ceilingOf(site.plan, room, site.roofs), ...ceilingOverWalls(site, place, room)];
+  const ceiling = ceilingOf(site.plan, room, site.roofs);
+  const whole = [...ceiling, ...ceilingOverWalls(site, place, room)];
   const over = opened(whole, skylightsOf(site.plan, site.roofs));
+  const cheeks = cheeksOf(ceiling, room).map(({ spots }) => spots.flatMap(([x, y, z]) => [x, y, z + base].map(near)));
   return [
     site.plane("floor", place, pieces.map((piece) => piece.toReversed().flatMap(([x, y]) => [x, y, base].map(near)))),
-    site.plane("ceiling", place, over.map((one) => one.cell.flatMap(([x, y]) => [x, y, heightOf(one, [x, y]) + base].map(near))).concat(wellSides(site, room))),
+    site.plane("ceiling", place, over.map((one) => one.cell.flatMap(([x, y]) => [x, y, heightOf(one, [x, y]) + base].map(near))).concat(cheeks, wellSides(site, room))),
   ];
 }
 

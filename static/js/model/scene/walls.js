@@ -11,15 +11,15 @@
 import { ascending, pairs } from "#geometry/heights.js";
 import { isNiche, opensOn } from "#geometry/niches.js";
 import { edges } from "#geometry/polygon.js";
+import { halfAt } from "#geometry/thickness.js";
 import { length, minus, moved } from "#geometry/vector.js";
 import { piecesOf } from "#geometry/walls.js";
-import { cellsOf, clipped, triangles } from "#geometry/cells.js";
-import { facetsOf, near } from "#model/scene/site.js";
+import { cellsOf, clipped, middleOf, triangles } from "#geometry/cells.js";
+import { facetsOf, near, SIDES } from "#model/scene/site.js";
 import { loweredTop } from "#geometry/slopes.js";
 
 /** A shorter stretch of wall is what rounding leaves between two faces. */
 const LEAST_MM = 1;
-const SIDES = /** @type {const} */ (["left", "right"]);
 
 /**
  * All of a wall but what lies inside its openings; `faces` are the wall's own.
@@ -29,6 +29,7 @@ export const wallSurfaces = (site, solid, faces) => [
   ...faces.flatMap((face) => faceSurfaces(site, solid, face)),
   ...SIDES.flatMap((side) => unseen(site, solid, faces, side)),
   ...ends(site, solid, faces),
+  ...steps(site, solid),
   ...tops(site, solid),
 ];
 
@@ -159,6 +160,19 @@ function ends(site, solid, faces) {
   });
 }
 
+/** What shows of the wall's section where its top steps: at a slope's end, and where a dormer lifts it. @param {Site} site @param {Solid} solid @returns {Surface[]} */
+function steps(site, solid) {
+  if (site.roofs.length === 0 || solid.line.centre) return [];
+  const wall = site.walls.get(solid.wall);
+  return pairs(site.top(solid, (along) => solid.line.at(along), 0, solid.line.length_mm)).flatMap(([[along, z], [next, nextZ]]) => {
+    if (next > along || Math.abs(nextZ - z) <= LEAST_MM) return [];
+    const [low, high] = [Math.min(z, nextZ) + site.elevation, Math.max(z, nextZ) + site.elevation];
+    const half = halfAt(wall, along);
+    const [to, from] = [half, -half].map((right) => solid.line.at(along, z < nextZ ? right : -right));
+    return [site.surface("outer", [[...from, low, ...to, low, ...to, high, ...from, high].map(near)], { wall: solid.wall, side: z < nextZ ? "a" : "b" })];
+  });
+}
+
 /** @param {Solid} solid */
 const sidesOf = ({ polygon, sides }) => edges(polygon).map((edge, place) => ({ edge, of: sides[place] }));
 
@@ -222,5 +236,7 @@ export function stripOf({ line }, piece, low, high) {
 const isOpenAbove = (site, solid, { area }, along) => area[3] >= site.height(solid, solid.line.at(along));
 
 /** A piece of the upper face, counter-clockwise on the page. @param {Site} site @param {Solid} solid @param {Cell} part */
-const flat = (site, solid, part) =>
-  part.toReversed().flatMap((point) => [...point, site.height(solid, point) + site.elevation].map(near));
+const flat = (site, solid, part) => {
+  const inside = middleOf(part);
+  return part.toReversed().flatMap((point) => [...point, site.height(solid, point, inside) + site.elevation].map(near));
+};

@@ -48,7 +48,7 @@ function covering(studio, target, wall) {
     paintRow(studio, { chosen: studio.paintOfFace(band ? { bands: [band] } : face), paint, everywhere: face ? everywhere : null, label: band && face.bands.length > 1 ? t("walls.band_colour", { from: format.length(band.z_from), to: format.length(band.z_to) }) : t("studio.wall_colour") }),
     face ? roomColoursOf(studio, wall, side, face, band) : null,
     face ? bandSection(studio, { face, target, where }) : null,
-    face ? tileRow(studio, { label: t("tiling.on_wall"), finishes: (band ? [band] : face.bands).map((/** @type {any} */ one) => one.finish), lay: () => cover({ paint: null, tile: USUAL_TILES.wall }) }) : null,
+    face ? tileRow(studio, { label: "on_wall", finishes: (band ? [band] : face.bands).map((/** @type {any} */ one) => one.finish), lay: () => cover({ paint: null, tile: USUAL_TILES.wall }) }) : null,
   ];
 }
 
