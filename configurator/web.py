@@ -19,6 +19,12 @@ from configurator.offline import keeping
 from configurator.stores.models import Store, Tenant
 
 
+def attachment(data: bytes | str, mimetype: str, name: str) -> Response:
+    """A file to keep under that name, which is of our own words and has none of somebody else's."""
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(data, mimetype=mimetype, headers=headers)
+
+
 def begin() -> AbstractContextManager[Session]:
     """A transaction that writes."""
     return database().writing()

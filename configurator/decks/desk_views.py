@@ -16,7 +16,7 @@ from configurator.files import files
 from configurator.imports import waiting
 from configurator.imports.desk import Form, sent_by_manager, told_on, waiting_file
 from configurator.uploads.kinds import PALETTE, TABLE
-from configurator.web import begin, manager_at, reading
+from configurator.web import attachment, begin, manager_at, reading
 from samples import readers
 from samples.deck import Deck
 from samples.fault import Fault
@@ -111,11 +111,7 @@ def export(slug: str, deck_id: str, deck_format: str) -> Response:
         data = readers.write(replace(deck, gone=()), deck_format)
     except Fault as fault:
         raise Refused("deck_too_long", path="deck_format", **fault.detail) from fault
-    return Response(
-        data,
-        mimetype=MIMETYPES.get(deck_format, "application/octet-stream"),
-        headers={"Content-Disposition": f'attachment; filename="wzornik.{deck_format}"'},
-    )
+    return attachment(data, MIMETYPES.get(deck_format, "application/octet-stream"), f"wzornik.{deck_format}")
 
 
 def _back(slug: str, place: str = "") -> Answer:

@@ -11,7 +11,7 @@ from configurator.db import now
 from configurator.figures.colours import STAGES, colours
 from configurator.figures.weeks import Figures, figures, local
 from configurator.i18n import day_of, translate
-from configurator.web import manager_at, reading
+from configurator.web import attachment, manager_at, reading
 
 blueprint = Blueprint("figures", __name__, url_prefix="/s/<slug>/desk/figures")
 
@@ -34,8 +34,7 @@ def table(slug: str) -> Response:
         store, _ = manager_at(session, slug)
         found = figures(session, store, local(now()))
     name = f"{slug}-{found.weeks[0].monday.isoformat()}.csv"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(_csv(found), mimetype="text/csv", headers=headers)
+    return attachment(_csv(found), "text/csv", name)
 
 
 @blueprint.get("/colours")
@@ -56,8 +55,7 @@ def colour_table(slug: str) -> Response:
     rows = csv.writer(written)
     rows.writerow([translate(f"colour_figures.{name}") for name in ("colour", *STAGES)])
     rows.writerows([one.paint, *(getattr(one, stage) for stage in STAGES)] for one in found)
-    headers = {"Content-Disposition": f'attachment; filename="{slug}-colours.csv"'}
-    return Response(written.getvalue(), mimetype="text/csv", headers=headers)
+    return attachment(written.getvalue(), "text/csv", f"{slug}-colours.csv")
 
 
 def _csv(found: Figures) -> str:

@@ -28,7 +28,7 @@ from configurator.orders.selling import Selling, selling
 from configurator.paint_baskets import standing as baskets
 from configurator.projects.models import Project
 from configurator.stores.models import Store
-from configurator.web import begin, reading, settings, staff_at, store_of
+from configurator.web import attachment, begin, reading, settings, staff_at, store_of
 from samples.colour.words import Said
 from samples.delivery import WARSAW
 from samples.label import Label, label
@@ -67,8 +67,7 @@ def export(slug: str) -> FlaskResponse:
         store, _ = _staff(session, slug)
         orders, _next = fulfilment.to_send(session, store.tenant_id)
         told = fulfilment.table(session, settings(), orders)
-    headers = {"Content-Disposition": f'attachment; filename="{slug}-orders.csv"'}
-    return FlaskResponse(told, mimetype="text/csv", headers=headers)
+    return attachment(told, "text/csv", f"{slug}-orders.csv")
 
 
 @blueprint.get("/pick")

@@ -20,9 +20,10 @@ from configurator.photos.models import Photo
 from configurator.photos.opening import WorkingPicture, open_photo
 from configurator.photos.service import Result
 from configurator.projects.api import opened
+from configurator.projects.removing import removed
 from configurator.uploads.kinds import PICTURE
 from configurator.uploads.service import sent
-from configurator.web import begin, client_key, reading
+from configurator.web import attachment, begin, client_key, reading
 
 blueprint = APIBlueprint("photos_api", __name__, url_prefix="/api/v1/projects/<project_id>/photos")
 
@@ -119,20 +120,13 @@ def download(project_id: str, photo_id: str) -> Response:
         store = opened(session, project_id).project.store
         heading, deck = store.tenant.name, deck_of(session, photo.tenant_id)
     body = strip.with_strip(service.content(files(), photo), service.walls_of(photo), deck, heading)
-    response = Response(body, mimetype="image/jpeg")
-    response.headers["Content-Disposition"] = f'attachment; filename="{translate("photos.file_name")}.jpg"'
-    return response
+    return attachment(body, "image/jpeg", f"{translate('photos.file_name')}.jpg")
 
 
 @blueprint.delete("/<photo_id>")
 @blueprint.doc(summary="Remove a photo", description="Safe to repeat.")
 def remove(project_id: str, photo_id: str) -> Response:
-    with begin() as session:
-        access = opened(session, project_id, right="editor")
-        for photo in service.photos_of(session, access.project):
-            if photo.id == photo_id:
-                service.remove(session, photo)
-        return jsonify(removed=photo_id)
+    return removed(project_id, photo_id, service.photos_of, service.remove)
 
 
 def brought(slug: str) -> tuple[WorkingPicture, str]:

@@ -14,6 +14,7 @@ from configurator.files import files
 from configurator.pictures import service
 from configurator.pictures.models import Picture
 from configurator.projects.api import opened
+from configurator.projects.removing import removed
 from configurator.uploads.kinds import PDF, PICTURE
 from configurator.uploads.service import sent
 from configurator.web import begin, client_key, reading
@@ -97,12 +98,7 @@ def turn(project_id: str, picture_id: str) -> Response:
 @blueprint.delete("/<picture_id>")
 @blueprint.doc(summary="Remove a picture", description="Safe to repeat.")
 def remove(project_id: str, picture_id: str) -> Response:
-    with begin() as session:
-        access = opened(session, project_id, right="editor")
-        for picture in service.pictures_of(session, access.project):
-            if picture.id == picture_id:
-                service.remove(session, picture)
-        return jsonify(removed=picture_id)
+    return removed(project_id, picture_id, service.pictures_of, service.remove)
 
 
 def as_data(picture: Picture) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from configurator.products.models import ProductFile
 from configurator.products.readers import read_sheet
 from configurator.uploads.kinds import FEED, PALETTE, TABLE
 from configurator.uploads.service import misplaced
-from configurator.web import begin, manager_at, reading
+from configurator.web import attachment, begin, manager_at, reading
 
 blueprint = Blueprint("products_desk", __name__, url_prefix="/s/<slug>/desk/products")
 
@@ -92,9 +92,7 @@ def wrong_rows(slug: str, brought_id: str) -> Response:
         sheet = waiting.sheet_of(files(), file)
         lines, plan, _ = bringing.tried(session, tenant, file, sheet)
         data = desk_page.wrong_rows(sheet, desk_page.wrong_of(file, lines, plan))
-    return Response(
-        data, mimetype="text/csv", headers={"Content-Disposition": 'attachment; filename="produkty-do-poprawy.csv"'}
-    )
+    return attachment(data, "text/csv", "produkty-do-poprawy.csv")
 
 
 def _back(slug: str, place: str = "") -> Answer:

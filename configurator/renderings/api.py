@@ -10,8 +10,9 @@ from configurator.files import files
 from configurator.i18n import translate
 from configurator.projects import service as projects
 from configurator.projects.api import opened
+from configurator.projects.removing import removed
 from configurator.renderings import service
-from configurator.web import begin, client_key, reading
+from configurator.web import attachment, begin, client_key, reading
 from rooms.rendering.process import is_possible
 
 blueprint = APIBlueprint("renderings_api", __name__, url_prefix="/api/v1/projects/<project_id>/renderings")
@@ -56,19 +57,14 @@ def picture_file(project_id: str, rendering_id: str) -> Response:
     data = files().get(key) if key else None
     if data is None:
         raise NotFound("no_rendering")
+    if "download" in request.args:
+        return attachment(data, "image/png", f"{translate('renderings.file_name')}.png")
     response = Response(data, mimetype="image/png")
     response.headers["Cache-Control"] = "private, no-cache"
-    if "download" in request.args:
-        response.headers["Content-Disposition"] = f'attachment; filename="{translate("renderings.file_name")}.png"'
     return response
 
 
 @blueprint.delete("/<rendering_id>")
 @blueprint.doc(summary="Stop or remove a picture", description="Safe to repeat.")
 def remove(project_id: str, rendering_id: str) -> Response:
-    with begin() as session:
-        access = opened(session, project_id, right="editor")
-        for one in service.renderings_of(session, access.project):
-            if one.id == rendering_id:
-                service.remove(session, one)
-        return jsonify(removed=rendering_id)
+    return removed(project_id, rendering_id, service.renderings_of, service.remove)

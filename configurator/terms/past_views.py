@@ -18,7 +18,7 @@ from configurator.terms.history_columns import OWN
 from configurator.terms.history_table import MOST_BYTES, MOST_ROWS, Sheet, read_history
 from configurator.terms.identifiers import settled
 from configurator.terms.models import BacktestRun, TermsDraft
-from configurator.web import begin, manager_at, reading
+from configurator.web import attachment, begin, manager_at, reading
 from incentives import wording
 from incentives.terms import Terms
 
@@ -74,9 +74,7 @@ def template(slug: str) -> Response:
     with reading() as session:
         store, _ = manager_at(session, slug)
         data = history.columns(session, store).template(language())
-    return Response(
-        data, mimetype="text/csv", headers={"Content-Disposition": 'attachment; filename="historia-uslug.csv"'}
-    )
+    return attachment(data, "text/csv", "historia-uslug.csv")
 
 
 @blueprint.post("/history")
