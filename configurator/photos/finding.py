@@ -52,6 +52,15 @@ def mask_of(photo: Ready, wall: Wall) -> Mask:
     return MASKS.get((photo.key, json.dumps(marks)), lambda: brushed(_tapped(photo, wall), _strokes(wall)))
 
 
+def parts_of(photo: Ready, wall: Wall) -> list[Mask]:
+    """The wall's mask in parts that do not overlap: each known wall after the first apart, which may look otherwise."""
+    parts = [mask_of(photo, wall)]
+    for known in wall.get("known", ())[1:]:
+        part = np.minimum(_known(photo, known, wall), parts[0])
+        parts = [parts[0] - part, *parts[1:], part]
+    return parts
+
+
 def doubt_of(photo: Ready, wall: Wall) -> Doubt | None:
     """What speaks against what the wall's taps found; nothing does once it was brushed by hand, or is a known wall.
 

@@ -66,3 +66,13 @@ def test_a_greige_and_a_rose_read_so_on_a_wall_that_was_terracotta(code: str) ->
     shown = np.median(painting.painted(photo, [wall], deck)[finding.mask_of(photo, wall) > 200], axis=0)
     darker = to_linear(shown / 255) / to_linear(from_hex(deck.hex_of(code) or ""))
     assert darker.max() < 1.3 * darker.min()
+
+
+def test_a_wall_of_the_kitchen_keeps_its_new_colour_when_the_next_one_is_tapped() -> None:
+    photo, place = finding.ready(starts.picture("kitchen").jpeg), (250, 860)
+    left, all_three = [300, 90], ([870, 250], [1500, 600])
+    shown = [
+        painting.painted(photo, [marked("kitchen", *taps, paint="ZK-0721")], demo_deck())[place].astype(int)
+        for taps in ([left, all_three[0]], [left, *all_three])
+    ]
+    assert np.abs(shown[0] - shown[1]).max() < 5
