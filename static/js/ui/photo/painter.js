@@ -14,6 +14,7 @@ import { toast } from "#ui/toasts.js";
 /** Fires "change" when anything that it shows is another. */
 export class Painter extends EventTarget {
   /** @type {Map<string, Outbox>} */ #outboxes = new Map();
+  /** @type {HTMLElement | null} */ #doubted = null;
   /** @type {string | null} */ photoId = null;
   wallId = newId("walls");
   picture = new Picture();
@@ -102,6 +103,7 @@ export class Painter extends EventTarget {
 
   /** @param {...Omit<import("#photo/marks.js").Edit, "id">} steps */
   perform(...steps) {
+    this.#doubted?.remove();
     this.outbox?.add(...steps);
   }
 
@@ -186,9 +188,15 @@ export class Painter extends EventTarget {
     outbox.addEventListener("link", () => this.#changed());
     outbox.addEventListener("saved", () => outbox === this.outbox && this.#show());
     outbox.addEventListener("refused", (event) => (toast(/** @type {CustomEvent} */ (event).detail || this.t("studio.not_now")), this.#show()));
-    outbox.addEventListener("doubted", (event) => toast(/** @type {CustomEvent} */ (event).detail));
+    outbox.addEventListener("doubted", (event) => this.#doubt(/** @type {CustomEvent} */ (event).detail));
     window.addEventListener("online", () => void outbox.send());
     this.#outboxes.set(photo.id, outbox);
+  }
+
+  /** One message about the last tap, which takes it back. @param {string} words */
+  #doubt(words) {
+    this.#doubted?.remove();
+    this.#doubted = toast(words, { label: this.t("studio.undo"), press: () => this.undo() });
   }
 
   /** What others, or another device, did meanwhile. */
