@@ -25,6 +25,7 @@ from configurator.offers import ledger, quotes
 from configurator.offers.models import Service
 from configurator.paint_baskets import standing
 from configurator.paint_baskets.line import ENAMEL
+from configurator.paint_baskets.listing import tins_listed
 from configurator.paint_baskets.models import PaintBasket
 from configurator.paint_baskets.shelf import own_tins
 from configurator.product_models.service import bodies_of, model_finder
@@ -84,7 +85,7 @@ def subject_of(session: Session, files: Files, project: Project, *, language: st
         bodies=bodies_of(session, store.tenant_id, plan),
         deck=deck,
         tins=own_tins(session, store.tenant_id, painted),
-        baskets=tuple(map(_in_basket, standing.of_project(session, project))),
+        baskets=tuple(_in_basket(session, basket) for basket in standing.of_project(session, project)),
         schemes=told_schemes(session, project, plan, deck),
         model_of=model_finder(session, files, store.tenant_id, plan),
     )
@@ -95,10 +96,9 @@ def _store_head(files: Files, store: Store) -> StoreHead:
     return StoreHead(store.tenant.name, store.name, store.address, store.phone, hours, logo)
 
 
-def _in_basket(basket: PaintBasket) -> InBasket:
-    return InBasket(
-        basket.paint, basket.use == ENAMEL, basket.counts, basket.price_gr, basket.credit_gr, basket.is_listed
-    )
+def _in_basket(session: Session, basket: PaintBasket) -> InBasket:
+    listed = {product.sku: count for product, count in tins_listed(session, basket)}
+    return InBasket(basket.paint, basket.use == ENAMEL, basket.counts, basket.price_gr, basket.credit_gr, listed)
 
 
 def _designer(session: Session, opened: Service | None) -> str:

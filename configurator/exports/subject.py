@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -58,17 +59,17 @@ class StoreHead:
 
 @dataclass(frozen=True)
 class InBasket:
-    """A paint that stands in the project's basket: `tins` by ml, and what of testers' prices comes back for them.
+    """A paint that stands in the project's basket: `counts` of tins by ml, and what of testers' prices comes back.
 
-    `is_listed`: its tins stand on the list of products.
+    `listed` is how many of which product (its number) its tins are on the list; empty where they stand on none.
     """
 
     code: str
     is_enamel: bool
-    tins: Mapping[int, int]
+    counts: Mapping[int, int]
     price_gr: int
     credit_gr: int
-    is_listed: bool
+    listed: Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -132,6 +133,11 @@ class Subject:
         """Whether a paint of the design is priced by the demonstration's tins."""
         areas = (area for area in self.quantities.paints if self.deck.get(area.code))
         return any(not self.own_tins(area.code).of(area) for area in areas)
+
+    @property
+    def listed_tins(self) -> Counter[str]:
+        """How many tins of each product stand on the list for the paints that are taken."""
+        return sum((Counter(basket.listed) for basket in self.baskets), Counter())
 
     def in_basket(self, painted: PaintArea) -> InBasket | None:
         """What is taken of the paint already."""

@@ -50,7 +50,25 @@ def lacks(session: Session, project: Project, baskets: Iterable[PaintBasket]) ->
     return any(there.get(product, 0) < hundredths for product, hundredths in wanted.items())
 
 
+def tins_listed(session: Session, basket: PaintBasket) -> Iterator[tuple[Product, int]]:
+    """How many of which product its tins are, as far as the catalogue sells them."""
+    return _named(session, json.loads(basket.tins))
+
+
+def tinted(session: Session, baskets: Iterable[PaintBasket]) -> dict[str, list[str]]:
+    """The codes that tins are tinted to, by the product's id."""
+    codes: dict[str, list[str]] = {}
+    for basket in baskets:
+        for product, _count in tins_listed(session, basket):
+            codes.setdefault(product.id, []).append(basket.paint)
+    return codes
+
+
 def _products(session: Session, basket: PaintBasket) -> Iterator[tuple[Product, int]]:
-    for _what, count, product_id in (*json.loads(basket.tins), *json.loads(basket.tools)):
+    return _named(session, [*json.loads(basket.tins), *json.loads(basket.tools)])
+
+
+def _named(session: Session, kept: Iterable[tuple[object, int, str]]) -> Iterator[tuple[Product, int]]:
+    for _what, count, product_id in kept:
         if product_id:
             yield session.get_one(Product, product_id), count

@@ -64,11 +64,6 @@ class PaintBasket(Base):
         return {ml: count for ml, count, _product in json.loads(self.tins)}
 
     @property
-    def is_listed(self) -> bool:
-        """Whether all its tins are of the catalogue, so that they stand on the project's list."""
-        return all(product for _ml, _count, product in json.loads(self.tins))
-
-    @property
     def tool_counts(self) -> dict[str, int]:
         """How many of which tool, by its key."""
         return {key: count for key, count, _product in json.loads(self.tools)}

@@ -55,12 +55,14 @@ def mask_of(photo: Ready, wall: Wall) -> Mask:
 def doubt_of(photo: Ready, wall: Wall) -> Doubt | None:
     """What speaks against what the wall's taps found; nothing does once it was brushed by hand, or is a known wall.
 
-    What is told to be no wall may lie where no wall does.
+    What is told to be no wall may lie where no wall does, and what ends at a line that was drawn anywhere.
     """
     if wall["brush"] or wall.get("known") or not wall["taps"]:
         return None
     found = photo.regions.doubt(mask_of(photo, wall), _places(wall["taps"]))
-    return found if is_wall(wall) or found not in ("low", "high") else None
+    if found in ("low", "high", "apart") and not is_wall(wall):
+        return None
+    return found if found != "apart" or not wall["lines"] else None
 
 
 def _tapped(photo: Ready, wall: Wall) -> Mask:

@@ -12,7 +12,7 @@ from configurator.accounts import limits
 from configurator.errors import Refused
 from configurator.exports.amounts import exact_litres
 from configurator.paint_baskets import standing
-from configurator.paint_baskets.listing import lacks
+from configurator.paint_baskets.listing import lacks, tinted
 from configurator.paint_baskets.painted import painted
 from configurator.product_models import service as models
 from configurator.products import alternatives, page, picks, shopping
@@ -98,7 +98,8 @@ def _page(session: Session, store: Store, access: Access, *, sought: str, wrong:
         total_gr=shopping.total_gr(lines),
         vat=vat_in((line.product.vat_percent, line.cost_gr) for line in lines),
         paints=painted(session, access),
-        credit_gr=sum(basket.credit_gr for basket in baskets if basket.is_listed),
+        credit_gr=sum(basket.credit_gr for basket in baskets),
+        tinted=tinted(session, baskets),
         lacks_paint=lacks(session, access.project, baskets),
         litres=exact_litres,
         may_edit=access.may("editor"),

@@ -112,7 +112,8 @@ class Wall:
 
     def doubt(self, mask: NDArray[np.uint8], wall: Taps) -> Doubt | None:
         """What speaks against the mask that was found by these taps on the wall."""
-        return doubt(mask, self._small(wall, "wall"), self._steep)
+        taps = self._small(wall, "wall")
+        return doubt(mask, taps, self._steep, self._ceiling.line(taps))
 
     def _small(self, taps: Taps, path: str) -> list[tuple[int, int]]:
         width, height = self._size

@@ -36,6 +36,11 @@ def _add_a_level(page: Page) -> None:
 
 
 def _add_a_slope(page: Page) -> None:
+    """Taken in hand, put down from elsewhere, and taken again."""
+    page.get_by_role("button", name="Dodaj skos").click()
+    page.locator("#view-walls").focus()
+    page.keyboard.press("Escape")
+    expect(page.locator("#studio")).to_have_attribute("data-tool", "select")
     page.get_by_role("button", name="Dodaj skos").focus()
     for key in ("Enter", "PageDown", "Enter"):
         page.keyboard.press(key)

@@ -116,7 +116,7 @@ def _paint_row(subject: Subject, painted: PaintArea) -> PaintRow:
 def _tins(subject: Subject, painted: PaintArea, need: Need) -> tuple[str, int | None]:
     """Those that are in the basket, else the cheapest; with what they cost."""
     if (basket := subject.in_basket(painted)) is not None:
-        return counts_in_words(basket.tins, subject.language), basket.price_gr
+        return counts_in_words(basket.counts, subject.language), basket.price_gr
     return (tins_in_words(need.tins, subject.language), need.tins.price_gr) if need.tins else ("", None)
 
 

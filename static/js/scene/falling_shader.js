@@ -123,7 +123,7 @@ float held = 0.0;
 #endif
 float left = casterFacing.w > 0.0 ? (1.0 - held) * mix(1.0, OPENED, indoors) : 1.0;
 float shaded = inRoom * (outward.y < -0.3 ? 1.0 - indoors : mix(1.0, 0.4, indoors));
-float open = mix(daylight, NIGHT + pow(falling, POOLS), evening) * (1.0 - shaded * mix(standing, lying, level));
+float open = mix(daylight, NIGHT + pow(max(falling, 0.0), POOLS), evening) * (1.0 - shaded * mix(standing, lying, level));
 open *= 1.0 - shaded * (1.0 - level) * foot;
 bool isSummed = casterFacing.w > 0.0; // whose shadows tell most of it
 open *= 1.0 - inRoom * level * under * (isSummed ? UNDER_SUMMED : 1.0);

@@ -90,8 +90,10 @@ def test_the_printed_list_counts_what_is_in_the_basket_once(app: Flask, database
         subject = exports.subject_of(session, app.extensions["files"], project, base_url="", language="pl")
     told = shopping.context(subject)
     assert told is not None
-    (paints,) = (group for group in told["groups"] if group.name == "Farby")
-    assert not any(PAINT in line.name for line in paints.lines)
+    lines = [line for group in told["groups"] for line in group.lines]
+    (line,) = (line for line in lines if PAINT in line.name)
+    assert line.price_gr == baskets(database)[0].price_gr
+    assert not any("baza" in line.name for line in lines)
 
 
 def test_a_store_without_a_line_of_paint_tells_the_litres_and_sells_none(app: Flask) -> None:

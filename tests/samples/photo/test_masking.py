@@ -127,10 +127,11 @@ LEAVES = np.random.default_rng(4).integers(0, 255, (30, 40, 3), np.uint8).repeat
         (room(), WALL_TAP, None),
         (room(), (60, 80), "low"),
         (room(), (60, 5), "high"),
+        (room(), (82, 45), "apart"),
     ],
-    ids=["leaves", "wall", "floor", "ceiling"],
+    ids=["leaves", "wall", "floor", "ceiling", "picture"],
 )
-def test_a_tap_is_doubted_among_leaves_on_the_floor_and_the_ceiling(
+def test_a_tap_is_doubted_where_no_wall_lies(
     photo: NDArray[np.uint8], tap: tuple[int, int], wanted: str | None
 ) -> None:
     wall = Wall(photo)
