@@ -26,6 +26,8 @@ class Level:
 class Wall:
     """A centre line from a to b; a height of None is the level's, a height_b of None is the height.
 
+    A straight wall tapers from its `thickness` at a to its `thickness_b` at b; None is as thick as at a.
+
     What is `locked` is not dragged: that makes no other wall of it. `round` is of a round column alone, which stands
     as a wall on its own: a to b is then its diameter.
     """
@@ -38,6 +40,7 @@ class Wall:
     height: int | None
     height_b: int | None
     bulge: int
+    thickness_b: int | None = None
     locked: bool = field(default=False, compare=False)
     round: bool = False
 

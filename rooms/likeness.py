@@ -58,7 +58,8 @@ def shape(collection: str, fields: Fields, plan: Plan) -> Shape:
 def _wall(wall: Fields, plan: Plan) -> Shape:
     at_a = wall["height"] if wall["height"] is not None else plan.level_height(wall["level"])
     at_b = wall["height_b"] if wall["height_b"] is not None else at_a
-    sizes = (length_mm(wall), min(at_a, at_b), max(at_a, at_b), abs(wall["bulge"]), wall["thickness"])
+    thick = wall["thickness"], wall["thickness_b"] or wall["thickness"]
+    sizes = (length_mm(wall), min(at_a, at_b), max(at_a, at_b), abs(wall["bulge"]), min(thick), max(thick))
     return Shape("wall", (), sizes)
 
 

@@ -70,7 +70,7 @@ class SlopeAbove:
         return self.view.out_mm((x + roof.way[1] * BESIDE_MM, y - roof.way[0] * BESIDE_MM)) > self.view.out_mm(roof.a)
 
     def _at(self, point: Vector, height: float) -> Point:
-        return self.view.x(self.view.line.along(point)), -height
+        return self.view.x(self.view.along(point)), -height
 
 
 def draw_slope_above(slope: SlopeAbove, pen: Pen) -> Svg:

@@ -17,6 +17,7 @@ from rooms.scene.walls import strip_of
 from rooms.surfaces.cells import Cell, middle_of, triangles
 from rooms.walls import Solid, wall_length_mm
 from rooms.walls.polygon import signed_area
+from rooms.walls.thickness import middle_mm
 from rooms.walls.vector import Vector
 
 LEAST_MM = 1.0
@@ -49,7 +50,7 @@ def _wall(model: Model, storey: Storey, site: Site, solid: Solid) -> Ref:
     model.put(storey.ref, storey.path, ref)
     held = {
         "Length": length(wall_length_mm(wall)),
-        "Width": length(wall.thickness),
+        "Width": length(middle_mm(wall)),
         "Height": length(max(site.plan.wall_heights(wall))),
         "GrossFootprintArea": area(sum(abs(signed_area(ring)) for ring, _sides in solid.pieces)),
     }
@@ -74,7 +75,8 @@ def _axis(solid: Solid) -> list[Vector]:
 
 def _cells(site: Site, solid: Solid) -> Iterator[Cell]:
     line = solid.line
-    bends = [along for along, _z in site.top(solid, 0.0, 0.0, line.length_mm)] if line.centre is None else facets(solid)
+    top = site.top(solid, line.at, 0.0, line.length_mm)
+    bends = [along for along, _z in top] if line.centre is None else facets(solid)
     for ring, _sides in solid.pieces:
         for piece in triangles(ring):
             for low, high in pairwise([-inf, *sorted(set(bends)), inf]):

@@ -15,7 +15,7 @@ from typing import Any
 from rooms.entities import Opening
 from rooms.outline import Found, Room
 from rooms.plan import Plan
-from rooms.surfaces import Surfaces
+from rooms.surfaces import SIDES, Surfaces
 from rooms.surfaces.ceilings import roofs_by_rooms
 from rooms.surfaces.cells import Area
 from rooms.surfaces.heights import top_of
@@ -24,11 +24,14 @@ from rooms.surfaces.slopes import lowered, lowered_top
 from rooms.walls import Solid, opening_span
 from rooms.walls.niches import Slab, slab_of, takes_wall
 from rooms.walls.polygon import TIE
+from rooms.walls.thickness import half_mm
 from rooms.walls.vector import Vector, minus
 
 Surface = dict[str, Any]
 Polygons = list[list[float]]
 PaintOf = Callable[[str], str | None]
+Spot = Callable[[float], Vector]
+"""The point of the page at a place along a wall, mm from a."""
 
 BARE = {
     "face": "#f3f3f2",
@@ -81,18 +84,27 @@ class Site:
     def rooms(self) -> list[tuple[int, Room]]:
         return [(place, room) for place, room in enumerate(self.found.rooms) if room.level == self.level]
 
-    def top(self, solid: Solid, right_mm: float, low: float, high: float) -> tuple[Vector, ...]:
-        """The wall's upper edge over a stretch of one of its sides, cut by the slopes."""
+    def top(self, solid: Solid, spot: Spot, low: float, high: float) -> tuple[Vector, ...]:
+        """The wall's upper edge over a stretch of a line along it, which lies at `spot`, cut by the slopes."""
         whole_top = top_of(self.plan, self.plan.bodies[solid.wall], solid.line, low, high)
         if solid.line.centre is not None or not self.roofs:
             return whole_top
-        return lowered_top(whole_top, *self._edge(solid, right_mm), self.roofs)
+        return self._under_slopes(whole_top, spot)
 
     def height(self, solid: Solid, point: Vector, beside: Vector | None = None) -> float:
         """The wall's height above the floor at a point of the page, under the slopes; it may step: as `beside`."""
         at_a, at_b = self.plan.wall_heights(self.plan.bodies[solid.wall])
         share = min(max(solid.line.along(point) / solid.line.length_mm, 0.0), 1.0)
         return lowered(at_a + (at_b - at_a) * share, point, self.roofs, beside)
+
+    def face(self, solid: Solid, side: str) -> Spot:
+        """Where the face of a wall's side lies."""
+        wall, sign = self.plan.bodies[solid.wall], 1 if side == "right" else -1
+        return lambda along: solid.line.at(along, sign * half_mm(wall, along))
+
+    def slab(self, wall_id: str, opening: Opening, along_mm: float) -> Slab:
+        """What an opening takes of its wall's thickness there, mm to the right of the centre line."""
+        return slab_of(self.plan.walls[wall_id], opening, self.plan.niches.get(wall_id, ()), along_mm)
 
     def _holes(self, solid: Solid) -> Iterator[tuple[Opening, Area]]:
         """The wall's openings, each only so high as the slopes over it leave room."""
@@ -107,22 +119,15 @@ class Site:
 
     def _lowest(self, solid: Solid, low: float, high: float) -> float:
         """How high the slopes let a straight wall be between two places along it."""
-        half = self.plan.bodies[solid.wall].thickness / 2
         if not self.roofs or solid.line.centre is not None:
             return HIGHEST_MM
-        tops = (
-            lowered_top(((low, HIGHEST_MM), (high, HIGHEST_MM)), *self._edge(solid, right), self.roofs)
-            for right in (half, -half)
-        )
-        return min(z for top in tops for _along, z in top)
+        level = ((low, HIGHEST_MM), (high, HIGHEST_MM))
+        return min(z for side in SIDES for _along, z in self._under_slopes(level, self.face(solid, side)))
 
-    def _edge(self, solid: Solid, right_mm: float) -> tuple[Vector, Vector]:
-        """Where a straight wall's along begins on one of its sides, and its way."""
-        return solid.line.at(0.0, right_mm), minus(solid.line.at(1.0), solid.line.at(0.0))
-
-    def slab(self, wall_id: str, opening: Opening) -> Slab:
-        """What an opening takes of its wall's thickness, mm to the right of the centre line."""
-        return slab_of(self.plan.walls[wall_id], opening, self.plan.niches.get(wall_id, ()))
+    def _under_slopes(self, top: Sequence[Vector], spot: Spot) -> tuple[Vector, ...]:
+        """An upper edge, (mm from a, mm above the floor) each, over the line at `spot`, cut by the slopes."""
+        start = spot(0.0)
+        return lowered_top(top, start, minus(spot(1.0), start), self.roofs)
 
     def looks(self, of: str, finish_id: str | None) -> Surface:
         """The colour of a surface, and the paint or tile that it has it from."""

@@ -90,10 +90,10 @@ export function clipped(polygon, inside) {
 }
 
 /** @param {Cell} cell @returns {Vector} */
-export const middleOf = (cell) => {
+export function middleOf(cell) {
   const mean = (/** @type {0 | 1} */ axis) => cell.reduce((sum, point) => sum + point[axis], 0) / cell.length;
   return [mean(0), mean(1)];
-};
+}
 
 /** @param {Cell} points @returns {Cell} */
 function withoutRepeats(points) {

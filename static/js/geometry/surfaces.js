@@ -45,6 +45,7 @@ import { fine, whole } from "#geometry/polygon.js";
 import { recessesOf } from "#geometry/recesses.js";
 import { loweredTop } from "#geometry/slopes.js";
 import { floorWells, wellMm2 } from "#geometry/stairwells.js";
+import { faceLine } from "#geometry/thickness.js";
 import { length, minus } from "#geometry/vector.js";
 import { openingSpan } from "#geometry/walls.js";
 import { isOnWood, woodworkOf } from "#geometry/woodwork.js";
@@ -178,13 +179,14 @@ const hiddenOf = (plan, wall, line, edge, top) =>
 const hasLength = (edge) => isSide(edge) && edge.from_mm < edge.to_mm;
 
 /**
- * Where the along of a straight wall's face begins, and its unit way.
+ * Where the along of a straight wall's face begins, and its way a millimetre along the wall.
  * @param {Wall} wall @param {import("#geometry/centreline.js").CentreLine} line @param {Edge} edge @returns {{start: Vector, way: Vector}}
  */
 function alongOf(wall, line, edge) {
   if (hasLength(edge)) {
-    const right = (wall.thickness / 2) * (edge.side === "right" ? 1 : -1);
-    return { start: line.at(0, right), way: minus(line.at(1), line.at(0)) };
+    const [start, end] = faceLine(wall, line, edge.side === "right" ? "right" : "left");
+    const way = minus(end, start);
+    return { start, way: [way[0] / line.length_mm, way[1] / line.length_mm] };
   }
   const way = minus(edge.points[edge.points.length - 1], edge.points[0]);
   const reach = length(way) || 1;

@@ -82,4 +82,4 @@ export function standingOn(document, level) {
 /** @param {Document} document @param {readonly string[]} walls @param {string} level */
 const copiedWalls = (document, walls, level) =>
   Object.fromEntries(wallsOf(document).filter(({ id }) => walls.includes(id))
-    .map(({ a, b, thickness, bulge }) => [`walls/${newId("walls")}`, { level, a, b, thickness, ...(bulge ? { bulge } : {}) }]));
+    .map(({ a, b, thickness, thickness_b, bulge }) => [`walls/${newId("walls")}`, { level, a, b, thickness, ...(thickness_b === null ? {} : { thickness_b }), ...(bulge ? { bulge } : {}) }]));

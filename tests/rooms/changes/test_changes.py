@@ -154,6 +154,12 @@ CASES = [
         "Ściana: grubość 24 cm zamiast 12 cm",
         "Wall: thickness 24 cm instead of 12 cm",
     ),
+    (
+        {"w5": {"thickness_b": 240}},
+        "changed",
+        "Ściana: grubość 12–24 cm zamiast 12 cm",
+        "Wall: thickness 12–24 cm instead of 12 cm",
+    ),
     ({"w5": {"b": [1000, 1900]}}, "resized", "Ściana dłuższa o 40 cm", "Wall longer by 40 cm"),
     (
         {"w5": {"a": [1400, 500], "b": [1400, 1500]}},

@@ -13,6 +13,7 @@
  * @typedef {import("#geometry/cells.js").Area} Area
  * @typedef {import("#geometry/roofs.js").Roof} Roof
  * @typedef {{opening: Opening, area: Area}} HoleInWall
+ * @typedef {(along: number) => Vector} Spotter the point of the page at a place along a wall, mm from a
  * @typedef {(code: string) => string | null | undefined} PaintOf a paint's #rrggbb by its code
  * @typedef {{finish: string | null, paint: string | null, colour: string | null}} Coat of a door or skirting; all null where it is bare
  *
@@ -38,6 +39,7 @@ import { entities, entity, wallHeights } from "#geometry/entities.js";
 import { topOf } from "#geometry/heights.js";
 import { nichesOf, slabOf, takesWall } from "#geometry/niches.js";
 import { lowered, loweredTop } from "#geometry/slopes.js";
+import { halfAt } from "#geometry/thickness.js";
 import { minus } from "#geometry/vector.js";
 import { openingSpan } from "#geometry/walls.js";
 
@@ -52,6 +54,7 @@ const BARE = {
   ceiling: "#fbfbfa",
   bulkhead: "#fbfbfa",
 };
+export const SIDES = /** @type {const} */ (["left", "right"]);
 /** Halves are meant to go up, also when rounding errors have left them a little short. */
 const TIE = 1e-3;
 
@@ -96,14 +99,13 @@ export class Site {
   }
 
   /**
-   * The wall's upper edge over a stretch of one of its sides, cut by the slopes.
-   * @param {Solid} solid @param {number} right_mm @param {number} low @param {number} high
+   * The wall's upper edge over a stretch of a line along it, which lies at `spot`, cut by the slopes.
+   * @param {Solid} solid @param {Spotter} spot @param {number} low @param {number} high
    * @returns {readonly Vector[]}
    */
-  top({ wall, line }, right_mm, low, high) {
+  top({ wall, line }, spot, low, high) {
     const top = topOf(this.plan, this.walls.get(wall), line, low, high);
-    if (line.centre || this.roofs.length === 0) return top;
-    return loweredTop(top, line.at(0, right_mm), minus(line.at(1), line.at(0)), this.roofs);
+    return line.centre || this.roofs.length === 0 ? top : this.#underSlopes(top, spot);
   }
 
   /** The wall's height above the floor at a point of the page, under the slopes; it may step: as `beside`. @param {Solid} solid @param {Vector} point @param {Vector} [beside] */
@@ -113,9 +115,15 @@ export class Site {
     return lowered(atA + (atB - atA) * share, point, this.roofs, beside);
   }
 
-  /** What an opening takes of its wall's thickness, mm to the right of the centre line. @param {string} wall @param {Opening} opening */
-  slab(wall, opening) {
-    return slabOf(this.walls.get(wall), opening, nichesOf(this.plan, wall));
+  /** Where the face of a wall's side lies. @param {Solid} solid @param {string} side @returns {Spotter} */
+  face({ wall, line }, side) {
+    const [body, sign] = [this.walls.get(wall), side === "right" ? 1 : -1];
+    return (along) => line.at(along, sign * halfAt(body, along));
+  }
+
+  /** What an opening takes of its wall's thickness there, mm to the right of the centre line. @param {string} wall @param {Opening} opening @param {number} along_mm */
+  slab(wall, opening, along_mm) {
+    return slabOf(this.walls.get(wall), opening, nichesOf(this.plan, wall), along_mm);
   }
 
   /** The colour of a surface, and the paint or tile that it has it from. @param {Surface["of"]} of @param {string | null} id of a finish */
@@ -167,12 +175,16 @@ export class Site {
   }
 
   /** How high the slopes let a straight wall be between two places along it. @param {Solid} solid @param {readonly number[]} span */
-  #lowest({ wall, line }, [low, high]) {
-    if (this.roofs.length === 0 || line.centre) return HIGHEST_MM;
-    const half = this.walls.get(wall).thickness / 2;
-    const way = minus(line.at(1), line.at(0));
-    const tops = [half, -half].flatMap((right) => loweredTop([[low, HIGHEST_MM], [high, HIGHEST_MM]], line.at(0, right), way, this.roofs));
+  #lowest(solid, [low, high]) {
+    if (this.roofs.length === 0 || solid.line.centre) return HIGHEST_MM;
+    const tops = SIDES.flatMap((side) => this.#underSlopes([[low, HIGHEST_MM], [high, HIGHEST_MM]], this.face(solid, side)));
     return Math.min(...tops.map(([, z]) => z));
+  }
+
+  /** An upper edge, [mm from a, mm above the floor] each, over the line at `spot`, cut by the slopes. @param {readonly Vector[]} top @param {Spotter} spot */
+  #underSlopes(top, spot) {
+    const start = spot(0);
+    return loweredTop(top, start, minus(spot(1), start), this.roofs);
   }
 }
 

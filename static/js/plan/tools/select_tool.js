@@ -180,7 +180,8 @@ export class SelectTool {
     if (what === "dormer") return pullOfDormer(this.view, target.id);
     if (what === "bend") return (now, from) => this.#bend(found, now, from);
     const isBlock = target.collection === "solids";
-    if (what === "turn") return (now) => (isBlock ? turnOfBlock(this.view, found, now) : this.#turn(target, found, now));
+    const pulled = (/** @type {Touch} */ now) => (which[0] === "-1" ? across(found.at, now) : now);
+    if (what === "turn") return (now) => (isBlock ? turnOfBlock(this.view, found, pulled(now)) : this.#turn(target, found, pulled(now)));
     const corner = which.map(Number);
     return held(cornerOf(found, corner), touch, (now) => (isBlock ? sizeOfBlock(this.view, found, corner, now) : this.#resize(target, found, corner, now)));
   }
@@ -262,6 +263,9 @@ function held(place, { at }, pull) {
   const beside = minus(at, place);
   return (now) => pull(Object.create(now, { at: { value: minus(now.at, beside) } }));
 }
+
+/** A knob before a thing turns it as one behind it would. @param {Point} middle @param {Touch} touch @returns {Touch} */
+const across = ([x, y], touch) => Object.create(touch, { at: { value: [2 * x - touch.at[0], 2 * y - touch.at[1]] } });
 
 /** @param {any} thing @param {number[]} corner @returns {Point} */
 function cornerOf({ at, size: [w, d], turn_mdeg }, [sx, sy]) {

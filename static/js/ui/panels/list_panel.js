@@ -32,6 +32,7 @@ export function listPanel(studio) {
   return [
     el("h2", {}, t("studio.tool_list")),
     listLink(studio),
+    studio.paintsToBuy?.section({ open: true }) ?? null,
     studio.levels && Object.keys(store.document.levels).length > 1 ? el("section", {}, el("h3", {}, t("studio.levels")), levelRows(studio, studio.levels)) : null,
     ...[["rooms", rooms], ["walls", walls], ["openings", openings], ["slopes", slopes], ["windows", windows], ["dormers", dormers], ["solids", blocks], ["items", items], ["notes", notes], ["dimensions", dimensions]].flatMap(([name, rows]) =>
       rows.length ? [el("section", {}, el("h3", {}, t(["slopes", "windows", "dormers"].includes(/** @type {string} */ (name)) ? `slopes.${name}` : `studio.list_${name}`)), el("ul", { class: "rows" }, .../** @type {HTMLElement[]} */ (rows)))] : []),

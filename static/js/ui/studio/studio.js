@@ -59,6 +59,7 @@ export class Studio {
   /** @type {import("#ui/studio/views.js").Views | null} */ views = null;
   /** Where the server draws pictures in true light. @type {string | null} */ renderingsUrl = null;
   /** Where the server tells what this variant takes. @type {string | null} */ quantitiesUrl = null;
+  /** @type {import("#ui/paints_to_buy.js").PaintsToBuy | null} */ paintsToBuy = null;
   /** @type {import("#ui/studio/checks.js").Checks | null} */ checks = null;
   /** @type {import("#ui/studio/room_colours.js").RoomColours | null} */ roomColours = null;
   /** @type {import("#ui/schemes/schemes.js").Schemes | null} */ schemes = null;
