@@ -2,6 +2,7 @@
 
 import { centreLine } from "#geometry/centreline.js";
 import { roofsOf } from "#geometry/roofs.js";
+import { halfAt } from "#geometry/thickness.js";
 import { across, dot } from "#geometry/vector.js";
 import { openingSpan } from "#geometry/walls.js";
 import { entity, openingsOf, wallsOf } from "#model/plan.js";
@@ -28,7 +29,8 @@ export function frontWall(document, slope, along_mm) {
   const lines = wallsOf(document, found.level).flatMap((wall) => {
     const line = centreLine(/** @type {any} */ (wall));
     if (!line || line.centre || Math.abs(across(roof.way, wayOf(line))) > PARALLEL) return [];
-    const beside = Math.abs(roof.left(line.at(line.length_mm / 2)) + wall.thickness / 2) < APART_MM;
+    const middle = line.length_mm / 2;
+    const beside = Math.abs(roof.left(line.at(middle)) + halfAt(/** @type {any} */ (wall), middle)) < APART_MM;
     const along = line.along(at);
     return beside && along > 0 && along < line.length_mm ? [{ wall: wall.id, line }] : [];
   });
