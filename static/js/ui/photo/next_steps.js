@@ -3,6 +3,8 @@
 import { Asking } from "#ui/people/asking.js";
 import { dialog } from "#ui/dialogs.js";
 import { button, el, icon } from "#ui/dom.js";
+import { formatsOf } from "#ui/format.js";
+import { PaintsToBuy } from "#ui/paints_to_buy.js";
 import { bringPhoto } from "#ui/photo/photo_tabs.js";
 import { sampleForm } from "#ui/sample_form.js";
 import { Sharing } from "#ui/people/sharing.js";
@@ -13,6 +15,7 @@ export function nextSteps(painter) {
   const sharing = new Sharing(boot, t);
   const asking = new Asking(boot, t, { context: () => ({ screen: "photos.paint", selected: null, actions: ["paint_photo"] }) });
   const mayShare = ["owner", "editor", "staff"].includes(boot.right);
+  const paints = new PaintsToBuy({ url: boot.project.url, address: boot.project.address }, { ...painter, format: formatsOf(painter.language) });
   const hasDesigner = boot.fee?.has_designer && ["owner", "editor"].includes(boot.right);
   return () => {
     const codes = painter.walls.map(({ paint }) => paint).filter((code) => code !== null);
@@ -21,6 +24,7 @@ export function nextSteps(painter) {
       el("h2", {}, t("photos.next_steps")),
       painter.isApproximate ? el("p", { class: "small quiet" }, t("photos.approximate_text")) : null,
       el("div", { class: "stack" },
+        codes.length ? paints.section() : null,
         boot.samples && codes.length ? sampleForm(boot.samples, codes, t("photos.samples")) : null,
         boot.samples?.count ? link("shopping-basket", t("photos.tray", { n: boot.samples.count }), boot.samples.tray) : null,
         outbox && codes.length ? link("download", t("photos.download"), `${outbox.photo.url}/download.jpg`) : null,

@@ -1,7 +1,7 @@
 /** The painter: a project's photos, the wall in hand, the tool; it joins the stage, the panel and what goes to the server. */
 
 import { newId } from "#model/ids.js";
-import { EMPTY, mayRedo, mayUndo, walls } from "#photo/marks.js";
+import { EMPTY, mayRedo, mayUndo, walls, withOld } from "#photo/marks.js";
 import { Outbox } from "#photo/outbox.js";
 import { byId } from "#ui/dom.js";
 import { Picture } from "#ui/photo/picture.js";
@@ -18,7 +18,9 @@ export class Painter extends EventTarget {
   wallId = newId("walls");
   picture = new Picture();
   isCompared = false;
-  /** Choosing what the wall's colour was, from the deck. */
+  /** Asking again what the wall's colour was. */
+  asksOld = false;
+  /** Choosing it from the deck. */
   choosesOld = false;
 
   /** @param {any} boot @param {{t: import("#ui/words.js").Translate, language: "pl" | "en", deck: import("#colour/deck.js").Deck}} with_ */
@@ -53,7 +55,7 @@ export class Painter extends EventTarget {
 
   /** @returns {Wall[]} */
   get walls() {
-    return walls(this.state);
+    return withOld(walls(this.state), this.outbox?.photo.known_old ?? {});
   }
 
   /** The wall in hand, if anything is marked of it. @returns {Wall | null} */
@@ -65,6 +67,11 @@ export class Painter extends EventTarget {
   get ownPaints() {
     const used = [...this.#outboxes.values()].flatMap(({ state }) => walls(state).map(({ paint }) => paint));
     return [...new Set([...used.filter((code) => code !== null), ...this.boot.paints])];
+  }
+
+  /** Whether the colour of the wall in hand is known beforehand. */
+  get knowsOld() {
+    return this.wallId in (this.outbox?.photo.known_old ?? {});
   }
 
   /** Whether a wall's paint is shown upon a guess of what it was. */
@@ -107,7 +114,7 @@ export class Painter extends EventTarget {
   /** @param {string} id */
   take(id) {
     this.wallId = id;
-    this.choosesOld = false;
+    this.#stopAsking();
     this.#changed();
   }
 
@@ -124,8 +131,14 @@ export class Painter extends EventTarget {
 
   /** What the wall's colour was. @param {import("#photo/marks.js").Old | null} old */
   tellOld(old) {
-    this.choosesOld = false;
+    this.#stopAsking();
     this.perform({ do: "old", wall: this.wallId, old });
+  }
+
+  /** @param {boolean} does */
+  askOld(does) {
+    this.asksOld = does;
+    this.#changed();
   }
 
   /** @param {boolean} does */
@@ -157,6 +170,11 @@ export class Painter extends EventTarget {
     this.#outboxes.delete(outbox.photo.id);
     toast(this.t("photos.removed"));
     this.open(null);
+  }
+
+  #stopAsking() {
+    this.asksOld = false;
+    this.choosesOld = false;
   }
 
   /** @param {Photo} photo */
@@ -216,7 +234,7 @@ export class Painter extends EventTarget {
 }
 
 /** @param {Wall} wall */
-export const isApproximate = ({ old }) => !["paint", "sheet"].includes(old?.way ?? "");
+export const isApproximate = ({ old }) => !["paint", "sheet", "start"].includes(old?.way ?? "");
 
 /** Where the browser lets a page keep something. @returns {Storage | null} */
 function shelf() {

@@ -1,4 +1,4 @@
-/** Keys that work from wherever one is: Alt with a digit opens a tool's panel, Ctrl with a letter does what it does elsewhere. */
+/** Keys that work from wherever one is: Escape puts down what is in hand, Alt with a digit opens a tool's panel, Ctrl with a letter does what it does elsewhere. */
 
 import { openCommandBox } from "#ui/studio/command_box.js";
 
@@ -24,6 +24,7 @@ export function listenForShortcuts(studio) {
   const byKeys = new Map(named.map((element) => [element.getAttribute("aria-keyshortcuts"), element]));
   document.addEventListener("keydown", (event) => {
     if (document.querySelector("dialog[open]")) return;
+    if (event.key === "Escape" && !event.defaultPrevented) return putDown(studio, event);
     if (event.ctrlKey || event.metaKey) return pressWithCtrl(studio, event);
     if (!event.altKey || event.shiftKey) return;
     const element = byKeys.get(`Alt+${event.code.replace("Digit", "")}`);
@@ -34,12 +35,21 @@ export function listenForShortcuts(studio) {
   });
 }
 
+/** One step back in what the tool does, else the tool itself; a field has an Escape of its own. @param {Studio} studio @param {KeyboardEvent} event */
+function putDown({ planView }, event) {
+  if (isTyping(event) || planView.choice.name === "select") return;
+  event.preventDefault();
+  if (!planView.tool.back?.()) planView.setTool({ name: "select" });
+}
+
+/** @param {KeyboardEvent} event */
+const isTyping = ({ target }) => target instanceof Element && target.matches("input, select, textarea");
+
 /** @param {Studio} studio @param {KeyboardEvent} event */
 function pressWithCtrl(studio, event) {
   const key = `${event.shiftKey ? "shift " : ""}${event.key.toLowerCase()}`;
-  const isTyping = event.target instanceof Element && event.target.matches("input, select, textarea");
   const isReading = key === "c" && String(getSelection());
-  const act = key === "k" ? openCommandBox : studio.mayEdit && !isTyping && !isReading ? WITH_CTRL[key] : undefined;
+  const act = key === "k" ? openCommandBox : studio.mayEdit && !isTyping(event) && !isReading ? WITH_CTRL[key] : undefined;
   if (!act || event.altKey) return;
   event.preventDefault();
   act(studio);
