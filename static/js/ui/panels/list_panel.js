@@ -25,7 +25,7 @@ export function listPanel(studio) {
   const windows = skylightsIn(store.document).filter(({ slope }) => entity(store.document, "slopes", slope)?.level === view.level)
     .map(({ id, width, height, sill }) => row(studio, `skylights/${id}`, t("slopes.window"), `${studio.format.centimetres(width)} × ${studio.format.length(height)} · ${studio.format.length(sill)}`));
   const dormers = dormersIn(store.document).filter(({ slope }) => entity(store.document, "slopes", slope)?.level === view.level)
-    .map(({ id, width, height, form }) => row(studio, `dormers/${id}`, t("slopes.dormer"), `${studio.format.centimetres(width)} × ${studio.format.length(height)}`, t(`slopes.form_${form}`)));
+    .map(({ id, width, height, form }) => row(studio, `dormers/${id}`, t("slopes.dormer"), `${studio.format.centimetres(width)} × ${studio.format.length(height)}`, [t(`slopes.form_${form}`)]));
   const notes = onLevel("notes").map(({ id, text }, place) => row(studio, `notes/${id}`, text, String(place + 1)));
   const dimensions = onLevel("dimensions").map(({ id, a, b }) => row(studio, `dimensions/${id}`, t("remarks.dimension"), studio.format.length(Math.hypot(b[0] - a[0], b[1] - a[1]))));
   const blocks = onLevel("solids").map((block) => row(studio, `solids/${block.id}`, blockName(block, { t, length: studio.format.length }), ""));
