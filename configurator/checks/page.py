@@ -51,7 +51,8 @@ def _told(pack: Pack, is_chosen: bool) -> ToldPack:
 def _number(number: Number) -> ToldNumber:
     titles = [check.title[language()] for check in CHECKS if number.id in check.reads]
     wanted = translate(f"checks.{number.bound}", value=_measured(number))
-    severity = translate(f"checks.severity_{number.shown_severity}")
+    weight = "open_law" if number.source.is_open_law else number.shown_severity
+    severity = translate(f"checks.severity_{weight}")
     return _line(", ".join(titles) or number.id, wanted, severity, number.source)
 
 

@@ -28,6 +28,11 @@ class Source:
     verified: str | None
     note: Said | None = None
 
+    @property
+    def is_open_law(self) -> bool:
+        """A regulation whose number nobody has compared with its text."""
+        return self.note is not None
+
 
 @dataclass(frozen=True)
 class Fix:

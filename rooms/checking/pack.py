@@ -20,8 +20,8 @@ FORGIVEN = {"mm": 5, "degrees": 1, "percent": 0, "points": 0, "count": 0}
 BOUNDS = ("least", "most")
 MOST = 100_000_000
 UNVERIFIED_LAW: Said = {
-    "pl": "wartość z przepisów, jeszcze niesprawdzona",
-    "en": "a value from the regulations, not yet verified",
+    "pl": "liczby nie porównaliśmy jeszcze z tekstem przepisu, na razie to rada",
+    "en": "we have not compared the number with the text of the law yet, so for now it is advice",
 }
 PACK_FIELDS = ("pack", "name", "about", "rooms", "default", "values", "zones")
 NUMBER_FIELDS = ("id", "value", "bound", "unit", "severity", "source", "verified")

@@ -51,7 +51,7 @@ def _row(subject: Subject, finding: Finding) -> Row:
     return Row(
         text=finding.text[language],
         why=finding.why[language],
-        severity=subject.t(f"checks.severity_{finding.severity}"),
+        severity=subject.t(f"checks.severity_{'open_law' if finding.source.is_open_law else finding.severity}"),
         source=_source(subject, finding.source),
         fix=finding.fix.text[language] if finding.fix else "",
         waived=finding.waived or "",
@@ -65,4 +65,6 @@ def _source(subject: Subject, source: Source) -> str:
         return f"{title}; {subject.t('checks.verified', day=source.verified)}"
     if not source.where:
         return title
-    return f"{title}; {source.note[subject.language] if source.note else subject.t('checks.unverified')}"
+    if source.note:
+        return f"{title}, {subject.t('checks.read_in', where=source.where)}; {source.note[subject.language]}"
+    return f"{title}; {subject.t('checks.unverified')}"

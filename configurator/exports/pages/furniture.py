@@ -15,7 +15,7 @@ from rooms.drawing.numbered import numbered_drawing
 from rooms.entities import Item, Level
 from rooms.installations import TRADES
 
-ORDER = 47
+ORDER = 36
 POINTS = frozenset(kind for kinds in TRADES.values() for kind in kinds)
 HEAD, ROW = 12.0, 6.2
 """What the table below a drawing takes, in mm on paper."""

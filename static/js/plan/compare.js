@@ -1,12 +1,12 @@
-/** Another version of the plan, dashed: what stands elsewhere, otherwise or no longer in the one that is shown; and, bold, the things that are new in it. */
+/** Another version of the plan, dashed: what stands elsewhere, otherwise or no longer in the one that is shown; and, bold, the things that stand in it alone, crossed out where the other version comes after it. */
 
 import { same } from "#core/same.js";
 import { footprint } from "#geometry/footprint.js";
-import { nichesOf, slabOf } from "#geometry/niches.js";
+import { nichesOf } from "#geometry/niches.js";
 import { openingSpan, solids } from "#geometry/walls.js";
 import { entities, entity, itemsOf } from "#model/plan.js";
 import { transformOf } from "#plan/item_marks.js";
-import { openingMarks } from "#plan/opening_marks.js";
+import { openingMarks, slabAlong } from "#plan/opening_marks.js";
 import { ring, svg } from "#plan/svg.js";
 import { symbolOf } from "#plan/symbol.js";
 
@@ -23,7 +23,7 @@ export function dashed(other, shown, level, kinds, paths = null) {
   const items = itemsOf(other, level).filter(({ id }) => isOther("items", id)).map((item) => mark(`items/${item.id}`, [symbol(item, kinds)]));
   const blocks = entities(other, "solids").filter(({ id, level: on }) => on === level && isOther("solids", id)).map(({ id, at, size, turn_mdeg }) =>
     mark(`solids/${id}`, [svg("path", { d: ring(found.get(id)?.polygon ?? footprint({ at, turn_mdeg, size: [...size, 0] })) })]));
-  const added = itemsOf(shown, level).filter(({ id }) => !entity(other, "items", id)).map((item) => mark(`items/${item.id}`, [symbol(item, kinds)], "old is-new"));
+  const added = itemsOf(shown, level).filter(({ id }) => !entity(other, "items", id)).map((item) => mark(`items/${item.id}`, [symbol(item, kinds), cross(item)], "old is-new"));
   const isWanted = (/** @type {SVGElement} */ { dataset }) => !paths || paths.includes(dataset.old ?? "");
   return [...walls, ...openings, ...blocks, ...items, ...added].filter(isWanted);
 }
@@ -35,7 +35,13 @@ const mark = (path, drawn, look = "old") => svg("g", { class: look, "data-old": 
 function marksOf(opening, document, found) {
   const wall = /** @type {any} */ (entity(document, "walls", opening.wall));
   const span = openingSpan(wall, opening);
-  return span ? openingMarks(opening, found.get(opening.wall), slabOf(wall, opening, nichesOf(document, wall.id)), span) : [];
+  return span ? openingMarks(opening, found.get(opening.wall), slabAlong(wall, opening, nichesOf(document, wall.id)), span) : [];
+}
+
+/** What stands no longer in a later version. @param {any} item */
+function cross(item) {
+  const [w, d] = item.size;
+  return svg("path", { class: "gone", d: `M${-w / 2} ${-d / 2}L${w / 2} ${d / 2}M${w / 2} ${-d / 2}L${-w / 2} ${d / 2}`, transform: transformOf(item) });
 }
 
 /** The outlines of an item's symbol alone. @param {any} item @param {import("#model/kinds.js").Kinds} kinds */

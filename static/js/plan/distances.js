@@ -1,5 +1,8 @@
 /** Distances shown while a thing is moved: from each of its four sides to the wall before it; of an opening to the wall's ends. */
 
+import { footprint } from "#geometry/footprint.js";
+import { halfAt } from "#geometry/thickness.js";
+import { length, minus } from "#geometry/vector.js";
 import { seenLength } from "#geometry/walls.js";
 import { entity } from "#model/plan.js";
 import { line, svg } from "#plan/svg.js";
@@ -16,6 +19,15 @@ export function distances(view, id) {
   if (item) return aroundItem(view, item);
   const opening = entity(document, "openings", id);
   return opening ? besideOpening(view, opening) : [];
+}
+
+/** How far a thing is from the walls to the left, right, above and below it on the page, mm; null where there is none. @param {import("#plan/plan_view.js").PlanView} view @param {any} item @returns {(number | null)[]} */
+export function freeAround(view, item) {
+  const corners = footprint(item);
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  const [x, y] = item.at;
+  return [[-1, 0, x - Math.min(...xs)], [1, 0, Math.max(...xs) - x], [0, -1, y - Math.min(...ys)], [0, 1, Math.max(...ys) - y]].map(([dx, dy, reach]) =>
+    freeWay(view, moved(item.at, [dx, dy], reach), [dx, dy], item.id));
 }
 
 /** @param {import("#plan/plan_view.js").PlanView} view @param {any} item */
@@ -40,15 +52,17 @@ function besideOpening(view, opening) {
   const side = view.survey.insideOf(opening.wall);
   const [first, last] = [solid.line.along(solid[side][0]), solid.line.along(solid[side][solid[side].length - 1])];
   const from = opening.from === "a" ? opening.offset : solid.line.length_mm - opening.offset - opening.width;
-  const out = ((side === "right" ? 1 : -1) * wall.thickness) / 2;
+  const sign = side === "right" ? 1 : -1;
+  const on = (/** @type {number} */ along) => solid.line.at(along, sign * halfAt(/** @type {any} */ (wall), along));
+  const share = arcShare(solid.line, (sign * wall.thickness) / 2);
   const seen = seenLength(solid, side);
   return [[first, from], [from + opening.width, last]].flatMap(([begin, end]) =>
-    end - begin < TOUCHING_MM || end - begin > seen ? [] : measure(view, solid.line.at(begin, out), solid.line.at(end, out), faceShare(solid.line, out) * (end - begin)),
+    end - begin < TOUCHING_MM || end - begin > seen ? [] : measure(view, on(begin), on(end), solid.line.centre ? share * (end - begin) : length(minus(on(end), on(begin)))),
   );
 }
 
-/** What a length on the centre line is on a parallel of it. @param {import("#geometry/centreline.js").CentreLine} line @param {number} right_mm */
-const faceShare = ({ centre, radius_mm, turn }, right_mm) => (centre ? (radius_mm + turn * right_mm) / radius_mm : 1);
+/** What a length on the centre line of an arc is on a parallel of it. @param {import("#geometry/centreline.js").CentreLine} line @param {number} right_mm */
+const arcShare = ({ radius_mm, turn }, right_mm) => (radius_mm + turn * right_mm) / radius_mm;
 
 /** How far a ray runs before it meets a wall, mm; null when it meets none. @param {import("#plan/plan_view.js").PlanView} view @param {Point} from @param {Point} way @param {string} own that stands at its beginning */
 function freeWay(view, from, way, own) {

@@ -1,6 +1,7 @@
 /** What can be gripped on the selected thing: a wall's two corners and what bends it, a slope's two ends and its line, a thing's turning knob and corners; what is locked, and each of several, has a frame alone. */
 
 import { entity } from "#model/plan.js";
+import { middleOf } from "#plan/dormers.js";
 import { bendKnob } from "#plan/bend_knob.js";
 import { transformOf } from "#plan/item_marks.js";
 import { svg } from "#plan/svg.js";
@@ -23,9 +24,11 @@ export function handlesOf(view) {
   if (target.collection === "walls" && found.locked) return [];
   if (target.collection === "walls") return [...bendKnob(view, found), ...wallHandles(found, mm)];
   if (target.collection === "slopes") return slopeHandles(found, mm);
-  if (target.collection === "solids") return [found.locked ? frameOf(found) : itemHandles(found, mm)];
-  if (target.collection !== "items") return [];
-  return [found.locked ? frameOf(found) : itemHandles(found, mm)];
+  if (target.collection === "dormers") return dormerHandles(view, target.id);
+  if (target.collection !== "items" && target.collection !== "solids") return [];
+  if (found.locked) return [frameOf(found)];
+  view.knob = { id: target.id, side: turnSide(found, view.viewport, view.knob.id === target.id ? view.knob.side : 1) };
+  return [itemHandles(found, mm, view.knob.side)];
 }
 
 /** Of several things each one's frame. @param {import("#plan/plan_view.js").PlanView} view @returns {SVGElement[]} */
@@ -59,6 +62,20 @@ export function turnGrip(size, mm) {
   return y + Math.max(KNOB_PX * mm, Math.sqrt(Math.max(apart * apart - x * x, 0)));
 }
 
+/**
+ * Which way from the middle of a thing its turning knob lies: behind its back, 1, or where the picture ends there before it, -1.
+ * While it is seen it stays where it was, under the finger that turns it.
+ * @param {any} item @param {import("#plan/viewport.js").Viewport} viewport @param {number} [was]
+ */
+export function turnSide({ at, size, turn_mdeg }, viewport, was = 1) {
+  const [far, turn] = [turnGrip(size, viewport.mmPerPx), (turn_mdeg / 180_000) * Math.PI];
+  const isSeen = (/** @type {number} */ side) => {
+    const [x, y] = viewport.toPixel([at[0] + side * far * Math.sin(turn), at[1] - side * far * Math.cos(turn)]);
+    return Math.min(x, y, viewport.size.width - x, viewport.size.height - y) >= GRIP_PX;
+  };
+  return !isSeen(was) && isSeen(-was) ? -was : was;
+}
+
 /** Both ends of a line, on one so short that their targets would meet so far outside it that `between` more fit. @param {readonly [number, number]} a @param {readonly [number, number]} b @param {number} mm to a pixel @param {number} [between] @returns {[[number, number], [number, number]]} */
 export function endGrips(a, b, mm, between = 0) {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
@@ -83,13 +100,19 @@ const slopeHandles = ({ a, b }, mm) => [
   ...endGrips(a, b, mm, 1).map((at, place) => grip(at, `end ${ENDS[place]}`, mm)),
 ];
 
-/** @param {any} item @param {number} mm */
-function itemHandles(item, mm) {
+/** @param {import("#plan/plan_view.js").PlanView} view @param {string} id */
+function dormerHandles({ tools: { store }, level, viewport }, id) {
+  const middle = middleOf(store.document, level, id);
+  return middle ? [grip(middle, "dormer", viewport.mmPerPx)] : [];
+}
+
+/** @param {any} item @param {number} mm @param {number} side of its turning knob */
+function itemHandles(item, mm, side) {
   const [w, d] = item.size;
   const [x, y] = cornerGrips(item.size, mm);
-  const top = -turnGrip(item.size, mm);
-  const stem = svg("line", { x1: 0, y1: -d / 2, x2: 0, y2: top, class: "frame-line" });
+  const knob = -side * turnGrip(item.size, mm);
+  const stem = svg("line", { x1: 0, y1: (-side * d) / 2, x2: 0, y2: knob, class: "frame-line" });
   const away = x > w / 2 || y > d / 2 ? CORNERS.map(([sx, sy]) => svg("line", { x1: (sx * w) / 2, y1: (sy * d) / 2, x2: sx * x, y2: sy * y, class: "frame-line" })) : [];
   const corners = CORNERS.map(([sx, sy]) => grip([sx * x, sy * y], `size ${sx} ${sy}`, mm, CORNER_DOT_PX));
-  return svg("g", { transform: transformOf({ ...item, mirrored: false }) }, frame(item.size), stem, ...away, ...corners, grip([0, top], "turn", mm));
+  return svg("g", { transform: transformOf({ ...item, mirrored: false }) }, frame(item.size), stem, ...away, ...corners, grip([0, knob], `turn ${side}`, mm));
 }

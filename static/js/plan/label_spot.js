@@ -19,7 +19,7 @@ const FLAT_MM = 40;
  */
 export function labelSpot(room, items, middle, size, mayHide = true) {
   const spots = spotsAround(room.polygon, middle);
-  const boxed = itemsNear(items, room.polygon).map((item) => ({ isFlat: item.elevation === 0 && item.size[2] <= FLAT_MM, box: boxOf(footprint(item)) }));
+  const boxed = itemsNear(items, room.polygon).map((item) => ({ isFlat: isFlat(item), box: boxOf(footprint(item)) }));
   for (const obstacles of [boxed, boxed.filter(({ isFlat }) => !isFlat)]) {
     const free = spots.find((spot) => isFree(boxAt(spot, size), room, obstacles));
     if (free) return free;
@@ -29,6 +29,9 @@ export function labelSpot(room, items, middle, size, mayHide = true) {
   const hidden = within.map((spot) => Math.round(boxed.reduce((sum, { box }) => sum + shared(box, boxAt(spot, size)), 0)));
   return within[hidden.indexOf(Math.min(...hidden))] ?? null;
 }
+
+/** Whether words may stand on it. @param {any} item */
+export const isFlat = ({ elevation, size: [, , height] }) => elevation === 0 && height <= FLAT_MM;
 
 /** Those that may reach into a room. @param {readonly any[]} items @param {readonly Point[]} polygon */
 export function itemsNear(items, polygon) {

@@ -37,6 +37,8 @@ export class Eye {
   ground = { rings: [], doors: [] };
   /** The height in metres of the ceiling over a place of the page. @type {(x: number, y: number) => number} */
   ceilingAt = () => Infinity;
+  /** What shares of the picture's height lie under controls, at its head and at its foot. @type {readonly [number, number]} */
+  covered = [0, 0];
   /** The height in metres of the floor that is walked on. */
   floor = 0;
   #ray = new Raycaster();
@@ -90,7 +92,7 @@ export class Eye {
     const ways = aspect < NARROW ? ROUND.map((round) => radians(azimuth_mdeg) + round) : [radians(azimuth_mdeg)];
     const orbits = ways.map((azimuth) => {
       this.orbit = { ...this.orbit, azimuth, elevation: radians(elevation_mdeg) };
-      return framed(this.orbit, spotsOf(scene), aspect);
+      return this.#framed(spotsOf(scene), aspect);
     });
     this.orbit = orbits.reduce((best, orbit) => (orbit.distance < best.distance * LARGER ? orbit : best));
     this.frame(scene, aspect);
@@ -98,14 +100,20 @@ export class Eye {
 
   /** The same view, moved so that it holds the whole scene and the shadow that it throws. @param {Scene} scene @param {number} aspect */
   frame(scene, aspect) {
-    this.orbit = framed(this.orbit, [...spotsOf(scene), ...shadowSpots(scene)], aspect);
+    this.orbit = this.#framed([...spotsOf(scene), ...shadowSpots(scene)], aspect);
+  }
+
+  /** @param {Spot[]} spots @param {number} aspect */
+  #framed(spots, aspect) {
+    const [head, foot] = this.covered;
+    return framed(this.orbit, spots, aspect, undefined, 1 - head - foot);
   }
 
   /** Puts the camera where the eye is. @param {number} reach metres from the middle to the farthest of what is shown */
   place(reach) {
     const { camera, walker } = this;
     camera.fov = walker ? WALK_FOV_DEG : ORBIT_FOV_DEG;
-    camera.rise = walker ? WALK_RISE : 0;
+    camera.rise = walker ? WALK_RISE : this.covered[1] - this.covered[0];
     if (walker) {
       const level = Math.cos(walker.pitch);
       const height = Math.min(this.floor + EYE_M, this.ceilingAt(walker.x, walker.y) - BOW_M);

@@ -255,8 +255,12 @@ export class Model {
     this.#hairlines.draw(faces.flatMap(({ piece, most }) => outlineOf(piece, most)));
   }
 
-  /** What one looks at of a comparison, as it stands now. */
+  /** What one looks at of a comparison, as it stands now: the change that is shown alone, else all things that the other version has not. */
   #focused() {
+    if (this.#former && !this.#former.paths) {
+      const there = new Set(this.#former.scene.items.map(({ id }) => id));
+      return (this.scene?.items ?? []).flatMap(({ id }) => (there.has(id) ? [] : [id]));
+    }
     return [...(this.#former?.paths ?? [])].filter((path) => !path.startsWith("finishes/")).map((path) => path.split("/")[1]);
   }
 

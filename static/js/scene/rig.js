@@ -52,13 +52,14 @@ export const zoomed = (orbit, factor, about = orbit.target) => {
 /**
  * The orbit from which all spots fill the view, seen in the same direction.
  * @param {Orbit} orbit @param {Spot[]} spots @param {number} aspect
- * @param {number} margin share of the view left free @returns {Orbit}
+ * @param {number} margin share of the view left free
+ * @param {number} high share of the view's height that is to be filled @returns {Orbit}
  */
-export const framed = (orbit, spots, aspect, margin = 0.06) => {
+export const framed = (orbit, spots, aspect, margin = 0.06, high = 1) => {
   if (spots.length === 0) return orbit;
   let found = { ...orbit, target: middleOf(spots) };
-  for (let round = 0; round < 4; round += 1) found = centred({ ...found, distance: reach(found, spots, aspect, margin) }, spots);
-  return { ...found, distance: reach(found, spots, aspect, margin) };
+  for (let round = 0; round < 4; round += 1) found = centred({ ...found, distance: reach(found, spots, aspect, margin, high) }, spots);
+  return { ...found, distance: reach(found, spots, aspect, margin, high) };
 };
 
 /** The three directions of a view: right, up and back towards the eye. @param {Orbit} orbit @returns {[Spot, Spot, Spot]} */
@@ -71,13 +72,14 @@ const axesOf = ({ azimuth, elevation }) => {
   ];
 };
 
-/** @param {Orbit} orbit @param {Spot[]} spots @param {number} aspect @param {number} margin */
-const reach = (orbit, spots, aspect, margin) => {
-  const high = Math.tan((ORBIT_FOV_DEG * Math.PI) / 360) * (1 - 2 * margin);
+/** @param {Orbit} orbit @param {Spot[]} spots @param {number} aspect @param {number} margin @param {number} share of the height */
+const reach = (orbit, spots, aspect, margin, share) => {
+  const half = Math.tan((ORBIT_FOV_DEG * Math.PI) / 360) * (1 - 2 * margin);
+  const [wide, high] = [half * aspect, half * share];
   const [right, up, back] = axesOf(orbit);
   const needed = spots.map((spot) => {
     const from = minus(spot, orbit.target);
-    return Math.max(Math.abs(dot(from, right)) / (high * aspect), Math.abs(dot(from, up)) / high) + dot(from, back);
+    return Math.max(Math.abs(dot(from, right)) / wide, Math.abs(dot(from, up)) / high) + dot(from, back);
   });
   return clamp(Math.max(...needed), NEAREST_M, FARTHEST_M);
 };

@@ -43,6 +43,8 @@ export class SceneView extends EventTarget {
   /** @type {Light} */
   #light = { mode: "model", season: "between", minute: 720 };
   #north_mdeg = 0;
+  /** Asks what shares of the picture's height lie under controls, at its head and at its foot. @type {() => readonly [number, number]} */
+  covered = () => [0, 0];
 
   /** @returns {boolean} whether this browser can show the model at all */
   static isSupported() {
@@ -230,6 +232,7 @@ export class SceneView extends EventTarget {
     const { scene } = this.model;
     if (!scene) return;
     this.#turned = false;
+    this.eye.covered = this.covered();
     this.eye.home(scene, this.stage.aspect);
     this.#shine(scene);
     this.#look();
@@ -335,6 +338,7 @@ export class SceneView extends EventTarget {
 
   /** The same view in a picture of another shape, whose panel beside it may have opened by a choice: never from another side. */
   #refit() {
+    this.eye.covered = this.covered();
     if (this.model.scene && !this.#turned && !this.eye.walker) this.eye.frame(this.model.scene, this.stage.aspect);
     this.#look();
   }

@@ -1,6 +1,8 @@
 /** What surfaces are made of, as the shader (stuff_shader.js) knows it by number, and the small picture of noise that all of it is drawn with. */
 import { DataTexture, LinearFilter, LinearMipmapLinearFilter, RepeatWrapping, RGBAFormat, UnsignedByteType } from "three";
 
+import { looksWooden } from "#geometry/boards.js";
+
 /** @typedef {import("three").DataTexture} Texture */
 
 export const STUFF = Object.freeze({ plain: 0, wood: 1, fabric: 2, stone: 3, metal: 4, mirror: 5, plaster: 6, glaze: 7, sheer: 8, pile: 9, chrome: 10 });
@@ -15,8 +17,6 @@ const OF_MATERIAL = {
 };
 const SIZE = 256;
 const LEVELS = 256;
-/** From this many times its width on a brown tile is a board. */
-const BOARD = 3;
 /** Shorter than this a tile has a glaze, longer it is stoneware, mm. */
 const GLAZED_MM = 310;
 
@@ -27,16 +27,9 @@ export const stuffOf = (material, isSheer = false) => {
 };
 
 /** @param {{size: readonly number[], tint: string, pattern: string}} tile */
-export const stuffOfTile = ({ size, tint, pattern }) => {
-  const [long, short] = [Math.max(...size), Math.min(...size)];
-  if (isBrown(tint) && (pattern === "herringbone" || long >= short * BOARD)) return STUFF.wood;
-  return long < GLAZED_MM ? STUFF.glaze : STUFF.stone;
-};
-
-/** @param {string} hex #rrggbb */
-const isBrown = (hex) => {
-  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-  return red > green && green > blue && red - blue > red * 0.12;
+export const stuffOfTile = (tile) => {
+  if (looksWooden(tile)) return STUFF.wood;
+  return Math.max(...tile.size) < GLAZED_MM ? STUFF.glaze : STUFF.stone;
 };
 
 /** Repeats each way: red clouds, green the grain of wood along its x, blue fine noise, alpha clouds twice as fine. @returns {Texture} */

@@ -10,9 +10,9 @@ import { el } from "#ui/dom.js";
 /** @param {Studio} studio @param {Checks} checks @param {Finding} finding @param {{isAlone?: boolean}} [how] it is the one that is shown */
 export function findingCard(studio, checks, finding, { isAlone = false } = {}) {
   const { t, language } = studio;
-  const { key, severity, text, why } = finding;
+  const { key, severity, source, text, why } = finding;
   return el("li", { class: isAlone ? "finding-card is-alone" : "finding-card", "data-card": key, "data-severity": severity, tabindex: -1, "aria-current": key === checks.chosen ? "true" : null },
-    el("p", { class: "finding-weight" }, t(`checks.severity_${severity}`)),
+    el("p", { class: "finding-weight" }, t(`checks.severity_${source.note ? "open_law" : severity}`)),
     el("p", { class: "finding-text" }, text[language]),
     el("p", { class: "quiet" }, why[language]),
     finding.waived === null ? null : el("p", {}, t("checks.waived_because", { reason: finding.waived })),
@@ -39,8 +39,9 @@ function measured({ t, format }, unit, value) {
 function sourceOf({ t, format, language }, { source }) {
   const title = source.title[language];
   if (!source.where && !source.verified) return t("checks.why", { title });
-  const known = source.verified ? t("checks.verified", { day: format.day(source.verified) }) : (source.note?.[language] ?? t("checks.unverified"));
-  return `${t("checks.source", { title })}; ${known}`;
+  const from = t("checks.source", { title });
+  if (source.note) return `${from}, ${t("checks.read_in", { where: source.where })}; ${source.note[language]}`;
+  return `${from}; ${source.verified ? t("checks.verified", { day: format.day(source.verified) }) : t("checks.unverified")}`;
 }
 
 /** @param {Studio} studio @param {Checks} checks @param {Finding} finding @param {boolean} isAlone */

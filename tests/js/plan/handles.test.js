@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cornerGrips, endGrips, turnGrip } from "#plan/handles.js";
+import { cornerGrips, endGrips, turnGrip, turnSide } from "#plan/handles.js";
 
 const TARGET_PX = 44;
 const SIZES_MM = [[250, 250], [40, 2000], [300, 1200], [900, 600], [3000, 2000]];
@@ -23,4 +23,10 @@ test("the ends of a short line move apart and those of a long one stay", () => {
   assert.deepEqual(endGrips([0, 0], [4000, 0], 10), [[0, 0], [4000, 0]]);
   const [[left], [right]] = endGrips([0, 0], [100, 0], 10, 1);
   assert.equal(right - left, 880);
+});
+
+test("the turning knob lies before a thing where the picture ends behind it", () => {
+  const viewport = { mmPerPx: 10, size: { width: 300, height: 300 }, toPixel: ([x, y]) => [x / 10, y / 10] };
+  const sides = [[1500, 1500, 0], [1500, 300, 0], [1500, 300, 180_000], [300, 1500, 270_000]].map(([x, y, turn_mdeg]) => turnSide({ at: [x, y], size: [900, 600], turn_mdeg }, viewport));
+  assert.deepEqual(sides, [1, -1, 1, -1]);
 });

@@ -14,6 +14,7 @@ import { madeWidth, nearest } from "#model/kinds.js";
 import { isHeld } from "#model/corners.js";
 import { entity } from "#model/plan.js";
 import { pathOf, withGroup } from "#model/selection.js";
+import { pullOfDormer } from "#plan/dormers.js";
 import { Frame } from "#plan/frame.js";
 import { distances } from "#plan/distances.js";
 import { pullOfBlock, sizeOfBlock, turnOfBlock } from "#plan/tools/block_pull.js";
@@ -97,6 +98,7 @@ export class SelectTool {
     if (collection === "notes") return (now) => store.preview(changeEntity(touch.path, { at: whole(now.at) }, { action: "move_note", input: "dragged" }));
     if (collection === "openings") return (now) => this.#slide(id, now);
     if (collection === "solids") return this.#pullOfBlock(id, touch);
+    if (collection === "dormers") return pullOfDormer(this.view, id);
     if (collection === "skylights") return (now) => this.#slideWindow(id, now);
     const isTaken = selection.has(touch.path) || !touch.isFinger;
     if (collection === "walls" && isTaken) return (now, from) => this.#push(id, now, from);
@@ -175,9 +177,11 @@ export class SelectTool {
     if (what === "corner") return held(found[which[0]], touch, (now) => this.#dragCorner(found[which[0]], now));
     if (what === "end") return held(found[which[0]], touch, (now) => this.#dragEnd(found, which[0], now));
     if (what === "line") return (now, from) => this.#dragLine(found, now, from);
+    if (what === "dormer") return pullOfDormer(this.view, target.id);
     if (what === "bend") return (now, from) => this.#bend(found, now, from);
     const isBlock = target.collection === "solids";
-    if (what === "turn") return (now) => (isBlock ? turnOfBlock(this.view, found, now) : this.#turn(target, found, now));
+    const pulled = (/** @type {Touch} */ now) => (which[0] === "-1" ? across(found.at, now) : now);
+    if (what === "turn") return (now) => (isBlock ? turnOfBlock(this.view, found, pulled(now)) : this.#turn(target, found, pulled(now)));
     const corner = which.map(Number);
     return held(cornerOf(found, corner), touch, (now) => (isBlock ? sizeOfBlock(this.view, found, corner, now) : this.#resize(target, found, corner, now)));
   }
@@ -259,6 +263,9 @@ function held(place, { at }, pull) {
   const beside = minus(at, place);
   return (now) => pull(Object.create(now, { at: { value: minus(now.at, beside) } }));
 }
+
+/** A knob before a thing turns it as one behind it would. @param {Point} middle @param {Touch} touch @returns {Touch} */
+const across = ([x, y], touch) => Object.create(touch, { at: { value: [2 * x - touch.at[0], 2 * y - touch.at[1]] } });
 
 /** @param {any} thing @param {number[]} corner @returns {Point} */
 function cornerOf({ at, size: [w, d], turn_mdeg }, [sx, sy]) {

@@ -40,7 +40,7 @@ export function roomInspector(studio, target) {
     choiceField({ label: t("studio.before"), value: told?.before ?? "", options: [["", t("studio.before_unknown")], ...BEFORE.map((one) => /** @type {[string, string]} */ ([one, t(`studio.before_${one}`)]))], change: (before) => store.perform(nameRoom(place, { before })) }),
     choiceField({ label: t("studio.ground"), value: told?.ground ?? "", options: [["", t("studio.ground_unknown")], ...GROUNDS.map((one) => /** @type {[string, string]} */ ([one, t(`studio.ground_${one}`)]))], change: (ground) => store.perform(nameRoom(place, { ground })) }),
     plane("floor"),
-    tileRow(studio, { label: t("tiling.on_floor"), finishes: [floor?.finish ?? null], lay: () => store.perform(paintPlane(place, "floor", { paint: null, tile: USUAL_TILES.floor })) }),
+    tileRow(studio, { label: "on_floor", finishes: [floor?.finish ?? null], lay: () => store.perform(paintPlane(place, "floor", { paint: null, tile: USUAL_TILES.floor })) }),
     plane("ceiling"),
     ...woodworkRows(studio, index, place),
     roomColoursOf(studio, index),

@@ -50,6 +50,7 @@ export class Comparison {
     const { planView, views, showLevel } = this.with;
     const change = this.changes.find(({ n }) => n === this.#n);
     if (other && change?.level && change.level !== planView.level) showLevel(change.level);
+    planView.root.dataset.compared = this.#word;
     planView.compareWith(other, change?.paths ?? null);
     views.compareWith(other, change?.paths ?? null);
   }
@@ -106,6 +107,11 @@ export class Comparison {
     return el("div", { class: "comparison-steps" }, step("previous", "arrow-left", -1), this.said, step("next", "arrow-right", 1));
   }
 
+  /** What the other version is to this one: what was, or what would be. */
+  get #word() {
+    return this.isProposed ? "was" : "would_be";
+  }
+
   /** Whether things stand here that the other version has not. */
   #hasNew() {
     const there = this.#other?.items ?? {};
@@ -118,11 +124,11 @@ export class Comparison {
     const count = this.changes.length;
     this.#rows.forEach((row, place) => row.setAttribute("aria-pressed", String(this.changes[place].n === this.#n)));
     this.said.textContent = change ? t("proposals.change_of", { n: change.n, count, what: change.text[language] }) : t("proposals.all_changes", { n: count });
-    const word = this.isProposed ? "was" : "would_be";
+    const word = this.#word;
     const isRepainted = this.#other && !same(this.#other.finishes, store.document.finishes);
     this.legend.replaceChildren(
       legend("M1 8h26", { "stroke-width": 2, "stroke-dasharray": "6 4" }, t(`proposals.${word}`)),
-      ...(this.#hasNew() ? [legend("M1 8h26", { "stroke-width": 3 }, t("proposals.only_here"))] : []),
+      ...(this.#hasNew() ? [this.isProposed ? legend("M1 8h26", { "stroke-width": 3 }, t("proposals.only_here")) : legend("M7 1h14v14h-14zM7 1l14 14M21 1l-14 14", { "stroke-width": 2 }, t("proposals.gone_there"))] : []),
       ...(isRepainted ? [legend("M7 1h14v14h-14z", { "stroke-width": 1.5 }, t(`proposals.${word}_colour`))] : []),
       ...(change && !this.unsent ? [el("a", { href: `${this.address}#change-${change.n}` }, t("proposals.answer_it"))] : []),
     );

@@ -29,9 +29,6 @@ export class PaintBar {
     byId("views").append(this.bar);
     this.view.addEventListener("tool", () => this.#toolChanged());
     this.view.addEventListener("paint", (event) => this.#say(/** @type {CustomEvent} */ (event).detail));
-    document.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && !event.defaultPrevented && this.#tool && !document.querySelector("dialog[open]")) this.#leave();
-    });
   }
 
   /** @returns {PaintTool | null} */

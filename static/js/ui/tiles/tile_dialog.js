@@ -13,6 +13,7 @@ import { numberField } from "#ui/tiles/number_field.js";
 import { TileCounts } from "#ui/tiles/tile_counts.js";
 import { tileProducts } from "#ui/tiles/tile_products.js";
 import { TileView } from "#ui/tiles/tile_view.js";
+import { tileWords } from "#ui/tiles/tile_words.js";
 
 /** @typedef {import("#geometry/tile_pattern.js").Tile} Tile */
 
@@ -36,14 +37,14 @@ class TileDialog {
     this.studio = studio;
     this.finish = finish;
     const { t, store } = studio;
-    this.view = new TileView({ label: t("tiling.view"), mayMove: true });
+    this.view = new TileView({ label: this.#words("view"), mayMove: true });
     this.counts = studio.quantitiesUrl ? new TileCounts(store, studio.quantitiesUrl) : null;
     this.told = el("p", { class: "tiles-told", role: "status" });
     this.summed = el("p", { class: "small quiet" });
     this.fields = el("div", { class: "tiles-fields" });
     this.shown = dialog({
-      title: t("tiling.title"),
-      content: [el("p", { class: "quiet small" }, t("tiling.lead")), el("div", { class: "tiles-sheet" }, this.view.root, el("div", { class: "tiles-counts" }, this.told, this.summed)), this.fields],
+      title: this.#words("title"),
+      content: [el("p", { class: "quiet small" }, this.#words("lead")), el("div", { class: "tiles-sheet" }, this.view.root, el("div", { class: "tiles-counts" }, this.told, this.summed)), this.fields],
       close: t("tiling.done"),
     });
     this.shown.classList.add("tiles-dialog");
@@ -53,6 +54,12 @@ class TileDialog {
 
   get tile() {
     return /** @type {Tile | null} */ (entity(this.studio.store.document, "finishes", this.finish)?.tile ?? null);
+  }
+
+  /** @param {string} name @param {Record<string, unknown>} [values] */
+  #words(name, values) {
+    const { tile, studio: { t } } = this;
+    return tile ? tileWords(t, tile, name, values) : "";
   }
 
   /** All on which it lies; what is shown of them is `place`. */
@@ -117,7 +124,7 @@ class TileDialog {
     const isWall = this.surface?.isWall ?? true;
     const place = (/** @type {string} */ name, /** @type {number} */ value, /** @type {(mm: number) => [number, number]} */ at) =>
       numberField({ label: t(`tiling.${name}`), value, least: -50_000, most: 50_000, unit: "cm", per: 10, t, format, change: (mm) => this.#set({ origin: at(mm ?? 0) }, "typed") });
-    return section(t("tiling.first"), this.#which(),
+    return section(this.#words("first"), this.#which(),
       el("div", { class: "pair" }, place("from_left", x, (mm) => [mm, y]), place(isWall ? "from_bottom" : "from_top", y, (mm) => [x, mm])),
       numberField({ label: t("tiling.direction"), value: tile.turn_mdeg ?? 0, least: 0, most: FULL_TURN - 1, unit: "°", per: DEGREE, t, format, change: (turn_mdeg) => this.#set({ turn_mdeg }, "typed") }),
       el("div", { class: "stack" },
@@ -155,7 +162,7 @@ class TileDialog {
       lengthField({ studio, label: t(`tiling.${name}`), value: tile.size[axis], least: 10, most: 5000,
         change: (mm) => this.#set(withoutProduct({ size: /** @type {[number, number]} */ (tile.size.map((old, one) => (one === axis ? mm : old))) }), "typed") });
     const joints = [...new Set([...JOINTS_MM, tile.joint])].toSorted((one, other) => one - other);
-    return section(t("tiling.tile"),
+    return section(this.#words("tile"),
       choiceField({ label: t("tiling.pattern"), value: tile.pattern, options: PATTERNS.map((name) => [name, t(`tiling.pattern_${name}`)]), change: (pattern) => this.#set({ pattern }) }),
       el("div", { class: "pair" }, side("width", 0), side("height", 1)),
       el("div", { class: "pair" },
@@ -175,7 +182,7 @@ class TileDialog {
     return section(t("tiling.counted"),
       choiceField({ label: t("tiling.offcuts"), value: tile.reuse ?? "turned", options: ["turned", "oriented", "none"].map((reuse) => [reuse, t(`tiling.offcuts_${reuse}`)]), change: (reuse) => this.#set({ reuse }) }),
       el("div", { class: "pair" },
-        numberField({ label: t("tiling.per_pack"), value: tile.per_pack ?? null, least: 1, most: 10_000, unit: t("tiling.pieces"), empty: true, t, format, change: (per_pack) => this.#set({ per_pack }, "typed") }),
+        numberField({ label: this.#words("per_pack"), value: tile.per_pack ?? null, least: 1, most: 10_000, unit: t("tiling.pieces"), empty: true, t, format, change: (per_pack) => this.#set({ per_pack }, "typed") }),
         numberField({ label: t("tiling.spare"), value: tile.spare_percent ?? USUAL_SPARE_PERCENT, least: 0, most: 100, unit: "%", t, format, change: (spare_percent) => this.#set({ spare_percent }, "typed") })));
   }
 
@@ -193,7 +200,7 @@ class TileDialog {
     const height = (/** @type {"z_from" | "z_to"} */ name, /** @type {number} */ value) =>
       lengthField({ studio, label: t(`tiling.${name}`), value, least: name === "z_from" ? 0 : finish.z_from + 10, most: name === "z_from" ? (finish.z_to ?? highest) - 10 : 20_000,
         change: (mm) => store.perform(changeEntity(`finishes/${this.finish}`, { [name]: mm }, { action: "set_band", input: "typed" })) });
-    const remove = button("trash-2", t("tiling.remove"), () => (store.perform(removeEntities([`finishes/${this.finish}`])), this.shown.close()));
+    const remove = button("trash-2", this.#words("remove"), () => (store.perform(removeEntities([`finishes/${this.finish}`])), this.shown.close()));
     if (!finish.wall) return el("div", { class: "stack" }, remove);
     return section(t("tiling.band"), el("div", { class: "pair" }, height("z_from", finish.z_from), height("z_to", finish.z_to ?? highest)), el("div", { class: "stack" }, remove));
   }
@@ -205,10 +212,10 @@ class TileDialog {
     const here = (article?.surfaces ?? []).filter((/** @type {any} */ on) => on.finish === this.finish);
     const sum = (/** @type {string} */ name) => here.reduce((/** @type {number} */ all, /** @type {any} */ on) => all + on[name], 0);
     const isTold = state !== "offline" && article?.needed !== undefined;
-    this.told.textContent = isTold ? t("tiling.here", { whole: sum("whole"), cut: sum("cut") }) : t(state === "offline" ? "tiling.offline" : article ? "tiling.unknown_too_many" : "tiling.counting");
+    this.told.textContent = isTold ? t("tiling.here", { whole: sum("whole"), cut: sum("cut") }) : this.#words(state === "offline" ? "offline" : article ? "unknown_too_many" : "counting");
     this.told.toggleAttribute("data-stale", state === "counting");
     const packs = article?.packs ? ` ${t("tiling.packs", { n: article.packs })}` : "";
-    this.summed.textContent = isTold ? t("tiling.in_all", { needed: article.needed, to_buy: article.to_buy, percent: article.spare_percent }) + packs : "";
+    this.summed.textContent = isTold ? this.#words("in_all", { needed: article.needed, to_buy: article.to_buy, percent: article.spare_percent }) + packs : "";
   }
 }
 
