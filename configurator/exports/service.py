@@ -109,8 +109,12 @@ def _cover(session: Session, files: Files, project: Project) -> CoverPicture | N
 
 
 def _in_basket(session: Session, basket: PaintBasket) -> InBasket:
-    listed = {product.sku: count for product, count in tins_listed(session, basket)}
-    return InBasket(basket.paint, basket.use == ENAMEL, basket.counts, basket.price_gr, basket.credit_gr, listed)
+    """At the price of today, as the list of products has it; once it is paid, as it was paid."""
+    tins = list(tins_listed(session, basket))
+    today_gr = sum(product.price_gr * count for product, count in tins)
+    price_gr = basket.price_gr if basket.bought_at or not tins else today_gr
+    listed = {product.sku: count for product, count in tins}
+    return InBasket(basket.paint, basket.use == ENAMEL, basket.counts, price_gr, basket.credit_gr, listed)
 
 
 def _designer(session: Session, opened: Service | None) -> str:

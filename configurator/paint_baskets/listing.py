@@ -50,6 +50,14 @@ def lacks(session: Session, project: Project, baskets: Iterable[PaintBasket]) ->
     return any(there.get(product, 0) < hundredths for product, hundredths in wanted.items())
 
 
+def changed_gr(session: Session, basket: PaintBasket) -> int | None:
+    """What its tins and tools cost by now; None where that is what they cost when they were taken, or none are sold."""
+    if basket.bought_at is not None or not all(product for _ml, _count, product in json.loads(basket.tins)):
+        return None
+    today_gr = sum(product.price_gr * count for product, count in _products(session, basket))
+    return today_gr if today_gr != basket.price_gr + basket.tools_gr else None
+
+
 def tins_listed(session: Session, basket: PaintBasket) -> Iterator[tuple[Product, int]]:
     """How many of which product its tins are, as far as the catalogue sells them."""
     return _named(session, json.loads(basket.tins))

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from configurator.errors import Refused
 from configurator.i18n import language
+from configurator.paint_baskets import listing, service
 from configurator.paint_baskets import need as needs
-from configurator.paint_baskets import service
 from configurator.paint_baskets.buyer import Buyer
 from configurator.paint_baskets.line import WALLS
 from configurator.paint_baskets.models import PaintBasket
@@ -29,6 +29,7 @@ class ToBuy:
     """The paint for the walls that are meant; `need` is None while nobody has said how much wall there is.
 
     `product` is what the retailer calls the paint, empty where it sells none; `is_wrong`: what was `typed` is no area.
+    `changed_gr` is what the basket's tins and tools cost by now, None where their price has not changed.
     """
 
     use: str
@@ -40,6 +41,7 @@ class ToBuy:
     choices: Sequence[Choice]
     tools: Sequence[tuple[Tool, Product | None]]
     basket: PaintBasket | None
+    changed_gr: int | None
 
 
 def to_buy(session: Session, buyer: Buyer, paint: Paint, asked: Mapping[str, str]) -> ToBuy:
@@ -50,6 +52,7 @@ def to_buy(session: Session, buyer: Buyer, paint: Paint, asked: Mapping[str, str
     need = needs.need(paint, walls, buyer.use) if walls else None
     sold = shelf(session, buyer.tenant_id, paint, buyer.use)
     tools = walls.tools if walls and buyer.use == WALLS else ()
+    basket = service.find(session, buyer)
     return ToBuy(
         use=buyer.use,
         offered=offered,
@@ -59,7 +62,8 @@ def to_buy(session: Session, buyer: Buyer, paint: Paint, asked: Mapping[str, str
         is_wrong=walls is None and bool(typed.strip()),
         choices=service.offered(session, buyer, paint, need) if need else (),
         tools=[(tool, sold.tools.get(tool.key)) for tool in tools],
-        basket=service.find(session, buyer),
+        basket=basket,
+        changed_gr=listing.changed_gr(session, basket) if basket else None,
     )
 
 

@@ -12,7 +12,7 @@ from configurator.accounts import limits
 from configurator.errors import Refused
 from configurator.exports.amounts import exact_litres
 from configurator.paint_baskets import standing
-from configurator.paint_baskets.listing import lacks, tinted
+from configurator.paint_baskets.listing import changed_gr, lacks, tinted
 from configurator.paint_baskets.painted import painted
 from configurator.product_models import service as models
 from configurator.products import alternatives, page, picks, shopping
@@ -100,6 +100,7 @@ def _page(session: Session, store: Store, access: Access, *, sought: str, wrong:
         paints=painted(session, access),
         credit_gr=sum(basket.credit_gr for basket in baskets),
         tinted=tinted(session, baskets),
+        is_repriced=any(changed_gr(session, basket) is not None for basket in baskets),
         lacks_paint=lacks(session, access.project, baskets),
         litres=exact_litres,
         may_edit=access.may("editor"),

@@ -24,6 +24,7 @@ def test_a_scheme_is_taken_undone_kept_and_voted_on(visit: Callable[..., Page]) 
     expect(page.locator(".scheme-slots li")).to_have_count(5)
     second = page.locator("[data-slot=second]")
     taken = second.locator(".scheme-paint").inner_text()
+    expect(page.locator(".paints-to-buy summary")).to_contain_text("Ile farby")
     page.get_by_label("Jak widzi to ktoś z daltonizmem").select_option("deutan")
     expect(page.locator(".sight-sign")).to_have_text("Symulacja: deuteranopiaWyłącz")
     assert violations(page) == []

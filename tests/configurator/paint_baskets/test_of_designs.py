@@ -12,6 +12,7 @@ from configurator.db import Database
 from configurator.exports import service as exports
 from configurator.exports.pages import shopping
 from configurator.paint_baskets.models import PaintBasket
+from configurator.products.models import Product
 from configurator.projects.erasing import erase
 from configurator.projects.models import Project
 from configurator.projects.service import first_variant, head_plan
@@ -80,6 +81,16 @@ def test_a_testers_price_comes_off_on_the_list(app: Flask, database: Database) -
     assert 'Do zapłaty w sklepie</dt><dd class="number">224,80 zł' in listed(owner)
     owner.client.post(f"/s/{FARBY}/p/{owner.code}/paint/{PAINT}/removed")
     assert "FK-A1-05000" not in listed(owner)
+
+
+def test_a_price_that_has_changed_since_is_told(app: Flask, database: Database) -> None:
+    owner = painter(app)
+    put(owner, walls="typed", m2="30")
+    with database.writing() as session:
+        session.scalars(select(Product).where(Product.sku == "FK-A1-05000")).one().price_gr += 10_00
+    assert "tu jest dzisiejsza" in listed(owner)
+    page = owner.client.get(f"/s/{FARBY}/p/{owner.code}/paint/{PAINT}").text.replace("\N{NO-BREAK SPACE}", " ")
+    assert "dziś 219,80 zł" in page
 
 
 def test_the_printed_list_counts_what_is_in_the_basket_once(app: Flask, database: Database) -> None:
