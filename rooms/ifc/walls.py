@@ -10,6 +10,7 @@ from typing import Any
 from rooms.entities import Block
 from rooms.ifc.model import Model, Storey, area, length
 from rooms.ifc.openings import write_openings
+from rooms.ifc.shapes import on_floor
 from rooms.ifc.step import Ref, Value, Word
 from rooms.scene.site import Site, facets
 from rooms.scene.walls import strip_of
@@ -63,7 +64,7 @@ def _shape(model: Model, site: Site, solid: Solid, *axis: Ref) -> Ref:
     if at_a == at_b and not site.roofs:
         bodies = [model.shapes.extrusion(ring, (), 0.0, float(at_a)) for ring, _sides in solid.pieces]
         return model.shapes.shape(bodies, "SweptSolid", *axis)
-    bodies = [model.shapes.prism(cell, 0.0, _top(site, solid, cell)) for cell in _cells(site, solid)]
+    bodies = [model.shapes.prism(cell, on_floor, _top(site, solid, cell)) for cell in _cells(site, solid)]
     return model.shapes.shape(bodies, "Tessellation", *axis)
 
 
