@@ -12,9 +12,9 @@ from shapely.geometry.base import BaseGeometry
 
 from rooms.changes.sentence import Said
 from rooms.checking.wording import DOORS
+from rooms.drawing.aperture import Aperture
 from rooms.drawing.leaves import Jambs, jambs
 from rooms.drawing.openings import POST_MM, is_wide
-from rooms.drawing.storey import Aperture
 from rooms.entities import Opening
 from rooms.walls.vector import Vector, dot, minus
 

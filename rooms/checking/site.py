@@ -15,7 +15,7 @@ from rooms.blocks import hanging
 from rooms.checking.body import Body
 from rooms.checking.door import TRAVELLED, WINDOWS, Door
 from rooms.checking.finding import Fix
-from rooms.drawing.storey import aperture
+from rooms.drawing.aperture import aperture
 from rooms.entities import Item, Opening
 from rooms.outline import Found, Room
 from rooms.plan import Plan

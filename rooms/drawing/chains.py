@@ -8,13 +8,14 @@ from itertools import pairwise
 
 import shapely
 
+from rooms.drawing.aperture import Aperture
 from rooms.drawing.dimensions import Chain, readable, room_for, stacked
 from rooms.drawing.figure_rows import Row
 from rooms.drawing.lettering import Figures
 from rooms.drawing.outer_edges import Edge, is_free, outer_edges, outline_points, same_way
 from rooms.drawing.pen import Pen
 from rooms.drawing.sections import through_rooms
-from rooms.drawing.storey import Aperture, Storey
+from rooms.drawing.storey import Storey
 from rooms.drawing.svg import Point
 from rooms.walls.niches import opens_on
 from rooms.walls.vector import dot, length, minus, moved

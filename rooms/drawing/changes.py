@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import hypot
 
 from rooms.drawing import svg
+from rooms.drawing.aperture import aperture
 from rooms.drawing.coats import Paints, no_paints
 from rooms.drawing.drawing import Frame
 from rooms.drawing.floors import draw_floors
@@ -17,7 +18,7 @@ from rooms.drawing.outer_edges import outline_points
 from rooms.drawing.paper import FAMILY, INK, QUIET, WHITE, Paper
 from rooms.drawing.pen import Pen
 from rooms.drawing.slopes import draw_dormers, draw_roof_windows, draw_slopes
-from rooms.drawing.storey import Storey, aperture
+from rooms.drawing.storey import Storey
 from rooms.drawing.svg import Point, Svg
 from rooms.drawing.wall_lines import draw_coats, draw_walls
 from rooms.plan import Plan

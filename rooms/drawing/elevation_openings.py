@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from rooms.drawing import svg
+from rooms.drawing.aperture import Aperture
 from rooms.drawing.coats import Paints
 from rooms.drawing.elevation_woodwork import wood_colour
 from rooms.drawing.leaves import is_hung_near_a
 from rooms.drawing.openings import POST_MM, is_wide
 from rooms.drawing.paper import SHADE
 from rooms.drawing.pen import Pen
-from rooms.drawing.storey import Aperture
 from rooms.drawing.svg import Svg
 from rooms.drawing.wall_view import WallView
 from rooms.walls.niches import is_niche

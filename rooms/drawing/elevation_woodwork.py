@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import shapely
 
+from rooms.drawing.aperture import Aperture
 from rooms.drawing.coats import Paints, colour_of
 from rooms.drawing.paper import WHITE
 from rooms.drawing.pen import Pen
 from rooms.drawing.shapes import region
-from rooms.drawing.storey import Aperture
 from rooms.drawing.svg import Svg
 from rooms.drawing.wall_view import WallView
 from rooms.quantities.skirting import HIGH_MM, boards

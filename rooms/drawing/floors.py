@@ -9,11 +9,12 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from rooms.drawing.aperture import Aperture
 from rooms.drawing.coats import Paints, colour_of
 from rooms.drawing.paper import WHITE
 from rooms.drawing.pen import Pen
 from rooms.drawing.shapes import lines, region
-from rooms.drawing.storey import Aperture, Storey
+from rooms.drawing.storey import Storey
 from rooms.drawing.svg import Svg
 from rooms.drawing.tile_lines import tile_lines
 from rooms.surfaces import Plane

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rooms.drawing import svg
+from rooms.drawing.aperture import CUT_MM
 from rooms.drawing.paper import INK, SHADE, WHITE
 from rooms.drawing.pen import Pen
-from rooms.drawing.storey import CUT_MM
 from rooms.drawing.svg import Svg
 from rooms.entities import Item
 from rooms.kinds import KINDS

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from math import cos, radians, sin
 
 from rooms.drawing import svg
+from rooms.drawing.aperture import Aperture
 from rooms.drawing.paper import WHITE
 from rooms.drawing.pen import Pen
-from rooms.drawing.storey import Aperture
 from rooms.drawing.svg import Point, Svg
 from rooms.walls.thickness import half_mm
 from rooms.walls.vector import across, length, minus, moved

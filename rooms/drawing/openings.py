@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from rooms.drawing import svg
+from rooms.drawing.aperture import Aperture, strip
 from rooms.drawing.leaves import folding, hinged, jambs, pair, sliding
 from rooms.drawing.paper import WHITE
 from rooms.drawing.pen import Pen
-from rooms.drawing.storey import Aperture, Storey, strip
+from rooms.drawing.storey import Storey
 from rooms.drawing.svg import Svg
 
 POST_MM = 50

@@ -11,6 +11,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from rooms.drawing import svg
+from rooms.drawing.aperture import Aperture
 from rooms.drawing.drawing import MARGIN, Drawing, Frame, Wishes
 from rooms.drawing.labels import room_name
 from rooms.drawing.lettering import text
@@ -18,7 +19,7 @@ from rooms.drawing.openings import MARKS, swept
 from rooms.drawing.paper import POCHE, WHITE
 from rooms.drawing.pen import Pen
 from rooms.drawing.shapes import region
-from rooms.drawing.storey import Aperture, Storey
+from rooms.drawing.storey import Storey
 from rooms.drawing.svg import Point, Svg
 from rooms.outline import Room
 from rooms.outline.wall_letters import LetteredSide, edge_length_mm, lettered

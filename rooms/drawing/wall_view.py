@@ -9,8 +9,9 @@ from functools import cached_property
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from rooms.drawing.aperture import Aperture, parallel
 from rooms.drawing.shapes import polygons
-from rooms.drawing.storey import Aperture, Storey, parallel
+from rooms.drawing.storey import Storey
 from rooms.drawing.svg import Point
 from rooms.entities import Finish, Wall
 from rooms.fault import Fault

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from ezdxf.filemanagement import new
 
+from rooms.drawing.aperture import CUT_MM
 from rooms.drawing.dxf import as_dxf, block_names
 from rooms.drawing.plan import draw_plan
-from rooms.drawing.storey import CUT_MM
 from rooms.exchange import Imported, read
 from rooms.fault import Fault
 from rooms.outline import find_rooms
