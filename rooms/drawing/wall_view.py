@@ -26,7 +26,7 @@ from rooms.walls.thickness import measured_by
 BEFORE_FACE_MM = 50
 BESIDE_MM = 2000
 NEXT_TO_MM = 60
-EDGE_MM = 0.5
+EDGE_MM = 0.01
 HIGHEST_MM = 50_000
 SIDES = ("right", "left")
 
