@@ -17,9 +17,10 @@ from configurator.decks.service import deck_of
 from configurator.exports.kept import Kept
 from configurator.exports.leaves import html_of, pages_of
 from configurator.exports.pages import PAGES
-from configurator.exports.subject import InBasket, ProjectHead, StoreHead, Subject
+from configurator.exports.subject import CoverPicture, InBasket, ProjectHead, StoreHead, Subject
 from configurator.exports.worn import told_schemes
 from configurator.files import Files
+from configurator.i18n import WARSAW
 from configurator.measuring.places import told_of
 from configurator.offers import ledger, quotes
 from configurator.offers.models import Service
@@ -36,6 +37,7 @@ from configurator.projects import service as projects
 from configurator.projects.code import spoken
 from configurator.projects.models import Project
 from configurator.proposals import service as proposals
+from configurator.renderings import service as renderings
 from configurator.stores.logo import logo_url
 from configurator.stores.models import Store
 from configurator.stores.service import hours_in_words
@@ -86,6 +88,7 @@ def subject_of(session: Session, files: Files, project: Project, *, language: st
         deck=deck,
         tins=own_tins(session, store.tenant_id, painted),
         baskets=tuple(_in_basket(session, basket) for basket in standing.of_project(session, project)),
+        cover=_cover(session, files, project),
         schemes=told_schemes(session, project, plan, deck),
         model_of=model_finder(session, files, store.tenant_id, plan),
     )
@@ -94,6 +97,15 @@ def subject_of(session: Session, files: Files, project: Project, *, language: st
 def _store_head(files: Files, store: Store) -> StoreHead:
     hours, logo = hours_in_words(store), logo_url(files, store)
     return StoreHead(store.tenant.name, store.name, store.address, store.phone, hours, logo)
+
+
+def _cover(session: Session, files: Files, project: Project) -> CoverPicture | None:
+    chosen = renderings.cover_of(session, project)
+    png = files.get(chosen.file) if chosen and chosen.file else None
+    if chosen is None or chosen.file is None or png is None:
+        return None
+    day = chosen.asked_at.astimezone(WARSAW).date()
+    return CoverPicture(chosen.file, png, day, renderings.is_outdated(session, chosen))
 
 
 def _in_basket(session: Session, basket: PaintBasket) -> InBasket:

@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from hashlib import sha256
 from typing import Any
@@ -58,6 +58,19 @@ class StoreHead:
 
 
 @dataclass(frozen=True)
+class CoverPicture:
+    """The picture in true light that is wanted on the cover: its file's name and bytes (PNG), and of which day it is.
+
+    `is_outdated`: the design has changed since.
+    """
+
+    key: str
+    png: bytes
+    day: date
+    is_outdated: bool
+
+
+@dataclass(frozen=True)
 class InBasket:
     """A paint that stands in the project's basket: `counts` of tins by ml, and what of testers' prices comes back.
 
@@ -82,7 +95,8 @@ class Subject:
     `bodies` the outlines of products that have a 3D model of their own, and `model_of` fetches such a model by the
     product's number. `paper` ("a4" or "a3") is that of the drawings; lists are on A4. `deck` is the retailer's;
     `schemes` are those that were chosen or are worn;
-    `tins` the retailer's own of a paint, by its code; `baskets` the paints that are taken already.
+    `tins` the retailer's own of a paint, by its code; `baskets` the paints that are taken already;
+    `cover` what the cover shows instead of the model from above.
     """
 
     plan: Plan
@@ -103,6 +117,7 @@ class Subject:
     schemes: tuple[ChosenScheme, ...] = ()
     tins: Mapping[str, OwnTins] = field(default_factory=dict)
     baskets: tuple[InBasket, ...] = ()
+    cover: CoverPicture | None = None
 
     @property
     def name(self) -> str:
@@ -122,6 +137,7 @@ class Subject:
             *self.baskets,
         )
         told += [repr(line) for line in lists]
+        told.append(f"{self.cover.key} {self.cover.is_outdated}" if self.cover else None)
         return sha256(json.dumps([*told, self.fee, self.charged_gr, dict(self.said), self.packs]).encode()).hexdigest()
 
     def t(self, name: str, /, **values: Any) -> str:

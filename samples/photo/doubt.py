@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from samples.photo.edges import Grid
 
+Heights = NDArray[np.float64]
 Doubt = Literal["patterned", "little", "low", "high", "apart"]
 REACH_PX = 10
 """Pixels of the small picture about a tap that are looked at."""
@@ -30,7 +31,7 @@ NEAR_CEILING = 0.04
 SOLID = 128
 
 
-def doubt(mask: NDArray[np.uint8], taps: Sequence[tuple[int, int]], steep: Grid, ceiling: Grid) -> Doubt | None:
+def doubt(mask: NDArray[np.uint8], taps: Sequence[tuple[int, int]], steep: Grid, ceiling: Heights) -> Doubt | None:
     """`patterned` where every tap (x, y) on the wall lies in a pattern, `little` where next to nothing was found.
 
     `low` and `high` where what was found lies as a floor or a ceiling does, `apart` where it lies as a thing or the
@@ -66,7 +67,7 @@ def _misplaced(found: NDArray[np.bool_]) -> Doubt | None:
     return "high" if bottom < HIGH_TO and found[0].mean() > HIGH_EDGE else None
 
 
-def _is_apart(found: NDArray[np.bool_], ceiling: Grid) -> bool:
+def _is_apart(found: NDArray[np.bool_], ceiling: Heights) -> bool:
     """Whether it touches neither the picture's sides nor its upper edge, nor the ceiling (in parts of the height)."""
     if max(found[:, 0].mean(), found[:, -1].mean()) > SIDE or found[0].mean() > UPPER:
         return False

@@ -132,6 +132,7 @@ ROUTES = {
     ("POST", "/api/v1/projects/<project_id>/renderings/"): "editor",
     ("GET", "/api/v1/projects/<project_id>/renderings/<rendering_id>"): "viewer",
     ("GET", "/api/v1/projects/<project_id>/renderings/<rendering_id>/picture.png"): "viewer",
+    ("PUT", "/api/v1/projects/<project_id>/renderings/<rendering_id>/cover"): "editor",
     ("DELETE", "/api/v1/projects/<project_id>/renderings/<rendering_id>"): "editor",
     ("GET", "/s/<slug>/photo"): "all",
     ("GET", "/s/<slug>/photo/<key>.jpg"): "all",

@@ -2,7 +2,7 @@
 
 import { centreLine } from "#geometry/centreline.js";
 import { roofsOf } from "#geometry/roofs.js";
-import { halfAt } from "#geometry/thickness.js";
+import { measuredBy } from "#geometry/thickness.js";
 import { across, dot } from "#geometry/vector.js";
 import { openingSpan } from "#geometry/walls.js";
 import { entity, openingsOf, wallsOf } from "#model/plan.js";
@@ -28,9 +28,10 @@ export function frontWall(document, slope, along_mm) {
   const at = /** @type {[number, number]} */ ([roof.a[0] + roof.way[0] * along_mm, roof.a[1] + roof.way[1] * along_mm]);
   const lines = wallsOf(document, found.level).flatMap((wall) => {
     const line = centreLine(/** @type {any} */ (wall));
-    if (!line || line.centre || Math.abs(across(roof.way, wayOf(line))) > PARALLEL) return [];
-    const middle = line.length_mm / 2;
-    const beside = Math.abs(roof.left(line.at(middle)) + halfAt(/** @type {any} */ (wall), middle)) < APART_MM;
+    if (!line || line.centre) return [];
+    const face = measuredBy(/** @type {any} */ (wall), line, dot(roof.way, wayOf(line)) > 0 ? "left" : "right");
+    if (Math.abs(across(roof.way, wayOf(face.line))) > PARALLEL) return [];
+    const beside = Math.abs(roof.left(face.line.at(face.line.length_mm / 2)) + face.half) < APART_MM;
     const along = line.along(at);
     return beside && along > 0 && along < line.length_mm ? [{ wall: wall.id, line }] : [];
   });

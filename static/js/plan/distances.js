@@ -1,5 +1,6 @@
 /** Distances shown while a thing is moved: from each of its four sides to the wall before it; of an opening to the wall's ends. */
 
+import { footprint } from "#geometry/footprint.js";
 import { halfAt } from "#geometry/thickness.js";
 import { length, minus } from "#geometry/vector.js";
 import { seenLength } from "#geometry/walls.js";
@@ -18,6 +19,15 @@ export function distances(view, id) {
   if (item) return aroundItem(view, item);
   const opening = entity(document, "openings", id);
   return opening ? besideOpening(view, opening) : [];
+}
+
+/** How far a thing is from the walls to the left, right, above and below it on the page, mm; null where there is none. @param {import("#plan/plan_view.js").PlanView} view @param {any} item @returns {(number | null)[]} */
+export function freeAround(view, item) {
+  const corners = footprint(item);
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  const [x, y] = item.at;
+  return [[-1, 0, x - Math.min(...xs)], [1, 0, Math.max(...xs) - x], [0, -1, y - Math.min(...ys)], [0, 1, Math.max(...ys) - y]].map(([dx, dy, reach]) =>
+    freeWay(view, moved(item.at, [dx, dy], reach), [dx, dy], item.id));
 }
 
 /** @param {import("#plan/plan_view.js").PlanView} view @param {any} item */

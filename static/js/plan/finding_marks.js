@@ -60,7 +60,7 @@ function freeNear([x, y], taken, names, mmPerPx) {
   const [apart, reach] = [APART_PX * mmPerPx, MARK_PX * mmPerPx];
   const isOn = (/** @type {Named} */ name, /** @type {Point} */ spot) => Math.abs(spot[0] - name.x) < name.wide / 2 + reach && Math.abs(spot[1] - name.y) < name.high / 2 + reach;
   const isFree = (/** @type {Point} */ spot) => taken.every(([tx, ty]) => Math.hypot(tx - spot[0], ty - spot[1]) > 0.99 * apart) && !names.some((name) => isOn(name, spot));
-  for (let away = 0; ; away += apart) {
+  for (let away = 0; ; away += apart / 2) {
     const around = WAYS.map((way) => /** @type {Point} */ ([x + away * Math.cos(way), y + away * Math.sin(way)]));
     const free = around.find(isFree);
     if (free) return free;

@@ -15,6 +15,8 @@ import { centreLine } from "#geometry/centreline.js";
 import { openingSpan } from "#geometry/walls.js";
 import { wayIn } from "#plan/dormers.js";
 import { Aim } from "#plan/aim.js";
+import { freeAround } from "#plan/distances.js";
+import { spokenName } from "#plan/spoken.js";
 
 /** @typedef {[number, number]} Point */
 
@@ -23,6 +25,9 @@ const STRIDE_MM = 100;
 const TURN_MDEG = 15_000;
 /** @type {Record<string, Point>} */
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+/** As `freeAround` has them. */
+const SIDES = ["left", "right", "up", "down"];
 
 export class PlanKeys {
   /** @param {import("#plan/plan_view.js").PlanView} view @param {AbortSignal} signal */
@@ -67,6 +72,8 @@ export class PlanKeys {
     const path = order[(place + way + order.length) % order.length];
     this.view.select(path);
     const element = this.view.elementOf(path);
+    const name = spokenName(this.view, path);
+    if (name) element?.setAttribute("aria-label", name);
     element?.focus({ preventScroll: true });
     return true;
   }
@@ -78,7 +85,10 @@ export class PlanKeys {
     if (!current?.id) return false;
     const by = /** @type {Point} */ ([x * step, y * step]);
     const items = selection.all.filter(({ collection }) => collection === "items").map(({ id }) => String(id));
-    if (items.length) store.perform(moveItems(items, by, "typed"));
+    if (items.length) {
+      store.perform(moveItems(items, by, "typed"));
+      this.#sayWhere(items);
+    }
     else if (current.collection === "notes") store.perform(moved(current.id, by));
     else if (this.#isLocked(current)) this.view.hint("walls.hint_locked");
     else if (current.collection === "solids") store.perform(moveBlock(current.id, by));
@@ -88,6 +98,15 @@ export class PlanKeys {
     else if (current.collection === "slopes") store.perform(movedSlope(current.id, by));
     else if (current.collection === "openings") this.#slide(current.id, by);
     return true;
+  }
+
+  /** A thing alone is told by its distances from the walls: who does not see the plan moves it, too. @param {string[]} items */
+  #sayWhere(items) {
+    const { t, length, store } = this.view.tools;
+    const item = items.length === 1 ? entity(store.document, "items", items[0]) : null;
+    if (!item) return;
+    const free = freeAround(this.view, item).flatMap((mm, place) => (mm === null ? [] : [t(`plan.free_${SIDES[place]}`, { length: length(mm) })]));
+    if (free.length) this.view.hint("plan.hint_free", { free: free.join(", ") });
   }
 
   /** A wall that is locked, or that would carry a locked one along; a locked column. @param {import("#model/selection.js").Target} target */
@@ -145,6 +164,8 @@ export class PlanKeys {
     if (current?.collection === "solids" && current.id) return this.view.tools.store.perform(turnBlock(current.id, by_mdeg)) !== null;
     const items = this.view.tools.selection.all.filter(({ collection }) => collection === "items").map(({ id }) => String(id));
     if (items.length) this.view.tools.store.perform(turnItems(items, by_mdeg));
+    const item = items.length === 1 ? entity(this.view.tools.store.document, "items", items[0]) : null;
+    if (item) this.view.hint("plan.hint_turned", { degrees: item.turn_mdeg / 1000 });
     return items.length > 0;
   }
 

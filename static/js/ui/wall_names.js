@@ -17,14 +17,16 @@ export function seenWalls(survey) {
 
 /** "Wall A", or "Wall A / C" where it stands between rooms; and those rooms, where the level has more than one. @param {import("#ui/studio/studio.js").Studio} studio @param {readonly Seen[]} seen */
 export function wallName({ t, roomName, planView: { survey } }, seen) {
-  const letters = seen.map(({ letter }) => letter).join(" / ");
+  const letters = [...new Set(seen.map(({ letter }) => letter))].join(" / ");
   const rooms = survey.rooms.length > 1 ? [...new Set(seen.map(({ room }) => roomName(room)))].join(" / ") : "";
   return { name: letters ? t("walls.wall", { letter: letters }) : t("plan.wall"), rooms };
 }
 
-/** "Wall A", or "Wall A (Living room) and C (Kitchen)" where several rooms see it. @param {import("#ui/studio/studio.js").Studio} studio @param {readonly Seen[]} seen */
+/** "Wall A", or "Wall A (Living room, Hall) and C (Kitchen)" where several rooms see it. @param {import("#ui/studio/studio.js").Studio} studio @param {readonly Seen[]} seen */
 export function wallHeading(studio, seen) {
   if (seen.length < 2) return wallName(studio, seen).name;
   const { t, roomName } = studio;
-  return t("walls.wall", { letter: seen.map(({ letter, room }) => t("walls.wall_in", { letter, room: roomName(room) })).join(t("walls.and")) });
+  const letters = [...new Set(seen.map(({ letter }) => letter))];
+  const roomsOf = (/** @type {string} */ letter) => [...new Set(seen.filter((one) => one.letter === letter).map(({ room }) => roomName(room)))].join(", ");
+  return t("walls.wall", { letter: letters.map((letter) => t("walls.wall_in", { letter, room: roomsOf(letter) })).join(t("walls.and")) });
 }

@@ -1,4 +1,4 @@
-"""Walls that taper: where nothing tapers nothing changes, and a wall cut in two stays as it was."""
+"""Walls that taper: what stands in them and on them, by hand; where nothing tapers, nothing changes."""
 
 from __future__ import annotations
 
@@ -7,13 +7,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from shapely import Polygon
 
 from rooms.drawing.elevation import draw_elevation
 from rooms.drawing.plan import draw_plan
+from rooms.drawing.storey import Storey
+from rooms.drawing.wall_view import WallView
 from rooms.fault import Fault
 from rooms.outline import find_rooms
 from rooms.plan import Plan
+from rooms.quantities import Quantities
 from rooms.scene import describe
+from rooms.surfaces import find_surfaces
 
 CASES = Path(__file__).parents[2] / "cases"
 
@@ -36,6 +41,27 @@ def test_a_wall_as_thick_at_both_ends_is_a_plain_wall_everywhere(name: str) -> N
 
 def taper(wall: Any) -> dict[str, int]:
     return {} if wall.get("bulge") else {"thickness_b": wall.get("thickness", 120)}
+
+
+def test_an_opening_goes_through_a_tapered_wall_as_a_wedge_and_a_niche_as_deep_all_along() -> None:
+    window, niche = Storey.of(Plan.read(case("surfaces/tapered_wall"))).apertures
+    # 550 mm thick where the window begins, 1110 where it ends
+    assert Polygon(window.hole()).area == pytest.approx(960 * (550 + 1110) / 2)
+    assert Polygon(niche.hole()).area == pytest.approx(480 * 120)
+
+
+def test_a_tapered_walls_face_is_seen_along_itself() -> None:
+    view = WallView.of(Plan.read(case("surfaces/tapered_wall")), "w1", "right")
+    before = (48 + 480 - 28, 114 + 140 + 96)  # 500 mm along the face, which leans 7 to 24, and 100 before it
+    assert (view.width_mm, view.x(view.along(before)), view.out_mm(before)) == pytest.approx((2400, 500, 100))
+
+
+def test_a_reveal_is_painted_half_the_wall_deep_where_it_is() -> None:
+    plan = Plan.read(case("surfaces/tapered_wall"))
+    found = find_rooms(plan)
+    (paint,) = Quantities(plan, found, find_surfaces(plan, found)).paints
+    reveal = next(patch for patch in paint.patches if patch.face == "reveal")
+    assert reveal.net_mm2 == 1000 * 275 + 1000 * 555 + 960 * (275 + 555) / 2
 
 
 def test_a_tapered_wall_cut_in_two_leaves_the_rooms_as_they_were() -> None:

@@ -1,6 +1,7 @@
 /** Dormers: put into a slope with a window in the wall that they stand on, slid with it, resized. */
 
 import { centreLine } from "#geometry/centreline.js";
+import { halfAt } from "#geometry/thickness.js";
 import { dot } from "#geometry/vector.js";
 import { placed } from "#model/actions/place_opening.js";
 import { frontWall, openingsIn, roofAt, wayOf } from "#model/dormer_fronts.js";
@@ -87,7 +88,10 @@ function free(document, slope, roof) {
   const walls = wallsOf(document, level).flatMap((wall) => {
     const line = centreLine(/** @type {any} */ (wall));
     if (!line || Math.abs(dot(wayOf(line), roof.way)) > 0.5) return [];
-    return [line.at(0), line.at(line.length_mm)].filter((end) => Math.abs(roof.left(end)) < MEETS_MM).map((end) => [roof.along(end) - wall.thickness / 2, roof.along(end) + wall.thickness / 2]);
+    return [0, line.length_mm].filter((at) => Math.abs(roof.left(line.at(at))) < MEETS_MM).map((at) => {
+      const [end, half] = [roof.along(line.at(at)), halfAt(/** @type {any} */ (wall), at)];
+      return [end - half, end + half];
+    });
   });
   /** @type {[number, number][]} */
   const found = [];

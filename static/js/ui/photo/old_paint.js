@@ -23,7 +23,7 @@ function asked(painter, old) {
     el("div", { class: "families", role: "group", "aria-label": t("photos.old") },
       ...LIGHTNESSES.map((of) => choice(t(`photos.old_${of}`), of, () => painter.tellOld({ way: "lightness", of }))),
       choice(t("photos.old_deck"), "deck", () => painter.chooseOld(true)),
-      choice(t("photos.old_sheet"), "sheet", () => painter.use("sheet")),
+      choice(t("photos.old_sheet"), "sheet", () => painter.use("sheet"), painter.stage.tool === "sheet"),
       unknown,
       old ? choice(t("shell.cancel"), "cancel", () => painter.askOld(false)) : null),
     el("p", { class: "quiet small" }, t("photos.old_sheet_text")),
@@ -47,5 +47,5 @@ function whatOf({ t, deck, language }, { way, code, of }) {
   return t(WORDS[way] ?? "photos.old_not_known");
 }
 
-/** @param {string} words @param {string} key @param {() => void} press */
-const choice = (words, key, press) => el("button", { type: "button", class: "tab", "data-key": key, onclick: press }, words);
+/** @param {string} words @param {string} key @param {() => void} press @param {boolean} [isPressed] */
+const choice = (words, key, press, isPressed) => el("button", { type: "button", class: "tab", "data-key": key, "aria-pressed": isPressed && "true", onclick: press }, words);

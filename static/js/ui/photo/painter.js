@@ -84,7 +84,8 @@ export class Painter extends EventTarget {
     this.photoId = id && this.#outboxes.has(id) ? id : (this.photos[0]?.id ?? null);
     const { outbox } = this;
     this.wallId = this.walls.at(-1)?.id ?? newId("walls");
-    this.choosesOld = false;
+    this.#stopAsking();
+    byId("painter").toggleAttribute("data-empty", !outbox);
     if (outbox) {
       this.stage.show(outbox.photo, `${outbox.photo.url}/picture.jpg?original=1`);
       void outbox.send();
@@ -168,6 +169,7 @@ export class Painter extends EventTarget {
     const answer = await fetch(outbox.photo.url, { method: "DELETE" }).catch(() => null);
     if (!answer?.ok) return void toast(this.t("studio.no_network"));
     this.#outboxes.delete(outbox.photo.id);
+    this.compare(false);
     toast(this.t("photos.removed"));
     this.open(null);
   }

@@ -3,6 +3,7 @@
 import { words } from "#colour/letters.js";
 import { search, stem } from "#colour/search.js";
 import { isCalled } from "#model/kind_search.js";
+import { pathOf } from "#model/selection.js";
 import { placeFreely, placeSetFreely } from "#ui/studio/placing.js";
 
 /** @typedef {import("#ui/studio/studio.js").Studio} Studio */
@@ -68,7 +69,7 @@ const nameOf = (control) => {
 /** Rooms, walls, openings and things of this level, as the list of the plan has them. @param {Studio} studio @returns {Command[]} */
 const elementsOf = (studio) =>
   studio.listed().flatMap((part) => (part instanceof Element ? /** @type {HTMLElement[]} */ ([...part.querySelectorAll("button.row")]) : []))
-    .map((row) => ({ group: "in_plan", words: [...row.querySelectorAll("span")].map((span) => span.textContent).join(" · "), press: () => row.click() }));
+    .map((row) => ({ group: "in_plan", words: [row.querySelector("span")?.firstChild, row.querySelector(".small"), row.querySelector(".number")].map((part) => part?.textContent).filter(Boolean).join(" · "), press: () => row.click() }));
 
 /** @param {Studio} studio @returns {Command[]} */
 const setsOf = (studio) =>
@@ -90,9 +91,17 @@ function productCommand(studio, { kind, sku, ean, name, size, price_gr }, date) 
 
 /** By a free wall; where none is free, it is said and a kind is taken in hand. @param {Studio} studio @param {any} kind @param {any} [product] */
 function place(studio, kind, product) {
-  if (placeFreely(studio, kind, product) || product) return;
+  if (placeFreely(studio, kind, product)) return holdPlaced(studio, product?.name ?? studio.kindName(kind));
+  if (product) return;
   studio.takeTool({ name: "item", kind });
   studio.planView.hint("studio.no_free_place_in_hand", { thing: studio.kindName(kind) });
+}
+
+/** Keys go on with what they have put there. @param {Studio} studio @param {string} thing */
+function holdPlaced({ planView: view, selection }, thing) {
+  if (!selection.current || !view.root.checkVisibility()) return;
+  view.elementOf(pathOf(selection.current))?.focus({ preventScroll: true });
+  view.hint("studio.placed_moving", { thing });
 }
 
 /** How well a command answers: 0 when one of the words is not in it; most when it begins with them. @param {Command} command @param {string[]} sought */

@@ -1,5 +1,6 @@
 /** Keys that work from wherever one is: Escape puts down what is in hand, Alt with a digit opens a tool's panel, Ctrl with a letter does what it does elsewhere. */
 
+import { pathOf } from "#model/selection.js";
 import { openCommandBox } from "#ui/studio/command_box.js";
 
 /** @typedef {import("#ui/studio/studio.js").Studio} Studio */
@@ -36,10 +37,19 @@ export function listenForShortcuts(studio) {
 }
 
 /** One step back in what the tool does, else the tool itself; a field has an Escape of its own. @param {Studio} studio @param {KeyboardEvent} event */
-function putDown({ planView }, event) {
+function putDown({ planView, selection }, event) {
+  if (document.getElementById("inspector")?.contains(/** @type {Node} */ (event.target))) return leaveInspector(planView, selection, event);
   if (isTyping(event) || planView.choice.name === "select") return;
   event.preventDefault();
   if (!planView.tool.back?.()) planView.setTool({ name: "select" });
+}
+
+/** What is typed and not yet taken goes first, then one is back at the thing itself. @param {Studio["planView"]} view @param {Studio["selection"]} selection @param {KeyboardEvent} event */
+function leaveInspector(view, { current }, event) {
+  event.preventDefault();
+  const { target } = event;
+  if (target instanceof HTMLInputElement && target.value !== target.defaultValue) target.value = target.defaultValue;
+  else (current && view.elementOf(pathOf(current)) || view.root).focus({ preventScroll: true });
 }
 
 /** @param {KeyboardEvent} event */
