@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from math import floor, inf
 
 import shapely
 from shapely.geometry.base import BaseGeometry
@@ -17,6 +18,7 @@ from rooms.entities import Finish, Wall
 from rooms.fault import Fault
 from rooms.plan import Plan
 from rooms.surfaces import Face
+from rooms.surfaces.heights import lowest_between
 from rooms.surfaces.recesses import Recess
 from rooms.walls.centreline import CentreLine, centre_line, heading
 from rooms.walls.niches import opens_on
@@ -25,7 +27,7 @@ from rooms.walls.thickness import measured_by
 BEFORE_FACE_MM = 50
 BESIDE_MM = 2000
 NEXT_TO_MM = 60
-EDGE_MM = 0.5
+EDGE_MM = 0.01
 HIGHEST_MM = 50_000
 SIDES = ("right", "left")
 
@@ -122,10 +124,21 @@ class WallView:
 
     @cached_property
     def apertures(self) -> tuple[Aperture, ...]:
-        """The wall's openings in the stretch that is seen, and of niches those on this side."""
+        """The wall's openings in the stretch that is seen, and of niches those on this side; no higher than slopes."""
         of_wall = (one for one in self.storey.apertures if one.wall.id == self.wall.id)
         seen = (one for one in of_wall if self.low <= (one.from_mm + one.to_mm) / 2 <= self.high)
-        return tuple(one for one in seen if opens_on(one.opening, self.side))
+        return tuple(
+            replace(one, opening=replace(one.opening, height=height))
+            for one in seen
+            if opens_on(one.opening, self.side) and (height := self._room_for(one)) > 0
+        )
+
+    def _room_for(self, one: Aperture) -> int:
+        """How high an opening is, or how much of it the slopes over the face leave."""
+        if not any(slope.level == self.wall.level for slope in self.storey.plan.slopes.values()):
+            return one.opening.height
+        lowest = min((lowest_between(face.top, one.from_mm, one.to_mm) for face in self.faces), default=inf)
+        return one.opening.height if lowest == inf else min(one.opening.height, floor(lowest) - one.opening.sill)
 
     def hole(self, one: Aperture) -> BaseGeometry:
         ends = sorted((self.x(one.from_mm), self.x(one.to_mm)))

@@ -59,11 +59,11 @@ def room_surfaces(site: Site, place: int, room: Room) -> Iterator[Surface]:
     whole = [*ceiling, *ceiling_over_walls(site, place, room)]
     over = opened(whole, skylights_of(site.plan, site.roofs))
     sheets = [_flat([(x, y, one.height((x, y)) + base) for x, y in one.cell]) for one in over]
-    yield site.plane("ceiling", place, [*sheets, *_cheeks(site, ceiling, room), *_well_sides(site, room)])
+    yield site.plane("ceiling", place, [*sheets, *_cheeks(site, ceiling), *_well_sides(site, room)])
 
 
-def _cheeks(site: Site, ceiling: Sequence[Plane], room: Room) -> Iterator[list[float]]:
-    for cheek in cheeks(ceiling, room):
+def _cheeks(site: Site, ceiling: Sequence[Plane]) -> Iterator[list[float]]:
+    for cheek in cheeks(ceiling):
         yield _flat([(x, y, z + site.elevation) for x, y, z in cheek.spots])
 
 

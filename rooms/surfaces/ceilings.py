@@ -63,7 +63,7 @@ def ceiling_area(plan: Plan, room: Room, over: Sequence[Roof]) -> int:
         return room.area_mm2 - hidden_mm2 - well_mm2(room, ceiling_wells(plan, room.level))
     ceiling = ceiling_of(plan, room, over)
     planes = opened(ceiling, skylights_of(plan, over))
-    upright = sum(cheek.area_mm2 for cheek in cheeks(ceiling, room))
+    upright = sum(cheek.area_mm2 for cheek in cheeks(ceiling))
     return whole(upright + sum(_area(plane.cell) * sqrt(1 + plane.a * plane.a + plane.b * plane.b) for plane in planes))
 
 
@@ -77,7 +77,7 @@ def unfolded_ceiling(plan: Plan, room: Room, over: Sequence[Roof]) -> Iterator[B
     for plane in opened(ceiling, skylights_of(plan, over)):
         flat = tuple(_on_slope(point, plane.roof) for point in plane.cell)
         parts.setdefault(plane.roof, []).append(flat)
-    for cheek in cheeks(ceiling, room):
+    for cheek in cheeks(ceiling):
         parts.setdefault((cheek.dormer, cheek.side), []).append(cheek.flat)
     for cells in parts.values():
         yield shapely.union_all([shapely.Polygon(cell).buffer(SEAM_MM, join_style="mitre") for cell in cells]).buffer(

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import cos, pi, sin, sqrt
+from math import cos, pi, sin
 
 from rooms.entities import Dormer
-from rooms.outline import Room
 from rooms.plan import Plan
 from rooms.surfaces.cells import Cell, clipped
 from rooms.surfaces.roofs import Lift, Linear, Roof, of
@@ -19,7 +18,7 @@ from rooms.walls.polygon import edges
 from rooms.walls.vector import Vector, across, dot, length, minus, moved
 
 ON_BORDER_MM = 0.5
-"""What lies so near to a border or to the room's rim lies on it."""
+"""What lies so near to a border lies on it."""
 LEAST_MM = 1.0
 """A lower cheek is what rounding leaves."""
 
@@ -115,16 +114,14 @@ def _apart(p: tuple[float, float, float], q: tuple[float, float, float]) -> floa
     return length(minus(p[:2], q[:2]))
 
 
-def cheeks(ceiling: Sequence[Plane], room: Room) -> Iterator[Cheek]:
-    """What stands between a room's ceiling in its dormers and the slopes beside them, but where a wall stands there."""
-    rim = [side for ring in (room.polygon, *room.holes) for side in edges(ring)]
+def cheeks(ceiling: Sequence[Plane]) -> Iterator[Cheek]:
+    """What stands between a room's ceiling in its dormers and the slopes beside them."""
     for plane in ceiling:
         if (lift := plane.lift) is None:
             continue
         for p, q in edges(plane.cell):
             side = next((name for name, border in lift.sides if _is_on(border, p) and _is_on(border, q)), None)
-            is_free = side and not any(_lies_on(moved(p, minus(q, p), 0.5), *edge) for edge in rim)
-            if side and is_free and (spots := _spots(plane, lift, p, q)):
+            if side and (spots := _spots(plane, lift, p, q)):
                 yield Cheek(lift.dormer, side, spots)
 
 
@@ -143,11 +140,3 @@ def _spots(plane: Plane, lift: Lift, p: Vector, q: Vector) -> tuple[tuple[float,
 
 def _is_on(border: Linear, point: Vector) -> bool:
     return abs(of(border, point)) < ON_BORDER_MM
-
-
-def _lies_on(point: Vector, p: Vector, q: Vector) -> bool:
-    """Whether a point lies on the line from p to q."""
-    way = minus(q, p)
-    reach = sqrt(dot(way, way)) or 1.0
-    along = dot(minus(point, p), way) / reach
-    return abs(across(way, minus(point, p))) / reach < ON_BORDER_MM and -ON_BORDER_MM <= along <= reach + ON_BORDER_MM

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from math import inf
 
 from rooms.entities import Wall
 from rooms.plan import Plan
@@ -29,6 +30,16 @@ def height_at(top: Top, at_mm: float) -> float:
         if x <= at_mm <= to_x and x < to_x:
             return z + (to_z - z) * (at_mm - x) / (to_x - x)
     return top[0][1] if at_mm < top[0][0] else top[-1][1]
+
+
+def lowest_between(top: Top, low_mm: float, high_mm: float) -> float:
+    """The least height of the upper edge between two places along the wall; infinite where it has none there."""
+    found = inf
+    for (x, z), (to_x, to_z) in pairwise(top):
+        start, end = max(x, low_mm), min(to_x, high_mm)
+        if start < end:
+            found = min(found, *(z + (to_z - z) * (at - x) / (to_x - x) for at in (start, end)))
+    return found
 
 
 def area_between(top: Top, z_from: float, z_to: float) -> float:

@@ -12,7 +12,7 @@ from math import cos, pi, sin
 
 from rooms.entities import Slope
 from rooms.surfaces.cells import clipped, triangles
-from rooms.walls.polygon import Ring, signed_area
+from rooms.walls.polygon import TIE, Ring, signed_area
 from rooms.walls.vector import Vector, across, dot, length, minus, moved
 
 BEYOND_MM = 600.0
@@ -20,6 +20,9 @@ BEYOND_MM = 600.0
 ROUNDED_MM = 1.0
 SLIVER_MM2 = 10_000.0
 """A room of which less lies under a slope is beside it."""
+
+CHEEK_MM = 0.25
+"""What lies so near to a dormer's cheek lies in it."""
 
 Border = Callable[[Vector], float]
 Linear = tuple[float, float, float]
@@ -30,8 +33,8 @@ Linear = tuple[float, float, float]
 class Lift:
     """What a dormer lifts of its slope up to its own `ceiling`: the places where no border is negative.
 
-    `sides` are the borders in which it has cheeks and a front, by their names; it is open at the others. `under` is
-    the slope's own height.
+    `sides` are the borders in which it has cheeks and a front, by their names: what lies in them is still under the
+    slope. It is open at the others. `under` is the slope's own height.
     """
 
     dormer: str
@@ -45,7 +48,8 @@ class Lift:
         return (*(border for _name, border in self.sides), *self.others)
 
     def holds(self, point: Vector) -> bool:
-        return all(of(border, point) >= 0 for border in self.borders)
+        is_between = all(of(border, point) > CHEEK_MM for _name, border in self.sides)
+        return is_between and all(of(border, point) >= -TIE for border in self.others)
 
 
 @dataclass(frozen=True)

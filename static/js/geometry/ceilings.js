@@ -40,7 +40,7 @@ export function roomHeight(plan, { level, boundary }) {
 export function ceilingArea(plan, room, over) {
   if (over.length === 0) return room.area_mm2 - whole(covered(plan, room, roomHeight(plan, room))) - wellMm2(room, ceilingWells(plan, room.level));
   const ceiling = ceilingOf(plan, room, over);
-  const upright = cheeksOf(ceiling, room).reduce((sum, cheek) => sum + cheekArea(cheek), 0);
+  const upright = cheeksOf(ceiling).reduce((sum, cheek) => sum + cheekArea(cheek), 0);
   return whole(upright + opened(ceiling, skylightsOf(plan, over)).reduce((sum, { cell, a, b }) => sum + areaOf(cell) * Math.sqrt(1 + a * a + b * b), 0));
 }
 

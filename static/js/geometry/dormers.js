@@ -19,7 +19,7 @@ import { bordersOf, of, Roof } from "#geometry/roofs.js";
 import { heightOf } from "#geometry/slopes.js";
 import { across, dot, length, minus, moved } from "#geometry/vector.js";
 
-/** What lies so near to a border or to the room's rim lies on it. */
+/** What lies so near to a border lies on it. */
 const ON_BORDER_MM = 0.5;
 /** A lower cheek is what rounding leaves. */
 const LEAST_MM = 1;
@@ -88,23 +88,17 @@ export function flatCheek({ spots }) {
 /** @param {Cheek} cheek mm² */
 export const cheekArea = (cheek) => Math.abs(edges(flatCheek(cheek)).reduce((sum, [p, q]) => sum + across(p, q), 0)) / 2;
 
-/**
- * What stands between a room's ceiling in its dormers and the slopes beside them, but where a wall stands there.
- * @param {readonly Plane[]} ceiling @param {import("#geometry/outline.js").Room} room @returns {Cheek[]}
- */
-export function cheeksOf(ceiling, { polygon, holes }) {
-  const rim = [polygon, ...holes].flatMap((ring) => edges(ring));
-  return ceiling.flatMap((plane) => {
+/** What stands between a room's ceiling in its dormers and the slopes beside them. @param {readonly Plane[]} ceiling @returns {Cheek[]} */
+export const cheeksOf = (ceiling) =>
+  ceiling.flatMap((plane) => {
     const { lift: within, cell } = plane;
     if (!within) return [];
     return edges(cell).flatMap(([p, q]) => {
       const side = within.sides.find(({ border }) => isOn(border, p) && isOn(border, q))?.name;
-      if (!side || rim.some((edge) => liesOn(moved(p, minus(q, p), 0.5), edge))) return [];
-      const spots = spotsOf(plane, within, p, q);
-      return spots.length > 0 ? [{ dormer: within.dormer, side, spots }] : [];
+      const spots = side ? spotsOf(plane, within, p, q) : [];
+      return side && spots.length > 0 ? [{ dormer: within.dormer, side, spots }] : [];
     });
   });
-}
 
 /** What lies over the slope of an upright sheet under the plane. @param {Plane} plane @param {Lift} within @param {Vector} p @param {Vector} q @returns {Spot[]} */
 function spotsOf(plane, { under }, p, q) {
@@ -121,11 +115,3 @@ function spotsOf(plane, { under }, p, q) {
 
 /** @param {Linear} border @param {Vector} point */
 const isOn = (border, point) => Math.abs(of(border, point)) < ON_BORDER_MM;
-
-/** Whether a point lies on the line from p to q. @param {Vector} point @param {readonly [Vector, Vector]} edge */
-function liesOn(point, [p, q]) {
-  const way = minus(q, p);
-  const reach = length(way) || 1;
-  const along = dot(minus(point, p), way) / reach;
-  return Math.abs(across(way, minus(point, p))) / reach < ON_BORDER_MM && along >= -ON_BORDER_MM && along <= reach + ON_BORDER_MM;
-}

@@ -8,7 +8,7 @@ import { across, dot, length, minus } from "#geometry/vector.js";
 /** A corner nearer than this to the line of its neighbours is none. */
 const STRAIGHT_MM = 1e-3;
 /** Halves are meant to go up, also when rounding errors have left them a little short. */
-const TIE = 1e-3;
+export const TIE = 1e-3;
 
 /** The nearest whole number, halves up. @param {number} value */
 export const whole = (value) => Math.floor(value + 0.5 + TIE);

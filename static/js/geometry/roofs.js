@@ -7,15 +7,18 @@
  * @typedef {readonly [number, number, number]} Linear
  *
  * What a dormer lifts of its slope up to its own `ceiling`: the places where no border is negative. `sides` are the borders in
- * which it has cheeks and a front, by their names; it is open at the others. `under` is the slope's own height.
+ * which it has cheeks and a front, by their names: what lies in them is still under the slope. It is open at the others.
+ * `under` is the slope's own height.
  * @typedef {{dormer: string, ceiling: Roof, sides: readonly {name: string, border: Linear}[], others: readonly Linear[], under: Linear}} Lift
  */
 import { clipped, triangles } from "#geometry/cells.js";
-import { signedArea } from "#geometry/polygon.js";
+import { signedArea, TIE } from "#geometry/polygon.js";
 import { across, dot, length, minus } from "#geometry/vector.js";
 
 /** Walls that stand so little beyond a slope's ends or its knee still end under it, if no other room begins before. */
 const BEYOND_MM = 600;
+/** What lies so near to a dormer's cheek lies in it. */
+const CHEEK_MM = 0.25;
 const ROUNDED_MM = 1;
 /** A room of which less lies under a slope is beside it. */
 const SLIVER_MM2 = 10_000;
@@ -80,7 +83,7 @@ export class Roof {
 
   /** What lies over a place: the slope, or the ceiling of the first dormer that has lifted it. @param {Vector} point @returns {Roof} */
   over(point) {
-    return this.lifts.find((lift) => bordersOf(lift).every((border) => of(border, point) >= 0))?.ceiling ?? this;
+    return this.lifts.find((lift) => holds(lift, point))?.ceiling ?? this;
   }
 
   /** Its own height, as it rises on behind its line too. @returns {Linear} */
@@ -97,6 +100,9 @@ export class Roof {
 
 /** @param {Linear} linear @param {Vector} point */
 export const of = ([a, b, c], [x, y]) => a * x + b * y + c;
+
+/** @param {Lift} lift @param {Vector} point */
+const holds = ({ sides, others }, point) => sides.every(({ border }) => of(border, point) > CHEEK_MM) && others.every((border) => of(border, point) >= -TIE);
 
 /** @param {Lift} lift @returns {readonly Linear[]} */
 export const bordersOf = ({ sides, others }) => [...sides.map(({ border }) => border), ...others];

@@ -28,7 +28,7 @@ export function unfoldedCeiling(plan, room, over) {
   const add = (/** @type {Roof | string | null} */ part, /** @type {Vector[]} */ flat) =>
     parts.set(part, [...(parts.get(part) ?? []), signedArea(flat) < 0 ? flat.toReversed() : flat]);
   for (const { cell, roof } of opened(ceiling, skylightsOf(plan, over))) add(roof, cell.map((point) => (roof ? onSlope(point, roof) : point)));
-  for (const cheek of cheeksOf(ceiling, room)) add(`${cheek.dormer} ${cheek.side}`, flatCheek(cheek));
+  for (const cheek of cheeksOf(ceiling)) add(`${cheek.dormer} ${cheek.side}`, flatCheek(cheek));
   return [...parts.values()].map(rimsAbout);
 }
 

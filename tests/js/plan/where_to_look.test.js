@@ -12,7 +12,7 @@ const document = {
   version: 1,
   levels: { l1: { height: 2600 } },
   walls: { w1: wall([0, 0], [6000, 0]), w2: wall([6000, 0], [6000, 3000]), w3: wall([6000, 3000], [0, 3000]), w4: wall([0, 3000], [0, 0]), w5: wall([4000, 0], [4000, 3000]) },
-  openings: { o1: { wall: "w2", offset: 1000, width: 800 } },
+  openings: { o1: { wall: "w2", offset: 1000, width: 800 }, o2: { wall: "w1", offset: 4500, width: 800 } },
   items: { i1: { level: "l1", kind: "mirror", at: [4060, 1500], turn_mdeg: 270_000, size: [600, 20, 800], elevation: 1100, host: "w5" } },
   rooms: {}, finishes: {},
 };
@@ -40,7 +40,8 @@ test("a side that two rooms share shows the one at the place that was touched", 
   assert.equal(look({ collection: "walls", id: "w1", side: "right", at_mm: 500 }).room, large);
 });
 
-test("an opening shows its wall, a thing the wall it hangs on", () => {
+test("an opening shows its wall in the room that sees it, a thing the wall it hangs on", () => {
+  assert.deepEqual(look({ collection: "openings", id: "o2" }, { room: large, wall: "w4", side: "right" }), { room: small, wall: "w1", side: "right" });
   assert.equal(look({ collection: "openings", id: "o1" }).wall, "w2");
   assert.deepEqual(look({ collection: "items", id: "i1" }), { room: small, wall: "w5", side: "left" });
 });

@@ -60,6 +60,12 @@ def test_above_a_knee_wall_its_slope_is_seen_with_the_windows_in_it():
     assert 'data-id="k2"' not in drawn
 
 
+def test_an_elevation_tells_the_knees_and_draws_an_opening_only_as_high_as_the_slope() -> None:
+    """The window is 2 m high and begins where the slope is at 1.5 m; the knees are 1 m and 1.4 m high."""
+    told = re.findall(r">([\d,]+)<", draw_elevation(Plan.read(CASE), "w2", scale=50))
+    assert told == ["50", "100", "230", "380", "100", "50", "100", "140"]
+
+
 def test_slivers_of_the_low_ground_take_nothing_with_them() -> None:
     slopes = {
         "s1": {"level": "l1", "a": [-40, -40], "b": [-40, 5985], "knee": 200, "angle_mdeg": 28_489},

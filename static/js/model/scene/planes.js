@@ -42,7 +42,7 @@ export function roomSurfaces(site, place, room) {
   const ceiling = ceilingOf(site.plan, room, site.roofs);
   const whole = [...ceiling, ...ceilingOverWalls(site, place, room)];
   const over = opened(whole, skylightsOf(site.plan, site.roofs));
-  const cheeks = cheeksOf(ceiling, room).map(({ spots }) => spots.flatMap(([x, y, z]) => [x, y, z + base].map(near)));
+  const cheeks = cheeksOf(ceiling).map(({ spots }) => spots.flatMap(([x, y, z]) => [x, y, z + base].map(near)));
   return [
     site.plane("floor", place, pieces.map((piece) => piece.toReversed().flatMap(([x, y]) => [x, y, base].map(near)))),
     site.plane("ceiling", place, over.map((one) => one.cell.flatMap(([x, y]) => [x, y, heightOf(one, [x, y]) + base].map(near))).concat(cheeks, wellSides(site, room))),

@@ -1,6 +1,7 @@
 /** Which wall, from which side, the selection speaks of; else the one that was looked at, or a wall of the largest room. */
 
 import { lettered } from "#geometry/wall_letters.js";
+import { openingSpan } from "#geometry/walls.js";
 import { entity } from "#model/plan.js";
 import { UnfoldedWall } from "#model/unfolded.js";
 
@@ -14,11 +15,18 @@ export function whereToLook(survey, { selection: { current: target }, store: { d
   const kept = before && survey.rooms.some(({ index }) => index === before.room) ? before : null;
   if (target?.collection === "walls" && target.id) return ofWall(survey, target.id, target.side ?? null, target.at_mm ?? null, kept) ?? fallback(survey, kept);
   const opening = target?.collection === "openings" && target.id ? entity(document, "openings", target.id) : null;
-  if (opening) return ofWall(survey, opening.wall, opening.kind === "niche" ? opening.opens : null, null, kept) ?? fallback(survey, kept);
+  if (opening) return ofWall(survey, opening.wall, opening.kind === "niche" ? opening.opens : null, middleOf(document, opening), kept) ?? fallback(survey, kept);
   const item = target?.collection === "items" && target.id ? entity(document, "items", target.id) : null;
   if (item) return ofItem(survey, item, kept) ?? fallback(survey, kept);
   const room = target?.collection === "rooms" && target.at ? survey.roomAt(target.at) : null;
   return room === null || room === kept?.room ? fallback(survey, kept) : firstOf(survey, room);
+}
+
+/** How far along its wall an opening's middle lies. @param {any} document @param {any} opening */
+function middleOf(document, opening) {
+  const wall = entity(document, "walls", opening.wall);
+  const span = wall && openingSpan(/** @type {any} */ (wall), opening);
+  return span ? (span[0] + span[1]) / 2 : null;
 }
 
 /** @param {Survey} survey @param {Where | null} kept @returns {Where | null} */

@@ -304,7 +304,7 @@ export class Studio {
 
   /** What reaches over a whole room is looked at whole beside its fields. @returns {import("#ui/sheet.js").Use} */
   get #useOfInspector() {
-    return this.selection.current?.collection === "slopes" ? "beside" : "change";
+    return ["slopes", "dormers"].includes(this.selection.current?.collection ?? "") ? "beside" : "change";
   }
 
   #showInspectorInSheet() {
