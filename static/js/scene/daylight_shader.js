@@ -102,11 +102,11 @@ vec3 mirrored(vec3 way, float roughness) {
 
 /** What brushed steel mirrors, drawn out across its brushing; bright spots are spread over it. */
 vec3 brushed(vec3 way, vec3 outward, float roughness) {
-  vec3 across = abs(outward.y) > 0.7 ? vec3(0.11, 0.0, 0.0) : vec3(0.0, 0.11, 0.0);
+  vec3 across = abs(outward.y) > 0.7 ? vec3(0.16, 0.0, 0.0) : vec3(0.0, 0.16, 0.0);
   vec3 sum = vec3(0.0);
-  for (int tap = -3; tap <= 3; tap += 1) {
+  for (int tap = -2; tap <= 2; tap += 1) {
     vec3 seen = mirrored(normalize(way + float(tap) * across), roughness);
-    sum += seen / (1.0 + 0.45 * max(dot(seen, vec3(0.2126, 0.7152, 0.0722)) - 0.5, 0.0)) / 7.0;
+    sum += seen / (1.0 + 0.45 * max(dot(seen, vec3(0.2126, 0.7152, 0.0722)) - 0.5, 0.0)) / 5.0;
   }
   return sum;
 }`;
