@@ -29,7 +29,9 @@ from configurator.offline.views import blueprint as offline
 from configurator.orders.api import blueprint as orders_api
 from configurator.orders.desk_views import blueprint as orders_desk
 from configurator.orders.views import blueprint as orders
+from configurator.paint_baskets.api import blueprint as paint_baskets_api
 from configurator.paint_baskets.desk_views import blueprint as paint_line
+from configurator.paint_baskets.views import blueprint as paint_baskets
 from configurator.photos.api import blueprint as photos_api
 from configurator.photos.views import blueprint as photos
 from configurator.pictures.api import blueprint as pictures_api
@@ -86,6 +88,8 @@ FEATURES: tuple[Blueprint | APIBlueprint, ...] = (
     orders,
     orders_desk,
     paint_line,
+    paint_baskets,
+    paint_baskets_api,
     purchases,
     purchases_api,
     measuring,

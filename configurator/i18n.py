@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import date, datetime
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
@@ -85,8 +86,9 @@ def currency(lang: str | None = None) -> str:
 
 
 def area(mm2: int, lang: str | None = None) -> str:
-    """Square millimetres as `12,34 m²`."""
-    return f"{format_decimal(mm2 / 1_000_000, '0.00', locale=lang or language())}{NO_BREAK}m²"
+    """Square millimetres as `12,34 m²`; halves go up, as in the browser and on drawings."""
+    hundredths = (mm2 + 5_000) // 10_000
+    return f"{format_decimal(Decimal(hundredths) / 100, '0.00', locale=lang or language())}{NO_BREAK}m²"
 
 
 def day(moment: datetime, lang: str | None = None) -> str:

@@ -18,7 +18,7 @@ from rooms.plan import Plan
 
 DESIGNER = "designer"
 OWN_ORIGINS = ("import",)
-STRUCTURE = ("walls", "openings", "slopes", "skylights", "solids")
+STRUCTURE = ("walls", "openings", "slopes", "skylights", "dormers", "solids")
 OPENING_SIZES = ("offset", "width", "height", "sill")
 
 
@@ -94,7 +94,7 @@ def _stands(document: Document, path: str) -> bool:
         return list(fields["a"]) != list(fields["b"])
     if collection == "openings":
         return entity(document, f"walls/{fields['wall']}") is not None
-    if collection == "skylights":
+    if collection in ("skylights", "dormers"):
         return entity(document, f"slopes/{fields['slope']}") is not None
     return collection != "finishes" or _covers(document, fields)
 
@@ -196,7 +196,7 @@ class Provenance:
             self._typed.setdefault(path, []).append((edit.id, {"length": length_mm(now)}))
         elif path.startswith("walls/") and before and before.get("bulge", 0) != now.get("bulge", 0):
             self._typed.setdefault(path, []).append((edit.id, {"bulge": now.get("bulge", 0)}))
-        if path.startswith(("openings/", "skylights/")):
+        if path.startswith(("openings/", "skylights/", "dormers/")):
             sizes = {name: now[name] for name in OPENING_SIZES if name in edit.set[path]}
             self._typed.setdefault(path, []).append((edit.id, sizes))
 

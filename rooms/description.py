@@ -54,6 +54,8 @@ def check_entity(collection: str, id_: str, values: object, *, whole: bool) -> N
         if name not in described["fields"]:
             raise Fault(f"{path}/{name}", "unknown_field")
         check_field(f"{path}/{name}", value, described["fields"][name])
+    if collection == "walls" and values.get("bulge") and values.get("thickness_b") is not None:
+        raise Fault(f"{path}/thickness_b", "arc_does_not_taper")
     if whole and (lacking := missing_fields(collection, values)):
         raise Fault(f"{path}/{lacking[0]}", "missing")
 

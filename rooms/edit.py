@@ -256,7 +256,7 @@ def _depth_fault(after: Document, edit: Edit) -> Fault | None:
         wall = plan.walls.get(opening.wall) if opening else None
         if opening and wall and is_niche(opening) and DEEPENING & set(values):
             niches = behind(wall, opening, plan.niches[wall.id])
-            most = most_depth_mm(wall, niches)
+            most = most_depth_mm(wall, opening, niches)
             if opening.depth > most:
                 return Fault(f"{path}/depth", "too_deep_for_niche" if niches else "too_deep_for_wall", most=most)
     return None

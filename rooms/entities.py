@@ -26,6 +26,8 @@ class Level:
 class Wall:
     """A centre line from a to b; a height of None is the level's, a height_b of None is the height.
 
+    A straight wall tapers from its `thickness` at a to its `thickness_b` at b; None is as thick as at a.
+
     What is `locked` is not dragged: that makes no other wall of it. `round` is of a round column alone, which stands
     as a wall on its own: a to b is then its diameter.
     """
@@ -38,6 +40,7 @@ class Wall:
     height: int | None
     height_b: int | None
     bulge: int
+    thickness_b: int | None = None
     locked: bool = field(default=False, compare=False)
     round: bool = False
 
@@ -156,6 +159,25 @@ class RoofWindow:
 
 
 @dataclass(frozen=True)
+class Dormer:
+    """What lifts a slope over a rectangle of the plan, as deep as its ceiling lies over the slope.
+
+    `offset` runs along the slope's line from a to its nearer edge, `front` from that line to its front, 0: the front is
+    the wall that the slope rises from. `height` is that of its ceiling at the front, of a gable's where it is lowest;
+    a shed rises on at the angle, a gable from both sides to the middle.
+    """
+
+    id: str
+    slope: str
+    offset: int
+    width: int
+    front: int
+    height: int
+    form: str
+    angle_mdeg: int
+
+
+@dataclass(frozen=True)
 class Background:
     """A picture to draw over: its upper left corner lies at `at`, about which it is turned; `picture` is its id."""
 
@@ -265,6 +287,7 @@ ENTITIES: Mapping[str, type] = {
     "finishes": Finish,
     "slopes": Slope,
     "skylights": RoofWindow,
+    "dormers": Dormer,
     "backgrounds": Background,
     "notes": Note,
     "dimensions": Dimension,

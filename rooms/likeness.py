@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rooms.description import COLLECTIONS
+from rooms.entities import Dormer, RoofWindow
 from rooms.plan import Plan
 from rooms.rigid import Points, best_fit
 
@@ -57,7 +58,8 @@ def shape(collection: str, fields: Fields, plan: Plan) -> Shape:
 def _wall(wall: Fields, plan: Plan) -> Shape:
     at_a = wall["height"] if wall["height"] is not None else plan.level_height(wall["level"])
     at_b = wall["height_b"] if wall["height_b"] is not None else at_a
-    sizes = (length_mm(wall), min(at_a, at_b), max(at_a, at_b), abs(wall["bulge"]), wall["thickness"])
+    thick = wall["thickness"], wall["thickness_b"] or wall["thickness"]
+    sizes = (length_mm(wall), min(at_a, at_b), max(at_a, at_b), abs(wall["bulge"]), min(thick), max(thick))
     return Shape("wall", (), sizes)
 
 
@@ -96,6 +98,11 @@ def _skylight(window: Fields, _plan: Plan) -> Shape:
     return Shape("roof_window", (), (window["width"], window["height"], window["sill"]))
 
 
+def _dormer(dormer: Fields, _plan: Plan) -> Shape:
+    pitch = 0 if dormer["form"] == "flat" else dormer["angle_mdeg"] * FORGIVEN_MM // FORGIVEN_MDEG
+    return Shape("dormer", (dormer["form"],), (dormer["width"], dormer["height"], dormer["front"], pitch))
+
+
 DEFAULTS = {
     collection: {name: rule.get("default") for name, rule in described["fields"].items()}
     for collection, described in COLLECTIONS.items()
@@ -107,6 +114,7 @@ SHAPES = {
     "finishes": _finish,
     "slopes": _slope,
     "skylights": _skylight,
+    "dormers": _dormer,
     "solids": _block,
 }
 
@@ -177,8 +185,8 @@ def _ends(plan: Plan, collection: str, id_: str) -> tuple[complex, complex] | No
         item = plan.items[id_] if collection == "items" else plan.solids[id_]
         half = cmath.rect(item.size[0] / 2, math.radians(item.turn_mdeg / 1000))
         return complex(*item.at) - half, complex(*item.at) + half
-    if collection == "skylights":
-        return _skylight_ends(plan, id_)
+    if collection in ("skylights", "dormers"):
+        return _ends_in_slope(plan, plan.skylights[id_] if collection == "skylights" else plan.dormers[id_])
     return _opening_ends(plan, id_) if collection == "openings" else None
 
 
@@ -192,14 +200,13 @@ def _opening_ends(plan: Plan, id_: str) -> tuple[complex, complex] | None:
     return complex(*near) + along * opening.offset, complex(*near) + along * (opening.offset + opening.width)
 
 
-def _skylight_ends(plan: Plan, id_: str) -> tuple[complex, complex] | None:
-    """Along the slope's line, below the window."""
-    window = plan.skylights[id_]
-    if not (slope := plan.slopes.get(window.slope)) or slope.a == slope.b:
+def _ends_in_slope(plan: Plan, held: RoofWindow | Dormer) -> tuple[complex, complex] | None:
+    """Along the slope's line, below the window or the dormer."""
+    if not (slope := plan.slopes.get(held.slope)) or slope.a == slope.b:
         return None
     along = complex(*slope.b) - complex(*slope.a)
     along /= abs(along)
-    return complex(*slope.a) + along * window.offset, complex(*slope.a) + along * (window.offset + window.width)
+    return complex(*slope.a) + along * held.offset, complex(*slope.a) + along * (held.offset + held.width)
 
 
 def _alike(mine: Sequence[_Piece], theirs: Sequence[_Piece]) -> NDArray[np.bool_]:

@@ -13,6 +13,7 @@ from rooms.entities import (
     Background,
     Block,
     Dimension,
+    Dormer,
     Finish,
     Item,
     Label,
@@ -87,6 +88,10 @@ class Plan:
     @cached_property
     def skylights(self) -> Mapping[str, RoofWindow]:
         return self._typed("skylights", RoofWindow)
+
+    @cached_property
+    def dormers(self) -> Mapping[str, Dormer]:
+        return self._typed("dormers", Dormer)
 
     @cached_property
     def backgrounds(self) -> Mapping[str, Background]:

@@ -12,6 +12,7 @@ from rooms.outline import Found, Room
 from rooms.plan import Plan
 from rooms.surfaces.woodwork import DOORS
 from rooms.walls.centreline import centre_line
+from rooms.walls.thickness import half_mm
 from rooms.walls.vector import Vector
 
 GIVEN, TO_CHECK, GAP = "given", "to_check", "gap"
@@ -157,8 +158,9 @@ def rooms_beside(plan: Plan, found: Found, opening: Opening) -> tuple[int | None
     if wall is None or line is None:
         return None, None
     from_a = opening.offset if opening.from_ == "a" else line.length_mm - opening.offset - opening.width
-    reach = wall.thickness / 2 + BEYOND_MM
-    spots: list[Vector] = [line.at(from_a + opening.width / 2, sign * reach) for sign in (-1, 1)]
+    middle = from_a + opening.width / 2
+    reach = half_mm(wall, middle) + BEYOND_MM
+    spots: list[Vector] = [line.at(middle, sign * reach) for sign in (-1, 1)]
     left, right = (found.room_at(wall.level, spot) for spot in spots)
     return left, right
 

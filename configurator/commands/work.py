@@ -28,9 +28,7 @@ def run(options: argparse.Namespace) -> None:
     logging.basicConfig(format="%(asctime)s %(name)s %(levelname)s %(message)s")
     settings = Settings.read()
     known = kinds()
-    others = frozenset(
-        name for name, kind in known.items() if options.only and kind.is_long != (options.only == "long")
-    )
+    others = frozenset(name for name, kind in known.items() if options.only and kind.is_long != LANES[options.only])
     worker = Worker(Tools(Database(settings.database_url), settings), known, passes_over=others)
     for sign in (signal.SIGTERM, signal.SIGINT):
         signal.signal(sign, lambda *_: worker.stopped.set())

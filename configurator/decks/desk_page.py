@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import func, select
@@ -43,8 +43,9 @@ class Shown:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of the file: an example of what stands in it, and the field chosen for it."""
+    """A column of the file, by its place: an example of what stands in it, and the field chosen for it."""
 
+    place: int
     name: str
     example: str
     chosen: str
@@ -151,7 +152,19 @@ def _columns(sheet: Sheet, columns: Mapping[str, str]) -> list[Column]:
     examples: dict[str, str] = {}
     for row in sheet.rows[:100]:
         examples = {**row.cells, **examples}
-    return [Column(name, examples.get(name, "")[:60], fields.get(name, "")) for name in sheet.header]
+    named = [
+        Column(place, name, examples.get(name, "")[:60], fields.get(name, ""))
+        for place, name in enumerate(sheet.header)
+    ]
+    return list(_in_words(named)) if sheet.format in PALETTES else named
+
+
+def _in_words(columns: Sequence[Column]) -> Iterator[Column]:
+    """Of a palette what it tells of its colours, called as we call it: the columns' names are ours, not the file's."""
+    for column in columns:
+        words = f"decks.field_{'name_pl' if column.name == 'name' else column.name}"
+        if column.example and has_words(words):
+            yield replace(column, name=translate(words))
 
 
 def _seen(tried: Tried) -> Sequence[Paint]:

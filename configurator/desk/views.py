@@ -14,6 +14,7 @@ from configurator.db import now
 from configurator.decks.service import deck_of
 from configurator.desk import bar_code, context, service
 from configurator.errors import Conflict
+from configurator.exports.amounts import exact_litres
 from configurator.i18n import language
 from configurator.measuring.brought import projects_waiting
 from configurator.measuring.desk_views import for_card as measured
@@ -22,6 +23,7 @@ from configurator.offers import changes, ledger, quotes, services, settling
 from configurator.orders import seeking
 from configurator.orders import service as orders
 from configurator.orders.rows import rows
+from configurator.paint_baskets import standing
 from configurator.photos import service as photos
 from configurator.products.page import summary
 from configurator.projects import grants
@@ -34,6 +36,7 @@ from configurator.stated.page import stated
 from configurator.stores.models import Store
 from configurator.web import begin, reading, staff_at, store_of
 from rooms.drawing.plan import draw_plan
+from samples.tools import TOOLS
 
 blueprint = Blueprint("desk", __name__, url_prefix="/s/<slug>/desk")
 
@@ -82,6 +85,9 @@ def card(slug: str, code: str, tried: section.Tried = section.NOTHING) -> str:
             purchases=section.section(session, project, decision, tried),
             proposal=proposals.summary(session, store, project),
             products=summary(session, project),
+            paint=standing.of_project(session, project),
+            litres=exact_litres,
+            tools=TOOLS,
             photos=photos.photos_of(session, project),
             plan=projects.head_plan(projects.first_variant(project)),
             measured=measured(session, project),

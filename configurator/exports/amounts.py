@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from babel.numbers import format_decimal
 
 from configurator.i18n import NO_BREAK
@@ -15,9 +17,12 @@ def litres(ml: int, language: str) -> str:
 
 def tins_in_words(purchase: Purchase, language: str) -> str:
     """As in `1 × 5 l, 2 × 0,9 l`."""
-    return ", ".join(
-        f"{count}{NO_BREAK}×{NO_BREAK}{exact_litres(size_ml, language)}" for size_ml, count in purchase.counts.items()
-    )
+    return counts_in_words(purchase.counts, language)
+
+
+def counts_in_words(counts: Mapping[int, int], language: str) -> str:
+    """The same of how many tins of how many millilitres."""
+    return ", ".join(f"{count}{NO_BREAK}×{NO_BREAK}{exact_litres(ml, language)}" for ml, count in counts.items())
 
 
 def exact_litres(ml: int, language: str) -> str:

@@ -8,6 +8,7 @@ from hashlib import sha256
 from io import BytesIO
 
 import segno
+from PIL import Image
 
 from configurator.exports.kept import Kept
 from rooms.description import Document
@@ -45,6 +46,13 @@ def portrait_url(document: Document, deck: Deck) -> str:
 
 def webp_url(data: bytes) -> str:
     return _url("image/webp", data)
+
+
+def png_as_jpeg_url(png: bytes) -> str:
+    """The same picture, a tenth as large."""
+    made = BytesIO()
+    Image.open(BytesIO(png)).convert("RGB").save(made, "JPEG", quality=JPEG_QUALITY, subsampling=0)
+    return _url("image/jpeg", made.getvalue())
 
 
 def _painted(document: Document, deck: Deck) -> str:

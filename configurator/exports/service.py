@@ -17,12 +17,17 @@ from configurator.decks.service import deck_of
 from configurator.exports.kept import Kept
 from configurator.exports.leaves import html_of, pages_of
 from configurator.exports.pages import PAGES
-from configurator.exports.subject import ProjectHead, StoreHead, Subject
+from configurator.exports.subject import CoverPicture, InBasket, ProjectHead, StoreHead, Subject
 from configurator.exports.worn import told_schemes
 from configurator.files import Files
+from configurator.i18n import WARSAW
 from configurator.measuring.places import told_of
 from configurator.offers import ledger, quotes
 from configurator.offers.models import Service
+from configurator.paint_baskets import standing
+from configurator.paint_baskets.line import ENAMEL
+from configurator.paint_baskets.listing import tins_listed
+from configurator.paint_baskets.models import PaintBasket
 from configurator.paint_baskets.shelf import own_tins
 from configurator.product_models.service import bodies_of, model_finder
 from configurator.products import shopping
@@ -32,6 +37,7 @@ from configurator.projects import service as projects
 from configurator.projects.code import spoken
 from configurator.projects.models import Project
 from configurator.proposals import service as proposals
+from configurator.renderings import service as renderings
 from configurator.stores.logo import logo_url
 from configurator.stores.models import Store
 from configurator.stores.service import hours_in_words
@@ -81,6 +87,8 @@ def subject_of(session: Session, files: Files, project: Project, *, language: st
         bodies=bodies_of(session, store.tenant_id, plan),
         deck=deck,
         tins=own_tins(session, store.tenant_id, painted),
+        baskets=tuple(_in_basket(session, basket) for basket in standing.of_project(session, project)),
+        cover=_cover(session, files, project),
         schemes=told_schemes(session, project, plan, deck),
         model_of=model_finder(session, files, store.tenant_id, plan),
     )
@@ -89,6 +97,20 @@ def subject_of(session: Session, files: Files, project: Project, *, language: st
 def _store_head(files: Files, store: Store) -> StoreHead:
     hours, logo = hours_in_words(store), logo_url(files, store)
     return StoreHead(store.tenant.name, store.name, store.address, store.phone, hours, logo)
+
+
+def _cover(session: Session, files: Files, project: Project) -> CoverPicture | None:
+    chosen = renderings.cover_of(session, project)
+    png = files.get(chosen.file) if chosen and chosen.file else None
+    if chosen is None or chosen.file is None or png is None:
+        return None
+    day = chosen.asked_at.astimezone(WARSAW).date()
+    return CoverPicture(chosen.file, png, day, renderings.is_outdated(session, chosen))
+
+
+def _in_basket(session: Session, basket: PaintBasket) -> InBasket:
+    listed = {product.sku: count for product, count in tins_listed(session, basket)}
+    return InBasket(basket.paint, basket.use == ENAMEL, basket.counts, basket.price_gr, basket.credit_gr, listed)
 
 
 def _designer(session: Session, opened: Service | None) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from hashlib import sha256
 from typing import Any
@@ -25,7 +26,7 @@ from rooms.outline import Found, find_rooms
 from rooms.outline.wall_letters import LetteredSide, lettered
 from rooms.pictures.glb_guest import OwnModel
 from rooms.plan import Plan
-from rooms.quantities import Quantities
+from rooms.quantities import PaintArea, Quantities
 from rooms.readiness import Tellings
 from rooms.surfaces import Surfaces, find_surfaces
 from rooms.things.body import Bodies
@@ -57,6 +58,34 @@ class StoreHead:
 
 
 @dataclass(frozen=True)
+class CoverPicture:
+    """The picture in true light that is wanted on the cover: its file's name and bytes (PNG), and of which day it is.
+
+    `is_outdated`: the design has changed since.
+    """
+
+    key: str
+    png: bytes
+    day: date
+    is_outdated: bool
+
+
+@dataclass(frozen=True)
+class InBasket:
+    """A paint that stands in the project's basket: `counts` of tins by ml, and what of testers' prices comes back.
+
+    `listed` is how many of which product (its number) its tins are on the list; empty where they stand on none.
+    """
+
+    code: str
+    is_enamel: bool
+    counts: Mapping[int, int]
+    price_gr: int
+    credit_gr: int
+    listed: Mapping[str, int]
+
+
+@dataclass(frozen=True)
 class Subject:
     """`fee` is as `offers.quotes.quote` gives it.
 
@@ -66,7 +95,8 @@ class Subject:
     `bodies` the outlines of products that have a 3D model of their own, and `model_of` fetches such a model by the
     product's number. `paper` ("a4" or "a3") is that of the drawings; lists are on A4. `deck` is the retailer's;
     `schemes` are those that were chosen or are worn;
-    `tins` the retailer's own of a paint, by its code.
+    `tins` the retailer's own of a paint, by its code; `baskets` the paints that are taken already;
+    `cover` what the cover shows instead of the model from above.
     """
 
     plan: Plan
@@ -86,6 +116,8 @@ class Subject:
     deck: Deck = field(default_factory=demo_deck)
     schemes: tuple[ChosenScheme, ...] = ()
     tins: Mapping[str, OwnTins] = field(default_factory=dict)
+    baskets: tuple[InBasket, ...] = ()
+    cover: CoverPicture | None = None
 
     @property
     def name(self) -> str:
@@ -102,8 +134,10 @@ class Subject:
             *sorted(self.bodies.items()),
             *self.schemes,
             *sorted(self.tins.items()),
+            *self.baskets,
         )
         told += [repr(line) for line in lists]
+        told.append(f"{self.cover.key} {self.cover.is_outdated}" if self.cover else None)
         return sha256(json.dumps([*told, self.fee, self.charged_gr, dict(self.said), self.packs]).encode()).hexdigest()
 
     def t(self, name: str, /, **values: Any) -> str:
@@ -115,6 +149,16 @@ class Subject:
         """Whether a paint of the design is priced by the demonstration's tins."""
         areas = (area for area in self.quantities.paints if self.deck.get(area.code))
         return any(not self.own_tins(area.code).of(area) for area in areas)
+
+    @property
+    def listed_tins(self) -> Counter[str]:
+        """How many tins of each product stand on the list for the paints that are taken."""
+        return sum((Counter(basket.listed) for basket in self.baskets), Counter())
+
+    def in_basket(self, painted: PaintArea) -> InBasket | None:
+        """What is taken of the paint already."""
+        wanted = (painted.code, painted.is_enamel)
+        return next((one for one in self.baskets if (one.code, one.is_enamel) == wanted), None)
 
     def own_tins(self, code: str) -> OwnTins:
         """What the retailer sells the paint in."""

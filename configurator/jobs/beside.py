@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event, Thread
 
-LANES = ("quick", "long")
+LANES = {"quick": False, "long": True}
+"""By name, whether the worker does the kinds that are long (`Kind.is_long`)."""
 PAUSE_S = 1
 GRACE_S = 20
 

@@ -13,37 +13,14 @@ from configurator.judgements.models import SampleJudgement
 from configurator.judgements.photo import Seen
 from configurator.judgements.room import View
 from configurator.orders.models import SampleLine
-from configurator.paint_baskets import need as needs
-from configurator.paint_baskets import service as baskets
-from configurator.paint_baskets.models import PaintBasket
-from configurator.paint_baskets.need import Need, Walls
-from configurator.paint_baskets.service import Choice
-from configurator.paint_baskets.shelf import shelf
+from configurator.paint_baskets.buyer import by_sample
+from configurator.paint_baskets.to_buy import ToBuy, to_buy
 from configurator.pictures.models import Picture
-from configurator.products.models import Product
 from configurator.projects.models import Project
 from samples.deck import Deck
 from samples.label import how_to_test
 from samples.neighbours import Way, neighbours
 from samples.paint import Paint
-from samples.tools import Tool
-
-
-@dataclass(frozen=True)
-class ToBuy:
-    """The paint for the walls that are meant; `need` is None while nobody has said how much wall there is.
-
-    `product` is what the retailer calls the paint, empty where it sells none; `is_wrong`: what was `typed` is no area.
-    """
-
-    offered: Sequence[Walls]
-    need: Need | None
-    typed: str
-    is_wrong: bool
-    product: str
-    choices: Sequence[Choice]
-    tools: Sequence[tuple[Tool, Product | None]]
-    basket: PaintBasket | None
 
 
 @dataclass(frozen=True)
@@ -83,23 +60,5 @@ def page(session: Session, line: SampleLine, deck: Deck, asked: Mapping[str, str
         seen=photo.seen(judgement),
         how_to_test=how_to_test(line.kind)[language()],
         neighbours=neighbours(deck, paint) if paint and verdict == service.NOT_THIS else None,
-        to_buy=_to_buy(session, line, paint, asked) if paint and verdict == service.THIS else None,
-    )
-
-
-def _to_buy(session: Session, line: SampleLine, paint: Paint, asked: Mapping[str, str]) -> ToBuy:
-    offered = needs.walls_of(line.order.shown_project, line.paint, language())
-    typed = asked.get("m2", "")[:10]
-    walls = needs.chosen(offered, asked.get("walls", ""), typed)
-    need = needs.need(paint, walls) if walls else None
-    sold = shelf(session, line.tenant_id, paint)
-    return ToBuy(
-        offered=offered,
-        need=need,
-        typed=typed,
-        product=sold.line_name(language()),
-        is_wrong=walls is None and bool(typed.strip()),
-        choices=baskets.offered(session, line, paint, need) if need else (),
-        tools=[(tool, sold.tools.get(tool.key)) for tool in (walls.tools if walls else ())],
-        basket=baskets.find(session, line),
+        to_buy=to_buy(session, by_sample(line), paint, asked) if paint and verdict == service.THIS else None,
     )

@@ -20,8 +20,9 @@ from configurator.judgements import photo, service, token
 from configurator.judgements.page import page
 from configurator.orders import counter as counters
 from configurator.orders.models import SampleLine
-from configurator.paint_baskets import need as needs
 from configurator.paint_baskets import service as baskets
+from configurator.paint_baskets import to_buy
+from configurator.paint_baskets.buyer import by_sample
 from configurator.pictures import service as pictures
 from configurator.projects import grants
 from configurator.projects.service import first_variant, head_plan
@@ -137,21 +138,14 @@ def put_paint(slug: str, token_: str) -> Response:
     """The paint in the basket, by one tap."""
 
     def put(session: Session, line: SampleLine) -> None:
-        paint = _paint(session, line)
-        offered = needs.walls_of(line.order.shown_project, line.paint, language())
-        walls = needs.chosen(offered, request.form.get("walls", ""), request.form.get("m2", ""))
-        if walls is None:
-            raise Refused("how_much_wall", path="m2")
-        baskets.put(
-            session, line, paint, needs.need(paint, walls), request.form.get("rank", ""), request.form.getlist("tool")
-        )
+        to_buy.press(session, by_sample(line), _paint(session, line), request.form, request.form.getlist("tool"))
 
     return _tried(slug, token_, "paint", put)
 
 
 @blueprint.post("/<token_>/paint/removed")
 def remove_paint(slug: str, token_: str) -> Response:
-    return _tried(slug, token_, "paint", baskets.remove)
+    return _tried(slug, token_, "paint", lambda session, line: baskets.remove(session, by_sample(line)))
 
 
 def _line(session: Session, slug: str, token_: str) -> SampleLine:

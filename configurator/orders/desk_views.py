@@ -25,7 +25,8 @@ from configurator.orders.models import SampleLine, SampleOrder
 from configurator.orders.picking import picked
 from configurator.orders.rows import rows
 from configurator.orders.selling import Selling, selling
-from configurator.paint_baskets import service as baskets
+from configurator.paint_baskets import standing as baskets
+from configurator.projects.models import Project
 from configurator.stores.models import Store
 from configurator.web import begin, reading, settings, staff_at, store_of
 from samples.colour.words import Said
@@ -98,11 +99,13 @@ def answer_complaint(slug: str, complaint_id: str) -> Response:
 
 @blueprint.post("/paint/<basket_id>/bought")
 def paint_bought(slug: str, basket_id: str) -> Response:
-    """The paint that the sample led to is paid for, its tester's price taken off."""
+    """The paint is paid for, its tester's price taken off."""
     with begin() as session:
         store, _ = _staff(session, slug)
         basket = baskets.of_staff(session, basket_id, store.tenant_id)
         baskets.mark_bought(session, basket)
+        if basket.order_id is None:
+            return go(f"/s/{slug}/desk/p/{session.get_one(Project, basket.project_id).code}#paint", 303)
         return _back(slug, basket.order_id)
 
 

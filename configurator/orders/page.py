@@ -86,6 +86,11 @@ class Page:
         return [(name, classes, AUTOCOMPLETE.get(name, "off")) for name, classes in rows]
 
     @property
+    def free_after(self) -> int:
+        """How many free samples are left once those of this order are taken."""
+        return self.free.left - (self.total.free_used if self.total else 0)
+
+    @property
     def arrives(self) -> str:
         return next((way.arrives for way in self.ways if way.key == self.form.way), "")
 

@@ -12,7 +12,7 @@ from configurator.db import now
 from configurator.i18n import language
 from configurator.orders import tracking
 from configurator.orders.models import SampleOrder
-from configurator.paint_baskets import service as baskets
+from configurator.paint_baskets import standing as baskets
 from configurator.paint_baskets.models import PaintBasket
 from samples.delivery import WARSAW
 from samples.order import WAYS

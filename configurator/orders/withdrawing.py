@@ -8,7 +8,7 @@ from configurator.config import Settings
 from configurator.db import lock, now
 from configurator.orders import letters, shares, stock, taken
 from configurator.orders.models import SampleOrder
-from configurator.paint_baskets import service as baskets
+from configurator.paint_baskets import standing as baskets
 from configurator.paint_baskets import testers
 from samples.contact import Contact
 from samples.order import Line
@@ -21,7 +21,7 @@ def withdraw(session: Session, order: SampleOrder, settings: Settings) -> Sample
     """
     lock(session, order)
     if order.withdrawn_at is None:
-        testers.hold(session, order)
+        testers.hold(session, order.tenant_id, testers.of_person(order))
         order.withdrawn_at = now()
         if order.sent_at is None:
             _take_back(session, order)

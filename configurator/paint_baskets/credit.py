@@ -14,7 +14,7 @@ from configurator.i18n import LANGUAGES, translate
 from configurator.offers import quotes
 from configurator.offers import terms as published
 from configurator.offers.facts import facts_of
-from configurator.orders.models import SampleOrder
+from configurator.paint_baskets.buyer import Buyer
 from configurator.paint_baskets.testers import PACKS, TESTERS, packs
 from incentives.decision import Decision, Verdict, decide
 from incentives.effects.credit import Credit
@@ -41,12 +41,12 @@ class Credited:
     basis: str
 
 
-def credit(session: Session, order: SampleOrder, tins: dict[int, int], testers: int) -> Credited | None:
+def credit(session: Session, buyer: Buyer, tins: dict[int, int], testers: int) -> Credited | None:
     """What comes back for these tins (count by millilitres) and so many unused testers; None where no rule gives any.
 
     A fact that nobody knows gives nothing: the engine says so, and the reasons name it.
     """
-    decided = _decided(session, order, packs(tins), testers)
+    decided = _decided(session, buyer, packs(tins), testers) if buyer.earns_credit else None
     if decided is None:
         return None
     decision, verdict = decided
@@ -61,9 +61,9 @@ def credit(session: Session, order: SampleOrder, tins: dict[int, int], testers: 
     )
 
 
-def _decided(session: Session, order: SampleOrder, packs_: int, testers: int) -> tuple[Decision, Verdict] | None:
-    project = order.shown_project
-    binding = quotes.terms_for(session, project) if project else published.in_force(session, order.tenant_id)
+def _decided(session: Session, buyer: Buyer, packs_: int, testers: int) -> tuple[Decision, Verdict] | None:
+    project = buyer.project
+    binding = quotes.terms_for(session, project) if project else published.in_force(session, buyer.tenant_id)
     if binding is None:
         return None
     terms = published.read(binding)

@@ -4,42 +4,34 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy.orm import Session
 
-from configurator.orders.bearer import access_of
-from configurator.orders.models import SampleOrder
 from configurator.paint_baskets.models import PaintBasket
 from configurator.products import picks
 from configurator.products.amounts import WHOLE
 from configurator.products.models import ListedProduct, Product
+from configurator.projects.grants import Access
+from configurator.projects.models import Project
 
 
-def put_on(session: Session, order: SampleOrder, basket: PaintBasket) -> None:
-    """So many more of each tin and tool that the catalogue sells; nothing where the samples came from no project."""
-    project = order.shown_project
-    if project is None:
+def put_on(session: Session, access: Access | None, basket: PaintBasket) -> None:
+    """So many more of each tin and tool that the catalogue sells; nothing where there is no project."""
+    if access is None:
         return
     for product, count in _products(session, basket):
-        picks.add(
-            session,
-            access_of(order, project),
-            product,
-            count,
-            key=f"paint-{basket.id}-{basket.version}-{product.id}"[:64],
-        )
+        key = f"paint-{basket.id}-{basket.version}-{product.id}"[:64]
+        picks.add(session, access, product, count, key=key)
 
 
-def take_off(session: Session, basket: PaintBasket) -> None:
+def take_off(session: Session, access: Access | None, basket: PaintBasket) -> None:
     """The same off the list again, as far as they still stand on it."""
-    order = session.get_one(SampleOrder, basket.order_id)
-    project = order.shown_project
-    if project is None:
+    if access is None:
         return
-    access = access_of(order, project)
     for product, count in _products(session, basket):
-        line = session.get(ListedProduct, (project.id, product.id), populate_existing=True)
+        line = session.get(ListedProduct, (access.project.id, product.id), populate_existing=True)
         if line is None or not line.hundredths:
             continue
         left, key = line.hundredths - count * WHOLE, secrets.token_urlsafe(24)
@@ -49,7 +41,34 @@ def take_off(session: Session, basket: PaintBasket) -> None:
             picks.take_off(session, access, product.id, version=line.version, key=key)
 
 
+def lacks(session: Session, project: Project, baskets: Iterable[PaintBasket]) -> bool:
+    """Whether fewer tins or tools stand on the list than were put there: somebody has changed it by hand."""
+    wanted: Counter[str] = Counter()
+    for basket in baskets:
+        wanted.update({product.id: count * WHOLE for product, count in _products(session, basket)})
+    there = {line.product_id: line.hundredths for line in picks.listed(session, project)}
+    return any(there.get(product, 0) < hundredths for product, hundredths in wanted.items())
+
+
+def tins_listed(session: Session, basket: PaintBasket) -> Iterator[tuple[Product, int]]:
+    """How many of which product its tins are, as far as the catalogue sells them."""
+    return _named(session, json.loads(basket.tins))
+
+
+def tinted(session: Session, baskets: Iterable[PaintBasket]) -> dict[str, list[str]]:
+    """The codes that tins are tinted to, by the product's id."""
+    codes: dict[str, list[str]] = {}
+    for basket in baskets:
+        for product, _count in tins_listed(session, basket):
+            codes.setdefault(product.id, []).append(basket.paint)
+    return codes
+
+
 def _products(session: Session, basket: PaintBasket) -> Iterator[tuple[Product, int]]:
-    for _what, count, product_id in (*json.loads(basket.tins), *json.loads(basket.tools)):
+    return _named(session, [*json.loads(basket.tins), *json.loads(basket.tools)])
+
+
+def _named(session: Session, kept: Iterable[tuple[object, int, str]]) -> Iterator[tuple[Product, int]]:
+    for _what, count, product_id in kept:
         if product_id:
             yield session.get_one(Product, product_id), count

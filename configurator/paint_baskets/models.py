@@ -6,18 +6,20 @@ import json
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from configurator.db import Base, new_id, now
 from configurator.orders.models import SampleOrder
+from configurator.projects.models import Project
 from configurator.stores.models import Tenant
 
 
 class PaintBasket(Base):
-    """The tins of one paint, put in the basket by its sample; one for each line of an order.
+    """The tins of one paint for one `use`: one for each sample that it was tried by, else one for its project.
 
-    `tins` is JSON, `[[ml, count, product], …]`, the product's id empty where the
-    catalogue has none; `tools` is `[[tool, count, product], …]`, of those that the catalogue sells,
+    `project_id` is None where the sample came from no project, `order_id` where there was no sample. `tins` is JSON,
+    `[[ml, count, product], …]`, the product's id empty where the catalogue has none; `tools` is
+    `[[tool, count, product], …]`, of those that the catalogue sells,
     for `tools_gr` in all; `rank` is what was kept small. `testers` is JSON, `[[order, place, count], …]`: whose
     price comes back as `credit_gr`, by the decision `basis` (JSON: its core and facts). `version` grows with every
     change. One that was taken out has `removed_at`, one that was paid in the store `bought_at`.
@@ -28,8 +30,10 @@ class PaintBasket(Base):
 
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
     tenant_id: Mapped[str] = mapped_column(ForeignKey(Tenant.id))
-    order_id: Mapped[str] = mapped_column(ForeignKey(SampleOrder.id))
-    place: Mapped[int]
+    order_id: Mapped[str | None] = mapped_column(ForeignKey(SampleOrder.id))
+    place: Mapped[int] = mapped_column(default=0)
+    project_id: Mapped[str | None] = mapped_column(ForeignKey(Project.id), index=True)
+    use: Mapped[str] = mapped_column(default="wall", server_default="wall")
     paint: Mapped[str] = mapped_column(default="")
     base: Mapped[str] = mapped_column(default="")
     need_ml: Mapped[int] = mapped_column(default=0)
@@ -46,6 +50,8 @@ class PaintBasket(Base):
     put_at: Mapped[datetime] = mapped_column(default=now)
     removed_at: Mapped[datetime | None]
     bought_at: Mapped[datetime | None]
+
+    order: Mapped[SampleOrder | None] = relationship()
 
     @property
     def stands(self) -> bool:

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from configurator.exports.tins import RATE_DM2_L, RESERVE_PERCENT, amount_of
-from configurator.projects.models import Project
-from configurator.projects.service import first_variant, head_plan
+from configurator.exports.tins import (
+    ENAMEL_RATE_DM2_L,
+    RATE_DM2_L,
+    RESERVE_PERCENT,
+    amount_of,
+    enamel_amount_of,
+)
+from configurator.paint_baskets.line import ENAMEL, WALLS
 from rooms.drawing.labels import room_name
-from rooms.outline import find_rooms
+from rooms.outline import Found, find_rooms
+from rooms.plan import Plan
 from rooms.quantities import Patch, Quantities
-from rooms.surfaces import find_surfaces
+from rooms.surfaces import Surfaces, find_surfaces
 from samples.paint import Paint
 from samples.quantity import Coats
 from samples.tools import Tool, tools_for
@@ -61,15 +67,22 @@ class Need:
     rate_dm2_l: int = RATE_DM2_L
 
 
-def walls_of(project: Project | None, code: str, lang: str) -> Sequence[Walls]:
-    """What a project offers: first what it paints of walls with the code, if anything, then each room's walls."""
-    if project is None:
+def walls_of(plan: Plan | None, code: str, lang: str, use: str = WALLS) -> Sequence[Walls]:
+    """What a design offers: first what it paints with the code, if anything; then, of wall paint, each room's walls."""
+    if plan is None:
         return ()
-    plan = head_plan(first_variant(project))
     found = find_rooms(plan)
     surfaces = find_surfaces(plan, found)
     painted = Quantities(plan, found, surfaces).paints
-    offered = [Walls(DESIGN, "", area.patches) for area in painted if area.code == code and not area.is_enamel]
+    offered = [
+        Walls(DESIGN, "", area.patches) for area in painted if area.code == code and area.is_enamel == (use == ENAMEL)
+    ]
+    if use == WALLS:
+        offered += _rooms(plan, found, surfaces, lang)
+    return [walls for walls in offered if 0 < walls.mm2 <= MOST_MM2]
+
+
+def _rooms(plan: Plan, found: Found, surfaces: Surfaces, lang: str) -> Iterator[Walls]:
     for place, room in enumerate(found.rooms):
         faces = [face for face in surfaces.faces if face.room == place]
         edges_mm = sum(int(face.length_mm) for face in faces) * 2
@@ -77,8 +90,7 @@ def walls_of(project: Project | None, code: str, lang: str) -> Sequence[Walls]:
         label = plan.rooms.get(room.label or "")
         before, ground = (label.before, label.ground) if label else ("", "")
         patches = tuple(Patch("", place, "wall", face.net_mm2, before=before, ground=ground) for face in faces)
-        offered.append(Walls(f"room-{place}", name, patches, edges_mm, room.area_mm2))
-    return [walls for walls in offered if 0 < walls.mm2 <= MOST_MM2]
+        yield Walls(f"room-{place}", name, patches, edges_mm, room.area_mm2)
 
 
 def chosen(offered: Sequence[Walls], key: str, typed: str) -> Walls | None:
@@ -105,7 +117,8 @@ def typed_walls(mm2: int) -> Walls:
     return Walls(TYPED, "", (Patch("", 0, "wall", mm2),))
 
 
-def need(paint: Paint, walls: Walls) -> Need:
-    """The paint for these walls; smooth and of an old colour that nobody knows where nothing is told."""
-    amount = amount_of(paint, walls.patches)
-    return Need(walls, amount.coats, -(-amount.ml // TOLD_ML) * TOLD_ML)
+def need(paint: Paint, walls: Walls, use: str = WALLS) -> Need:
+    """The paint for these walls, or the enamel; smooth and of an old colour that nobody knows where nothing is told."""
+    amount = (enamel_amount_of if use == ENAMEL else amount_of)(paint, walls.patches)
+    rate = ENAMEL_RATE_DM2_L if use == ENAMEL else RATE_DM2_L
+    return Need(walls, amount.coats, -(-amount.ml // TOLD_ML) * TOLD_ML, rate_dm2_l=rate)

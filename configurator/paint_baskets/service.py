@@ -1,19 +1,19 @@
-"""Paint put in the basket by its sample: tins, tools, the tester's price off, and the project's list."""
+"""Paint put in the basket, by its sample or out of the design: tins, tools, the tester's price off, the list."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, and_, or_, select
 from sqlalchemy.orm import Session
 
 from configurator.db import insert_into, lock, new_id, now
-from configurator.errors import Conflict, NotFound, Refused
-from configurator.orders.models import SampleLine, SampleOrder
+from configurator.errors import Conflict, Refused
 from configurator.paint_baskets import listing, testers
+from configurator.paint_baskets.buyer import Buyer
 from configurator.paint_baskets.credit import Credited, credit
 from configurator.paint_baskets.models import PaintBasket
 from configurator.paint_baskets.need import Need
@@ -45,27 +45,29 @@ class Choice:
         return min(self.credit.gr, self.tins.price_gr) if self.credit else 0
 
 
-def find(session: Session, line: SampleLine) -> PaintBasket | None:
-    """The line's paint in the basket; None where there is none, or it was taken out."""
-    held = session.scalar(_wanted(line))
+def find(session: Session, buyer: Buyer) -> PaintBasket | None:
+    """The paint in the basket, whichever way it was put there; None where there is none, or it was taken out."""
+    held = _held(session, buyer)
     return held if held is not None and held.stands else None
 
 
-def offered(session: Session, line: SampleLine, paint: Paint, need: Need) -> list[Choice]:
+def offered(
+    session: Session, buyer: Buyer, paint: Paint, need: Need, ranks: Collection[str] = tuple(RANKS)
+) -> list[Choice]:
     """The ways to buy it: the cheapest, the least left over, the fewest tins; those alike are told once."""
-    on_shelf, unused = shelf(session, line.tenant_id, paint), testers.unused(session, line.order)
+    on_shelf, unused = shelf(session, buyer.tenant_id, paint, buyer.use), _unused(session, buyer)
     found: list[Choice] = []
-    for rank in RANKS if need.ml <= MOST_NEED_ML else ():
-        one = _choice(session, line, on_shelf, need, rank, _count(unused))
+    for rank in ranks if need.ml <= MOST_NEED_ML else ():
+        one = _choice(session, buyer, on_shelf, need, rank, _count(unused))
         if all(one.tins.counts != other.tins.counts for other in found):
             found.append(one)
     return found
 
 
 def put(
-    session: Session, line: SampleLine, paint: Paint, need: Need, rank: str, tools: Collection[str] = ()
+    session: Session, buyer: Buyer, paint: Paint, need: Need, rank: str, tools: Collection[str] = ()
 ) -> PaintBasket:
-    """Put the tins in the basket, use the testers whose price comes back, list them; safe to repeat, once for a line.
+    """Put the tins in the basket, use the testers whose price comes back, list them; safe to repeat, once for a paint.
 
     Of `tools` (their keys) those come with it that are sold and of use.
 
@@ -75,71 +77,37 @@ def put(
         raise Refused("not_a_choice", path="rank")
     if need.ml > MOST_NEED_ML:
         raise Refused("too_much_paint", path="m2")
-    testers.hold(session, line.order)
-    basket, on_shelf = _take(session, line), shelf(session, line.tenant_id, paint)
+    _hold(session, buyer)
+    basket, on_shelf = _take(session, buyer), shelf(session, buyer.tenant_id, paint, buyer.use)
     if basket.bought_at is not None:
         raise Conflict("paint_bought")
-    unused = testers.unused(session, line.order)
+    unused = _unused(session, buyer)
     wanted = _tools(on_shelf, need, tools)
     is_same = _is_same(basket, RANKS[rank](on_shelf.tins, need.ml), need) and json.loads(basket.tools) == wanted
     if is_same and (basket.uses or not unused):
         return basket
-    _let_go(session, basket)
-    unused = testers.unused(session, line.order)
-    choice = _choice(session, line, on_shelf, need, rank, _count(unused))
+    _let_go(session, buyer, basket)
+    unused = _unused(session, buyer)
+    choice = _choice(session, buyer, on_shelf, need, rank, _count(unused))
     _write(session, basket, paint, need, choice, unused)
     basket.tins = json.dumps([[ml, count, _product(on_shelf, ml)] for ml, count in choice.tins.counts.items()])
     basket.tools = json.dumps(wanted)
     basket.tools_gr = sum(on_shelf.tools[key].price_gr * count for key, count, _product in wanted)
-    listing.put_on(session, line.order, basket)
+    listing.put_on(session, buyer.access, basket)
     return basket
 
 
-def remove(session: Session, line: SampleLine) -> None:
+def remove(session: Session, buyer: Buyer) -> None:
     """Take the paint out again: the testers are free, and the list is as before. Conflict once it was bought."""
-    testers.hold(session, line.order)
-    basket = _take(session, line)
+    _hold(session, buyer)
+    if (basket := _held(session, buyer)) is None:
+        return
+    lock(session, basket)
     if basket.bought_at is not None:
         raise Conflict("paint_bought")
     if basket.stands:
-        _let_go(session, basket)
+        _let_go(session, buyer, basket)
         basket.removed_at = now()
-
-
-def of_order(session: Session, order: SampleOrder) -> Sequence[PaintBasket]:
-    """The paint that the order's samples have led to."""
-    found = session.scalars(select(PaintBasket).where(PaintBasket.order_id == order.id).order_by(PaintBasket.place))
-    return [basket for basket in found if basket.stands]
-
-
-def of_staff(session: Session, basket_id: str, tenant_id: str) -> PaintBasket:
-    found = session.get(PaintBasket, basket_id)
-    if found is None or found.tenant_id != tenant_id:
-        raise NotFound("no_order")
-    return found
-
-
-def mark_bought(session: Session, basket: PaintBasket) -> None:
-    """Paid in the store; from now on it stays as it is."""
-    lock(session, basket)
-    if basket.stands:
-        basket.bought_at = basket.bought_at or now()
-
-
-def withdraw(session: Session, order: SampleOrder) -> None:
-    """The order's testers are given back: a basket that stands on them and is not paid yet loses their price.
-
-    The caller has held the testers before the order was withdrawn from, as whoever fills a basket does first.
-    """
-    of_tenant = PaintBasket.tenant_id == order.tenant_id
-    baskets = session.scalars(select(PaintBasket).where(of_tenant, PaintBasket.testers.contains(order.id))).all()
-    for basket in baskets:
-        lock(session, basket)
-        if not basket.stands or basket.bought_at is not None:
-            continue
-        testers.give_back(session, basket.uses)
-        basket.testers, basket.credit_gr, basket.basis = "[]", 0, "{}"
-        basket.version += 1
 
 
 def _tools(on_shelf: Shelf, need: Need, wanted: Collection[str]) -> list[list[Any]]:
@@ -152,9 +120,9 @@ def _is_same(basket: PaintBasket, tins: Purchase, need: Need) -> bool:
     return basket.stands and basket.counts == dict(tins.counts) and basket.need_ml == need.ml
 
 
-def _choice(session: Session, line: SampleLine, on_shelf: Shelf, need: Need, rank: str, unused: int) -> Choice:
+def _choice(session: Session, buyer: Buyer, on_shelf: Shelf, need: Need, rank: str, unused: int) -> Choice:
     tins = RANKS[rank](on_shelf.tins, need.ml)
-    return Choice(rank, tins, credit(session, line.order, dict(tins.counts), unused))
+    return Choice(rank, tins, credit(session, buyer, dict(tins.counts), unused))
 
 
 def _write(
@@ -170,22 +138,46 @@ def _write(
     session.flush()
 
 
-def _let_go(session: Session, basket: PaintBasket) -> None:
+def _let_go(session: Session, buyer: Buyer, basket: PaintBasket) -> None:
     """Give back what the basket holds, before it is filled anew or stays empty."""
     if basket.stands:
         testers.give_back(session, basket.uses)
-        listing.take_off(session, basket)
+        listing.take_off(session, buyer.access, basket)
         basket.testers = "[]"
 
 
-def _take(session: Session, line: SampleLine) -> PaintBasket:
-    """The line's row, made when there is none, locked until the transaction ends."""
-    row = {"id": new_id(), "tenant_id": line.tenant_id, "order_id": line.order_id, "place": line.place}
-    session.execute(insert_into(session, PaintBasket).values(row | EMPTY | {"put_at": now()}).on_conflict_do_nothing())
-    return session.scalars(_wanted(line).with_for_update().execution_options(populate_existing=True)).one()
+def _hold(session: Session, buyer: Buyer) -> None:
+    """Wait for whoever else fills a basket of the design, or uses these testers."""
+    if buyer.project is not None:
+        lock(session, buyer.project)
+    testers.hold(session, buyer.tenant_id, buyer.testers(session))
 
 
-EMPTY = {"paint": "", "base": "", "need_ml": 0, "coats": 0, "rank": "", "tins": "[]", "price_gr": 0} | {
+def _unused(session: Session, buyer: Buyer) -> list[testers.Use]:
+    return testers.unused(session, buyer.tenant_id, buyer.testers(session)) if buyer.earns_credit else []
+
+
+def _held(session: Session, buyer: Buyer) -> PaintBasket | None:
+    """The row of the paint: of a design the one that stands, from whatever sample; else the sample's, else its own."""
+    found = session.scalars(_wanted(buyer)).all()
+    own = [basket for basket in found if (basket.order_id, basket.place) == _of_sample(buyer)]
+    return next((basket for basket in found if basket.stands), own[0] if own else None)
+
+
+def _take(session: Session, buyer: Buyer) -> PaintBasket:
+    """That row, made when there is none, locked until the transaction ends."""
+    if (held := _held(session, buyer)) is None:
+        order_id, place = _of_sample(buyer)
+        project_id = buyer.project.id if buyer.project else None
+        row: dict[str, Any] = {"id": new_id(), "tenant_id": buyer.tenant_id, "order_id": order_id, "place": place}
+        row |= {"project_id": project_id, "use": buyer.use, "paint": buyer.paint, "put_at": now()}
+        session.execute(insert_into(session, PaintBasket).values(EMPTY | row).on_conflict_do_nothing())
+        held = next(row for row in session.scalars(_wanted(buyer)) if (row.order_id, row.place) == (order_id, place))
+    lock(session, held)
+    return held
+
+
+EMPTY = {"base": "", "need_ml": 0, "coats": 0, "rank": "", "tins": "[]", "price_gr": 0} | {
     "tools": "[]",
     "tools_gr": 0,
     "credit_gr": 0,
@@ -195,8 +187,18 @@ EMPTY = {"paint": "", "base": "", "need_ml": 0, "coats": 0, "rank": "", "tins": 
 }
 
 
-def _wanted(line: SampleLine) -> Select[PaintBasket]:
-    return select(PaintBasket).where(PaintBasket.order_id == line.order_id, PaintBasket.place == line.place)
+def _wanted(buyer: Buyer) -> Select[PaintBasket]:
+    """The rows of the paint: the sample's, and of a design whatever its other samples and itself have made."""
+    order_id, place = _of_sample(buyer)
+    ways = [and_(PaintBasket.order_id == order_id, PaintBasket.place == place)] if order_id else []
+    if buyer.project is not None:
+        same_paint = and_(PaintBasket.paint == buyer.paint, PaintBasket.use == buyer.use)
+        ways.append(and_(PaintBasket.project_id == buyer.project.id, same_paint))
+    return select(PaintBasket).where(or_(*ways)).execution_options(populate_existing=True)
+
+
+def _of_sample(buyer: Buyer) -> tuple[str | None, int]:
+    return (buyer.order.id, buyer.place) if buyer.order else (None, 0)
 
 
 def _count(unused: list[testers.Use]) -> int:

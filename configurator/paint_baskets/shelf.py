@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from configurator.exports.tins import DEMO_TINS, OwnTins
+from configurator.exports.tins import DEMO_ENAMEL, DEMO_TINS, OwnTins
 from configurator.paint_baskets.line import ENAMEL, WALLS, PaintLine, line_of
 from configurator.products import catalogue
 from configurator.products.models import Product
@@ -31,13 +31,14 @@ class Shelf:
         return (tin.name_pl if lang == "pl" else tin.name_en or tin.name_pl).split(",")[0].strip()
 
 
-def shelf(session: Session, tenant_id: str, paint: Paint) -> Shelf:
-    """The wall paint's tins that are sold now; the demonstration's where the retailer has named none."""
+def shelf(session: Session, tenant_id: str, paint: Paint, use: str = WALLS) -> Shelf:
+    """The paint's tins that are sold now; the demonstration's where the retailer has named none."""
     line = line_of(session, tenant_id)
     sold = _sold(session, tenant_id, line)
-    products = _tins(line, sold, WALLS, paint)
+    products = _tins(line, sold, use, paint)
     tools = {key: sold[sku] for key, sku in line.tools.items() if sku in sold}
-    return Shelf(_priced(products) or DEMO_TINS.get(paint.price_group, DEMO_TINS[1]), products, tools)
+    made_up = DEMO_ENAMEL if use == ENAMEL else DEMO_TINS.get(paint.price_group, DEMO_TINS[1])
+    return Shelf(_priced(products) or made_up, products, tools)
 
 
 def own_tins(session: Session, tenant_id: str, paints: Iterable[Paint]) -> dict[str, OwnTins]:

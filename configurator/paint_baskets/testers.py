@@ -26,21 +26,27 @@ def packs(tins: Mapping[int, int]) -> int:
     return sum(count for ml, count in tins.items() if ml >= LEAST_PACK_ML)
 
 
-def unused(session: Session, order: SampleOrder) -> list[Use]:
-    """The testers of whoever placed the order, of all that person's orders, the oldest first."""
-    return _left(session, order.tenant_id, _same_person(order))
+def unused(session: Session, tenant_id: str, whose: ColumnElement[bool]) -> list[Use]:
+    """The testers of those orders that are paid for and not given back, the oldest first."""
+    rows = session.execute(_lines(tenant_id, whose).order_by(SampleOrder.placed_at, SampleOrder.id, SampleLine.place))
+    return [(row.order_id, row.place, row.left) for row in rows if row.left > 0]
 
 
-def unused_of(session: Session, project: Project) -> list[Use]:
-    """The testers ordered from the project or by its owners."""
+def of_person(order: SampleOrder) -> ColumnElement[bool]:
+    """All orders of whoever placed this one."""
+    same_address = func.lower(SampleOrder.email) == func.lower(order.email)
+    return or_(SampleOrder.actor_id == order.actor_id, same_address)
+
+
+def of_project(session: Session, project: Project) -> ColumnElement[bool]:
+    """What was ordered from the project or by its owners."""
     owners = [holder.removeprefix("actor:") for holder in taken.owners(session, project)]
-    mine = or_(SampleOrder.project_id == project.id, SampleOrder.actor_id.in_(owners))
-    return _left(session, project.tenant_id, mine)
+    return or_(SampleOrder.project_id == project.id, SampleOrder.actor_id.in_(owners))
 
 
-def hold(session: Session, order: SampleOrder) -> None:
-    """Wait for whoever else uses this person's testers, in one order for all."""
-    wanted = _lines(order.tenant_id, _same_person(order)).order_by(SampleLine.order_id, SampleLine.place)
+def hold(session: Session, tenant_id: str, whose: ColumnElement[bool]) -> None:
+    """Wait for whoever else uses these testers, in one order for all."""
+    wanted = _lines(tenant_id, whose).order_by(SampleLine.order_id, SampleLine.place)
     session.execute(wanted.with_for_update(of=SampleLine)).all()
 
 
@@ -76,18 +82,8 @@ def _count(session: Session, order_id: str, place: int, more: int) -> None:
         raise Conflict("tester_used")
 
 
-def _left(session: Session, tenant_id: str, whose: ColumnElement[bool]) -> list[Use]:
-    rows = session.execute(_lines(tenant_id, whose).order_by(SampleOrder.placed_at, SampleOrder.id, SampleLine.place))
-    return [(row.order_id, row.place, row.left) for row in rows if row.left > 0]
-
-
 def _lines(tenant_id: str, whose: ColumnElement[bool]) -> Select[str, int, int]:
     left = (SampleLine.count - SampleLine.free - SampleLine.credited).label("left")
     bought = (SampleOrder.paid_at.is_not(None), SampleOrder.withdrawn_at.is_(None), SampleLine.kind == TESTER)
     wanted = select(SampleLine.order_id, SampleLine.place, left).join(SampleOrder)
     return wanted.where(SampleOrder.tenant_id == tenant_id, whose, *bought)
-
-
-def _same_person(order: SampleOrder) -> ColumnElement[bool]:
-    same_address = func.lower(SampleOrder.email) == func.lower(order.email)
-    return or_(SampleOrder.actor_id == order.actor_id, same_address)

@@ -14,7 +14,7 @@ from configurator.decks.service import deck_of
 from configurator.errors import NotFound, Refused
 from configurator.files import files
 from configurator.i18n import has_words, translate
-from configurator.photos import painting, service, starts, strip
+from configurator.photos import edge, finding, painting, service, starts, strip
 from configurator.photos.marks import Wall
 from configurator.photos.models import Photo
 from configurator.photos.opening import WorkingPicture, open_photo
@@ -106,7 +106,7 @@ def outline(project_id: str, photo_id: str, wall_id: str) -> Response:
     return _answer(
         painting.tag(f"edge {photo.file}", [unpainted], deck),
         "image/png",
-        lambda: painting.outline(painting.ready(photo.file, service.content(files(), photo)), unpainted),
+        lambda: edge.outline(finding.ready(service.content(files(), photo)), unpainted),
     )
 
 
@@ -118,7 +118,7 @@ def download(project_id: str, photo_id: str) -> Response:
         limits.spend(session, limits.PDF, client_key())
         store = opened(session, project_id).project.store
         heading, deck = store.tenant.name, deck_of(session, photo.tenant_id)
-    body = strip.with_strip(photo.file, service.content(files(), photo), service.walls_of(photo), deck, heading)
+    body = strip.with_strip(service.content(files(), photo), service.walls_of(photo), deck, heading)
     response = Response(body, mimetype="image/jpeg")
     response.headers["Content-Disposition"] = f'attachment; filename="{translate("photos.file_name")}.jpg"'
     return response
@@ -157,7 +157,7 @@ def _doubt(photo: Photo, wall: Wall | None) -> str | None:
     """A sentence about a wall that was tapped where hardly any can be."""
     if wall is None:
         return None
-    doubt = painting.doubt_of(painting.ready(photo.file, service.content(files(), photo)), wall)
+    doubt = finding.doubt_of(finding.ready(service.content(files(), photo)), wall)
     return doubt and translate(f"photos.doubt_{doubt}")
 
 

@@ -25,6 +25,7 @@ MOST_LETTERS = 300_000
 ID = re.compile(r"[0-9A-Za-z-]{1,60}")
 SLOTS = ("wall", "second", "ceiling", "woodwork", "furniture")
 """What of a scheme a marked wall may take: it need be no wall."""
+WALL_SLOTS = ("wall", "second")
 LIGHTNESSES = ("light", "medium", "dark")
 
 
@@ -34,6 +35,16 @@ def walls(state: State) -> list[Wall]:
     `slot` is what of a scheme the wall takes; those marked before there were slots have none, which is `wall`.
     """
     return _folded(state["base"], state["steps"])
+
+
+def with_old(walls: Sequence[Wall], known: Mapping[str, Mapping[str, str]]) -> list[Wall]:
+    """The walls with the old paints that are known beforehand, by id, but for those of which another was told."""
+    return [{**wall, "old": known[wall["id"]]} if _takes_known(wall, known) else wall for wall in walls]
+
+
+def is_wall(wall: Wall) -> bool:
+    """Whether what is marked is a wall at all, not a ceiling or a thing."""
+    return (wall.get("slot") or "wall") in WALL_SLOTS
 
 
 def done(state: State, edit: Step) -> State:
@@ -73,6 +84,10 @@ def fault(state: State, edit: object, size: tuple[int, int]) -> tuple[str, str] 
     if len(walls(after)) > MOST_WALLS:
         return "wall", "too_many_photo_walls"
     return ("", "too_much_marked") if len(json.dumps(after)) > MOST_LETTERS else None
+
+
+def _takes_known(wall: Wall, known: Mapping[str, Mapping[str, str]]) -> bool:
+    return wall["id"] in known and is_wall(wall) and wall["old"] in (None, {"way": "unknown"})
 
 
 def _own_last(steps: list[Step], edit: Step) -> list[Step]:

@@ -15,7 +15,7 @@ from configurator.db import lock, new_id, now
 from configurator.decks.service import deck_of
 from configurator.errors import NotFound, Refused
 from configurator.files import Files
-from configurator.photos import marks, painting
+from configurator.photos import finding, known, marks, painting
 from configurator.photos.marks import State, Step, Wall
 from configurator.photos.models import Photo
 from configurator.photos.opening import WorkingPicture
@@ -101,16 +101,15 @@ def state_of(photo: Photo) -> State:
 
 
 def walls_of(photo: Photo) -> list[Wall]:
-    """The walls marked on the photo, as they stand."""
-    return marks.walls(state_of(photo))
+    """The walls marked on the photo, as they stand, with what is known beforehand of a starting photo's."""
+    return known.with_known(photo.start, marks.walls(state_of(photo)))
 
 
 def last_tapped(photo: Photo, results: Sequence[Result]) -> Wall | None:
     """The wall of the last tap among the edits that were just logged, while it stands."""
     logged = {result.id for result in results if result.result == "logged"}
-    state = state_of(photo)
-    taps = [step["wall"] for step in state["steps"] if step["id"] in logged and step["do"] == "tap"]
-    return next((wall for wall in marks.walls(state) if taps and wall["id"] == taps[-1]), None)
+    taps = [step["wall"] for step in state_of(photo)["steps"] if step["id"] in logged and step["do"] == "tap"]
+    return next((wall for wall in walls_of(photo) if taps and wall["id"] == taps[-1]), None)
 
 
 def find(session: Session, project: Project, photo_id: str) -> Photo:
@@ -169,7 +168,7 @@ def as_data(photo: Photo, *, to: str) -> dict[str, Any]:
     return {
         "id": photo.id,
         "name": photo.name,
-        "start": photo.start,
+        "known_old": known.old_paints(photo.start, marks.walls(state_of(photo))),
         "width": photo.width,
         "height": photo.height,
         "version": photo.version,
@@ -206,5 +205,6 @@ def _refuse_useless(files: Files, photo: Photo, after: State, edit: dict[str, An
     if any(code is not None and deck.get(code) is None for code in wanted):
         raise Refused("no_such_paint", path="paint")
     if edit["do"] == "old" and edit["old"] is not None:
-        wall = next(one for one in marks.walls(after) if one["id"] == edit["wall"])
-        painting.refuse_useless(painting.ready(photo.file, content(files, photo)), wall, deck)
+        walls = known.with_known(photo.start, marks.walls(after))
+        wall = next(one for one in walls if one["id"] == edit["wall"])
+        painting.refuse_useless(finding.ready(content(files, photo)), wall, deck)

@@ -11,8 +11,6 @@ from samples.photo.reading import open_photo
 
 FOLDER = Path(__file__).with_name("starting")
 STARTS = ("kitchen", "living", "bedroom")
-WALLS = {"living": "#d3a38c", "bedroom": "#9db7cf"}
-"""The paint on the walls of those that are drawn (SOURCES.txt there)."""
 
 
 @cache
@@ -22,8 +20,3 @@ def picture(key: str) -> WorkingPicture:
         raise NotFound("no_photo")
     jpeg = (FOLDER / f"{key}.jpg").read_bytes()
     return WorkingPicture(jpeg, *open_photo(jpeg).size)
-
-
-def wall_paint(jpeg: bytes) -> str | None:
-    """The paint on this picture's walls as #rrggbb, where it is a starting photo that tells; else None."""
-    return next((paint for key, paint in WALLS.items() if picture(key).jpeg == jpeg), None)

@@ -10,7 +10,7 @@ from flask import render_template
 from PIL import Image
 
 from configurator.i18n import language
-from configurator.photos import painting
+from configurator.photos import finding, painting
 from configurator.photos.marks import Wall
 from rooms.exchange.pdfium import open_pdf
 from samples.deck import Deck
@@ -29,10 +29,9 @@ class Colour:
     is_approximate: bool
 
 
-def with_strip(key: str, jpeg: bytes, walls: Sequence[Wall], deck: Deck, heading: str) -> bytes:
+def with_strip(jpeg: bytes, walls: Sequence[Wall], deck: Deck, heading: str) -> bytes:
     """The photo as painted, as a JPEG, on the strip."""
-    photo = painting.ready(key, jpeg)
-    picture = painting.painted(photo, walls, deck)
+    picture = painting.painted(finding.ready(jpeg), walls, deck)
     strip = _strip(colours(walls, deck), heading, picture.shape[1])
     return painting.encoded(np.concatenate([picture, np.asarray(strip)]), painting.KEPT_QUALITY)
 

@@ -10,6 +10,10 @@ from werkzeug.wrappers import Response
 
 from configurator.accounts import limits
 from configurator.errors import Refused
+from configurator.exports.amounts import exact_litres
+from configurator.paint_baskets import standing
+from configurator.paint_baskets.listing import lacks, tinted
+from configurator.paint_baskets.painted import painted
 from configurator.product_models import service as models
 from configurator.products import alternatives, page, picks, shopping
 from configurator.products.amounts import in_units, number, vat_in
@@ -78,6 +82,7 @@ def _next(slug: str, access: Access, sku: str | None) -> str:
 
 def _page(session: Session, store: Store, access: Access, *, sought: str, wrong: Refused | None = None) -> str:
     lines = shopping.lines(session, access.project, page.plan_of(session, access.project))
+    baskets = standing.of_project(session, access.project)
     found = None
     if wrong is None:
         try:
@@ -92,6 +97,11 @@ def _page(session: Session, store: Store, access: Access, *, sought: str, wrong:
         models=models.of_skus(session, store.tenant_id, [line.product.sku for line in lines]),
         total_gr=shopping.total_gr(lines),
         vat=vat_in((line.product.vat_percent, line.cost_gr) for line in lines),
+        paints=painted(session, access),
+        credit_gr=sum(basket.credit_gr for basket in baskets),
+        tinted=tinted(session, baskets),
+        lacks_paint=lacks(session, access.project, baskets),
+        litres=exact_litres,
         may_edit=access.may("editor"),
         is_staff=access.right == "staff",
         sought=sought,

@@ -16,6 +16,7 @@ from configurator.db import Base, now
 from configurator.mail.models import Mail
 from configurator.offers.models import Service
 from configurator.orders.models import SampleOrder, Tray
+from configurator.paint_baskets import standing as paint_baskets
 from configurator.photos import service as photos
 from configurator.pictures import service as pictures
 from configurator.projects.models import Project, Variant
@@ -43,6 +44,8 @@ def erase(session: Session, project: Project) -> None:
     renderings.let_go_of(session, project)
     _erase_mail(session, project)
     _sever_orders(session, project)
+    paint_baskets.let_go_of(session, project)
+    session.flush()
     for table in reversed(Base.metadata.sorted_tables):
         if table.name not in KEPT and (of_project := belongs(table, project.id)) is not None:
             session.execute(delete(table).where(of_project))

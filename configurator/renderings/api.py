@@ -63,6 +63,18 @@ def picture_file(project_id: str, rendering_id: str) -> Response:
     return response
 
 
+@blueprint.put("/<rendering_id>/cover")
+@blueprint.doc(summary="Put a picture on the documents' cover", description="`on`: whether it is to be there.")
+def put_on_cover(project_id: str, rendering_id: str) -> Response:
+    data = request.get_json(silent=True)
+    wanted = isinstance(data, dict) and data.get("on") is True
+    with begin() as session:
+        access = opened(session, project_id, right="editor")
+        found = service.find(session, access.project, rendering_id)
+        service.put_on_cover(session, found, on=wanted)
+        return jsonify(service.as_data(found))
+
+
 @blueprint.delete("/<rendering_id>")
 @blueprint.doc(summary="Stop or remove a picture", description="Safe to repeat.")
 def remove(project_id: str, rendering_id: str) -> Response:

@@ -18,7 +18,8 @@ WAITING, DRAWN, FAILED = "waiting", "drawn", "failed"
 class Rendering(Base):
     """`view` is JSON as the plan's views are; `file` the key of the PNG so far, None before the first.
 
-    `percent` is how much of the work is done. `changed_at` is when a worker last told of it.
+    `percent` is how much of the work is done. `changed_at` is when a worker last told of it. One of a project at most
+    is wanted on the cover of its documents.
     """
 
     __tablename__ = "rendering"
@@ -35,3 +36,4 @@ class Rendering(Base):
     state: Mapped[str] = mapped_column(default=WAITING)
     percent: Mapped[int] = mapped_column(default=0)
     file: Mapped[str | None]
+    is_cover: Mapped[bool] = mapped_column(default=False, server_default="0")

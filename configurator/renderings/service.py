@@ -18,8 +18,8 @@ from configurator.errors import NotFound, Refused, TooMany
 from configurator.jobs import service as jobs
 from configurator.pictures.service import let_go
 from configurator.projects.grants import Access
-from configurator.projects.models import Project, Variant
-from configurator.renderings.models import FAILED, WAITING, Rendering
+from configurator.projects.models import LoggedEdit, Project, Variant
+from configurator.renderings.models import DRAWN, FAILED, WAITING, Rendering
 from rooms.description import COLLECTIONS, check_entity
 from rooms.entities import View
 from rooms.fault import Fault
@@ -92,6 +92,32 @@ def renderings_of(session: Session, project: Project) -> Sequence[Rendering]:
     return session.scalars(wanted.order_by(Rendering.asked_at.desc(), Rendering.id)).all()
 
 
+def put_on_cover(session: Session, rendering: Rendering, *, on: bool) -> None:
+    """This one is on the cover of the project's documents and no other, or none; Refused before it is drawn."""
+    if on and state_of(rendering) != DRAWN:
+        raise Refused("rendering_not_drawn")
+    project = session.get_one(Project, rendering.project_id)
+    lock(session, project)
+    for one in renderings_of(session, project):
+        one.is_cover = on and one is rendering
+    session.flush()
+
+
+def cover_of(session: Session, project: Project) -> Rendering | None:
+    """The picture that is wanted on the cover."""
+    return next((one for one in renderings_of(session, project) if one.is_cover and one.file), None)
+
+
+def is_outdated(session: Session, rendering: Rendering) -> bool:
+    """Whether its variant was changed since it was asked for."""
+    later = select(LoggedEdit.seq).where(
+        LoggedEdit.project_id == rendering.project_id,
+        LoggedEdit.variant_id == rendering.variant_id,
+        LoggedEdit.at > rendering.asked_at,
+    )
+    return session.scalar(later.limit(1)) is not None
+
+
 def remove(session: Session, rendering: Rendering) -> None:
     """Take it away with its file; whoever draws it stops."""
     session.delete(rendering)
@@ -118,6 +144,7 @@ def as_data(rendering: Rendering) -> dict[str, Any]:
         "id": rendering.id,
         "state": state_of(rendering),
         "percent": rendering.percent,
+        "cover": rendering.is_cover,
         "asked_at": rendering.asked_at.isoformat(),
         "light": {"mode": view.light, "season": view.season, "minute": view.minute},
         "url": f"{here}/picture.png?v={version}" if version else None,

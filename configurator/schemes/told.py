@@ -53,9 +53,13 @@ def slot_told(slot: str, fill: Fill, percent: int | None) -> dict[str, Any]:
 
 
 def remarks(fills: Fills, shares: Shares | None) -> list[Remark]:
-    """First how the colours share the room, then how they stand out, then who may take two for one."""
+    """First how the colours share the room, then how they stand out, then who may take two for one.
+
+    Where there is but one colour, nobody is told that it can be told apart.
+    """
     found = [_shares_said(shares)] if shares else []
-    return [*found, *_light_said(light_pairs(fills)), *_blind_said(hard_to_tell(fills))]
+    are_several = len({fill.lab for fill in fills.values()}) > 1
+    return [*found, *_light_said(light_pairs(fills)), *(_blind_said(hard_to_tell(fills)) if are_several else ())]
 
 
 def capital(said: Said) -> Said:

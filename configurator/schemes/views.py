@@ -24,6 +24,7 @@ from configurator.schemes.room import SchemeRoom
 from configurator.schemes.told import told
 from configurator.web import begin, reading
 from rooms.drawing.labels import room_name
+from samples.colour.blindness import KINDS, svg_values
 from samples.deck import Deck
 
 blueprint = Blueprint("schemes", __name__, url_prefix="/s/<slug>/p/<code>/schemes")
@@ -46,6 +47,8 @@ def page(slug: str, code: str) -> str:
             own=own,
             sees_votes=access.may("editor"),
             may_vote=access.right != "staff",
+            sight=sight if (sight := request.args.get("sight", "")) in KINDS else "",
+            sights={kind: svg_values(kind) for kind in KINDS},
             most_letters=votes.MOST_LETTERS,
             longest_name=votes.LONGEST_NAME,
         )

@@ -294,6 +294,7 @@ def _all_differing(before: Plan, after: Plan) -> Iterator[str]:
         "finishes",
         "slopes",
         "skylights",
+        "dormers",
         "notes",
         "dimensions",
         "solids",

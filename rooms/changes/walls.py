@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rooms.changes.change import Change
-from rooms.changes.sentence import Noun, Phrase, Said, length, listed, noun, phrase, plain, sentence, way
+from rooms.changes.sentence import LANGUAGES, Noun, Phrase, Said, length, listed, noun, phrase, plain, sentence, way
 from rooms.entities import Point, Wall
 from rooms.plan import Plan
 from rooms.walls import wall_length_mm
+from rooms.walls.thickness import at_b_mm
 from rooms.walls.vector import Vector
 from rooms.walls.vector import length as length_of
 
@@ -124,10 +125,23 @@ def _phrases(pair: Pair) -> Iterator[Phrase]:
         yield phrase("bent")
     if was.level != now.level:
         yield phrase("storey")
-    if was.thickness != now.thickness:
-        yield phrase("thickness", was=length(was.thickness), now=length(now.thickness))
+    if _ends_mm(was) != _ends_mm(now):
+        yield phrase("thickness", was=_thickness(was), now=_thickness(now))
     if was.height != now.height and was.height is not None and now.height is not None:
         yield phrase("height", was=length(was.height), now=length(now.height))
+
+
+def _ends_mm(wall: Wall) -> tuple[int, int]:
+    """How thick it is at a and at b."""
+    return wall.thickness, at_b_mm(wall)
+
+
+def _thickness(wall: Wall) -> Said:
+    """One length, or from which at a to which at b."""
+    at_a, at_b = (length(mm) for mm in _ends_mm(wall))
+    if at_a == at_b:
+        return at_a
+    return {lang: f"{at_a[lang].removesuffix(' cm')}–{at_b[lang]}" for lang in LANGUAGES}
 
 
 def _split(changed: Sequence[Pair], added: dict[str, Wall], before: Plan, after: Plan) -> Iterator[Change]:

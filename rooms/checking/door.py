@@ -97,12 +97,12 @@ class Door:
     @cached_property
     def strip(self) -> BaseGeometry:
         """The opening's own place in the wall."""
-        return shapely.Polygon(self.aperture.strip(self.aperture.half_mm, self.aperture.half_mm))
+        return shapely.Polygon(self.aperture.across(self.aperture.faces_at))
 
     def before(self, side: int, depth_mm: float) -> BaseGeometry:
         """The floor before the opening, so deep, on the wall's left (0) or right (1)."""
-        sign, half = (1 if side else -1), self.aperture.half_mm
-        return shapely.Polygon((*self.aperture.edge(sign * half), *self.aperture.edge(sign * (half + depth_mm))[::-1]))
+        sign = 1 if side else -1
+        return shapely.Polygon((*self.aperture.face(sign), *self.aperture.face(sign, depth_mm)[::-1]))
 
     def sides(self) -> Iterator[tuple[int, int]]:
         """The sides (0 left, 1 right) that have a room, with its index."""

@@ -22,7 +22,8 @@ from rooms.plan import Plan
 from rooms.readiness import rooms_beside
 from rooms.surfaces import Surfaces, find_surfaces
 from rooms.surfaces.ceilings import roofs_by_rooms
-from rooms.surfaces.slopes import Roof, lowered
+from rooms.surfaces.roofs import Roof
+from rooms.surfaces.slopes import lowered
 from rooms.things.footprint import footprint
 from rooms.walls.niches import is_niche
 from rooms.walls.vector import Vector

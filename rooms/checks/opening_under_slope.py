@@ -44,8 +44,7 @@ def _find(site: Site, numbers: Numbers) -> Iterator[Remark]:
 
 def _lowest(site: Site, one: Door, side: int) -> float:
     """How high the room is before the opening where it is lowest, mm."""
-    at = (1 if side else -1) * one.aperture.half_mm
-    return min(site.ceiling(one.level, point) for point in one.aperture.edge(at))
+    return min(site.ceiling(one.level, point) for point in one.aperture.face(1 if side else -1))
 
 
 def _fixes(one: Door, over: float) -> Iterator[Fix]:

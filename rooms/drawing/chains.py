@@ -17,9 +17,11 @@ from rooms.drawing.sections import through_rooms
 from rooms.drawing.storey import Aperture, Storey
 from rooms.drawing.svg import Point
 from rooms.walls.niches import opens_on
-from rooms.walls.vector import dot, moved
+from rooms.walls.vector import dot, length, minus, moved
 
 SAME_MM = 1.0
+SQUARE_ENOUGH = 1.4e-3
+"""The cosine of the angle to its normal under which a face still looks that way."""
 LEAST_SLANTING_MM = 600
 ONE_LINE_MM = 100
 """Slanting edges whose lines lie so near to each other share one chain."""
@@ -44,7 +46,7 @@ class Side:
         return dot(point, self.along)
 
     def ends(self, one: Aperture) -> tuple[float, float]:
-        first, last = sorted(self.stop(one.line.at(along)) for along in (one.from_mm, one.to_mm))
+        first, last = sorted(self.stop(point) for point in one.face(_sign(one, self.outwards)))
         return first, last
 
     @property
@@ -96,10 +98,18 @@ def _side(storey: Storey, edges: Sequence[Edge], outwards: Point) -> Side:
 
 def _faces(one: Aperture, outwards: Point, storey: Storey) -> bool:
     """Whether the opening lies in a straight wall across this direction with nothing before it."""
-    across = dot(one.line.normals[0], outwards)
-    if one.wall.bulge or abs(across) < 1 - 1e-6 or not opens_on(one.opening, "right" if across > 0 else "left"):
+    sign = _sign(one, outwards)
+    if one.wall.bulge or not opens_on(one.opening, "right" if sign > 0 else "left"):
+        return False
+    face = one.face(sign)
+    if abs(dot(minus(face[-1], face[0]), outwards)) > SQUARE_ENOUGH * length(minus(face[-1], face[0])):
         return False
     return is_free(moved(one.middle, outwards, one.half_mm), outwards, storey.outline)
+
+
+def _sign(one: Aperture, outwards: Point) -> int:
+    """Whether its wall's right face (1) or left face (-1) looks that way."""
+    return 1 if dot(one.line.normals[0], outwards) > 0 else -1
 
 
 def _near(side: Side, walls: dict[Point, tuple[float, ...]], figures: Figures) -> Iterator[Row]:

@@ -16,12 +16,13 @@ from rooms.drawing.openings import draw_openings, swept
 from rooms.drawing.outer_edges import outline_points
 from rooms.drawing.paper import FAMILY, INK, QUIET, WHITE, Paper
 from rooms.drawing.pen import Pen
-from rooms.drawing.slopes import draw_roof_windows, draw_slopes
+from rooms.drawing.slopes import draw_dormers, draw_roof_windows, draw_slopes
 from rooms.drawing.storey import Storey, aperture
 from rooms.drawing.svg import Point, Svg
 from rooms.drawing.wall_lines import draw_coats, draw_walls
 from rooms.plan import Plan
 from rooms.surfaces.ceilings import roofs_of
+from rooms.surfaces.dormers import outlines
 from rooms.surfaces.roof_windows import skylights_of
 from rooms.things.footprint import footprint
 
@@ -78,6 +79,7 @@ def draw_changes(
         draw_openings(now, pen),
         draw_items([item for item in now.items if is_overhead(item)], pen, "overhead"),
         draw_roof_windows(now, pen, figures),
+        draw_dormers(now, pen, figures),
         pen.layer("new", *(_bold(ring, pen) for ring in new)),
         pen.layer("old", *(_dashed(ring, pen) for ring in old)),
         *(_number(mark.n, at, pen) for mark, at in _apart(shown, pen)),
@@ -110,16 +112,19 @@ def _outline(storey: Storey, path: str) -> Iterator[Sequence[Point]]:
         solid = storey.solids[finish.wall or ""]
         side = solid.left if finish.side == "left" else solid.right
         yield [*side, *side[::-1]]
-    elif collection in ("slopes", "skylights"):
+    elif collection in ("slopes", "skylights", "dormers"):
         yield from _of_roof(storey, collection, id_)
 
 
 def _of_roof(storey: Storey, collection: str, id_: str) -> Iterator[Sequence[Point]]:
-    """The line from which a slope rises; a roof window whole."""
+    """The line from which a slope rises; a roof window or a dormer whole."""
     over = roofs_of(storey.plan).get(storey.level, ())
+    if collection == "dormers":
+        height = storey.plan.level_height(storey.level)
+        yield from (cell for lift, cell in outlines(over, height) if lift.dormer == id_)
     if collection == "skylights":
         yield from (one.corners for one in skylights_of(storey.plan, over) if one.window.id == id_)
-    elif any(roof.slope == id_ for roof in over):
+    elif collection == "slopes" and any(roof.slope == id_ for roof in over):
         slope = storey.plan.slopes[id_]
         yield [slope.a, slope.b]
 

@@ -75,14 +75,14 @@ def draw_items_before(view: WallView, standing: tuple[Standing, ...], pen: Pen, 
 def _standing(item: Item, view: WallView) -> Standing | None:
     corners = footprint(item)
     away = [view.out_mm(corner) for corner in corners]
-    xs = [view.x(view.line.along(corner)) for corner in corners]
+    xs = [view.x(view.along(corner)) for corner in corners]
     left, right = min(xs), max(xs)
     is_before = max(away) > 0 and min(away) <= BEFORE_MM
     return Standing(item, left, right, min(away)) if is_before and left < view.width_mm and right > 0 else None
 
 
 def _drawn(item: Item, view: WallView, pen: Pen, bodies: Bodies) -> Svg:
-    along, body = view.line.along(item.at), body_of(item, bodies)
+    along, body = view.along(item.at), body_of(item, bodies)
     own, hand = _own(item, body, view.rightwards(along)) if body else ((), 1)
     if own:
         place = _moved(item, view, along) + (" scale(-1 1)" if hand < 0 else "")
@@ -104,7 +104,7 @@ def _own(item: Item, body: Body, right: tuple[float, float]) -> tuple[tuple[Stro
 
 
 def _dashed(item: Item, view: WallView, pen: Pen) -> Svg:
-    along = view.line.along(item.at)
+    along = view.along(item.at)
     if not _faces_viewer(item, view, along):
         return svg.NOTHING
     strokes = elevation_symbol_of(KINDS[item.kind], item.size)

@@ -15,9 +15,9 @@ from rooms.drawing.pen import Pen
 from rooms.drawing.shapes import region
 from rooms.drawing.svg import Point, Svg
 from rooms.drawing.wall_view import BESIDE_MM, HIGHEST_MM, WallView
-from rooms.surfaces.ceilings import ceiling_of, roofs_of
+from rooms.surfaces.ceilings import SEAM_MM, ceiling_of, roofs_of
 from rooms.surfaces.roof_windows import Skylight, skylights_of
-from rooms.surfaces.slopes import BEYOND_MM, Roof
+from rooms.surfaces.roofs import BEYOND_MM, Roof
 from rooms.walls.vector import Vector, across
 
 PARALLEL = 0.02
@@ -42,13 +42,14 @@ class SlopeAbove:
         rooms = [self.view.storey.found.rooms[room] for room in sorted({face.room for face in self.view.faces})]
         over = roofs_of(self.view.storey.plan).get(self.view.wall.level, ())
         planes = [plane for room in rooms for plane in ceiling_of(self.view.storey.plan, room, over)]
+        rising = {roof.slope for roof in self.roofs} | {lift.dormer for roof in self.roofs for lift in roof.lifts}
         sheets = [
             shapely.Polygon([self._at(point, plane.height(point)) for point in plane.cell]).buffer(0)
             for plane in planes
-            if plane.roof in self.roofs
+            if plane.roof and plane.roof.slope in rising
         ]
         seen = shapely.box(0, -HIGHEST_MM, self.view.width_mm, 0)
-        return shapely.intersection(shapely.union_all(sheets), seen).difference(self.view.profile)
+        return shapely.intersection(shapely.union_all(sheets, grid_size=SEAM_MM), seen).difference(self.view.profile)
 
     @property
     def windows(self) -> Iterator[tuple[Skylight, tuple[Point, ...]]]:
@@ -69,7 +70,7 @@ class SlopeAbove:
         return self.view.out_mm((x + roof.way[1] * BESIDE_MM, y - roof.way[0] * BESIDE_MM)) > self.view.out_mm(roof.a)
 
     def _at(self, point: Vector, height: float) -> Point:
-        return self.view.x(self.view.line.along(point)), -height
+        return self.view.x(self.view.along(point)), -height
 
 
 def draw_slope_above(slope: SlopeAbove, pen: Pen) -> Svg:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 
 import shapely
@@ -16,7 +17,7 @@ from rooms.drawing.storey import Aperture, Storey
 from rooms.drawing.svg import Svg
 from rooms.drawing.tile_lines import tile_lines
 from rooms.surfaces import Plane
-from rooms.walls.niches import is_niche
+from rooms.walls.niches import Slab, is_niche
 
 LEAST_TILE = 1.0
 """Joints nearer to each other than this, in mm on paper, are left out: they would print as grey."""
@@ -65,8 +66,14 @@ def _doorways(storey: Storey, room: int) -> Iterator[BaseGeometry]:
             left, right = (_behind(storey, one, sign) for sign in (-1, 1))
             if room in (left, right) and left != right:
                 alone = None in (left, right)
-                halves = one.half_mm if alone or room == left else 0.0, one.half_mm if alone or room == right else 0.0
-                yield shapely.Polygon(one.strip(*halves)).buffer(0)
+                taken = alone or room == left, alone or room == right
+                yield shapely.Polygon(one.across(partial(_halves, one, taken))).buffer(0)
+
+
+def _halves(one: Aperture, taken: tuple[bool, bool], along_mm: float) -> Slab:
+    """As far as the wall's faces on the sides that are taken, else to its middle."""
+    left, right = one.faces_at(along_mm)
+    return left * taken[0], right * taken[1]
 
 
 def _behind(storey: Storey, one: Aperture, sign: int) -> int | None:

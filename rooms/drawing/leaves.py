@@ -11,6 +11,7 @@ from rooms.drawing.paper import WHITE
 from rooms.drawing.pen import Pen
 from rooms.drawing.storey import Aperture
 from rooms.drawing.svg import Point, Svg
+from rooms.walls.thickness import half_mm
 from rooms.walls.vector import across, length, minus, moved
 
 LEAF_MM = 40
@@ -60,9 +61,11 @@ class Jambs:
 def jambs(one: Aperture, post_mm: float, face_mm: float | None = None) -> Jambs:
     """The jambs between posts of a frame; `face_mm`: how far from the centre line they are, by default the face's."""
     sign = 1 if one.opening.opens == "right" else -1
-    right = sign * (one.half_mm if face_mm is None else face_mm)
     post = min(post_mm, (one.to_mm - one.from_mm) / 4)
-    ends = one.line.at(one.from_mm + post, right), one.line.at(one.to_mm - post, right)
+    ends = [
+        one.line.at(along, sign * (half_mm(one.wall, along) if face_mm is None else face_mm))
+        for along in (one.from_mm + post, one.to_mm - post)
+    ]
     hinge, other = ends if is_hung_near_a(one) else ends[::-1]
     chord = minus(other, hinge)
     width = length(chord)

@@ -96,26 +96,26 @@ def _beyond_the_cut(one: Aperture, pen: Pen) -> Iterator[Svg]:
 def _niche(one: Aperture, pen: Pen) -> Iterator[Svg]:
     """The edge of its sill; the walls about it are drawn as cut."""
     if one.opening.sill > 0:
-        yield pen.visible(svg.line(one.edge(one.half_mm if one.opening.opens == "right" else -one.half_mm)))
+        yield pen.visible(svg.line(one.face(1 if one.opening.opens == "right" else -1)))
 
 
 def _posts(one: Aperture, pen: Pen) -> Iterator[Svg]:
     """The frame's two posts, as deep as the wall."""
     post = min(POST_MM, (one.to_mm - one.from_mm) / 4)
     for near, far in ((one.from_mm, one.from_mm + post), (one.to_mm - post, one.to_mm)):
-        yield pen.visible(svg.ring(strip(one.line, near, far, one.half_mm, one.half_mm)), fill=WHITE)
+        yield pen.visible(svg.ring(one.across(one.faces_at, near, far)), fill=WHITE)
 
 
 def _lintel(one: Aperture, pen: Pen) -> Iterator[Svg]:
     """The edges of the wall that goes on overhead."""
-    for right in (-one.half_mm, one.half_mm):
-        yield pen.dashed(svg.line(one.edge(right)))
+    for sign in (-1, 1):
+        yield pen.dashed(svg.line(one.face(sign)))
 
 
 def _glazed(one: Aperture, pen: Pen, sashes: int) -> Iterator[Svg]:
     """The sill's two edges, the frame between them with its posts, and the pane in every sash."""
-    for right in one.slab:
-        yield pen.visible(svg.line(one.edge(right)))
+    for end in (0, 1):
+        yield pen.visible(svg.line(one.rim(end)))
     half, middle = _sash(one) / 2, sum(one.slab) / 2
     yield pen.visible(svg.ring(one.strip(half - middle, half + middle)), fill=WHITE)
     width = (one.to_mm - one.from_mm) / sashes

@@ -22,7 +22,7 @@ from rooms.drawing.openings import draw_openings, swept
 from rooms.drawing.outer_edges import outline_points
 from rooms.drawing.pen import Pen
 from rooms.drawing.remarks import corners, draw_dimensions, draw_notes
-from rooms.drawing.slopes import draw_roof_windows, draw_slopes, written_heights
+from rooms.drawing.slopes import draw_dormers, draw_roof_windows, draw_slopes, written_heights
 from rooms.drawing.stairwells import draw_stairwells
 from rooms.drawing.storey import Storey
 from rooms.drawing.svg import Point, Svg
@@ -91,6 +91,7 @@ class _Floor:
                 tinted=True,
             ),
             draw_roof_windows(storey, pen, figures),
+            draw_dormers(storey, pen, figures),
             pen.layer("dimensions", *(draw_chain(chain, pen) for chain in self._chains(pen))),
             draw_arcs(storey, figures, pen) if self.wishes.dimensions else svg.NOTHING,
             Labels(storey, self._covered(pen), pen, paints, figures).drawn(),

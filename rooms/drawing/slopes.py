@@ -17,10 +17,14 @@ from rooms.drawing.pen import Pen
 from rooms.drawing.shapes import hatching, lines
 from rooms.drawing.storey import Storey
 from rooms.drawing.svg import Point, Svg
+from rooms.entities import Dormer
 from rooms.surfaces.ceilings import LOW_MM, SEAM_MM, ceiling_of, cells_below, roofs_of
+from rooms.surfaces.cells import Cell, middle_of
 from rooms.surfaces.contours import Stretch, contour, creases
+from rooms.surfaces.dormers import outlines
 from rooms.surfaces.roof_windows import Skylight, skylights_of
-from rooms.surfaces.slopes import Plane, Roof
+from rooms.surfaces.roofs import Roof
+from rooms.surfaces.slopes import Plane
 from rooms.walls.vector import length, minus, moved
 
 HEIGHTS_MM = (1400, LOW_MM, 2200)
@@ -45,6 +49,15 @@ def draw_roof_windows(storey: Storey, pen: Pen, figures: Figures) -> Svg:
     return pen.layer("roof_windows", *(_window(one, pen, figures) for one in found)) if found else svg.NOTHING
 
 
+def draw_dormers(storey: Storey, pen: Pen, figures: Figures) -> Svg:
+    """Those of the level's slopes: they lie over the cut, so they are dashed, a gable's ridge too."""
+    parts: dict[str, list[Cell]] = {}
+    for lift, cell in outlines(roofs_of(storey.plan).get(storey.level, ()), storey.plan.level_height(storey.level)):
+        parts.setdefault(lift.dormer, []).append(cell)
+    drawn = (_dormer(storey.plan.dormers[id_], cells, pen, figures) for id_, cells in parts.items())
+    return pen.layer("dormers", *drawn) if parts else svg.NOTHING
+
+
 def low_ground(ceiling: Sequence[Plane]) -> BaseGeometry:
     """Where the ceiling is too low to count; on a grid, without which slivers may take their neighbours with them."""
     return shapely.union_all([shapely.Polygon(cell) for cell in cells_below(ceiling, LOW_MM)], grid_size=SEAM_MM)
@@ -55,24 +68,25 @@ def written_heights(storey: Storey, pen: Pen, figures: Figures) -> BaseGeometry:
     over = roofs_of(storey.plan).get(storey.level, ())
     ceilings = [ceiling_of(storey.plan, room, over) for room in storey.rooms] if over else []
     found = [line for ceiling in ceilings for line in _height_lines(ceiling)]
-    written = [figure for line in found if (figure := _figure(*line, pen, figures))]
-    drawn = shapely.MultiLineString([stretch for stretches, _height in found for stretch in stretches])
+    told = ((stretches, height) for roof, stretches, height in found if roof in over)
+    written = [figure for line in told if (figure := _figure(*line, pen, figures))]
+    drawn = shapely.MultiLineString([stretch for _roof, stretches, _height in found for stretch in stretches])
     return shapely.union_all([drawn.buffer(pen.paper.mm(RISE) / 2), *(figure.box(pen) for figure in written)])
 
 
-def _height_lines(ceiling: Sequence[Plane]) -> Iterator[tuple[list[Stretch], int]]:
+def _height_lines(ceiling: Sequence[Plane]) -> Iterator[tuple[Roof, list[Stretch], int]]:
     """Slope by slope the stretches that are so high."""
     for height in HEIGHTS_MM:
         found = list(contour(ceiling, height))
         for roof in dict.fromkeys(roof for roof, _stretch in found):
-            yield [stretch for one, stretch in found if one == roof], height
+            yield roof, [stretch for one, stretch in found if one == roof], height
 
 
 def _marks(ceiling: Sequence[Plane], over: Sequence[Roof], pen: Pen, figures: Figures) -> Iterator[Svg]:
     yield pen.hatch(lines(hatching(low_ground(ceiling), pen.paper.mm(HATCH))))
     yield pen.dashed("".join(svg.line(stretch) for stretch in creases(ceiling, over)))
-    for stretches, height in _height_lines(ceiling):
-        yield from _height_line(stretches, height, pen, figures)
+    for roof, stretches, height in _height_lines(ceiling):
+        yield from _height_line(stretches, height, pen, figures if roof in over else None)
 
 
 def _window(one: Skylight, pen: Pen, figures: Figures) -> Svg:
@@ -91,10 +105,24 @@ def _window(one: Skylight, pen: Pen, figures: Figures) -> Svg:
     )
 
 
-def _height_line(stretches: Sequence[Stretch], height: int, pen: Pen, figures: Figures) -> Iterator[Svg]:
+def _dormer(dormer: Dormer, cells: Sequence[Cell], pen: Pen, figures: Figures) -> Svg:
+    """Its outline with its width and how high its ceiling is."""
+    size = pen.paper.mm(CAP)
+    x, y = middle_of([middle_of(cell) for cell in cells])
+    said = (figures.length(dormer.width), f"h {figures.length(dormer.height)}")
+    return svg.element(
+        "g",
+        *(pen.dashed(svg.ring(cell)) for cell in cells),
+        *(text(line, (x, y + size * row), size) for line, row in zip(said, (-0.5, 1.5), strict=True)),
+        data_id=dormer.id,
+    )
+
+
+def _height_line(stretches: Sequence[Stretch], height: int, pen: Pen, figures: Figures | None) -> Iterator[Svg]:
+    """Its height is told once, on the slope; a dormer's ceiling tells its own."""
     d = "".join(svg.line(stretch) for stretch in stretches)
     yield pen.visible(d) if height == LOW_MM else pen.dashed(d)
-    if figure := _figure(stretches, height, pen, figures):
+    if figures and (figure := _figure(stretches, height, pen, figures)):
         yield text(figure.said, figure.at, pen.paper.mm(CAP), turn=figure.turn, fill=QUIET)
 
 

@@ -19,6 +19,7 @@ from rooms.surfaces import Face
 from rooms.surfaces.recesses import Recess
 from rooms.walls.centreline import CentreLine, centre_line, heading
 from rooms.walls.niches import opens_on
+from rooms.walls.thickness import measured_by
 
 BEFORE_FACE_MM = 50
 BESIDE_MM = 2000
@@ -91,11 +92,18 @@ class WallView:
 
     def out_mm(self, point: Point) -> float:
         """How far before the face, towards the viewer, a point of the plan lies."""
-        return self.line.right(point) * self.sign - self.wall.thickness / 2
+        line, half_mm = self._measure
+        return line.right(point) * self.sign - half_mm
+
+    def along(self, point: Point) -> float:
+        """How far along the wall what lies square before its face stands."""
+        line, _half_mm = self._measure
+        return line.along(point) * self.line.length_mm / line.length_mm
 
     def rightwards(self, along_mm: float) -> Point:
         """The unit direction on the plan that runs to the right on the drawing."""
-        edge = self.line.at(along_mm), self.line.at(along_mm, 1.0)
+        line, _half_mm = self._measure
+        edge = line.at(along_mm), line.at(along_mm, 1.0)
         x, y = heading((edge[1][0] - edge[0][0], edge[1][1] - edge[0][1]))
         return x * self.sign, y * self.sign
 
@@ -140,8 +148,10 @@ class WallView:
 
     def _niche_backs(self) -> Iterator[tuple[Finish, BaseGeometry, Point]]:
         """Those that have a finish; one that goes on from the wall keeps the wall's joints."""
+        rooms = {face.room for face in self.faces}
         for one in self.storey.surfaces.recesses:
-            if (one.wall, one.side, one.face) == (self.wall.id, self.side, "back") and one.finish:
+            is_here = (one.wall, one.side) == (self.wall.id, self.side) and one.room in rooms
+            if is_here and one.face == "back" and one.finish:
                 left, right = sorted((self.x(one.from_mm), self.x(one.to_mm)))
                 shown = shapely.intersection(shapely.box(left, -one.z_to, right, -one.z_from), self.profile)
                 holes = [self.hole(window) for window in self.apertures if window.opening.id in _ids(one)]
@@ -156,18 +166,20 @@ class WallView:
 
         Beside an arc the cut bends with it; past its ends it goes straight on.
         """
-        cut_line = parallel(self.line, self.low - BESIDE_MM, self.high + BESIDE_MM, self._cut_mm)
+        line, half_mm = self._measure
+        share, out_mm = line.length_mm / self.line.length_mm, self.sign * (half_mm + BEFORE_FACE_MM)
+        cut_line = parallel(line, self.low * share - BESIDE_MM, self.high * share + BESIDE_MM, out_mm)
         cut = shapely.intersection(shapely.LineString(cut_line), self.storey.cut_walls)
         for part in shapely.get_parts(shapely.line_merge(cut)):
             if isinstance(part, shapely.LineString) and not part.is_empty:
-                places = [self.x(self.line.along((x, y))) for x, y in part.coords]
+                places = [self.x(self.along((x, y))) for x, y in part.coords]
                 left, right = min(places), max(places)
                 if left < self.width_mm + NEXT_TO_MM and right > -NEXT_TO_MM:
                     yield left, right
 
-    @property
-    def _cut_mm(self) -> float:
-        return self.sign * (self.wall.thickness / 2 + BEFORE_FACE_MM)
+    @cached_property
+    def _measure(self) -> tuple[CentreLine, float]:
+        return measured_by(self.wall, self.line, self.side)
 
     @cached_property
     def _share(self) -> float:

@@ -14,6 +14,7 @@ from rooms.entities import Wall
 from rooms.exchange.gathering import Gathering
 from rooms.walls.centreline import CentreLine, centre_line
 from rooms.walls.polygon import whole
+from rooms.walls.thickness import half_mm, thickest_mm
 from rooms.walls.vector import Vector, dot, minus
 
 FIELDS: Mapping[str, Any] = COLLECTIONS["openings"]["fields"]
@@ -67,7 +68,7 @@ class Walls:
     def __init__(self, walls: Mapping[str, Wall]) -> None:
         lines = ((wall, centre_line(wall)) for wall in walls.values())
         self._walls = [(wall, line) for wall, line in lines if line is not None]
-        shapes = [shapely.box(*_bounds(line, wall.thickness / 2 + REACH_MM)) for wall, line in self._walls]
+        shapes = [shapely.box(*_bounds(line, thickest_mm(wall) / 2 + REACH_MM)) for wall, line in self._walls]
         self._tree = shapely.STRtree(shapes)
 
     def fits(self, hole: Hole, level: str) -> list[Fit]:
@@ -99,7 +100,7 @@ def gather_opening(
 def _fit(hole: Hole, wall: Wall, line: CentreLine) -> Fit | None:
     middle = line.along(hole.middle)
     off = abs(line.right(hole.middle))
-    if off > wall.thickness / 2 + REACH_MM or abs(dot(_right(line, middle), hole.outwards)) < LEAST_COSINE:
+    if off > half_mm(wall, middle) + REACH_MM or abs(dot(_right(line, middle), hole.outwards)) < LEAST_COSINE:
         return None
     shared = min(middle + hole.width / 2, line.length_mm) - max(middle - hole.width / 2, 0.0)
     return Fit(wall, line, middle, shared, off) if shared >= FIELDS["width"]["from"] else None
@@ -107,7 +108,7 @@ def _fit(hole: Hole, wall: Wall, line: CentreLine) -> Fit | None:
 
 def _cuts(hole: Hole, fit: Fit) -> bool:
     """Whether the hole, as deep as the door says, reaches into the wall's solid."""
-    return fit.off_mm < (fit.wall.thickness + hole.depth) / 2 - CUT_MM
+    return fit.off_mm < half_mm(fit.wall, fit.middle_mm) + hole.depth / 2 - CUT_MM
 
 
 def _kinds(kind: str, count: int) -> list[str]:

@@ -10,7 +10,7 @@ from rooms.exchange.gathering import Gathering
 from rooms.exchange.sweethome_pieces import Piece
 from rooms.exchange.sweethome_xml import length
 from rooms.plan import Plan
-from rooms.surfaces.slopes import Roof, roofs
+from rooms.surfaces.roofs import Roof, roofs
 from rooms.walls.polygon import whole
 from rooms.walls.vector import dot
 

@@ -20,7 +20,7 @@ from rooms.exchange.tangle import check_tangle
 from rooms.outline import Room, find_rooms
 from rooms.plan import Plan
 from rooms.surfaces.ceilings import room_height
-from rooms.surfaces.slopes import roofs
+from rooms.surfaces.roofs import roofs
 
 FLAT_MM = 20
 """So far may the top of a wall lie from its ceiling's plane."""

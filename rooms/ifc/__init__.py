@@ -1,6 +1,6 @@
 """A plan as a building model for other programs: IFC4 (ISO 16739-1:2018), in millimetres.
 
-Storeys, walls with their holes, doors, windows, columns, slabs, rooms as spaces with their areas, and things in them.
+Storeys, walls with their holes, doors, windows, columns, slabs, slopes, rooms as spaces, and things in them.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from datetime import datetime
 from math import cos, pi, sin
 
 from rooms.ifc.model import Model
-from rooms.ifc.rooms import write_rooms, write_slab
+from rooms.ifc.rooms import write_rooms
+from rooms.ifc.slabs import write_roofs, write_slab
 from rooms.ifc.things import Things
 from rooms.ifc.walls import write_walls
 from rooms.outline import find_rooms
@@ -37,6 +38,7 @@ def as_ifc(plan: Plan, paint_of: PaintOf, *, at: datetime, language: str = "pl")
         scene = describe(plan, level.id, paint_of)
         storey = model.storey(level, level.name or str(number))
         write_slab(model, storey, site)
+        write_roofs(model, storey, site)
         write_walls(model, storey, site, scene)
         things = Things(model, plan, found, write_rooms(model, storey, site, language), language)
         for look in scene["items"]:

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from math import cos, pi, sin
 from typing import Any
 
-from rooms.entities import Opening
+from rooms.entities import Opening, Wall
 from rooms.ifc.model import Model, Storey, area, length
 from rooms.ifc.step import Ref, Word
 from rooms.pictures.solids import opening_solids
 from rooms.scene.site import Site, facets
 from rooms.walls import Solid
-from rooms.walls.niches import is_niche
+from rooms.walls.niches import Slab, is_niche
+from rooms.walls.thickness import half_mm
 from rooms.walls.vector import Vector
 
 BEYOND_MM = 10.0
@@ -38,15 +39,22 @@ def write_openings(model: Model, storey: Storey, site: Site, solid: Solid, wall:
 
 
 def _hole(model: Model, storey: Storey, site: Site, solid: Solid, opening: Opening, span: Vector) -> Ref:
-    left, right = site.slab(solid.wall, opening)
-    half = site.plan.walls[solid.wall].thickness / 2
-    left, right = left - BEYOND_MM * (left <= -half), right + BEYOND_MM * (right >= half)
     places = [span[0], *(stop for stop in facets(solid) if span[0] < stop < span[1]), span[1]]
-    ring = [solid.line.at(place, left) for place in places] + [solid.line.at(place, right) for place in places[::-1]]
+    across = [_beyond(site.plan.walls[solid.wall], site.slab(solid.wall, opening, place), place) for place in places]
+    left, right = (
+        [solid.line.at(place, slab[end]) for place, slab in zip(places, across, strict=True)] for end in (0, 1)
+    )
+    ring = [*left, *right[::-1]]
     body = model.shapes.extrusion(ring, (), float(opening.sill), float(opening.sill + opening.height))
     shape = model.shapes.shape([body], "SweptSolid")
     kind = Word("RECESS" if is_niche(opening) else "OPENING")
     return model.element("IfcOpeningElement", ("holes", opening.id), "", opening.kind, storey.frame, shape, kind)
+
+
+def _beyond(wall: Wall, slab: Slab, along_mm: float) -> Slab:
+    """A little past the faces that the opening comes out of."""
+    half = half_mm(wall, along_mm)
+    return slab[0] - BEYOND_MM * (slab[0] <= -half), slab[1] + BEYOND_MM * (slab[1] >= half)
 
 
 def _filling(model: Model, storey: Storey, site: Site, look: Mapping[str, Any], opening: Opening) -> Ref:

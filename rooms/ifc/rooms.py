@@ -1,27 +1,20 @@
-"""Rooms of a storey as spaces, and the slab that they stand on."""
+"""Rooms of a storey as spaces."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
-
-import shapely
 
 from rooms.drawing.labels import room_name
 from rooms.entities import Finish
 from rooms.ifc.model import Model, Storey, area, length
 from rooms.ifc.names import global_id
+from rooms.ifc.shapes import on_floor
 from rooms.ifc.step import Ref, Typed, Word
 from rooms.outline import Room
-from rooms.plan import Plan
 from rooms.scene.site import Site
 from rooms.surfaces.ceilings import area_below, ceiling_of, room_height
 
-USUAL_SLAB_MM = 200
-"""How thick a floor is taken to be where no storey below tells it."""
-MOST_SLAB_MM = 1000
 LEAST_PRISM_MM = 1.0
-SEAM_MM = 0.5
 MOST_LETTERS = 255
 """Of a label."""
 COVERINGS = {"floor": "FloorCovering", "ceiling": "CeilingCovering"}
@@ -83,37 +76,7 @@ def _body(model: Model, site: Site, room: Room) -> Ref:
         return model.shapes.shape([body], "SweptSolid")
     planes = ceiling_of(site.plan, room, site.roofs)
     bodies = [
-        model.shapes.prism(plane.cell, 0.0, lambda point, plane=plane: max(plane.height(point), LEAST_PRISM_MM))  # type: ignore[misc]
+        model.shapes.prism(plane.cell, on_floor, lambda point, plane=plane: max(plane.height(point), LEAST_PRISM_MM))  # type: ignore[misc]
         for plane in planes
     ]
     return model.shapes.shape(bodies, "Tessellation")
-
-
-def write_slab(model: Model, storey: Storey, site: Site) -> None:
-    """What the storey's walls and rooms stand on; nothing where neither is."""
-    rings = [ring for solid in site.solids.values() for ring, _sides in solid.pieces]
-    rings += [room.polygon for _place, room in site.rooms]
-    parts = shapely.get_parts(shapely.union_all([shapely.Polygon(ring).buffer(SEAM_MM) for ring in rings]))
-    if not len(parts):
-        return
-    thick, told = _thickness(site.plan, site.level)
-    bodies = [
-        model.shapes.extrusion(_ring(part.exterior), map(_ring, part.interiors), -float(thick), 0.0) for part in parts
-    ]
-    shape = model.shapes.shape(bodies, "SweptSolid")
-    path = ("slab", site.level)
-    ref = model.element("IfcSlab", path, "", "", storey.frame, shape, Word("FLOOR"))
-    model.put(storey.ref, storey.path, ref)
-    model.properties(ref, path, "Zacznij_Slab", {"ThicknessKnown": Typed("IfcBoolean", told)})
-
-
-def _ring(line: Any) -> list[tuple[float, float]]:
-    return [(x, y) for x, y in line.simplify(SEAM_MM).coords[:-1]]
-
-
-def _thickness(plan: Plan, level: str) -> tuple[int, bool]:
-    """From the ceiling of the storey below to this floor, and whether there is such a storey."""
-    floor = plan.levels[level].elevation
-    gaps = [floor - one.elevation - one.height for one in plan.levels.values() if one.elevation < floor]
-    gap = min((gap for gap in gaps if 0 < gap <= MOST_SLAB_MM), default=None)
-    return (USUAL_SLAB_MM, False) if gap is None else (gap, True)

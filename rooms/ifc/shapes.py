@@ -16,6 +16,11 @@ Spot = tuple[float, float, float]
 UP: Spot = (0.0, 0.0, 1.0)
 
 
+def on_floor(_point: Vector) -> float:
+    """The foot of what stands on the floor."""
+    return 0.0
+
+
 @dataclass(frozen=True)
 class Shapes:
     """Writes bodies into the file; `body` and `axis` are the contexts that they belong to."""
@@ -41,10 +46,10 @@ class Shapes:
         up = self.step.add("IfcDirection", UP)
         return self.step.new("IfcExtrudedAreaSolid", profile, self.placement((0.0, 0.0, low)), up, high - low)
 
-    def prism(self, cell: Sequence[Vector], low: float, top: Callable[[Vector], float]) -> Ref:
-        """What stands over a convex cell of the page up to a top that may slope."""
+    def prism(self, cell: Sequence[Vector], foot: Callable[[Vector], float], top: Callable[[Vector], float]) -> Ref:
+        """What stands over a convex cell of the page, from a foot up to a top that may slope."""
         count = len(cell)
-        spots = [(x, -y, low) for x, y in cell] + [(x, -y, top((x, y))) for x, y in cell]
+        spots = [(x, -y, foot((x, y))) for x, y in cell] + [(x, -y, top((x, y))) for x, y in cell]
         faces = [(0, place, place + 1) for place in range(1, count - 1)]
         faces += [(count, count + place + 1, count + place) for place in range(1, count - 1)]
         for place in range(count):

@@ -10,16 +10,16 @@ from typing import Any
 from rooms.entities import Block
 from rooms.ifc.model import Model, Storey, area, length
 from rooms.ifc.openings import write_openings
+from rooms.ifc.shapes import on_floor
 from rooms.ifc.step import Ref, Value, Word
 from rooms.scene.site import Site, facets
 from rooms.scene.walls import strip_of
-from rooms.surfaces.cells import Cell, triangles
+from rooms.surfaces.cells import Cell, middle_of, triangles
 from rooms.walls import Solid, wall_length_mm
 from rooms.walls.polygon import signed_area
+from rooms.walls.thickness import middle_mm
 from rooms.walls.vector import Vector
 
-HAIR = 1e-6
-"""So small a share of the way to a cell's middle tells on which side of a step its corner lies."""
 LEAST_MM = 1.0
 BLOCKS: Mapping[str, tuple[str, Value]] = {
     "column": ("IfcColumn", Word("COLUMN")),
@@ -50,7 +50,7 @@ def _wall(model: Model, storey: Storey, site: Site, solid: Solid) -> Ref:
     model.put(storey.ref, storey.path, ref)
     held = {
         "Length": length(wall_length_mm(wall)),
-        "Width": length(wall.thickness),
+        "Width": length(middle_mm(wall)),
         "Height": length(max(site.plan.wall_heights(wall))),
         "GrossFootprintArea": area(sum(abs(signed_area(ring)) for ring, _sides in solid.pieces)),
     }
@@ -64,7 +64,7 @@ def _shape(model: Model, site: Site, solid: Solid, *axis: Ref) -> Ref:
     if at_a == at_b and not site.roofs:
         bodies = [model.shapes.extrusion(ring, (), 0.0, float(at_a)) for ring, _sides in solid.pieces]
         return model.shapes.shape(bodies, "SweptSolid", *axis)
-    bodies = [model.shapes.prism(cell, 0.0, _top(site, solid, cell)) for cell in _cells(site, solid)]
+    bodies = [model.shapes.prism(cell, on_floor, _top(site, solid, cell)) for cell in _cells(site, solid)]
     return model.shapes.shape(bodies, "Tessellation", *axis)
 
 
@@ -75,7 +75,8 @@ def _axis(solid: Solid) -> list[Vector]:
 
 def _cells(site: Site, solid: Solid) -> Iterator[Cell]:
     line = solid.line
-    bends = [along for along, _z in site.top(solid, 0.0, 0.0, line.length_mm)] if line.centre is None else facets(solid)
+    top = site.top(solid, line.at, 0.0, line.length_mm)
+    bends = [along for along, _z in top] if line.centre is None else facets(solid)
     for ring, _sides in solid.pieces:
         for piece in triangles(ring):
             for low, high in pairwise([-inf, *sorted(set(bends)), inf]):
@@ -84,11 +85,6 @@ def _cells(site: Site, solid: Solid) -> Iterator[Cell]:
 
 
 def _top(site: Site, solid: Solid, cell: Cell) -> Callable[[Vector], float]:
-    """How high the wall is over a corner of the cell, a hair inside it: where a slope ends, the top steps."""
-    middle = sum(x for x, _y in cell) / len(cell), sum(y for _x, y in cell) / len(cell)
-
-    def top(point: Vector) -> float:
-        inside = point[0] + (middle[0] - point[0]) * HAIR, point[1] + (middle[1] - point[1]) * HAIR
-        return max(site.height(solid, inside), LEAST_MM)
-
-    return top
+    """How high the wall is over a corner of the cell: where a slope ends, the top steps."""
+    inside = middle_of(cell)
+    return lambda point: max(site.height(solid, point, inside), LEAST_MM)

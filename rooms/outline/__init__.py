@@ -174,9 +174,9 @@ def _loose_entities(plan: Plan) -> Iterable[Loose]:
             yield Loose("items", item.id, "no_level")
         elif item.host is not None and item.host not in plan.walls:
             yield Loose("items", item.id, "no_wall")
-    for window in plan.skylights.values():
-        if window.slope not in plan.slopes:
-            yield Loose("skylights", window.id, "no_slope")
+    for name in ("skylights", "dormers"):
+        held = getattr(plan, name).values()
+        yield from (Loose(name, one.id, "no_slope") for one in held if one.slope not in plan.slopes)
     for name in ("slopes", "backgrounds", "notes", "dimensions", "solids"):
         found = getattr(plan, name).values()
         yield from (Loose(name, one.id, "no_level") for one in found if one.level not in plan.levels)

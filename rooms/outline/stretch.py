@@ -15,6 +15,7 @@ from rooms.outline.boundary import Edge
 from rooms.outline.wall_letters import LetteredSide, lettered
 from rooms.plan import Plan
 from rooms.walls import opening_fits, wall_length_mm
+from rooms.walls.thickness import thickest_mm
 from rooms.walls.vector import Vector, across, length, minus
 
 Face = tuple[str, str]
@@ -152,7 +153,7 @@ def _meets(end: Point, walls: Any) -> bool:
     """Whether a wall's end lies in a corner of one of the walls, or runs into it."""
     point = shapely.Point(end)
     return any(
-        shapely.distance(point, shapely.LineString([wall.a, wall.b])) <= max(NEAR_MM, wall.thickness / 2)
+        shapely.distance(point, shapely.LineString([wall.a, wall.b])) <= max(NEAR_MM, thickest_mm(wall) / 2)
         for wall in walls
     )
 

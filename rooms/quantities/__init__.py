@@ -16,6 +16,7 @@ from rooms.quantities.woodwork import seen_woodwork
 from rooms.readiness import WINDOWS
 from rooms.surfaces import Band, Surfaces
 from rooms.surfaces.cuts import Cut
+from rooms.walls.thickness import half_mm
 
 BARE = (*WINDOWS, "passage")
 """Openings whose jambs are plaster."""
@@ -155,10 +156,11 @@ class Quantities:
     def _in_reveals(self) -> Iterator[Patch]:
         """Jambs and heads as far as painted bands reach, half the wall deep; a door has its frame there."""
         for face in self.surfaces.faces:
-            deep_mm = self.plan.bodies[face.wall].thickness / 2
+            wall = self.plan.bodies[face.wall]
+            bare = [cut for cut in face.cuts if self.plan.openings[cut.opening].kind in BARE]
             for band in (one for one in face.bands if one.finish and self.plan.finishes[one.finish].paint):
-                edge_mm = sum(_rim_mm(cut, band) for cut in face.cuts if self.plan.openings[cut.opening].kind in BARE)
-                yield Patch(band.finish or "", face.room, "reveal", int(edge_mm * deep_mm), face.wall, face.side)
+                area_mm2 = sum(_rim_mm(cut, band) * half_mm(wall, cut.middle_mm) for cut in bare)
+                yield Patch(band.finish or "", face.room, "reveal", int(area_mm2), face.wall, face.side)
 
     def _in_niches(self) -> Iterator[Patch]:
         """The floor in a niche counts to the room's."""

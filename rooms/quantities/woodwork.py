@@ -21,6 +21,7 @@ from rooms.surfaces.woodwork import (
     SASH_MM,
     WINDOWS,
 )
+from rooms.walls.thickness import half_mm
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ def seen_woodwork(plan: Plan, found: Found, surfaces: Surfaces) -> Iterator[Seen
     for face in surfaces.faces:
         for cut in face.cuts:
             kind, finish = plan.openings[cut.opening].kind, on.openings.get(cut.opening)
-            thickness_mm = plan.bodies[face.wall].thickness
+            thickness_mm = 2 * half_mm(plan.bodies[face.wall], cut.middle_mm)
             if kind in DOORS:
                 yield Seen("door", face.room, _door_mm2(cut, thickness_mm), finish, face.wall, face.side)
             elif kind in WINDOWS and finish:
@@ -50,14 +51,14 @@ def seen_woodwork(plan: Plan, found: Found, surfaces: Surfaces) -> Iterator[Seen
         yield Seen("skirting", room.room, int(room.length_mm * HIGH_MM), on.skirting.get(room.room))
 
 
-def _door_mm2(cut: Cut, thickness_mm: int) -> int:
+def _door_mm2(cut: Cut, thickness_mm: float) -> int:
     """One side of the leaf, the casing, and the lining as deep as half the wall, on both jambs and the head."""
     width, height = cut.to_mm - cut.from_mm, cut.z_to - cut.z_from
     leaf = max(width - 2 * FRAME_MM, 0) * max(height - FRAME_MM, 0)
     return int(leaf + (2 * height + width) * (CASING_MM + thickness_mm / 2))
 
 
-def _window_mm2(cut: Cut, thickness_mm: int, kind: str) -> int:
+def _window_mm2(cut: Cut, thickness_mm: float, kind: str) -> int:
     """The frame from inside with half its depth, the mullion, and the board, where the wall is deep enough for one."""
     width, height = cut.to_mm - cut.from_mm, cut.z_to - cut.z_from
     frame = 2 * (width + height) * (SASH_MM + SASH_DEPTH_MM / 2)

@@ -24,6 +24,7 @@ from rooms.scene.walls import wall_surfaces
 from rooms.surfaces import Face, find_surfaces
 from rooms.walls import Solid
 from rooms.walls.niches import is_niche
+from rooms.walls.thickness import half_mm, is_tapered
 from rooms.walls.vector import Vector, length, minus
 
 Scene = dict[str, Any]
@@ -48,8 +49,9 @@ def describe(plan: Plan, level: str | None, paint_of: PaintOf) -> Scene:
     sites = [Site.of(plan, found, surfaces, id_, paint_of, places) for id_ in levels]
     by_level = {site.level: site for site in sites}
     walls = [wall for site in sites for wall in _walls(site)]
+    bodies = [plan.bodies[wall["id"]] for wall in walls]
     openings = [opening for site in sites for opening in (*_openings(site), *skylight_openings(site))]
-    items = [_item(plan, item, walls) for item in (*plan.items.values(), *hanging(plan)) if item.level in levels]
+    items = [_item(plan, item, bodies) for item in (*plan.items.values(), *hanging(plan)) if item.level in levels]
     box = _box(walls, items)
     return {
         "version": VERSION,
@@ -115,7 +117,7 @@ def _walls(site: Site) -> Iterator[dict[str, Any]]:
             "left": _rooms_beside(site, faces, "left"),
             "right": _rooms_beside(site, faces, "right"),
             "ring": _flat(solid.polygon),
-        }
+        } | ({"thickness_b": wall.thickness_b} if is_tapered(wall) else {})
 
 
 def _rooms_beside(site: Site, faces: Sequence[Face], side: str) -> list[int]:
@@ -130,7 +132,8 @@ def _openings(site: Site) -> Iterator[dict[str, Any]]:
 
 
 def _opening(site: Site, solid: Solid, wall: Wall, opening: Opening, span: Vector) -> dict[str, Any]:
-    """The opening where it lies in the wall, on an arc on its chord; `inside` is where its room is.
+    """The opening where it lies in the wall, on an arc on its chord, as deep as where the wall is thicker; `inside` is
+    where its room is.
 
     A niche has a room on its own side alone, and its depth for its thickness.
     """
@@ -139,8 +142,9 @@ def _opening(site: Site, solid: Solid, wall: Wall, opening: Opening, span: Vecto
         side: None if is_niche(opening) and side != opening.opens else _room_beside(site, wall.id, side, middle)
         for side in ("left", "right")
     }
-    left, right = site.slab(wall.id, opening)
-    thickness, across = floor(right - left + 0.5), (left + right) / 2
+    left, right = site.slab(wall.id, opening, middle)
+    deep = (ends[1] - ends[0] for ends in (site.slab(wall.id, opening, along) for along in span))
+    thickness, across = floor(max(deep) + 0.5), (left + right) / 2
     towards = 1 if opening.opens == "right" else -1
     inside = towards if (rooms["left"] is None) == (rooms["right"] is None) else (1 if rooms["left"] is None else -1)
     chord = minus(solid.line.at(span[1]), solid.line.at(span[0]))
@@ -181,7 +185,7 @@ def _mdeg(way: Vector) -> int:
     return floor(atan2(way[1], way[0]) * 180_000 / pi + 0.5) % 360_000
 
 
-def _item(plan: Plan, item: Item, walls: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+def _item(plan: Plan, item: Item, walls: Sequence[Wall]) -> dict[str, Any]:
     elevation = item.elevation + plan.levels[item.level].elevation
     return {
         "id": item.id,
@@ -196,23 +200,23 @@ def _item(plan: Plan, item: Item, walls: Sequence[Mapping[str, Any]]) -> dict[st
     }
 
 
-def _hung(item: Item, walls: Sequence[Mapping[str, Any]]) -> str | None:
+def _hung(item: Item, walls: Sequence[Wall]) -> str | None:
     """The wall that a thing above the floor hangs on: its host, or the one at its back."""
     if item.host is not None:
         return item.host
     radians = item.turn_mdeg * pi / 180_000
     back = (item.at[0] + sin(radians) * item.size[1] / 2, item.at[1] - cos(radians) * item.size[1] / 2)
-    beside = ((_apart(wall, back), wall["id"]) for wall in walls if wall["level"] == item.level)
+    beside = ((_apart(wall, back), wall.id) for wall in walls if wall.level == item.level)
     nearest = min(beside, default=(float("inf"), None))
     return nearest[1] if nearest[0] <= HUNG_MM else None
 
 
-def _apart(wall: Mapping[str, Any], point: Vector) -> float:
+def _apart(wall: Wall, point: Vector) -> float:
     """How far the point is from the wall's chord, without half its thickness."""
-    way = minus(wall["b"], wall["a"])
-    from_a = minus(point, wall["a"])
+    way = minus(wall.b, wall.a)
+    from_a = minus(point, wall.a)
     share = min(max((from_a[0] * way[0] + from_a[1] * way[1]) / (way[0] * way[0] + way[1] * way[1]), 0.0), 1.0)
-    return length(minus(from_a, (way[0] * share, way[1] * share))) - int(wall["thickness"]) / 2
+    return length(minus(from_a, (way[0] * share, way[1] * share))) - half_mm(wall, share * length(way))
 
 
 def _box(walls: Sequence[Mapping[str, Any]], items: Sequence[Mapping[str, Any]]) -> list[float]:

@@ -22,9 +22,6 @@ Spot = tuple[float, float, float]
 
 def niche_surfaces(site: Site, solid: Solid, opening: Opening, area: Area) -> Iterator[Surface]:
     """One surface for each part that a room sees; of a niche that none sees, one that is bare."""
-    left, right = site.slab(solid.wall, opening)
-    if left == right:
-        return
     inside = _Inside(site, solid, opening, area)
     seen = [one for one in site.surfaces.recesses if one.opening == opening.id]
     if not seen:
@@ -48,12 +45,10 @@ class _Inside:
     """A niche's faces as polygons, as one sees them who stands before it."""
 
     def __init__(self, site: Site, solid: Solid, opening: Opening, area: Area) -> None:
-        left, right = site.slab(solid.wall, opening)
         self.is_right = opening.opens == "right"
-        self.mouth, self.bottom = (right, left) if self.is_right else (left, right)
-        self.site, self.solid = site, solid
+        self.site, self.solid, self.opening = site, solid, opening
         self.low, self.high, self.z_low, self.z_high = area
-        self.top = site.top(solid, self.mouth, self.low, self.high)
+        self.top = site.top(solid, self._mouth, self.low, self.high)
         self.holes = tuple(
             hole for one, hole in site.holes[solid.wall] if not is_niche(one) and opens_on(one, opening.opens)
         )
@@ -69,9 +64,9 @@ class _Inside:
         """The foot of what stands upright, from left to right as one stands before it: flat x, y."""
         if one.face not in ("back", "jambs"):
             return None
-        spots = [self._at(along, self.bottom) for along in self._places(one.from_mm, one.to_mm)]
+        spots = [self._bottom(along) for along in self._places(one.from_mm, one.to_mm)]
         if one.face == "jambs":
-            ends = [self._at(one.from_mm, self.mouth), self._at(one.from_mm, self.bottom)]
+            ends = [self._mouth(one.from_mm), self._bottom(one.from_mm)]
             is_left = (one.from_mm < (self.low + self.high) / 2) == self.is_right
             spots = ends if is_left else ends[::-1]
         elif not self.is_right:
@@ -88,33 +83,38 @@ class _Inside:
         return [*found, *(self._level(self.low, self.high, self.z_high, up=False) if z_high == self.z_high else [])]
 
     def _back(self, low: float, high: float, z_from: float, z_to: float, rows: Sequence[float]) -> Polygons:
-        top = self.site.top(self.solid, self.mouth, low, high)
+        top = self.site.top(self.solid, self._mouth, low, high)
         found = cells(Sheet(top, self.holes), z_from, z_to, stops=facets(self.solid), rows=rows)
         return [
-            self._flat([(*self._at(along, self.bottom), z) for along, z in (cell if self.is_right else cell[::-1])])
+            self._flat([(*self._bottom(along), z) for along, z in (cell if self.is_right else cell[::-1])])
             for cell in found
         ]
 
     def _jamb(self, along: float, z_low: float, z_high: float, *, is_low: bool) -> list[float]:
-        first, last = self.mouth, self.bottom
+        one, other = self._mouth(along), self._bottom(along)
         if is_low != self.is_right:
-            first, last = last, first
-        one, other = self._at(along, first), self._at(along, last)
+            one, other = other, one
         return self._flat([(*one, z_low), (*other, z_low), (*other, z_high), (*one, z_high)])
 
     def _level(self, low: float, high: float, z: float, *, up: bool) -> Polygons:
-        left, right = sorted((self.mouth, self.bottom))
+        left, right = (self._bottom, self._mouth) if self.is_right else (self._mouth, self._bottom)
         quads = []
         for start, end in pairwise(self._places(low, high)):
-            corners = [(start, right), (end, right), (end, left), (start, left)]
-            quads.append(self._flat([(*self._at(*corner), z) for corner in (corners if up else corners[::-1])]))
+            corners = [right(start), right(end), left(end), left(start)]
+            quads.append(self._flat([(*corner, z) for corner in (corners if up else corners[::-1])]))
         return quads
 
     def _places(self, low: float, high: float) -> list[float]:
         return [low, *(stop for stop in facets(self.solid) if low < stop < high), high]
 
-    def _at(self, along: float, right: float) -> Vector:
-        return self.solid.line.at(along, right)
+    def _mouth(self, along: float) -> Vector:
+        return self._edge(along, 1 if self.is_right else 0)
+
+    def _bottom(self, along: float) -> Vector:
+        return self._edge(along, 0 if self.is_right else 1)
+
+    def _edge(self, along: float, end: int) -> Vector:
+        return self.solid.line.at(along, self.site.slab(self.solid.wall, self.opening, along)[end])
 
     def _flat(self, spots: Sequence[Spot]) -> list[float]:
         return [near(value) for x, y, z in spots for value in (x, y, z + self.site.elevation)]

@@ -55,7 +55,7 @@ def _share(site: Site, solid: Solid, place: int) -> list[Cell]:
         strip = [part for piece in pieces if (part := strip_of(solid, piece, low, high))]
         left, right = (_seen_by(faces, side, middle) for side in ("left", "right"))
         if place in (left, right) and None not in (left, right) and left != right:
-            strip = beside(solid, strip, 0.0, -1 if left == place else 1)
+            strip = beside(solid, strip, lambda _along: 0.0, -1 if left == place else 1)
         elif place != next((one for one in (left, right) if one is not None), faces[0].room):
             continue
         found += strip

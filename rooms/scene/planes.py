@@ -5,7 +5,7 @@ The browser's twin is `static/js/model/scene/planes.js`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,7 +17,9 @@ from rooms.scene.site import Site, Surface, facets, near
 from rooms.surfaces import Face
 from rooms.surfaces.ceilings import ceiling_of, room_height
 from rooms.surfaces.cells import triangles
+from rooms.surfaces.dormers import cheeks
 from rooms.surfaces.roof_windows import opened, skylights_of
+from rooms.surfaces.slopes import Plane
 from rooms.surfaces.stairwells import beside, floor_wells, stairwells
 from rooms.walls import Solid
 from rooms.walls.niches import Slab, is_niche
@@ -37,16 +39,15 @@ def opening_surfaces(site: Site, solid: Solid, faces: Sequence[Face]) -> Iterato
         top = min(z_high, above)
         if z_low >= top:
             continue
-        hole = _Hole(site, solid, low, high)
-        left, right = site.slab(solid.wall, opening)
-        polygons = [hole.jamb(low, (right, left), z_low, top), hole.jamb(high, (left, right), z_low, top)]
+        hole = _Hole(site, solid, opening, low, high)
+        polygons = [hole.jamb(low, z_low, top), hole.jamb(high, z_low, top)]
         if z_high < above:
-            polygons += hole.level(z_high, left, right, up=False)
+            polygons += hole.level(z_high, hole.slab, up=False)
         if z_low >= WALKED_MM:
-            polygons += hole.level(z_low, left, right, up=True)
+            polygons += hole.level(z_low, hole.slab, up=True)
         yield site.surface("reveal", polygons, wall=solid.wall, opening=opening.id)
         if z_low < WALKED_MM:
-            yield from _threshold(site, hole, faces, opening, (left, right))
+            yield from _threshold(site, hole, faces)
 
 
 def room_surfaces(site: Site, place: int, room: Room) -> Iterator[Surface]:
@@ -54,10 +55,16 @@ def room_surfaces(site: Site, place: int, room: Room) -> Iterator[Surface]:
     pieces = beside(triangles(room.polygon, room.holes), floor_wells(site.plan, room.level))
     base = site.elevation
     yield site.plane("floor", place, [_flat([(x, y, base) for x, y in reversed(piece)]) for piece in pieces])
-    whole = [*ceiling_of(site.plan, room, site.roofs), *ceiling_over_walls(site, place, room)]
+    ceiling = ceiling_of(site.plan, room, site.roofs)
+    whole = [*ceiling, *ceiling_over_walls(site, place, room)]
     over = opened(whole, skylights_of(site.plan, site.roofs))
     sheets = [_flat([(x, y, one.height((x, y)) + base) for x, y in one.cell]) for one in over]
-    yield site.plane("ceiling", place, [*sheets, *_well_sides(site, room)])
+    yield site.plane("ceiling", place, [*sheets, *_cheeks(site, ceiling, room), *_well_sides(site, room)])
+
+
+def _cheeks(site: Site, ceiling: Sequence[Plane], room: Room) -> Iterator[list[float]]:
+    for cheek in cheeks(ceiling, room):
+        yield _flat([(x, y, z + site.elevation) for x, y, z in cheek.spots])
 
 
 def _well_sides(site: Site, room: Room) -> Iterator[list[float]]:
@@ -75,36 +82,45 @@ class _Hole:
 
     site: Site
     solid: Solid
+    opening: Opening
     low: float
     high: float
 
-    def jamb(self, along: float, ends: Slab, z_low: float, z_high: float) -> list[float]:
-        """The wall's section at one end of the hole, from one place to the right of its line to another."""
+    def slab(self, along: float) -> Slab:
+        return self.site.slab(self.solid.wall, self.opening, along)
+
+    def jamb(self, along: float, z_low: float, z_high: float) -> list[float]:
+        """The wall's section at one end of the hole."""
+        ends = self.slab(along)[:: 1 if along == self.high else -1]
         one, other = self.solid.line.at(along, ends[0]), self.solid.line.at(along, ends[1])
         low, high = z_low + self.site.elevation, z_high + self.site.elevation
         return _flat([(*one, low), (*other, low), (*other, high), (*one, high)])
 
-    def level(self, z: float, left: float, right: float, *, up: bool) -> list[list[float]]:
-        """A level sheet through the wall that faces up or down."""
+    def level(self, z: float, slab: Callable[[float], Slab], *, up: bool) -> list[list[float]]:
+        """A level sheet across the wall that faces up or down."""
         places = [self.low, *(stop for stop in facets(self.solid) if self.low < stop < self.high), self.high]
-        return [self._quad(start, end, left, right, z, up=up) for start, end in pairwise(places)]
+        return [self._quad(start, end, slab, z, up=up) for start, end in pairwise(places)]
 
-    def _quad(self, start: float, end: float, left: float, right: float, z: float, *, up: bool) -> list[float]:
-        corners = [(start, right), (end, right), (end, left), (start, left)]
+    def _quad(self, start: float, end: float, slab: Callable[[float], Slab], z: float, *, up: bool) -> list[float]:
+        (left, right), (left_end, right_end) = slab(start), slab(end)
+        corners = [(start, right), (end, right_end), (end, left_end), (start, left)]
         spots = [self.solid.line.at(*corner) for corner in (corners if up else corners[::-1])]
         return _flat([(x, y, z + self.site.elevation) for x, y in spots])
 
 
-def _threshold(site: Site, hole: _Hole, faces: Sequence[Face], opening: Opening, slab: Slab) -> Iterator[Surface]:
+def _threshold(site: Site, hole: _Hole, faces: Sequence[Face]) -> Iterator[Surface]:
     """The floors of the two rooms meet in the middle of a doorway; to the outside the room's own runs through."""
     middle = (hole.low + hole.high) / 2
     left, right = (_seen_by(faces, side, middle) for side in ("left", "right"))
-    stretches: list[tuple[int | None, float, float]] = [(left, slab[0], 0.0), (right, 0.0, slab[1])]
+    stretches: list[tuple[int | None, Callable[[float], Slab]]] = [
+        (left, lambda along: (hole.slab(along)[0], 0.0)),
+        (right, lambda along: (0.0, hole.slab(along)[1])),
+    ]
     if left == right or left is None or right is None:
-        stretches = [(right if left is None else left, *slab)]
-    for place, near_edge, far_edge in stretches:
-        polygons = hole.level(float(opening.sill), near_edge, far_edge, up=True)
-        named = {"wall": hole.solid.wall, "opening": opening.id}
+        stretches = [(right if left is None else left, hole.slab)]
+    for place, slab in stretches:
+        polygons = hole.level(float(hole.opening.sill), slab, up=True)
+        named = {"wall": hole.solid.wall, "opening": hole.opening.id}
         yield (
             site.surface("floor", polygons, **named) if place is None else site.plane("floor", place, polygons, **named)
         )

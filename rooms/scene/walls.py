@@ -13,11 +13,12 @@ from math import inf
 from rooms.entities import Opening
 from rooms.scene.site import Polygons, Site, Surface, facets, near
 from rooms.surfaces import SIDES, Face
-from rooms.surfaces.cells import Area, Cell, Sheet, cells, clipped, triangles
+from rooms.surfaces.cells import Area, Cell, Sheet, cells, clipped, middle_of, triangles
 from rooms.surfaces.slopes import lowered_top
 from rooms.walls import Solid
 from rooms.walls.niches import is_niche, opens_on
 from rooms.walls.polygon import edges
+from rooms.walls.thickness import half_mm
 from rooms.walls.vector import Vector, length, minus, moved
 
 LEAST_MM = 1
@@ -31,6 +32,7 @@ def wall_surfaces(site: Site, solid: Solid, faces: Sequence[Face]) -> Iterator[S
     for side in SIDES:
         yield from _unseen(site, solid, faces, side)
     yield from _ends(site, solid, faces)
+    yield from _steps(site, solid)
     yield from _tops(site, solid)
 
 
@@ -89,12 +91,11 @@ def _face(site: Site, solid: Solid, face: Face) -> Iterator[Surface]:
 
 
 def _long_side(site: Site, solid: Solid, side: str, low: float, high: float) -> _Side:
-    half = site.plan.bodies[solid.wall].thickness / 2
-    right = half if side == "right" else -half
+    spot = site.face(solid, side)
     return _Side(
-        spot=lambda along: solid.line.at(along, right),
+        spot=spot,
         forward=side == "right",
-        top=site.top(solid, right, low, high),
+        top=site.top(solid, spot, low, high),
         holes=tuple(area for opening, area in site.holes[solid.wall] if opens_on(opening, side)),
         stops=facets(solid),
         elevation=site.elevation,
@@ -151,6 +152,21 @@ def _ends(site: Site, solid: Solid, faces: Sequence[Face]) -> Iterator[Surface]:
             yield site.surface("outer", piece.polygons(0.0, piece.highest), wall=solid.wall, side=of)
 
 
+def _steps(site: Site, solid: Solid) -> Iterator[Surface]:
+    """What shows of the wall's section where its top steps: at a slope's end, and where a dormer lifts it."""
+    if not site.roofs or solid.line.centre is not None:
+        return
+    wall = site.plan.bodies[solid.wall]
+    for (along, z), (after, z_after) in pairwise(site.top(solid, solid.line.at, 0.0, solid.line.length_mm)):
+        if after > along or abs(z_after - z) <= LEAST_MM:
+            continue
+        low, high = min(z, z_after) + site.elevation, max(z, z_after) + site.elevation
+        half = half_mm(wall, along)
+        to, start = (solid.line.at(along, right if z < z_after else -right) for right in (half, -half))
+        polygon = [near(value) for spot in ((*start, low), (*to, low), (*to, high), (*start, high)) for value in spot]
+        yield site.surface("outer", [polygon], wall=solid.wall, side="a" if z < z_after else "b")
+
+
 def _edges(solid: Solid) -> Iterator[tuple[tuple[Vector, Vector], str]]:
     return zip(edges(solid.polygon), solid.sides, strict=True)
 
@@ -176,17 +192,26 @@ def _shared(
     rest = list(strip)
     through = next((opening for opening in below if not is_niche(opening)), None)
     for niche in below if through is None else ():
-        left, right = site.slab(solid.wall, niche)
-        half = site.plan.bodies[solid.wall].thickness / 2
-        over = beside(solid, rest, left, 1) if right == half else beside(solid, rest, right, -1)
-        rest = beside(solid, rest, left, -1) if right == half else beside(solid, rest, right, 1)
-        yield niche, over
+        way = 1 if niche.opens == "right" else -1
+        bottom = _bottom(site, solid, niche)
+        yield niche, beside(solid, rest, bottom, way)
+        rest = beside(solid, rest, bottom, -way)
     yield through, rest
 
 
-def beside(solid: Solid, cells: Sequence[Cell], right_mm: float, way: int) -> list[Cell]:
-    """The parts of the cells on one side of a line along the wall: to its right (1) or its left (-1)."""
-    found = (clipped(cell, lambda point: way * (solid.line.right(point) - right_mm)) for cell in cells)
+def _bottom(site: Site, solid: Solid, niche: Opening) -> Callable[[float], float]:
+    """How far to the right of the centre line a niche's back lies."""
+    end = 0 if niche.opens == "right" else 1
+    return lambda along: site.slab(solid.wall, niche, along)[end]
+
+
+def beside(solid: Solid, cells: Sequence[Cell], right: Callable[[float], float], way: int) -> list[Cell]:
+    """The parts of the cells on one side of a line along the wall: to its right (1) or its left (-1).
+
+    `right` tells how far to the right of the centre line that line lies at a place along it.
+    """
+    line = solid.line
+    found = (clipped(cell, lambda point: way * (line.right(point) - right(line.along(point)))) for cell in cells)
     return [cell for cell in found if cell]
 
 
@@ -194,7 +219,7 @@ def _bends(site: Site, solid: Solid) -> list[float]:
     """Where along a straight wall slopes bend its upper edge."""
     if not site.roofs or solid.line.centre is not None:
         return []
-    return [along for along, _z in site.top(solid, 0.0, 0.0, solid.line.length_mm)]
+    return [along for along, _z in site.top(solid, solid.line.at, 0.0, solid.line.length_mm)]
 
 
 def strip_of(solid: Solid, piece: Cell, low: float, high: float) -> Cell:
@@ -212,5 +237,6 @@ def _is_open_above(site: Site, solid: Solid, opening: Opening, along: float) -> 
 
 def _flat(site: Site, solid: Solid, part: Cell) -> list[float]:
     """A piece of the upper face, counter-clockwise on the page."""
-    spots = ((*point, site.height(solid, point) + site.elevation) for point in reversed(part))
+    inside = middle_of(part)
+    spots = ((*point, site.height(solid, point, inside) + site.elevation) for point in reversed(part))
     return [near(value) for spot in spots for value in spot]

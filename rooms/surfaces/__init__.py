@@ -16,12 +16,14 @@ from rooms.surfaces.cuts import Cut, cuts_of
 from rooms.surfaces.drops import FACES, Drop, drops_of, hidden_on
 from rooms.surfaces.heights import Rectangle, Top, area_between, covered_area, top_of
 from rooms.surfaces.recesses import Around, Recess, recesses_of
-from rooms.surfaces.slopes import Roof, lowered_top
+from rooms.surfaces.roofs import Roof
+from rooms.surfaces.slopes import lowered_top
 from rooms.surfaces.stairwells import floor_wells, well_mm2
 from rooms.surfaces.woodwork import Woodwork, is_on_wood, woodwork_of
 from rooms.walls.centreline import CentreLine
 from rooms.walls.niches import is_niche, takes_wall
 from rooms.walls.polygon import Ring, fine, whole
+from rooms.walls.thickness import face_line
 from rooms.walls.vector import Vector, length, minus
 
 SIDES = ("left", "right")
@@ -210,10 +212,11 @@ def _has_length(edge: Edge) -> bool:
 
 
 def _along(wall: Wall, line: CentreLine, edge: Edge) -> tuple[Vector, Vector]:
-    """Where the along of a straight wall's face begins, and its unit way."""
+    """Where the along of a straight wall's face begins, and its way a millimetre along the wall."""
     if _has_length(edge):
-        right = wall.thickness / 2 * (1 if edge.side == "right" else -1)
-        return line.at(0.0, right), minus(line.at(1.0), line.at(0.0))
+        start, end = face_line(wall, line, edge.side)
+        way = minus(end, start)
+        return start, (way[0] / line.length_mm, way[1] / line.length_mm)
     way = minus(edge.points[-1], edge.points[0])
     reach = length(way) or 1.0
     return edge.points[0], (way[0] / reach, way[1] / reach)

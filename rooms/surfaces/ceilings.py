@@ -14,9 +14,11 @@ from shapely.geometry.base import BaseGeometry
 from rooms.outline import Found, Room
 from rooms.plan import Plan
 from rooms.surfaces.cells import Cell, clipped, triangles
+from rooms.surfaces.dormers import cheeks, lifted
 from rooms.surfaces.drops import covered_mm2
 from rooms.surfaces.roof_windows import opened, skylights_of
-from rooms.surfaces.slopes import Plane, Roof, ceiling_planes, clear_of_rooms, roofs
+from rooms.surfaces.roofs import Roof, clear_of_rooms, roofs
+from rooms.surfaces.slopes import Plane, ceiling_planes
 from rooms.surfaces.stairwells import beside, ceiling_wells, well_mm2
 from rooms.walls.polygon import signed_area, whole
 from rooms.walls.vector import Vector
@@ -30,7 +32,7 @@ LOW_MM = 1900
 def roofs_of(plan: Plan) -> Mapping[str, Sequence[Roof]]:
     """The slopes of each level that has any."""
     levels = dict.fromkeys(slope.level for slope in plan.slopes.values())
-    return {level: roofs(one for one in plan.slopes.values() if one.level == level) for level in levels}
+    return {level: lifted(plan, roofs(one for one in plan.slopes.values() if one.level == level)) for level in levels}
 
 
 def roofs_by_rooms(plan: Plan, found: Found) -> Mapping[str, Sequence[Roof]]:
@@ -52,28 +54,33 @@ def room_height(plan: Plan, room: Room) -> float:
 
 
 def ceiling_area(plan: Plan, room: Room, over: Sequence[Roof]) -> int:
-    """The ceiling's own area without its windows, mm²; a slope makes it larger than the floor's.
+    """The ceiling's own area without its windows, with dormers' cheeks, mm²; a slope makes it larger than the floor's.
 
     What hides behind a lowered ceiling that reaches it is left out, but for under slopes; so are stairwells.
     """
     if not over:
         hidden_mm2 = whole(covered_mm2(plan, room, room_height(plan, room)))
         return room.area_mm2 - hidden_mm2 - well_mm2(room, ceiling_wells(plan, room.level))
-    planes = opened(ceiling_of(plan, room, over), skylights_of(plan, over))
-    return whole(sum(_area(plane.cell) * sqrt(1 + plane.a * plane.a + plane.b * plane.b) for plane in planes))
+    ceiling = ceiling_of(plan, room, over)
+    planes = opened(ceiling, skylights_of(plan, over))
+    upright = sum(cheek.area_mm2 for cheek in cheeks(ceiling, room))
+    return whole(upright + sum(_area(plane.cell) * sqrt(1 + plane.a * plane.a + plane.b * plane.b) for plane in planes))
 
 
 def unfolded_ceiling(plan: Plan, room: Room, over: Sequence[Roof]) -> Iterator[BaseGeometry]:
     """The ceiling's parts as they lie flat, without its windows: what is level as on the page, slopes in their own mm.
 
-    Of a slope x runs along its line, y up along the slope from the line.
+    Of a slope x runs along its line, y up along the slope from the line; of dormers' cheeks, which come last, y is up.
     """
-    parts: dict[Roof | None, list[Cell]] = {}
-    for plane in opened(ceiling_of(plan, room, over), skylights_of(plan, over)):
-        parts.setdefault(plane.roof, []).append(plane.cell)
-    for roof, cells in parts.items():
-        flat = [[_on_slope(point, roof) for point in cell] for cell in cells]
-        yield shapely.union_all([shapely.Polygon(cell).buffer(SEAM_MM, join_style="mitre") for cell in flat]).buffer(
+    ceiling = ceiling_of(plan, room, over)
+    parts: dict[Roof | tuple[str, str] | None, list[Cell]] = {}
+    for plane in opened(ceiling, skylights_of(plan, over)):
+        flat = tuple(_on_slope(point, plane.roof) for point in plane.cell)
+        parts.setdefault(plane.roof, []).append(flat)
+    for cheek in cheeks(ceiling, room):
+        parts.setdefault((cheek.dormer, cheek.side), []).append(cheek.flat)
+    for cells in parts.values():
+        yield shapely.union_all([shapely.Polygon(cell).buffer(SEAM_MM, join_style="mitre") for cell in cells]).buffer(
             -SEAM_MM, join_style="mitre"
         )
 
@@ -90,7 +97,7 @@ def area_below(plan: Plan, room: Room, over: Sequence[Roof], height_mm: float = 
 def cells_below(ceiling: Sequence[Plane], height_mm: float) -> Iterator[Cell]:
     """Where the ceiling is lower than that, in convex cells of the floor."""
     for plane in ceiling:
-        if plane.roof is None and plane.c >= height_mm:
+        if (plane.a, plane.b) == (0, 0) and plane.c >= height_mm:
             continue
         if low := clipped(plane.cell, lambda point, plane=plane: height_mm - plane.height(point)):  # type: ignore[misc]
             yield low

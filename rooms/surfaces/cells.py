@@ -94,6 +94,10 @@ def clipped(polygon: Sequence[Vector], inside: Callable[[Vector], float]) -> Cel
     return _without_repeats(kept)
 
 
+def middle_of(cell: Sequence[Vector]) -> Vector:
+    return sum(x for x, _y in cell) / len(cell), sum(y for _x, y in cell) / len(cell)
+
+
 def _without_repeats(points: Sequence[Vector]) -> Cell:
     kept = [
         point

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rooms.surfaces.slopes import Plane, Roof
+from rooms.surfaces.roofs import Roof
+from rooms.surfaces.slopes import Plane
 from rooms.walls.vector import Vector, minus, moved
 
 Stretch = tuple[Vector, Vector]
@@ -25,10 +26,10 @@ def contour(ceiling: Sequence[Plane], height_mm: float) -> Iterator[tuple[Roof, 
 
 
 def creases(ceiling: Sequence[Plane], over: Sequence[Roof]) -> Iterator[Stretch]:
-    """Where a slope ends against the level ceiling or against another slope."""
+    """Where a slope ends against the level ceiling or against another slope; dormers are drawn by themselves."""
     level = max((plane.c for plane in ceiling if plane.roof is None), default=float("-inf"))
     for plane in ceiling:
-        if plane.roof is None:
+        if plane.roof not in over:
             continue
         others = (None, *over[over.index(plane.roof) + 1 :])
         for p, q in _sides(plane):
@@ -37,7 +38,7 @@ def creases(ceiling: Sequence[Plane], over: Sequence[Roof]) -> Iterator[Stretch]
 
 
 def _meets(plane: Plane, point: Vector, other: Roof | None, level: float) -> bool:
-    height = level if other is None else other.height(point)
+    height = level if other is None else other.slant(point)
     return abs(plane.height(point) - height) < SAME_MM and (other is None or other.left(point) > 0)
 
 

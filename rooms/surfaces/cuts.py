@@ -24,6 +24,10 @@ class Cut:
     z_to: float
 
     @property
+    def middle_mm(self) -> float:
+        return (self.from_mm + self.to_mm) / 2
+
+    @property
     def rectangle(self) -> Rectangle:
         return self.from_mm, self.to_mm, self.z_from, self.z_to
 

@@ -62,8 +62,8 @@ def covered_mm2(plan: Plan, room: Room, height: float) -> float:
 def hidden_on(plan: Plan, level: str, face: tuple[Vector, Vector], room_is: int, reach: Reach) -> Iterator[Rectangle]:
     """What bulkheads hide of a straight face, mm along it and above the floor.
 
-    `face` is where its along begins and its unit way, `room_is` 1 or -1 as the room lies to the right of that way or to
-    the left, `reach` from where to where along it goes.
+    `face` is where its along begins and its way a millimetre along the wall, `room_is` 1 or -1 as the room lies to the
+    right of that way or to the left, `reach` from where to where along it goes.
     """
     start, way = moved(face[0], (-face[1][1], face[1][0]), FLUSH_MM * room_is), face[1]
     ends = moved(start, way, reach[0]), moved(start, way, reach[1])

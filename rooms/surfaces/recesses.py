@@ -20,6 +20,7 @@ from rooms.surfaces.heights import covered_area, height_at
 from rooms.walls.centreline import CentreLine
 from rooms.walls.niches import depth_mm, is_niche
 from rooms.walls.polygon import whole
+from rooms.walls.thickness import half_mm
 from rooms.walls.vector import length, minus
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ class _Inside:
 
     def _back(self) -> Iterator[Recess]:
         cut, top = self.cut, self.face.top
-        width = self._width(self.wall.thickness / 2 - self.deep)
+        width = self._width(self.deep)
         scale, holes = width / (cut.to_mm - cut.from_mm), [one.rectangle for one in self.through]
         for finish, low, high in self._strips("back", cut.z_to):
             covered = covered_area(top, [cut.rectangle, *holes], low, high) - covered_area(top, holes, low, high)
@@ -136,9 +137,8 @@ class _Inside:
             yield self._level("head", z, self._named("head") or self.around.ceiling)
 
     def _level(self, name: str, z: float, finish: str | None) -> Recess:
-        half = self.wall.thickness / 2
-        width = (self._width(half) + self._width(half - self.deep)) / 2
         span = (self.cut.from_mm, self.cut.to_mm)
+        width = (self._width(0) + self._width(self.deep)) / 2 if self.line.centre else span[1] - span[0]
         return self._part(name, finish, span, (z, z), (width, float(self.deep)), width * self.deep)
 
     def _part(
@@ -172,11 +172,11 @@ class _Inside:
         named = [one.id for one in self.around.own if one.opening == self.opening.id and one.face in names]
         return named[-1] if named else None
 
-    def _width(self, out_mm: float) -> float:
-        """How wide the niche is so far out from the centre line, towards its side."""
-        line, right = self.line, out_mm if self.face.side == "right" else -out_mm
+    def _width(self, in_mm: float) -> float:
+        """How wide the niche is so far in from the wall's face."""
+        line, sign = self.line, 1 if self.face.side == "right" else -1
         count = len(line.points) - 1
         stops = (line.length_mm * place / count for place in range(1, count)) if line.centre else ()
         places = [self.cut.from_mm, *(at for at in stops if self.cut.from_mm < at < self.cut.to_mm), self.cut.to_mm]
-        points = [line.at(along, right) for along in places]
+        points = [line.at(along, sign * (half_mm(self.wall, along) - in_mm)) for along in places]
         return sum(length(minus(q, p)) for p, q in pairwise(points))

@@ -12,7 +12,8 @@ from math import sqrt
 from rooms.entities import RoofWindow
 from rooms.plan import Plan
 from rooms.surfaces.cells import clipped
-from rooms.surfaces.slopes import Plane, Roof, negative
+from rooms.surfaces.roofs import Roof
+from rooms.surfaces.slopes import Plane, negative
 from rooms.walls.vector import Vector
 
 
@@ -38,8 +39,7 @@ class Skylight:
         return self.at((self.from_mm + self.to_mm) / 2, (self.low_mm + self.high_mm) / 2)
 
     def at(self, along: float, left: float) -> Vector:
-        a, way = self.roof.a, self.roof.way
-        return a[0] + way[0] * along + way[1] * left, a[1] + way[1] * along - way[0] * left
+        return self.roof.at(along, left)
 
     def height(self, left: float) -> float:
         return self.roof.knee + left * self.roof.rise

@@ -15,6 +15,7 @@ from rooms.outline import Room
 from rooms.outline.stretch import same_room, settled, stretched, with_fields
 from rooms.plan import Plan
 from rooms.surveying.runs import Run, runs_of
+from rooms.walls.thickness import is_tapered
 from rooms.walls.vector import Vector, across, dot, length, minus, moved
 
 WITHIN_MM = 2.0
@@ -70,6 +71,8 @@ def _set_anew(plan: Plan, room: Room, runs: Sequence[Run], corners: Sequence[Poi
     own = {wall for wall, _side in faces}
     standing = [wall for wall in plan.walls.values() if wall.level == room.level]
     if any(len(run.faces) > 1 for run in runs) or len(own) != len(runs) or {wall.id for wall in standing} != own:
+        return None
+    if any(is_tapered(wall) for wall in standing):
         return None
     first = runs[0].start
     ring = [(x + first[0], y + first[1]) for x, y in corners]

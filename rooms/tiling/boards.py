@@ -1,4 +1,4 @@
-"""Which tiles are boards: a plan holds both, by size, joint, colour and pattern. geometry/boards.js is the twin."""
+"""Which tiles are boards: a plan holds both alike. `static/js/geometry/boards.js` is the twin."""
 
 from __future__ import annotations
 

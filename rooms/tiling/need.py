@@ -85,9 +85,7 @@ class TileNeed:
         """What the sides of openings would take besides, half the wall deep; 0 when they are counted."""
         if self.rules.reveals:
             return 0.0
-        return sum(
-            mm * one.reveal_mm for one in self.surfaces for hole in one.reveals for mm in reveal_edges(one, hole)
-        )
+        return sum(mm * deep for one in self.surfaces for hole, deep in one.reveals for mm in reveal_edges(one, hole))
 
 
 @dataclass(frozen=True)

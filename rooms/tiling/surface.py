@@ -22,8 +22,8 @@ class Tiled:
     """A stretch of one surface under one tile, in the frame of `rooms.tiling.place`.
 
     `face` is wall, floor, ceiling, niche or reveal; a wall's and a niche's name the wall, its side and where along it
-    the face begins. `holes` are the openings in it, by id, `niches` those of them that do not go through. `highest` is
-    how high the whole wall reaches, `free_mm` how much of a niche's edge meets no tiled wall.
+    the face begins. `holes` are the openings in it, by id, `reveals_mm` the depths of the sides of those that go
+    through. `highest` is how high the whole wall reaches, `free_mm` how much of a niche's edge meets no tiled wall.
     """
 
     finish: str
@@ -39,8 +39,7 @@ class Tiled:
     z_to: float | None = None
     highest: float | None = None
     holes: Mapping[str, BaseGeometry] = field(default_factory=dict, repr=False)
-    niches: frozenset[str] = frozenset()
-    reveal_mm: float = 0
+    reveals_mm: Mapping[str, float] = field(default_factory=dict)
     free_mm: float = 0
 
     @property
@@ -48,9 +47,9 @@ class Tiled:
         return self.face in ("wall", "niche", "reveal")
 
     @property
-    def reveals(self) -> list[BaseGeometry]:
-        """The openings whose sides are half the wall deep: those of a niche are faces of their own."""
-        return [hole for id_, hole in self.holes.items() if id_ not in self.niches]
+    def reveals(self) -> list[tuple[BaseGeometry, float]]:
+        """The openings with sides, and how deep these are: those of a niche are faces of their own."""
+        return [(hole, self.reveals_mm[id_]) for id_, hole in self.holes.items() if id_ in self.reveals_mm]
 
     @cached_property
     def layout(self) -> Layout:

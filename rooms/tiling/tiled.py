@@ -22,13 +22,14 @@ from rooms.quantities.worktops import UNDER
 from rooms.surfaces import SIDES, Band, Face, Plane, Surfaces
 from rooms.surfaces.ceilings import roofs_of, unfolded_ceiling
 from rooms.surfaces.cuts import Cut
-from rooms.surfaces.slopes import Roof
+from rooms.surfaces.roofs import Roof
 from rooms.surfaces.stairwells import ceiling_wells, floor_wells
 from rooms.things.footprint import footprint
 from rooms.tiling.niches import niche_tiles
 from rooms.tiling.patterns import Flat
 from rooms.tiling.surface import Tiled, Unrolled
 from rooms.walls.niches import is_niche
+from rooms.walls.thickness import half_mm
 from rooms.walls.vector import dot, length, minus
 
 COVERING = UNDER | {"bath", "corner_bath", "shower", "tall_cabinet", "tall_oven_cabinet"}
@@ -98,7 +99,7 @@ class _Site:
         for item in self._covering(face.room) if self.skip_covered and face.side in SIDES else ():
             corners = footprint(item)
             sign = 1 if face.side == "right" else -1
-            away = [line.right(corner) * sign - wall.thickness / 2 for corner in corners]
+            away = [line.right(corner) * sign - half_mm(wall, line.along(corner)) for corner in corners]
             if item.kind not in GLASS and -AT_WALL_MM <= min(away) <= AT_WALL_MM:
                 along = [line.along(corner) for corner in corners]
                 yield min(along), max(along), item.elevation, item.elevation + item.size[2]
@@ -136,15 +137,18 @@ class _Side:
             z_to=band.z_to,
             highest=max(z for _x, z in self.face.top),
             holes={id_: hole for id_, hole in holes.items() if shapely.intersection(hole, belt).area > 1},
-            niches=frozenset(cut.opening for cut in face.cuts if is_niche(plan.openings[cut.opening])),
-            reveal_mm=plan.bodies[face.wall].thickness / 2,
+            reveals_mm={
+                cut.opening: half_mm(plan.bodies[face.wall], cut.middle_mm)
+                for cut in face.cuts
+                if not is_niche(plan.openings[cut.opening])
+            },
         )
 
 
 def _reveals(wall: Tiled) -> Iterator[Tiled]:
     """The sides of each opening as far as the band reaches, half the wall deep, where the frame is taken to stand."""
-    for edge_mm in (edge for hole in wall.reveals for edge in reveal_edges(wall, hole)):
-        strip = shapely.box(0, 0, edge_mm, wall.reveal_mm)
+    for edge_mm, deep in ((edge, deep) for hole, deep in wall.reveals for edge in reveal_edges(wall, hole)):
+        strip = shapely.box(0, 0, edge_mm, deep)
         yield Tiled(wall.finish, wall.tile, wall.room, "reveal", strip, (0.0, 0.0), wall.wall, wall.side)
 
 

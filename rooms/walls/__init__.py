@@ -15,6 +15,7 @@ from rooms.walls.centreline import CentreLine, centre_line, facet_count
 from rooms.walls.ends import Body, Corner, End, Joint, capped, square_corner
 from rooms.walls.joints import joints
 from rooms.walls.polygon import Ring, signed_area
+from rooms.walls.thickness import face_line, half_mm
 from rooms.walls.vector import Vector, across, length, minus
 
 FIT_MM = 1
@@ -73,7 +74,7 @@ def wall_solids(plan: Plan, level_id: str) -> Mapping[str, Ring]:
 def side_line(wall: Wall, side: str) -> tuple[Vector, ...]:
     """The face line of the wall taken alone, from a to b, as if no other wall met it; empty when of no length."""
     line = centre_line(wall)
-    return line.side(wall.thickness / 2 if side == "right" else -wall.thickness / 2) if line else ()
+    return face_line(wall, line, side) if line else ()
 
 
 def seen_length_mm(solid: Solid, side: str) -> float:
@@ -108,18 +109,22 @@ def _wanted_span(wall: Wall, opening: Opening) -> tuple[float, float]:
 
 
 def _ends(place: int, wall: Wall, line: CentreLine) -> tuple[End, End]:
-    half = wall.thickness / 2
-    left, right = line.side(-half), line.side(half)
+    at_a, at_b = _halves_mm(wall, line)
+    left, right = face_line(wall, line, "left"), face_line(wall, line, "right")
     out_a, out_b = line.normals[0], line.normals[-1]
     return (
-        End(place, line.points[0], (out_a[1], -out_a[0]), half, line.length_mm, left, right),
-        End(place, line.points[-1], (-out_b[1], out_b[0]), half, line.length_mm, right[::-1], left[::-1]),
+        End(place, line.points[0], (out_a[1], -out_a[0]), at_a, line.length_mm, left, right),
+        End(place, line.points[-1], (-out_b[1], out_b[0]), at_b, line.length_mm, right[::-1], left[::-1]),
     )
 
 
 def _body(wall: Wall, line: CentreLine) -> Body:
     xs, ys = [point[0] for point in line.points], [point[1] for point in line.points]
-    return Body(line.points, wall.thickness / 2, (min(xs), min(ys), max(xs), max(ys)))
+    return Body(line.points, _halves_mm(wall, line), (min(xs), min(ys), max(xs), max(ys)))
+
+
+def _halves_mm(wall: Wall, line: CentreLine) -> tuple[float, float]:
+    return half_mm(wall, 0.0), half_mm(wall, line.length_mm)
 
 
 def _solid(wall: Wall, line: CentreLine, ends: Sequence[End], joined: Sequence[Joint]) -> Solid:

@@ -22,10 +22,13 @@ class End:
 
 @dataclass(frozen=True)
 class Body:
-    """What a tee may run into: a wall's facets, half its thickness, and the box (x, y, x, y) of the centre line."""
+    """What a tee may run into: a wall's facets, half its thickness at a and b, the box (x, y, x, y) of the centre line.
+
+    The thickness of a body of many facets is the same all along.
+    """
 
     points: tuple[Vector, ...]
-    half_mm: float
+    halves_mm: tuple[float, float]
     box: tuple[float, float, float, float]
 
 
@@ -55,13 +58,19 @@ def square_corner(line: tuple[Vector, ...]) -> Corner:
 
 
 def capped(end: End) -> Joint:
-    """A free end: square, half a thickness past its point."""
-    left, right = (
-        Corner(point, -end.half_mm / length(minus(line[1], line[0])), point)
-        for line in (end.left, end.right)
-        for point in [moved(line[0], end.into, -end.half_mm)]
-    )
+    """A free end: square, half a thickness past its point; the sides of a straight wall run on there as they are."""
+    left, right = (_run_on(line, end) for line in (end.left, end.right))
     return Joint(left, right)
+
+
+def _run_on(line: tuple[Vector, ...], end: End) -> Corner:
+    if len(line) == 2:
+        share = end.half_mm / end.length_mm
+        point = moved(line[0], minus(line[1], line[0]), -share)
+    else:
+        share = end.half_mm / length(minus(line[1], line[0]))
+        point = moved(line[0], end.into, -end.half_mm)
+    return Corner(point, -share, point)
 
 
 def crossing(p: Vector, p_to: Vector, q: Vector, q_to: Vector) -> tuple[Vector, float, float] | None:

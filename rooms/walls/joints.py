@@ -49,7 +49,10 @@ def _joint(
     partners: Sequence[int],
     met: dict[tuple[int, int], tuple[Corner, Corner] | None],
 ) -> Joint | None:
-    """The mitres of an end with the ends next to it; None when it has the place for itself."""
+    """The mitres of an end with the ends next to it; None when it has the place for itself.
+
+    Two ends meet from corner to corner, which on walls that taper or bend is not quite through where they end.
+    """
     if (beside := _beside(ends, place, partners)) is None:
         return None
     end = ends[place]
@@ -58,6 +61,8 @@ def _joint(
     with_after = _meeting(ends, place, after, met)
     left = with_before[1] if with_before else square_corner(end.left)
     right = with_after[0] if with_after else square_corner(end.right)
+    if before == after and with_before and with_after:
+        return Joint(left, right)
     bevel = (ends[after].left[0],) if reflex and not with_after else ()
     return Joint(left, right, (*bevel, node))
 

@@ -10,13 +10,14 @@ from itertools import takewhile
 
 from rooms.entities import Opening, Wall
 from rooms.walls import opening_span
+from rooms.walls.thickness import half_mm
 
 NICHE = "niche"
 LEAST_BACK_MM = 20
 """So much of the wall stays behind a niche, and about one in the other face."""
 
 Slab = tuple[float, float]
-"""From and to across a wall, mm to the right of its centre line."""
+"""From and to across a wall at a place along it, mm to the right of its centre line."""
 
 
 def is_niche(opening: Opening) -> bool:
@@ -33,9 +34,9 @@ def opens_on(opening: Opening, side: str) -> bool:
     return not is_niche(opening) or opening.opens == side
 
 
-def most_depth_mm(wall: Wall, behind: Iterable[Opening] = ()) -> int:
-    """How deep a niche may go into the wall before what is behind it: the other face, or niches in that face."""
-    whole = max(wall.thickness - LEAST_BACK_MM, 0)
+def most_depth_mm(wall: Wall, niche: Opening, behind: Iterable[Opening] = ()) -> int:
+    """How deep the niche may go into the wall before what is behind it: the other face, or niches in that face."""
+    whole = max(_thinnest_mm(wall, niche) - LEAST_BACK_MM, 0)
     return max(whole - max((min(one.depth, whole) for one in behind), default=0), 0)
 
 
@@ -56,12 +57,21 @@ def is_too_deep(wall: Wall, opening: Opening, niches: Iterable[Opening]) -> bool
 
 def _left_mm(wall: Wall, niche: Opening, niches: Iterable[Opening]) -> int:
     earlier = takewhile(lambda one: one.id != niche.id, niches)
-    return most_depth_mm(wall, behind(wall, niche, earlier))
+    return most_depth_mm(wall, niche, behind(wall, niche, earlier))
 
 
-def slab_of(wall: Wall, opening: Opening, niches: Sequence[Opening]) -> Slab:
-    """What an opening takes of the wall's thickness; a window within one of its niches, what that has left of it."""
-    left, right = -wall.thickness / 2, wall.thickness / 2
+def _thinnest_mm(wall: Wall, opening: Opening) -> int:
+    """Where the wall is thinnest about the opening, to the whole millimetre below."""
+    return int(min(2 * half_mm(wall, along) for along in opening_span(wall, opening) or (0.0, 0.0)))
+
+
+def slab_of(wall: Wall, opening: Opening, niches: Sequence[Opening], along_mm: float) -> Slab:
+    """What an opening takes of the wall's thickness so far along it: a niche is as deep all along its face.
+
+    A window within one of the wall's niches takes what that has left of it.
+    """
+    half = half_mm(wall, along_mm)
+    left, right = -half, half
     for niche in [opening] if is_niche(opening) else [one for one in niches if holds(wall, one, opening)]:
         deep = depth_mm(wall, niche, niches)
         bottom = right - deep if niche.opens == "right" else left + deep

@@ -27,6 +27,12 @@ KINDS: Mapping[str, Numbers] = MappingProxyType(
 """Without the cones for long, middle and short waves; the first two are met often, the third hardly ever."""
 
 
+def svg_values(kind: str) -> str:
+    """The matrix as an SVG filter reads it: twenty numbers, by rows of red, green, blue, opacity and an offset."""
+    rows = [[*row, 0, 0] for row in KINDS[kind].tolist()]
+    return " ".join(f"{value:g}" for row in [*rows, [0, 0, 0, 1, 0]] for value in row)
+
+
 def as_seen(lab: ArrayLike, kind: str) -> Numbers:
     """Lab (…, 3) as somebody of the kind (a key of KINDS) sees it; light stays within what a screen has."""
     return linear_to_lab(np.clip(through(KINDS[kind], lab_to_linear(lab)), 0, 1))

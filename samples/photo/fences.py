@@ -15,6 +15,8 @@ from samples.photo.regions import Places
 Point = tuple[float, float]
 NEAR_PX = 8.0
 """How far from a line its two sides are told apart."""
+MIRRORED_PX = 4.0
+"""So far beyond a line the wall is taken to go on while its edge is drawn: less than what is cut off again."""
 LONGER_PX = 3.0
 """A hand-drawn line is so much longer at both ends, or as long as the picture where it nearly is."""
 NEAR_BORDER = 0.03
@@ -22,9 +24,13 @@ NEAR_BORDER = 0.03
 
 @dataclass(frozen=True)
 class Fence:
-    """A line in a picture: `side` is each pixel's distance from it, signed, and `beside` who lies along it."""
+    """A line in a picture: `side` is each pixel's distance from it, signed, and `beside` who lies along it.
+
+    `across` is the step (down, right) by which a pixel's distance grows by one.
+    """
 
     side: NDArray[np.float32]
+    across: tuple[float, float]
     beside: NDArray[np.bool_]
     rest: NDArray[np.bool_]
     """Along the line, on the side without a tap on the wall; nowhere, if both have one."""
@@ -43,7 +49,7 @@ def fence(one: Point, other: Point, shape: tuple[int, ...], wall: Sequence[Point
     facing = (far[taps] >= 0) & (far[taps] <= length)
     signs = np.sign(side[taps][facing] if facing.any() else side[taps])
     rest = beside & (side * signs[0] < 0) if abs(signs.sum()) == len(signs) else np.zeros(shape, bool)
-    return Fence(side, beside, rest)
+    return Fence(side, (along[0], -along[1]), beside, rest)
 
 
 def parted(label: Places, fences: Sequence[Fence]) -> Places:
@@ -65,6 +71,19 @@ def crossed(label: Places, pairs: Places, fences: Sequence[Fence]) -> NDArray[np
             two = np.sort(np.stack([region[:-1][over], region[1:][over]]), axis=0)
             keys.append(two[0] * total + two[1])
     return np.isin(pairs.min(axis=1) * total + pairs.max(axis=1), np.concatenate(keys))
+
+
+def mirrored(found: NDArray[np.bool_], fences: Sequence[Fence]) -> NDArray[np.bool_]:
+    """What was found, and its mirror image on each fence's empty side: its edge there is cut, and is not to be soft."""
+    most = np.array(found.shape) - 1
+    for one in fences:
+        places = np.argwhere(one.rest & (np.abs(one.side) < MIRRORED_PX))
+        side = one.side[tuple(places.T)][:, None]
+        facing = np.rint(places - 2 * side * np.array(one.across)).astype(np.intp)
+        rows, columns = np.clip(facing, 0, most).T
+        found = found.copy()
+        found[tuple(places.T)] = found[rows, columns]
+    return found
 
 
 def kept_off(mask: NDArray[np.uint8], fences: Sequence[Fence]) -> NDArray[np.uint8]:

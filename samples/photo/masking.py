@@ -22,7 +22,7 @@ from samples.fault import Fault
 from samples.photo.ceiling import Ceiling
 from samples.photo.doubt import Doubt, doubt
 from samples.photo.edges import Grid, smoothed, steepness
-from samples.photo.fences import Fence, crossed, fence, kept_off, parted
+from samples.photo.fences import Fence, crossed, fence, kept_off, mirrored, parted
 from samples.photo.finger import settled
 from samples.photo.growing import REST, WALL, grown
 from samples.photo.job import Line, Stroke
@@ -108,11 +108,12 @@ class Wall:
         ground = self._ground(fences) if fences else self._open
         found = self._found(ground, self._marks(ground, on_wall, on_rest, fences))
         found = without_trim(found, self._light, on_wall, on_rest)
-        return brushed(kept_off(self._matte.drawn(found), fences), brush)
+        return brushed(kept_off(self._matte.drawn(mirrored(found, fences)), fences), brush)
 
     def doubt(self, mask: NDArray[np.uint8], wall: Taps) -> Doubt | None:
         """What speaks against the mask that was found by these taps on the wall."""
-        return doubt(mask, self._small(wall, "wall"), self._steep)
+        taps = self._small(wall, "wall")
+        return doubt(mask, taps, self._steep, self._ceiling.line(taps))
 
     def _small(self, taps: Taps, path: str) -> list[tuple[int, int]]:
         width, height = self._size

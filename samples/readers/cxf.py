@@ -19,6 +19,11 @@ from samples.xml_elements import elements, local, numbers_in, root_is, text_at
 NAMESPACE = "http://colorexchangeformat.com/CxF3-core"
 MOST_BANDS = 1000
 USUAL_STEP_NM = 10.0
+BY_MODE = ("M1", "M0", "", "M2", "M3")
+"""The conditions of measuring (ISO 13655), the nearest to how a wall is seen first: M1 is daylight with its
+ultraviolet, M0 an incandescent lamp, M2 without ultraviolet, M3 through crossed polarisers, which take the gloss away.
+"""
+BY_LIGHT = ("D65", "D50")
 
 
 @dataclass(frozen=True)
@@ -29,6 +34,15 @@ class Conditions:
     observer: str = "2"
     step_nm: float = USUAL_STEP_NM
     first_nm: float | None = None
+    mode: str = ""
+
+    def doubt(self, kind: str) -> tuple[int, ...]:
+        """The surer of two values of the kind has the less: the light and the eye count where they made the numbers."""
+        mode = BY_MODE.index(self.mode)
+        if kind == "ReflectanceSpectrum":
+            return (mode,)
+        light = BY_LIGHT.index(self.light) if self.light in BY_LIGHT else len(BY_LIGHT)
+        return int(self.observer != "2"), light, mode
 
 
 def read(data: bytes) -> Iterator[Swatch | Fault]:
@@ -76,7 +90,14 @@ def _conditions(element: Element) -> Conditions:
         "10" if observer.startswith("10") else "2",
         _float(span, "Increment") or USUAL_STEP_NM,
         _float(span, "StartWL"),
+        _mode(text_at(element, "DeviceIllumination")),
     )
+
+
+def _mode(illumination: str) -> str:
+    """`M1_Daylight` as M1; empty where the file says nothing known."""
+    mode = illumination[:2].upper()
+    return mode if mode in BY_MODE else ""
 
 
 def _float(element: Element | None, name: str) -> float | None:
@@ -85,26 +106,40 @@ def _float(element: Element | None, name: str) -> float | None:
 
 
 def _colour(place: str, element: Element, told: Mapping[str, Conditions]) -> Swatch | Fault:
-    """By the first of its values that tells the colour, the measured ones before those of screens and presses."""
+    """By the surest of its values that tells the colour, the measured ones before those of screens and presses."""
     name = element.get("Name", "").strip()[:200]
     try:
-        values = {local(one): one for one in reversed(list(element.iter()))}
+        values = _surest(element, told)
         if (spectral := values.get("ReflectanceSpectrum")) is not None and (found := _spectrum(spectral, told)):
             return Swatch(place, name or place, lab_of_spectrum(found), told={"spectrum": as_text(found)})
         for kind, (fields, to_lab) in KINDS.items():
             if (one := values.get(kind)) is not None:
                 numbers = [numbers_in(text_at(one, field), f"{place}/{field}", 1)[0] for field in fields]
-                lab, is_sure = to_lab(place, numbers, one, told.get(one.get("ColorSpecification", ""), Conditions()))
+                lab, is_sure = to_lab(place, numbers, one, _how(one, told))
                 return Swatch(place, name or place, lab, approximate=not is_sure)
-        return Fault(place, "unknown_colour_model", found=", ".join(list(values)[:5])[:60])
+        return Fault(place, "unknown_colour_model", found=", ".join(values)[:60])
     except IndexError:
         return Fault(place, "not_a_number", found="")
     except Fault as fault:
         return fault
 
 
+def _surest(element: Element, told: Mapping[str, Conditions]) -> dict[str, Element]:
+    """Of each kind of value the one told for the surest conditions; of those alike the first."""
+    found: dict[str, Element] = {}
+    for one in element.iter():
+        kind = local(one)
+        if kind not in found or _how(one, told).doubt(kind) < _how(found[kind], told).doubt(kind):
+            found[kind] = one
+    return {kind: one for kind, one in found.items() if one is not element and kind != "ColorValues"}
+
+
+def _how(one: Element, told: Mapping[str, Conditions]) -> Conditions:
+    return told.get(one.get("ColorSpecification", ""), Conditions())
+
+
 def _spectrum(element: Element, told: Mapping[str, Conditions]) -> tuple[float, ...]:
-    how = told.get(element.get("ColorSpecification", ""), Conditions())
+    how = _how(element, told)
     first = _float(element, "StartWL") or how.first_nm or 400.0
     values = finite("spectrum", numbers_in(element.text or "", "spectrum", MOST_BANDS), 0, 100 * MOST)
     share = 100 if max(values, default=0) > MOST else 1
@@ -163,4 +198,10 @@ def _text(said: str) -> str:
     return quoteattr(said)[1:-1]
 
 
-FORMAT = Format("cxf", ".cxf", lambda data: root_is(data, b"CxF") and NAMESPACE.encode() in data[:4096], read, write)
+def _recognises(data: bytes) -> bool:
+    """Also in two bytes to a letter, as programs of Windows write."""
+    head = data[:8192].lstrip(b"\xff\xfe").replace(b"\0", b"")[:4096]
+    return root_is(head, b"CxF") and NAMESPACE.encode() in head
+
+
+FORMAT = Format("cxf", ".cxf", _recognises, read, write)

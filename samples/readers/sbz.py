@@ -1,17 +1,19 @@
-"""A swatch book of SwatchBooker: `swatchbook.xml` in a zip archive; Lab there is for D50, as in colour profiles."""
+"""A swatch book of SwatchBooker: `swatchbook.xml` in a zip archive; Lab and XYZ there are for D50, as in profiles."""
 
 from __future__ import annotations
 
+import colorsys
 import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from xml.etree.ElementTree import Element
 from xml.sax.saxutils import escape
 
-from samples.colour.adaptation import lab_to_d50
+from samples.colour.adaptation import D50, lab_to_d50
 from samples.colour.arrays import Lab
+from samples.colour.cie import xyz_to_lab
 from samples.deck import Deck
 from samples.fault import Fault
 from samples.paint import Paint
@@ -25,8 +27,8 @@ PLAIN_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 ENCRYPTED = 0x1
 MADE = (1980, 1, 1, 0, 0, 0)
 DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError, OSError)
-MODELS = ("Lab", "RGB", "GRAY", "CMYK")
-"""The surest first."""
+MODELS = ("Lab", "XYZ", "RGB", "HSV", "HLS", "CMY", "GRAY", "CMYK")
+"""The surest first. XYZ is of 100 for white; all the others but Lab are shares of 1."""
 
 
 def read(data: bytes) -> Iterator[Swatch | Fault]:
@@ -80,7 +82,7 @@ def _colour(place: str, element: Element) -> Swatch | Fault:
         if model is None:
             return Fault(place, "unknown_colour_model", found=", ".join(told)[:60])
         lab = _lab(place, model, numbers_in(told[model].text or "", place, 16))
-        is_sure = model == "Lab" or (model == "RGB" and told[model].get("space") == "sRGB")
+        is_sure = model in ("Lab", "XYZ") or (model == "RGB" and told[model].get("space") == "sRGB")
         return Swatch(place, title or code or place, lab, code, approximate=not is_sure)
     except Fault as fault:
         return fault
@@ -93,6 +95,9 @@ def _lab(place: str, model: str, values: list[float]) -> Lab:
     if model == "Lab":
         lightness, a, b = finite(place, values, -200, 200)
         return print_lab(lightness, a, b)
+    if model == "XYZ":
+        x, y, z = (value / 100 for value in finite(place, values, 0, 200))
+        return print_lab(*xyz_to_lab([x, y, z], D50).tolist())
     shares = finite(place, values, 0, 1)
     if model == "CMYK":
         cyan, magenta, yellow, black = shares
@@ -100,8 +105,16 @@ def _lab(place: str, model: str, values: list[float]) -> Lab:
     if model == "GRAY":
         (black,) = shares
         return rgb_lab([1 - black] * 3)
-    red, green, blue = shares
-    return rgb_lab((red, green, blue))
+    first, second, third = shares
+    return rgb_lab(TO_RGB[model](first, second, third))
+
+
+TO_RGB: Mapping[str, Callable[[float, float, float], tuple[float, float, float]]] = {
+    "RGB": lambda red, green, blue: (red, green, blue),
+    "HSV": colorsys.hsv_to_rgb,
+    "HLS": colorsys.hls_to_rgb,
+    "CMY": lambda cyan, magenta, yellow: (1 - cyan, 1 - magenta, 1 - yellow),
+}
 
 
 def _color(paint: Paint) -> str:

@@ -1,4 +1,4 @@
-"""A house gets an attic: a level, a slope with its knee typed, a roof window, by mouse and by keyboard; and undo."""
+"""A house gets an attic: a level, a slope, a roof window, a dormer, by mouse and by keyboard; undone, and cleared."""
 
 from __future__ import annotations
 
@@ -20,8 +20,10 @@ def test_an_attic_is_added_with_a_slope_and_a_roof_window(visit: Callable[..., P
     _add_a_level(page)
     _add_a_slope(page)
     _add_a_roof_window(page)
+    _add_a_dormer(page)
     assert violations(page) == []
     _undo_it_all(page)
+    _clear_the_plan(page)
 
 
 def _add_a_level(page: Page) -> None:
@@ -60,8 +62,30 @@ def _add_a_roof_window(page: Page) -> None:
     expect(page.locator(".plan .skylight")).to_have_count(1)
 
 
+def _add_a_dormer(page: Page) -> None:
+    page.get_by_role("button", name="Pokaż skos").click()
+    page.get_by_role("button", name="Dodaj lukarnę").click()
+    dormer = page.locator(".plan .dormer")
+    expect(dormer).to_have_attribute("aria-label", "Lukarna, dach płaski, szerokość 160\u00a0cm, sufit na 230\u00a0cm")
+    expect(page.locator(".plan .hole")).to_have_count(1)
+    dormer.focus()
+    place = page.get_by_label("Od początku skosu")
+    before = float(place.input_value().replace(",", "."))
+    for step in (1, 2):
+        page.keyboard.press("Shift+ArrowLeft")
+        expect(place).to_have_value(f"{before + 10 * step:g}".replace(".", ","))
+
+
 def _undo_it_all(page: Page) -> None:
-    for _ in range(5):
+    for _ in range(8):
         page.locator("#undo").click()
-    expect(page.locator(".plan .skylight, .plan .slope, .plan .below")).to_have_count(0)
+    expect(page.locator(".plan .dormer, .plan .skylight, .plan .slope, .plan .below")).to_have_count(0)
     expect(page.locator("#levels")).to_be_hidden()
+
+
+def _clear_the_plan(page: Page) -> None:
+    page.locator("#plan > svg").focus()
+    page.keyboard.press("Control+Shift+a")
+    page.keyboard.press("Delete")
+    page.get_by_role("button", name="Wpisz wymiary pokoju").click()
+    expect(page.get_by_label("Szerokość")).to_be_focused()

@@ -35,8 +35,10 @@ def test_a_starting_photo_is_painted_in_three_taps_and_kept(visit: Visit) -> Non
     expect(page.locator(".photo-edge")).to_be_visible()
     page.locator(".swatch").nth(4).tap()
     painted(page, 2)
-    expect(page.locator(".photo-badge")).to_have_text("kolor przybliżony")
+    expect(page.locator(".photo-badge")).to_be_hidden()
+    page.locator(".old-told [data-key=change]").tap()
     page.locator("[data-key=light]").tap()
+    expect(page.locator(".photo-badge")).to_have_text("kolor przybliżony")
     page.locator("#compare").tap()
     slider = page.get_by_role("slider")
     slider.press("End")
@@ -53,12 +55,16 @@ def test_a_starting_photo_is_painted_in_three_taps_and_kept(visit: Visit) -> Non
     page.get_by_text("Zestawy kolorów na zdjęciu").tap()
     page.locator(".scheme-card").nth(1).tap()
     painted(page, 7)
+    message, tools = (page.locator(name).bounding_box() for name in (".toast", "#tools"))
+    assert message
+    assert tools
+    assert message["y"] + message["height"] <= tools["y"]
     found["schemes"] = violations(page)
     page.locator("#undo").tap()
     painted(page, 8)
     page.reload()
     painted(page, 8)
-    expect(page.locator(".photo-badge")).to_have_text("kolor przybliżony")
+    expect(page.locator(".old-told")).to_contain_text("znamy go")
     expect(page.locator(".mark-wall")).to_have_count(1)
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 

@@ -1,4 +1,4 @@
-"""A wall is bent by its knob and by typed sizes, a column comes in, and each stroke is taken back by one undo."""
+"""A wall tapers, bends by its knob and by typed sizes, a column comes in, and one undo takes back each stroke."""
 
 from __future__ import annotations
 
@@ -42,6 +42,13 @@ def test_a_wall_is_bent_and_a_column_put_before_it(visit: Visit) -> None:
 
     page.locator(".plan").first.press("PageDown")
     expect(field(page, "Wygięcie (strzałka)")).to_be_visible()
+    page.get_by_text("Inna grubość na każdym końcu").click()
+    typed(page, "Grubość z prawej", "40")
+    tapered = page.locator(".plan [aria-label$='grubość od 12\u00a0cm do 40\u00a0cm']")
+    expect(tapered).to_have_count(1)
+    expect(area).to_have_text("12,00\u00a0m²")
+    page.locator("#undo").click()
+    expect(tapered).to_have_count(0)
     x, y = middle(page.locator("[data-handle=bend] .dot"))
     page.mouse.move(x, y)
     page.mouse.down()

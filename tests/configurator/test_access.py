@@ -132,6 +132,7 @@ ROUTES = {
     ("POST", "/api/v1/projects/<project_id>/renderings/"): "editor",
     ("GET", "/api/v1/projects/<project_id>/renderings/<rendering_id>"): "viewer",
     ("GET", "/api/v1/projects/<project_id>/renderings/<rendering_id>/picture.png"): "viewer",
+    ("PUT", "/api/v1/projects/<project_id>/renderings/<rendering_id>/cover"): "editor",
     ("DELETE", "/api/v1/projects/<project_id>/renderings/<rendering_id>"): "editor",
     ("GET", "/s/<slug>/photo"): "all",
     ("GET", "/s/<slug>/photo/<key>.jpg"): "all",
@@ -225,6 +226,10 @@ ROUTES = {
     ("GET", "/s/<slug>/p/<code>/products"): "viewer",
     ("GET", "/s/<slug>/p/<code>/products/compare"): "viewer",
     ("POST", "/s/<slug>/p/<code>/products"): "editor",
+    ("GET", "/s/<slug>/p/<code>/paint/<paint>"): "viewer",
+    ("POST", "/s/<slug>/p/<code>/paint/<paint>"): "editor",
+    ("POST", "/s/<slug>/p/<code>/paint/<paint>/removed"): "editor",
+    ("GET", "/api/v1/projects/<project_id>/paints"): "viewer",
     ("GET", "/api/v1/projects/<project_id>/products"): "viewer",
     ("POST", "/api/v1/projects/<project_id>/products"): "editor",
     ("PUT", "/api/v1/projects/<project_id>/products/<product_id>"): "editor",
@@ -384,7 +389,7 @@ def _lived_in(app: Flask) -> Case:
     values |= drafted(app)
     values["brought_id"] = brought_products(browsers["manager"])
     values |= modelled(app, browsers["manager"])
-    values |= {"room": "0", "wall_id": "a", "photo_id": marked_photo(owner)}
+    values |= {"paint": "ZK-0300", "room": "0", "wall_id": "a", "photo_id": marked_photo(owner)}
     values["rendering_id"] = rendered(owner)
     values |= decked(browsers["manager"])
     values["scheme_id"] = kept_scheme(owner).json["id"]

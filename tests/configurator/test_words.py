@@ -6,7 +6,7 @@ from string import Formatter
 import pytest
 
 from configurator.config import ROOT
-from configurator.i18n import LANGUAGES, translate, words
+from configurator.i18n import LANGUAGES, area, translate, words
 
 PLURALS = {"pl": {"one", "few", "many", "other"}, "en": {"one", "other"}}
 NAMED = re.compile(r"""\bt\(\s*["']([a-z_]+\.[a-z0-9_]+)["']\s*[,)]""")
@@ -54,3 +54,7 @@ def _texts(name: str, language: str) -> list[str]:
 
 def _places(sentence: str) -> set[str]:
     return {place for _, place, _, _ in Formatter().parse(sentence) if place}
+
+
+def test_half_a_hundredth_of_a_square_metre_goes_up() -> None:
+    assert [area(32_445_000, "pl"), area(1_005_000, "en")] == ["32,45\u00a0m²", "1.01\u00a0m²"]

@@ -58,6 +58,7 @@ def test_a_move_a_turn_a_mirror_and_100_mm_are_forgiven(collection: str, was: An
         ("walls", WALL, {"height": 2000}),
         ("walls", WALL, {"height_b": 2400}),
         ("walls", WALL, {"thickness": 250}),
+        ("walls", WALL, {"thickness_b": 250}),
         ("walls", WALL, {"bulge": 400}),
         ("openings", DOOR, {"width": 1100}),
         ("openings", DOOR, {"kind": "window"}),

@@ -8,12 +8,12 @@ from itertools import groupby
 
 from babel.numbers import format_decimal
 
-from configurator.exports.amounts import litres, tins_in_words
+from configurator.exports.amounts import counts_in_words, litres, tins_in_words
 from configurator.exports.coverings import covering_laid, covering_name, coverings
 from configurator.exports.names import paint_name
 from configurator.exports.pages import Context
 from configurator.exports.subject import Subject
-from configurator.exports.tins import ENAMEL_RATE_DM2_L, RATE_DM2_L, RESERVE_PERCENT, need_in
+from configurator.exports.tins import ENAMEL_RATE_DM2_L, RATE_DM2_L, RESERVE_PERCENT, Need, need_in
 from configurator.i18n import area, money
 from rooms.outline.wall_letters import letter_of
 from rooms.quantities import PaintArea, Patch, TileArea
@@ -92,6 +92,7 @@ def _paint_row(subject: Subject, painted: PaintArea) -> PaintRow:
         about = subject.t("documents.unknown_paint")
         return PaintRow(painted.code, painted.code, about, None, "", False, places, net, *[""] * 6)
     need, language = need_in(painted, paint, subject.own_tins(paint.code)), subject.language
+    tins, price_gr = _tins(subject, painted, need)
     return PaintRow(
         code=paint.code,
         name=paint_name(paint, language),
@@ -107,9 +108,16 @@ def _paint_row(subject: Subject, painted: PaintArea) -> PaintRow:
         if need.primer_ml
         else "",
         litres=litres(need.ml, language),
-        tins=tins_in_words(need.tins, language) if need.tins else "",
-        price=money(need.tins.price_gr, language) if need.tins else "",
+        tins=tins,
+        price=money(price_gr, language) if price_gr is not None else "",
     )
+
+
+def _tins(subject: Subject, painted: PaintArea, need: Need) -> tuple[str, int | None]:
+    """Those that are in the basket, else the cheapest; with what they cost."""
+    if (basket := subject.in_basket(painted)) is not None:
+        return counts_in_words(basket.counts, subject.language), basket.price_gr
+    return (tins_in_words(need.tins, subject.language), need.tins.price_gr) if need.tins else ("", None)
 
 
 def _floor_row(subject: Subject, of_colour: PaintArea) -> FloorRow:

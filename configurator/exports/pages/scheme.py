@@ -16,6 +16,9 @@ from configurator.schemes import pictures, service
 from configurator.schemes.room import SchemeRoom, Side
 from configurator.schemes.service import ChosenScheme
 from configurator.schemes.told import remarks, slot_told
+from samples.colour.blindness import as_seen
+from samples.colour.gamut import labs_to_hex
+from samples.schemes.checks import hard_to_tell
 from samples.schemes.scheme import Fills
 from samples.schemes.shares import shares_of
 
@@ -35,6 +38,15 @@ class SchemeRow:
 
 
 @dataclass(frozen=True)
+class Sight:
+    """The scheme's colours as somebody sees them who may take two of them for one; `said` names whose eyes."""
+
+    said: str
+    colours: tuple[tuple[str, str], ...]
+    """Where, and #rrggbb."""
+
+
+@dataclass(frozen=True)
 class SchemeView:
     """One room's scheme; the picture is made as the template asks for it. A remark is a sentence and whether good."""
 
@@ -46,6 +58,7 @@ class SchemeView:
     room: str
     rows: tuple[SchemeRow, ...]
     remarks: tuple[tuple[str, bool], ...]
+    sights: tuple[Sight, ...]
 
     @property
     def picture(self) -> str:
@@ -79,7 +92,16 @@ def _view(subject: Subject, scheme: ChosenScheme, seen: SchemeRoom) -> SchemeVie
         room=subject.room_names[seen.place],
         rows=tuple(_row(subject, one) for one in told),
         remarks=tuple((typeset(one.said[subject.language]), one.is_good) for one in remarks(fills, shares)),
+        sights=tuple(_sights(subject, fills)),
     )
+
+
+def _sights(subject: Subject, fills: Fills) -> Iterator[Sight]:
+    """Of those kinds only that may take two of the colours for one: of others there is nothing to see."""
+    for kind in dict.fromkeys(pair.kind for pair in hard_to_tell(fills)):
+        seen = labs_to_hex(as_seen([fill.lab for fill in fills.values()], kind))
+        where = (subject.t(f"schemes.slot_{slot}") for slot in fills)
+        yield Sight(subject.t(f"schemes.sight_sign_{kind}"), tuple(zip(where, seen, strict=True)))
 
 
 def _row(subject: Subject, told: Mapping[str, Any]) -> SchemeRow:

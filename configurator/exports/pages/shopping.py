@@ -8,19 +8,21 @@ from itertools import groupby
 
 from babel.dates import format_date
 
-from configurator.exports.amounts import litres, tins_in_words
+from configurator.exports.amounts import counts_in_words, litres
 from configurator.exports.coverings import covering_name, coverings
 from configurator.exports.names import item_name, paint_name
 from configurator.exports.pages import Context
-from configurator.exports.subject import Subject
+from configurator.exports.subject import InBasket, Subject
 from configurator.exports.tins import need_in
 from configurator.i18n import area, money
-from configurator.products.amounts import USUAL_VAT_PERCENT, cost_gr, in_units, vat_in
+from configurator.products.amounts import USUAL_VAT_PERCENT, WHOLE, cost_gr, in_units, vat_in
 from configurator.products.shopping import Sold, sold
 from configurator.quantities.cost import to_buy_hundredths
 from rooms.quantities import Counted
 from rooms.tiling.boards import is_board
 from rooms.tiling.need import TileNeed
+from samples.paint import Paint
+from samples.tins import Purchase
 
 ORDER = 50
 Terms = tuple[int, str]
@@ -60,12 +62,19 @@ def context(subject: Subject) -> Context | None:
     return {
         "groups": groups,
         "total": money(sum(known), subject.language) if known else None,
+        "credit": _credit(subject, sum(known)),
         "vat": [(rate, money(vat_gr, subject.language)) for rate, vat_gr in vat_in(priced).items()],
         "brands": _brands(subject, lines),
         "unpriced": len(lines) - len(known),
         "is_demonstration": bool(subject.quantities.paints) and subject.deck.demonstration,
         "has_demo_prices": subject.has_demo_prices,
     }
+
+
+def _credit(subject: Subject, total_gr: int) -> tuple[str, str] | None:
+    """What testers bring back for the paint that is listed, and what is left to pay; None where nothing comes back."""
+    credit_gr = sum(basket.credit_gr for basket in subject.baskets)
+    return (money(credit_gr, subject.language), money(total_gr - credit_gr, subject.language)) if credit_gr else None
 
 
 def _brands(subject: Subject, lines: Iterable[Line]) -> list[tuple[str, str, str]]:
@@ -106,15 +115,16 @@ def _lines(subject: Subject, counted: Iterable[Counted]) -> Iterator[Line]:
 
 
 def _listed(subject: Subject) -> Iterator[Group]:
-    """The products that are only listed, and those of which more are wanted than are drawn."""
-    lines = []
+    """The products that are only listed, and those of which more are wanted than are drawn; without paint's tins."""
+    lines, tins = [], subject.listed_tins
     for line in subject.products:
-        if not line.undrawn:
+        undrawn = line.undrawn - tins[line.product.sku] * WHOLE
+        if undrawn <= 0:
             continue
         product, name = line.product, line.product.name[subject.language]
         size = _size(subject, product.size) if product.size else ""
-        count = in_units(line.undrawn, product.unit, subject.language)
-        price_gr = cost_gr(product.price_gr, line.undrawn)
+        count = in_units(undrawn, product.unit, subject.language)
+        price_gr = cost_gr(product.price_gr, undrawn)
         lines.append(_line(subject, count, name, _told(subject, product, name=False), size, price_gr, _terms(product)))
     if lines:
         yield Group(subject.t("products.outside"), tuple(lines))
@@ -139,21 +149,35 @@ def _size(subject: Subject, size: Iterable[int]) -> str:
 
 
 def _paints(subject: Subject) -> Iterator[Group]:
-    """The paints of the deck, each in its cheapest tins."""
+    """The paints of the deck, each in the tins that were taken, else its cheapest."""
     lines = []
     for painted in subject.quantities.paints:
         if (paint := subject.deck.get(painted.code)) is None:
             lines.append(_line(subject, "1", painted.code, "", "", None))
             continue
         need = need_in(painted, paint, subject.own_tins(paint.code))
-        tins = tins_in_words(need.tins, subject.language) if need.tins else ""
-        price_gr = need.tins.price_gr if need.tins else None
-        name = f"{paint_name(paint, subject.language)}, {paint.code}"
-        name += f", {subject.t('documents.enamel')}" if painted.is_enamel else ""
-        count = str(sum(need.tins.counts.values()) if need.tins else 1)
-        lines.append(_line(subject, count, name, tins, litres(need.ml, subject.language), price_gr))
+        taken = subject.in_basket(painted) or need.tins
+        lines.append(_paint_line(subject, paint, taken, litres(need.ml, subject.language), painted.is_enamel))
+    lines += _on_no_plan(subject)
     if lines:
         yield Group(subject.t("documents.paints"), tuple(lines))
+
+
+def _on_no_plan(subject: Subject) -> Iterator[Line]:
+    """What was taken of paints that no wall of the plan shows, as for a photo's walls."""
+    drawn = [subject.in_basket(painted) for painted in subject.quantities.paints]
+    for basket in subject.baskets:
+        if basket not in drawn and (paint := subject.deck.get(basket.code)):
+            yield _paint_line(subject, paint, basket, "", basket.is_enamel)
+
+
+def _paint_line(subject: Subject, paint: Paint, tins: Purchase | InBasket | None, size: str, is_enamel: bool) -> Line:
+    name = f"{paint_name(paint, subject.language)}, {paint.code}"
+    name += f", {subject.t('documents.enamel')}" if is_enamel else ""
+    if tins is None:
+        return _line(subject, "1", name, "", size, None)
+    told = counts_in_words(tins.counts, subject.language)
+    return _line(subject, str(sum(tins.counts.values())), name, told, size, tins.price_gr)
 
 
 def _tiles(subject: Subject) -> Iterator[Group]:

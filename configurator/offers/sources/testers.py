@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import select
-
 from configurator.offers.source import Asking, Source, named
-from configurator.orders.models import SampleOrder, SellingSettings
+from configurator.orders.models import SellingSettings
 from configurator.orders.selling import missing
-from configurator.paint_baskets.models import PaintBasket
-from configurator.paint_baskets.testers import PACKS, TESTERS, packs, unused_of
+from configurator.paint_baskets import standing as baskets
+from configurator.paint_baskets import testers
+from configurator.paint_baskets.line import WALLS
+from configurator.paint_baskets.testers import PACKS, TESTERS, packs
 
 
 def known(asking: Asking) -> Mapping[str, Any]:
@@ -20,12 +20,11 @@ def known(asking: Asking) -> Mapping[str, Any]:
     settings = session.get(SellingSettings, project.tenant_id)
     if settings is None or missing(settings):
         return {}
-    ordered = select(SampleOrder.id).where(SampleOrder.project_id == project.id)
-    baskets = session.scalars(select(PaintBasket).where(PaintBasket.order_id.in_(ordered)))
-    standing = [basket for basket in baskets if basket.stands]
+    standing = [basket for basket in baskets.of_project(session, project) if basket.use == WALLS]
     credited = sum(count for basket in standing for _order, _place, count in basket.uses)
+    unused = testers.unused(session, project.tenant_id, testers.of_project(session, project))
     return {
-        TESTERS: sum(left for _order, _place, left in unused_of(session, project)),
+        TESTERS: sum(left for _order, _place, left in unused),
         PACKS: max(0, sum(packs(basket.counts) for basket in standing) - credited),
     }
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import dist
 from typing import Any
 
@@ -16,8 +17,9 @@ from rooms.exchange.corners import Line, join
 from rooms.exchange.gathering import Gathering, in_place
 from rooms.exchange.ifc.building import WALLS, Building, Storey, in_range, storey_of
 from rooms.exchange.ifc.frames import Doubles, moved
+from rooms.walls.niches import Slab
 from rooms.walls.polygon import whole
-from rooms.walls.vector import Vector, dot, length, minus
+from rooms.walls.vector import Vector, length, minus
 from rooms.walls.vector import moved as shifted
 
 FIELDS: Mapping[str, Any] = COLLECTIONS["walls"]["fields"]
@@ -26,13 +28,15 @@ STRAIGHT_MM = 2
 FLOATING_MM = 600
 """A wall that begins higher above its floor is a lintel, a parapet or a gable, and no wall to walk round."""
 LEAST_LONG_MM = 20
+LONG_SIDE = 0.6
+"""A side of a body counts as one of the wall's two when it is at least this share of its axis."""
 NEAR_MM = 300.0
 """Corners so near to a wall's end tell how high it is there."""
 
 
 @dataclass(frozen=True)
 class Drawn:
-    """A wall on the page, mm: its ends, the middle of its arc, how thick, how high at both ends."""
+    """A wall on the page, mm: its ends, the middle of its arc, how thick, how high at both ends, how thick at b."""
 
     place: str
     storey: Storey
@@ -40,6 +44,7 @@ class Drawn:
     bulge: int
     thickness: float
     heights: tuple[float, float]
+    thickness_b: float | None = None
 
 
 def read_walls(building: Building, storeys: Mapping[int, Storey], gathering: Gathering) -> None:
@@ -63,6 +68,8 @@ def read_walls(building: Building, storeys: Mapping[int, Storey], gathering: Gat
             "height_b": None if abs(high - high_b) <= STRAIGHT_MM else high_b,
             "bulge": _size(gathering, wall.place, "bulge", wall.bulge),
         }
+        if wall.thickness_b is not None and abs(wall.thickness_b - wall.thickness) > STRAIGHT_MM:
+            values["thickness_b"] = _size(gathering, wall.place, "thickness_b", wall.thickness_b)
         gathering.add("walls", wall.place, values)
 
 
@@ -101,13 +108,39 @@ def _wall(
         return None
     way = _way(a, b)
     right = (-way[1], way[0])
-    across = cloud[:, :2] @ np.array(right)
-    middle = (float(across.min()) + float(across.max())) / 2 - dot(a, right)
     heights, is_straight = _heights(cloud, a, way, storey.floor)
     if not is_straight:
         gathering.note(place, "top_bends")
-    ends = (_whole(shifted(a, right, middle)), _whole(shifted(b, right, middle)))
-    return Drawn(place, storey, ends, 0, float(across.max() - across.min()), heights)
+    at_a, at_b = _slabs(cloud, a, b)
+    ends = (_whole(shifted(a, right, sum(at_a) / 2)), _whole(shifted(b, right, sum(at_b) / 2)))
+    return Drawn(place, storey, ends, 0, at_a[1] - at_a[0], heights, at_b[1] - at_b[0])
+
+
+def _slabs(cloud: Doubles, a: Vector, b: Vector) -> tuple[Slab, Slab]:
+    """What the body takes across the axis at a and at b: the same at both unless it has two long sides that diverge."""
+    way, far = _way(a, b), dist(a, b)
+    away = cloud[:, :2] - a
+    along, across = away @ np.array(way), away @ np.array((-way[1], way[0]))
+    whole_slab = float(across.min()), float(across.max())
+    hull = shapely.MultiPoint(np.column_stack([along, across])).convex_hull
+    sides = [_long_side(hull, sign, far) for sign in (-1, 1)] if isinstance(hull, shapely.Polygon) else []
+    found = [side for side in sides if side]
+    if len(found) < 2:
+        return whole_slab, whole_slab
+    at_a, at_b = ((found[0](place), found[1](place)) for place in (0.0, far))
+    thick = at_a[1] - at_a[0], at_b[1] - at_b[0]
+    return (at_a, at_b) if min(thick) > 0 and abs(thick[0] - thick[1]) > STRAIGHT_MM else (whole_slab, whole_slab)
+
+
+def _long_side(hull: shapely.Polygon, sign: int, far: float) -> Callable[[float], float] | None:
+    """Where the hull's side to the right (1) or left (-1) lies at a place along; None where it has no long one."""
+    corners = shapely.simplify(shapely.orient_polygons(hull), STRAIGHT_MM / 2).exterior.coords
+    ways = ((p, q) for p, q in pairwise(corners) if abs(q[0] - p[0]) >= LONG_SIDE * far)
+    found = [way for way in ways if (way[1][0] < way[0][0]) == (sign > 0)]
+    if len(found) != 1:
+        return None
+    ((x, y), (to_x, to_y)) = found[0]
+    return lambda place: y + (to_y - y) * (place - x) / (to_x - x)
 
 
 def _axis(building: Building, wall: int) -> list[Vector]:

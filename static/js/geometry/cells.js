@@ -12,7 +12,7 @@ import { edges, signedArea } from "#geometry/polygon.js";
 import { across, minus } from "#geometry/vector.js";
 
 /** Thinner cells are what rounding leaves. */
-const LEAST_MM = 0.05;
+export const LEAST_MM = 0.05;
 
 /**
  * The sheet between two heights as convex cells, each from its lower left corner, right and up.
@@ -87,6 +87,12 @@ export function clipped(polygon, inside) {
     if (depth >= 0) kept.push(point);
   });
   return withoutRepeats(kept);
+}
+
+/** @param {Cell} cell @returns {Vector} */
+export function middleOf(cell) {
+  const mean = (/** @type {0 | 1} */ axis) => cell.reduce((sum, point) => sum + point[axis], 0) / cell.length;
+  return [mean(0), mean(1)];
 }
 
 /** @param {Cell} points @returns {Cell} */

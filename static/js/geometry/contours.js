@@ -1,7 +1,7 @@
 /**
  * Lines of a sloping ceiling as a plan shows them: where it is so high, and where slopes meet one another or the level ceiling.
  * @typedef {import("#geometry/slopes.js").Plane} Plane
- * @typedef {import("#geometry/slopes.js").Roof} Roof
+ * @typedef {import("#geometry/roofs.js").Roof} Roof
  * @typedef {import("#geometry/vector.js").Vector} Vector
  * @typedef {[Vector, Vector]} Stretch
  */
@@ -18,14 +18,14 @@ export const contour = (ceiling, height_mm) =>
     return roof && crossed.length === 2 ? [{ roof, stretch: /** @type {Stretch} */ (crossed) }] : [];
   });
 
-/** Where a slope ends against the level ceiling or against another slope. @param {readonly Plane[]} ceiling @param {readonly Roof[]} over @returns {Stretch[]} */
+/** Where a slope ends against the level ceiling or against another slope; dormers are drawn by themselves. @param {readonly Plane[]} ceiling @param {readonly Roof[]} over @returns {Stretch[]} */
 export function creases(ceiling, over) {
   const level = Math.max(...ceiling.filter(({ roof }) => !roof).map(({ c }) => c), -Infinity);
   return ceiling.flatMap((plane) => {
-    if (!plane.roof) return [];
+    if (!plane.roof || !over.includes(plane.roof)) return [];
     const others = over.slice(over.indexOf(plane.roof) + 1);
     const meets = (/** @type {Vector} */ point, /** @type {Roof | null} */ other) =>
-      Math.abs(heightOf(plane, point) - (other ? other.height(point) : level)) < SAME_MM && (!other || other.left(point) > 0);
+      Math.abs(heightOf(plane, point) - (other ? other.slant(point) : level)) < SAME_MM && (!other || other.left(point) > 0);
     return sides(plane).filter(([p, q]) => [null, ...others].some((other) => meets(p, other) && meets(q, other)));
   });
 }

@@ -7,8 +7,9 @@
  * @typedef {{wall: number, at: Vector, into: Vector, half: number, length: number,
  *   left: readonly Vector[], right: readonly Vector[]}} End
  *
- * What a tee may run into: a wall's facets, half its thickness, and the box (x, y, x, y) of the centre line.
- * @typedef {{points: readonly Vector[], half: number, box: [number, number, number, number]}} Body
+ * What a tee may run into: a wall's facets, half its thickness at a and b, and the box (x, y, x, y) of the centre line;
+ * the thickness of a body of many facets is the same all along.
+ * @typedef {{points: readonly Vector[], halves: [number, number], box: [number, number, number, number]}} Body
  *
  * Where a side line begins: the point, its place on the line (facets from this end), what one sees of it (where the
  * face comes out of the wall that it runs into).
@@ -22,13 +23,16 @@ import { across, length, minus, moved } from "#geometry/vector.js";
 /** @param {readonly Vector[]} line @returns {Corner} */
 export const squareCorner = (line) => ({ point: line[0], place: 0, seen: line[0] });
 
-/** A free end: square, half a thickness past its point. @param {End} end @returns {Joint} */
-export function capped(end) {
-  const [left, right] = [end.left, end.right].map((line) => {
-    const point = moved(line[0], end.into, -end.half);
-    return { point, place: -end.half / length(minus(line[1], line[0])), seen: point };
-  });
-  return { left, right, between: [] };
+/** A free end: square, half a thickness past its point; the sides of a straight wall run on there as they are. @param {End} end @returns {Joint} */
+export const capped = (end) => ({ left: runOn(end.left, end), right: runOn(end.right, end), between: [] });
+
+/** @param {readonly Vector[]} line @param {End} end @returns {Corner} */
+function runOn(line, end) {
+  const isStraight = line.length === 2;
+  const facet = minus(line[1], line[0]);
+  const share = end.half / (isStraight ? end.length : length(facet));
+  const point = isStraight ? moved(line[0], facet, -share) : moved(line[0], end.into, -end.half);
+  return { point, place: -share, seen: point };
 }
 
 /**

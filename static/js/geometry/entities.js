@@ -2,8 +2,8 @@
  * The entities of a plan document with the fields that they lack filled in from `plan.json`, as the server reads them.
  * @typedef {Record<string, any>} Plan a plan document, or as much of one as there is
  * @typedef {[number, number]} Point integer mm
- * @typedef {{id: string, level: string, a: Point, b: Point, thickness: number, height: number | null,
- *   height_b: number | null, bulge: number}} Wall
+ * @typedef {{id: string, level: string, a: Point, b: Point, thickness: number, thickness_b?: number | null,
+ *   height: number | null, height_b: number | null, bulge: number}} Wall
  * @typedef {{id: string, wall: string, from: "a" | "b", offset: number, width: number, height: number, sill: number,
  *   kind: string, hinge: string, opens: string, depth: number}} Opening
  */

@@ -59,7 +59,8 @@ const AROUND = [-1, 0, 1].flatMap((x) => [-1, 0, 1].map((y) => [x, y]));
 const cellOf = (point, x, y) => `${Math.floor(point[0] / MEET_MM) + x},${Math.floor(point[1] / MEET_MM) + y}`;
 
 /**
- * The mitres of an end with the ends next to it; null when it has the place for itself.
+ * The mitres of an end with the ends next to it; null when it has the place for itself. Two ends meet from corner to
+ * corner, which on walls that taper or bend is not quite through where they end.
  * @param {End} end @param {Node} node @returns {Joint | null}
  */
 function mitred(end, node) {
@@ -71,7 +72,7 @@ function mitred(end, node) {
   return {
     left: withBefore?.[1] ?? squareCorner(end.left),
     right: withAfter?.[0] ?? squareCorner(end.right),
-    between: reflex && !withAfter ? [after.left[0], node.at] : [node.at],
+    between: before === after && withBefore && withAfter ? [] : reflex && !withAfter ? [after.left[0], node.at] : [node.at],
   };
 }
 

@@ -13,7 +13,7 @@ export function looseEntities(plan) {
     ...listed(plan, "walls", ({ level }) => withoutLevel(plan, level)),
     ...listed(plan, "openings", (opening) => openingReason(plan, opening)),
     ...listed(plan, "items", ({ level, host }) => withoutLevel(plan, level) ?? withoutHost(plan, host)),
-    ...listed(plan, "skylights", ({ slope }) => (plan.slopes?.[slope] ? null : "no_slope")),
+    ...["skylights", "dormers"].flatMap((name) => listed(plan, name, ({ slope }) => (plan.slopes?.[slope] ? null : "no_slope"))),
     ...["slopes", "backgrounds", "notes", "dimensions", "solids"].flatMap((name) => listed(plan, name, ({ level }) => withoutLevel(plan, level))),
   ];
 }

@@ -4,10 +4,11 @@
  * @typedef {import("#geometry/entities.js").Wall} Wall
  * @typedef {import("#geometry/entities.js").Opening} Opening
  *
- * From and to across a wall, mm to the right of its centre line.
+ * From and to across a wall at a place along it, mm to the right of its centre line.
  * @typedef {[number, number]} Slab
  */
 import { entities } from "#geometry/entities.js";
+import { halfAt, thickest } from "#geometry/thickness.js";
 import { openingSpan } from "#geometry/walls.js";
 
 /** So much of the wall stays behind a niche, and about one in the other face. */
@@ -25,9 +26,9 @@ export const opensOn = (opening, side) => !isNiche(opening) || opening.opens ===
 /** The niches of a wall. @param {import("#geometry/entities.js").Plan} plan @param {string} wall @returns {Opening[]} */
 export const nichesOf = (plan, wall) => entities(plan, "openings").filter((one) => isNiche(one) && one.wall === wall);
 
-/** How deep a niche may go into the wall before what is behind it: the other face, or niches in that face. @param {{thickness: number}} wall @param {readonly Opening[]} behind */
-export function mostDepth({ thickness }, behind = []) {
-  const whole = Math.max(thickness - LEAST_BACK_MM, 0);
+/** How deep the niche may go into the wall before what is behind it: the other face, or niches in that face. @param {Wall} wall @param {Opening} niche @param {readonly Opening[]} behind */
+export function mostDepth(wall, niche, behind = []) {
+  const whole = Math.max(thinnest(wall, niche) - LEAST_BACK_MM, 0);
   return Math.max(whole - Math.max(0, ...behind.map(({ depth }) => Math.min(depth, whole))), 0);
 }
 
@@ -43,8 +44,14 @@ export const isTooDeep = (wall, niche, niches) => niche.depth > leftFor(wall, ni
 /** @param {Wall} wall @param {Opening} niche @param {readonly Opening[]} niches */
 function leftFor(wall, niche, niches) {
   const place = niches.findIndex(({ id }) => id === niche.id);
-  return mostDepth(wall, behind(wall, niche, place < 0 ? niches : niches.slice(0, place)));
+  return mostDepth(wall, niche, behind(wall, niche, place < 0 ? niches : niches.slice(0, place)));
 }
+
+/** Where the wall is thinnest about the opening, to the whole millimetre below. @param {Wall} wall @param {Opening} opening */
+const thinnest = (wall, opening) => Math.floor(Math.min(...(openingSpan(wall, opening) ?? [0, 0]).map((along) => 2 * halfAt(wall, along))));
+
+/** How deep a niche may be where the wall is thickest. @param {Wall} wall */
+export const deepestNiche = (wall) => Math.max(thickest(wall) - LEAST_BACK_MM, 0);
 
 /** @param {Wall} wall @param {Opening} one @param {Opening} other */
 function areClose(wall, one, other) {
@@ -56,11 +63,13 @@ function areClose(wall, one, other) {
 const meet = (one, other) => one[0] < other[1] + LEAST_BACK_MM && other[0] < one[1] + LEAST_BACK_MM;
 
 /**
- * What an opening takes of the wall's thickness; a window within one of its niches, what that has left of it.
- * @param {Wall} wall @param {Opening} opening @param {readonly Opening[]} niches @returns {Slab}
+ * What an opening takes of the wall's thickness so far along it: a niche is as deep all along its face. A window within
+ * one of the wall's niches takes what that has left of it.
+ * @param {Wall} wall @param {Opening} opening @param {readonly Opening[]} niches @param {number} along_mm @returns {Slab}
  */
-export function slabOf(wall, opening, niches) {
-  let [left, right] = [-wall.thickness / 2, wall.thickness / 2];
+export function slabOf(wall, opening, niches, along_mm) {
+  const half = halfAt(wall, along_mm);
+  let [left, right] = [-half, half];
   for (const niche of isNiche(opening) ? [opening] : niches.filter((one) => holds(wall, one, opening))) {
     const deep = depthOf(wall, niche, niches);
     const isRight = niche.opens === "right";

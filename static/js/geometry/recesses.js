@@ -28,6 +28,7 @@ import { entity } from "#geometry/entities.js";
 import { coveredArea, heightAt, pairs } from "#geometry/heights.js";
 import { depthOf, isNiche, nichesOf } from "#geometry/niches.js";
 import { whole } from "#geometry/polygon.js";
+import { halfAt } from "#geometry/thickness.js";
 import { length, minus } from "#geometry/vector.js";
 
 const LEAST_MM = 0.01;
@@ -66,8 +67,8 @@ const partsOf = (inside) => [
 
 /** @param {Inside} inside */
 function backOf(inside) {
-  const { wall, face: { top }, cut, deep, through } = inside;
-  const width = widthOf(inside, wall.thickness / 2 - deep);
+  const { face: { top }, cut, deep, through } = inside;
+  const width = widthOf(inside, deep);
   const scale = width / (cut.to_mm - cut.from_mm);
   const holes = through.map(rectangle);
   return strips(inside, "back", cut.z_to).map(({ finish, low, high }) => {
@@ -105,9 +106,8 @@ function headOf(inside) {
 
 /** @param {Inside} inside @param {Part} name @param {number} z @param {string | null} finish */
 function level(inside, name, z, finish) {
-  const { wall, cut, deep } = inside;
-  const half = wall.thickness / 2;
-  const width = (widthOf(inside, half) + widthOf(inside, half - deep)) / 2;
+  const { line, cut, deep } = inside;
+  const width = line.centre ? (widthOf(inside, 0) + widthOf(inside, deep)) / 2 : cut.to_mm - cut.from_mm;
   return part(inside, name, finish, [cut.from_mm, cut.to_mm], [z, z], [width, deep], width * deep);
 }
 
@@ -138,11 +138,11 @@ const ownOf = (inside, name) => named(inside, [null, name]);
 const named = ({ opening, around }, names) =>
   around.own.findLast((one) => one.opening === opening.id && names.includes(one.face))?.id ?? null;
 
-/** How wide the niche is so far out from the centre line, towards its side. @param {Inside} inside @param {number} out_mm */
-function widthOf({ line, face, cut: { from_mm, to_mm } }, out_mm) {
+/** How wide the niche is so far in from the wall's face. @param {Inside} inside @param {number} in_mm */
+function widthOf({ wall, line, face, cut: { from_mm, to_mm } }, in_mm) {
   const count = line.points.length - 1;
   const stops = line.centre ? line.points.slice(1, -1).map((_, place) => (line.length_mm * (place + 1)) / count) : [];
   const places = [from_mm, ...stops.filter((at) => from_mm < at && at < to_mm), to_mm];
-  const points = places.map((along) => line.at(along, face.side === "right" ? out_mm : -out_mm));
+  const points = places.map((along) => line.at(along, (face.side === "right" ? 1 : -1) * (halfAt(wall, along) - in_mm)));
   return pairs(points).reduce((sum, [p, q]) => sum + length(minus(q, p)), 0);
 }

@@ -1,7 +1,7 @@
 /**
  * Roof windows: where each lies in its slope, and the ceiling with the windows cut out of it.
  * @typedef {import("#geometry/vector.js").Vector} Vector
- * @typedef {import("#geometry/slopes.js").Roof} Roof
+ * @typedef {import("#geometry/roofs.js").Roof} Roof
  * @typedef {import("#geometry/slopes.js").Plane} Plane
  * @typedef {{id: string, slope: string, offset: number, sill: number, width: number, height: number}} RoofWindow
  *

@@ -45,6 +45,7 @@ import { fine, whole } from "#geometry/polygon.js";
 import { recessesOf } from "#geometry/recesses.js";
 import { loweredTop } from "#geometry/slopes.js";
 import { floorWells, wellMm2 } from "#geometry/stairwells.js";
+import { faceLine } from "#geometry/thickness.js";
 import { length, minus } from "#geometry/vector.js";
 import { openingSpan } from "#geometry/walls.js";
 import { isOnWood, woodworkOf } from "#geometry/woodwork.js";
@@ -137,7 +138,7 @@ const isSame = (p, q) => p[0] === q[0] && p[1] === q[1];
 
 /**
  * @param {Plan} plan @param {Found} found @param {number} place @param {Edge} edge @param {Opening[]} openings
- * @param {Finish[]} finishes @param {readonly import("#geometry/slopes.js").Roof[]} over @returns {Face}
+ * @param {Finish[]} finishes @param {readonly import("#geometry/roofs.js").Roof[]} over @returns {Face}
  */
 function faceOf(plan, found, place, edge, openings, finishes, over) {
   const { points, from_mm, to_mm } = edge;
@@ -159,7 +160,7 @@ function faceOf(plan, found, place, edge, openings, finishes, over) {
 /**
  * The upper edge as the slopes cut it, in its own along; an arc's is left as it is.
  * @param {Top} top @param {Wall} wall @param {import("#geometry/centreline.js").CentreLine} line @param {Edge} edge
- * @param {readonly import("#geometry/slopes.js").Roof[]} over @returns {Top}
+ * @param {readonly import("#geometry/roofs.js").Roof[]} over @returns {Top}
  */
 function underSlopes(top, wall, line, edge, over) {
   if (over.length === 0 || line.centre) return top;
@@ -178,13 +179,14 @@ const hiddenOf = (plan, wall, line, edge, top) =>
 const hasLength = (edge) => isSide(edge) && edge.from_mm < edge.to_mm;
 
 /**
- * Where the along of a straight wall's face begins, and its unit way.
+ * Where the along of a straight wall's face begins, and its way a millimetre along the wall.
  * @param {Wall} wall @param {import("#geometry/centreline.js").CentreLine} line @param {Edge} edge @returns {{start: Vector, way: Vector}}
  */
 function alongOf(wall, line, edge) {
   if (hasLength(edge)) {
-    const right = (wall.thickness / 2) * (edge.side === "right" ? 1 : -1);
-    return { start: line.at(0, right), way: minus(line.at(1), line.at(0)) };
+    const [start, end] = faceLine(wall, line, edge.side === "right" ? "right" : "left");
+    const way = minus(end, start);
+    return { start, way: [way[0] / line.length_mm, way[1] / line.length_mm] };
   }
   const way = minus(edge.points[edge.points.length - 1], edge.points[0]);
   const reach = length(way) || 1;
@@ -261,7 +263,7 @@ function lyingIn(plan, found, finishes) {
 }
 
 /**
- * @param {Plan} plan @param {Room} room @param {number} place @param {readonly import("#geometry/slopes.js").Roof[]} over
+ * @param {Plan} plan @param {Room} room @param {number} place @param {readonly import("#geometry/roofs.js").Roof[]} over
  * @param {Finish[]} finishes @param {Map<string, number | null>} lying @returns {Plane[]}
  */
 const planesOf = (plan, room, place, over, finishes, lying) =>

@@ -5,7 +5,8 @@
  * @typedef {import("#geometry/ends.js").Body} Body
  * @typedef {import("#geometry/ends.js").Corner} Corner
  * @typedef {import("#geometry/ends.js").Joint} Joint
- * @typedef {{reach: number, start: Vector, stop: Vector, half: number}} Target
+ * @typedef {Body["halves"]} Halves
+ * @typedef {{reach: number, start: Vector, stop: Vector, halves: Halves}} Target
  */
 import { crossing, squareCorner } from "#geometry/ends.js";
 import { across, dot, length, minus, moved } from "#geometry/vector.js";
@@ -30,11 +31,11 @@ export function runInto(end, bodies) {
 
 /** @param {End} end @param {readonly Body[]} bodies @returns {Target[]} */
 function targets(end, bodies) {
-  return bodies.flatMap(({ points, half, box }, wall) => {
-    if (wall === end.wall || !isWithin(box, end.at, half * 4 + end.half)) return [];
+  return bodies.flatMap(({ points, halves, box }, wall) => {
+    if (wall === end.wall || !isWithin(box, end.at, Math.max(...halves) * 4 + end.half)) return [];
     return points.slice(1).flatMap((stop, place) => {
-      const reach = reachTo(end, points[place], stop, half);
-      return reach === null ? [] : [{ reach, start: points[place], stop, half }];
+      const reach = reachTo(end, points[place], stop, halves);
+      return reach === null ? [] : [{ reach, start: points[place], stop, halves }];
     });
   });
 }
@@ -45,34 +46,38 @@ const isWithin = ([left, top, right, bottom], [x, y], margin) =>
 
 /**
  * How far the end still has to go to the facet's line; null when it does not touch that wall, even capped.
- * @param {End} end @param {Vector} start @param {Vector} stop @param {number} half @returns {number | null}
+ * @param {End} end @param {Vector} start @param {Vector} stop @param {Halves} halves @returns {number | null}
  */
-function reachTo(end, start, stop, half) {
+function reachTo(end, start, stop, halves) {
   const facet = minus(stop, start);
   const facet_mm = length(facet);
   const sine = Math.abs(across(end.into, facet)) / facet_mm;
-  if (sine < FLATTEST_TEE) return isInside(end.at, start, facet, facet_mm, half) ? 0 : null;
+  if (sine < FLATTEST_TEE) return isInside(end.at, start, facet, facet_mm, halves) ? 0 : null;
   const missing = -across(minus(start, end.at), facet) / across(end.into, facet);
   const foot = dot(minus(moved(end.at, end.into, -missing), start), facet) / facet_mm;
+  const half = halfAlong(foot / facet_mm, halves);
   const touches = -half / sine <= missing && missing <= half / sine + end.half && -missing < end.length;
   return touches && -ON_FACET_MM <= foot && foot <= facet_mm + ON_FACET_MM ? missing : null;
 }
 
-/** @param {Vector} point @param {Vector} start @param {Vector} facet @param {number} facet_mm @param {number} half */
-function isInside(point, start, facet, facet_mm, half) {
+/** @param {Vector} point @param {Vector} start @param {Vector} facet @param {number} facet_mm @param {Halves} halves */
+function isInside(point, start, facet, facet_mm, halves) {
   const apart = minus(point, start);
-  const foot = dot(apart, facet);
-  return 0 <= foot && foot <= facet_mm * facet_mm && Math.abs(across(apart, facet)) <= half * facet_mm;
+  const share = dot(apart, facet) / (facet_mm * facet_mm);
+  return 0 <= share && share <= 1 && Math.abs(across(apart, facet)) <= halfAlong(share, halves) * facet_mm;
 }
 
+/** @param {number} share @param {Halves} halves */
+const halfAlong = (share, [atA, atB]) => atA + (atB - atA) * share;
+
 /** @param {End} end @param {Target} target @returns {Joint} */
-function joined(end, { start, stop, half }) {
+function joined(end, { start, stop, halves }) {
   const facet = minus(stop, start);
   const facet_mm = length(facet);
   const flat = Math.abs(across(end.into, facet)) / facet_mm < FLATTEST_TEE;
-  const near = across(facet, end.into) > 0 ? half : -half;
-  const face = moved(start, [-facet[1] / facet_mm, facet[0] / facet_mm], near);
-  const [left, right] = [end.left, end.right].map((line) => cornerOn(line, start, stop, face, moved(face, facet, 1)));
+  const near = across(facet, end.into) > 0 ? 1 : -1;
+  const [face, faceTo] = [start, stop].map((at, n) => moved(at, [-facet[1] / facet_mm, facet[0] / facet_mm], near * halves[n]));
+  const [left, right] = [end.left, end.right].map((line) => cornerOn(line, start, stop, face, faceTo));
   if (!flat && left && right) return { left, right, between: [] };
   return { left: squareCorner(end.left), right: squareCorner(end.right), between: [] };
 }

@@ -2,9 +2,10 @@
  * A ceiling's parts as they lie flat, without its windows: what is level as on the page, slopes in their own mm.
  * The twin of `unfolded_ceiling` in rooms/surfaces/ceilings.py, with the parts' rims for what it has areas.
  * @typedef {import("#geometry/vector.js").Vector} Vector
- * @typedef {import("#geometry/slopes.js").Roof} Roof
+ * @typedef {import("#geometry/roofs.js").Roof} Roof
  */
 import { ceilingOf } from "#geometry/ceilings.js";
+import { cheeksOf, flatCheek } from "#geometry/dormers.js";
 import { hollowsOf } from "#geometry/hollows.js";
 import { signedArea } from "#geometry/polygon.js";
 import { opened, skylightsOf } from "#geometry/roof_windows.js";
@@ -16,17 +17,18 @@ const LEAST_MM2 = 100;
 
 /**
  * Each part's rims, the largest first: even and odd tell inside from outside. Of a slope x runs along its line, y up along
- * the slope from the line.
+ * the slope from the line; of dormers' cheeks, which come last, y is up.
  * @param {import("#geometry/entities.js").Plan} plan @param {import("#geometry/outline.js").Room} room @param {readonly Roof[]} over
  * @returns {Vector[][][]}
  */
 export function unfoldedCeiling(plan, room, over) {
-  /** @type {Map<Roof | null, Vector[][]>} */
+  /** @type {Map<Roof | string | null, Vector[][]>} */
   const parts = new Map();
-  for (const { cell, roof } of opened(ceilingOf(plan, room, over), skylightsOf(plan, over))) {
-    const flat = cell.map((point) => (roof ? onSlope(point, roof) : point));
-    parts.set(roof, [...(parts.get(roof) ?? []), signedArea(flat) < 0 ? flat.toReversed() : flat]);
-  }
+  const ceiling = ceilingOf(plan, room, over);
+  const add = (/** @type {Roof | string | null} */ part, /** @type {Vector[]} */ flat) =>
+    parts.set(part, [...(parts.get(part) ?? []), signedArea(flat) < 0 ? flat.toReversed() : flat]);
+  for (const { cell, roof } of opened(ceiling, skylightsOf(plan, over))) add(roof, cell.map((point) => (roof ? onSlope(point, roof) : point)));
+  for (const cheek of cheeksOf(ceiling, room)) add(`${cheek.dormer} ${cheek.side}`, flatCheek(cheek));
   return [...parts.values()].map(rimsAbout);
 }
 

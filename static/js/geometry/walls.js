@@ -27,6 +27,7 @@ import { capped, squareCorner } from "#geometry/ends.js";
 import { entities } from "#geometry/entities.js";
 import { joints } from "#geometry/joints.js";
 import { edges, signedArea } from "#geometry/polygon.js";
+import { faceLine, halfAt } from "#geometry/thickness.js";
 import { across, length, minus } from "#geometry/vector.js";
 
 /** An opening may pass its wall's end by this much: the lengths of slanting walls are not whole millimetres. */
@@ -64,7 +65,10 @@ export function piecesOf({ polygon, sides, overlaps }) {
  * The face line of the wall taken alone, from a to b, as if no other wall met it; empty when of no length.
  * @param {Wall} wall @param {"left" | "right"} side @returns {Vector[]}
  */
-export const sideLine = (wall, side) => centreLine(wall)?.side((side === "right" ? 0.5 : -0.5) * wall.thickness) ?? [];
+export function sideLine(wall, side) {
+  const line = centreLine(wall);
+  return line ? faceLine(wall, line, side) : [];
+}
 
 /**
  * How long the side is to somebody who stands before it, mm: between mitres, from face to face of crossing walls.
@@ -115,24 +119,28 @@ function solidsOf(walls) {
 
 /** @param {number} place @param {Wall} wall @param {CentreLine} line @returns {End[]} */
 function endsOf(place, wall, line) {
-  const half = wall.thickness / 2;
-  const [left, right] = [line.side(-half), line.side(half)];
+  const [left, right] = [faceLine(wall, line, "left"), faceLine(wall, line, "right")];
   const last = line.points.length - 1;
   const [outA, outB] = [line.normals[0], line.normals[last]];
-  const end = { wall: place, half, length: line.length_mm };
+  const [atA, atB] = halvesOf(wall, line);
+  const end = { wall: place, length: line.length_mm };
   return [
-    { ...end, at: line.points[0], into: [outA[1], -outA[0]], left, right },
-    { ...end, at: line.points[last], into: [-outB[1], outB[0]], left: right.toReversed(), right: left.toReversed() },
+    { ...end, half: atA, at: line.points[0], into: [outA[1], -outA[0]], left, right },
+    { ...end, half: atB, at: line.points[last], into: [-outB[1], outB[0]], left: right.toReversed(), right: left.toReversed() },
   ];
 }
 
 /** @param {Wall} wall @param {CentreLine} line @returns {Body} */
-function bodyOf(wall, { points }) {
+function bodyOf(wall, line) {
+  const { points } = line;
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   const box = /** @type {Body["box"]} */ ([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]);
-  return { points, half: wall.thickness / 2, box };
+  return { points, halves: halvesOf(wall, line), box };
 }
+
+/** @param {Wall} wall @param {CentreLine} line @returns {[number, number]} */
+const halvesOf = (wall, line) => [halfAt(wall, 0), halfAt(wall, line.length_mm)];
 
 /** A column or shaft: nothing joins it, and its ends are square, or it is round in facets like an arc's. @param {import("#geometry/bodies.js").Body} block @returns {[string, Solid][]} */
 function standingAlone(block) {

@@ -7,6 +7,7 @@ import { footprint, frontWay, reachAlong, turnFacing, widthWay } from "#geometry
 import { isIn } from "#geometry/outline.js";
 import { edges } from "#geometry/polygon.js";
 import { wholePoint } from "#geometry/snap_point.js";
+import { halfAt } from "#geometry/thickness.js";
 import { dot, length, minus, moved } from "#geometry/vector.js";
 import { openingSpan } from "#geometry/walls.js";
 import { zonesOf } from "#model/kinds.js";
@@ -136,7 +137,7 @@ function openingBlocks(document, level) {
     const [a, b] = [line.at(span[0]), line.at(span[1])];
     const long = length(minus(b, a)) || 1;
     const out = /** @type {Vector} */ ([-(b[1] - a[1]) / long, (b[0] - a[0]) / long]);
-    const reach = wall.thickness / 2 + (opening.sill > 0 ? SILL_DEPTH_MM : opening.width);
+    const reach = Math.max(...span.map((along) => halfAt(/** @type {any} */ (wall), along))) + (opening.sill > 0 ? SILL_DEPTH_MM : opening.width);
     const ring = [moved(a, out, -reach), moved(b, out, -reach), moved(b, out, reach), moved(a, out, reach)];
     return [{ ring, from_mm: opening.sill, to_mm: opening.sill + opening.height }];
   });

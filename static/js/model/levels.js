@@ -76,10 +76,10 @@ export function standingOn(document, level) {
     .filter(({ wall, room, slope, opening }) => there.has(`openings/${opening}`) || there.has(`walls/${wall}`) || there.has(`rooms/${room}`) || there.has(`slopes/${slope}`)).map(({ id }) => `${name}/${id}`);
   const openings = on("openings");
   for (const path of openings) there.add(path);
-  return [...own, ...openings, ...on("finishes"), ...on("skylights")];
+  return [...own, ...openings, ...on("finishes"), ...on("skylights"), ...on("dormers")];
 }
 
 /** @param {Document} document @param {readonly string[]} walls @param {string} level */
 const copiedWalls = (document, walls, level) =>
   Object.fromEntries(wallsOf(document).filter(({ id }) => walls.includes(id))
-    .map(({ a, b, thickness, bulge }) => [`walls/${newId("walls")}`, { level, a, b, thickness, ...(bulge ? { bulge } : {}) }]));
+    .map(({ a, b, thickness, thickness_b, bulge }) => [`walls/${newId("walls")}`, { level, a, b, thickness, ...(thickness_b === null ? {} : { thickness_b }), ...(bulge ? { bulge } : {}) }]));

@@ -127,6 +127,10 @@ export const openingsOf = (plan, wall = "") =>
 export const skylightsIn = (plan, slope = "") =>
   entities(plan, "skylights").filter((window) => !slope || window.slope === slope);
 
+/** The dormers of a slope, or of all slopes. @param {Document} plan @param {string} slope */
+export const dormersIn = (plan, slope = "") =>
+  entities(plan, "dormers").filter((dormer) => !slope || dormer.slope === slope);
+
 /** The finishes of a wall or of a labelled room, or all. @param {Document} plan @param {{wall?: string, room?: string}} on */
 export const finishesOf = (plan, { wall, room } = {}) =>
   entities(plan, "finishes").filter((finish) => (!wall || finish.wall === wall) && (!room || finish.room === room));

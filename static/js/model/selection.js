@@ -2,7 +2,7 @@
 
 /**
  * @typedef {object} Target
- * @property {"walls" | "openings" | "items" | "rooms" | "slopes" | "skylights" | "notes" | "dimensions" | "solids"} collection
+ * @property {"walls" | "openings" | "items" | "rooms" | "slopes" | "skylights" | "dormers" | "notes" | "dimensions" | "solids"} collection
  * @property {string | null} id an entity's; of rooms the label's, null for a room without one
  * @property {"left" | "right" | null} [side] of a wall: the face that was touched
  * @property {number | null} [at_mm] along the wall, where it was touched

@@ -8,6 +8,7 @@ import { footprint, frontWay } from "#geometry/footprint.js";
 import { heightAt } from "#geometry/heights.js";
 import { opensOn } from "#geometry/niches.js";
 import { isIn } from "#geometry/outline.js";
+import { measuredBy } from "#geometry/thickness.js";
 import { across, dot, minus } from "#geometry/vector.js";
 import { openingSpan } from "#geometry/walls.js";
 import { lettered } from "#geometry/wall_letters.js";
@@ -59,6 +60,7 @@ export class UnfoldedWall {
     const solid = found.solids.get(this.wall.level)?.get(wall);
     if (!solid) throw new Error(`the wall ${wall} is not among the rooms found`);
     this.line = solid.line;
+    this.measure = measuredBy(this.wall, solid.line, this.side);
     const faces = surfaces.faces.filter((face) => face.room === room && face.wall === wall && face.side === side);
     this.low = Math.min(...faces.map(({ from_mm }) => from_mm));
     this.high = Math.max(...faces.map(({ to_mm }) => to_mm));
@@ -95,20 +97,34 @@ export class UnfoldedWall {
     return this.faces.toSorted((one, other) => away(one) - away(other))[0];
   }
 
+  /** Where on the view a point of the plan lies, square before the face. @param {Vector} point */
+  xOf(point) {
+    const { line } = this.measure;
+    return this.x((line.along(point) * this.line.length_mm) / line.length_mm);
+  }
+
   /** How far before the face, towards the viewer, a point of the plan lies. @param {Vector} point */
   out(point) {
-    return this.line.right(point) * this.sign - this.wall.thickness / 2;
+    const { line, half } = this.measure;
+    return line.right(point) * this.sign - half;
   }
 
   /** The point of the plan so far to the right and so far before the face. @param {number} x @param {number} out_mm @returns {Vector} */
   spot(x, out_mm) {
-    return this.line.at(this.along(x), this.sign * (out_mm + this.wall.thickness / 2));
+    const { line, half } = this.measure;
+    return line.at(this.#measured(x), this.sign * (out_mm + half));
   }
 
   /** The unit direction on the plan that runs out of the wall towards the viewer. @param {number} x @returns {Vector} */
   outwards(x) {
-    const [at, beside] = [this.line.at(this.along(x)), this.line.at(this.along(x), this.sign)];
+    const { line } = this.measure;
+    const [at, beside] = [line.at(this.#measured(x)), line.at(this.#measured(x), this.sign)];
     return minus(beside, at);
+  }
+
+  /** How far along the line by which the face is measured. @param {number} x */
+  #measured(x) {
+    return (this.along(x) * this.measure.line.length_mm) / this.line.length_mm;
   }
 
   /** The unit direction on the plan that runs to the viewer's right. @param {number} x @returns {Vector} */
@@ -199,7 +215,7 @@ export class UnfoldedWall {
   standingOf(item) {
     const corners = footprint(item);
     const away = corners.map((corner) => this.out(corner));
-    const xs = corners.map((corner) => this.x(this.line.along(corner)));
+    const xs = corners.map((corner) => this.xOf(corner));
     const [left, right] = [Math.min(...xs), Math.max(...xs)];
     if (Math.max(...away) <= 0 || Math.min(...away) > BEFORE_MM || left >= this.width_mm || right <= 0) return [];
     const isFacing = dot(frontWay(item.turn_mdeg), this.outwards((left + right) / 2)) > FACING;
@@ -208,7 +224,7 @@ export class UnfoldedWall {
 
   /** Where an item comes when it is moved so far to the right: as far before the face, turned with an arc. @param {any} item @param {number} by_mm @returns {{at: Point, turn_mdeg: number}} */
   moved(item, by_mm) {
-    const x = this.x(this.line.along(item.at));
+    const x = this.xOf(item.at);
     const at = this.spot(x + by_mm, this.out(item.at));
     const [was, now] = [this.outwards(x), this.outwards(x + by_mm)];
     const turn = Math.round((Math.atan2(across(was, now), dot(was, now)) * 180_000) / Math.PI);

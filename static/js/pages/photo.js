@@ -29,7 +29,7 @@ const studio = /** @type {any} */ ({ t, deck, language, suggested, samples: null
 const walls = el("div", { class: "panel-part" });
 const old = el("div", { class: "panel-part", "aria-live": "polite" });
 const own = el("div", { class: "panel-part" });
-const colours = el("details", { class: "panel-part" });
+const colours = el("details", { class: "panel-part painter-colours" });
 const steps = el("div", { class: "panel-part" });
 const stepsNow = nextSteps(painter);
 const badge = el("p", { class: "photo-badge", role: "status" });
@@ -108,11 +108,9 @@ function atHand() {
 /** The whole deck: for the wall's new colour, or for what it was. */
 function showColours() {
   const { choosesOld } = painter;
+  if (choosesOld || colours.dataset.old === "true") colours.open = choosesOld;
   colours.dataset.old = String(choosesOld);
-  if (choosesOld) {
-    colours.open = true;
-    colours.scrollIntoView({ block: "nearest" });
-  }
+  if (choosesOld) colours.scrollIntoView({ block: "nearest" });
   const title = t(choosesOld ? "photos.old" : "photos.whole_deck");
   const choose = (/** @type {string} */ code) => (painter.choosesOld ? painter.tellOld({ way: "paint", code }) : painter.paint(code));
   const [, , ...parts] = coloursPanel(studio, { title, choose });

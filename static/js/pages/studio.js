@@ -34,6 +34,7 @@ import { Proposals } from "#ui/people/proposals.js";
 import { Schemes } from "#ui/schemes/schemes.js";
 import { SavedSign } from "#ui/people/saved_sign.js";
 import { PaintBar } from "#ui/studio/paint_bar.js";
+import { PaintsToBuy } from "#ui/paints_to_buy.js";
 import { People } from "#ui/people/people.js";
 import { RoomColours } from "#ui/studio/room_colours.js";
 import { Sets } from "#ui/studio/sets.js";
@@ -84,6 +85,7 @@ const studio = new Studio({ store, kinds, deck, suggested, samples: boot.samples
 studio.models = models;
 models.addEventListener("change", () => planView.redrawBodies());
 if (project.url) studio.roomColours = new RoomColours(studio, `${project.url}/variants/${project.variant}`);
+if (project.url && project.variant === boot.variants[0]?.id) studio.paintsToBuy = new PaintsToBuy(project, { t, language, deck, format, store });
 if (project.url) studio.renderingsUrl = `${project.url}/renderings`;
 if (project.url) studio.quantitiesUrl = `${project.url}/variants/${project.variant}/quantities`;
 const views = studio.views = new Views(studio, { paintOf, kinds, showLevel: (level) => studio.levels?.goTo(level) });

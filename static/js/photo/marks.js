@@ -2,7 +2,7 @@
 
 /**
  * @typedef {[number, number]} Place a pixel of the photo
- * @typedef {{way: string, code?: string, of?: string, at?: Place}} Old
+ * @typedef {{way: string, code?: string, of?: string, at?: Place, hex?: string}} Old
  * @typedef {{id: string, taps: Place[], keep: Place[], lines: [Place, Place][], brush: {wall: boolean, points: Place[], width: number}[], paint: string | null, old: Old | null, slot?: string}} Wall those marked before there were slots have none, which is `wall`
  * @typedef {{id: string, do: string, wall?: string, by?: string, [name: string]: any}} Edit
  * @typedef {{base: Wall[], steps: Edit[], undone: Edit[], known: string[]}} State
@@ -10,12 +10,16 @@
 
 const MOST_STEPS = 200;
 const MOST_KNOWN = 400;
+const WALL_SLOTS = ["wall", "second"];
 
 /** @type {State} */
 export const EMPTY = { base: [], steps: [], undone: [], known: [] };
 
 /** The walls as they stand. @param {State} state */
 export const walls = ({ base, steps }) => folded(base, steps);
+
+/** The walls with the old paints that are known beforehand, by their ids, but for those of which another was told. @param {Wall[]} walls @param {Record<string, Old>} known */
+export const withOld = (walls, known) => walls.map((wall) => (takesKnown(wall, known) ? { ...wall, old: known[wall.id] } : wall));
 
 /** The state after the edit; one that is known changes nothing. @param {State} state @param {Edit} edit @returns {State} */
 export function done(state, edit) {
@@ -46,6 +50,9 @@ function stepped({ steps, undone }, edit) {
   }
   return { steps: [...steps, edit], undone: undone.filter((step) => !isOf(step)) };
 }
+
+/** @param {Wall} wall @param {Record<string, Old>} known */
+const takesKnown = ({ id, slot, old }, known) => id in known && WALL_SLOTS.includes(slot ?? "wall") && (old?.way ?? "unknown") === "unknown";
 
 /** The last of the steps that is of the doer goes over to the undone. @param {Edit[]} steps @param {Edit[]} undone @param {(step: Edit) => boolean} isOf */
 function moved(steps, undone, isOf) {

@@ -5,7 +5,7 @@ import { done } from "#photo/marks.js";
 /**
  * @typedef {import("#photo/marks.js").Edit} Edit
  * @typedef {import("#photo/marks.js").State} State
- * @typedef {{id: string, url: string, version: number, state: State, width: number, height: number, name: string}} Photo
+ * @typedef {{id: string, url: string, version: number, state: State, width: number, height: number, name: string, known_old: Record<string, import("#photo/marks.js").Old>}} Photo
  * @typedef {{getItem: (key: string) => string | null, setItem: (key: string, value: string) => void, removeItem: (key: string) => void}} Shelf
  */
 

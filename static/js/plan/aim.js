@@ -48,7 +48,7 @@ export class Aim {
     if (!walls.length) return;
     this.#wall = (Math.max(this.#wall, step > 0 ? -1 : 0) + step + walls.length) % walls.length;
     const [id, { line }] = walls[this.#wall];
-    const off = this.view.thicknessOf(id) / 2 + BEFORE_WALL_MM;
+    const off = this.view.halfAt(id, line.length_mm / 2) + BEFORE_WALL_MM;
     const [x, y] = line.at(line.length_mm / 2, survey.insideOf(id) === "right" ? off : -off);
     this.#put([Math.round(x), Math.round(y)]);
     this.view.hint("plan.aim_wall", { wall: t("plan.wall_is", { length: length(line.length_mm) }) });

@@ -1,6 +1,7 @@
 /** What bends the selected wall: a knob off its middle, on the side that no room lies on. */
 
 import { centreLine } from "#geometry/centreline.js";
+import { halfAt } from "#geometry/thickness.js";
 import { length, minus } from "#geometry/vector.js";
 import { svg } from "#plan/svg.js";
 
@@ -20,7 +21,7 @@ export function bendKnob(view, wall) {
   const mm = view.viewport.mmPerPx;
   if (!line || length(minus(wall.b, wall.a)) < LEAST_PX * mm) return [];
   const outer = view.survey.insideOf(wall.id) === "right" ? -1 : 1;
-  const [foot, at] = [STEM_PX, AWAY_PX].map((away) => line.at(line.length_mm / 2, outer * (wall.thickness / 2 + away * mm)));
+  const [foot, at] = [STEM_PX, AWAY_PX].map((away) => line.at(line.length_mm / 2, outer * (halfAt(wall, line.length_mm / 2) + away * mm)));
   const turn = (Math.atan2(at[1] - foot[1], at[0] - foot[0]) * 180) / Math.PI;
   const arrow = HALF_PX * mm;
   return [

@@ -2,11 +2,11 @@
 
 import { same } from "#core/same.js";
 import { footprint } from "#geometry/footprint.js";
-import { nichesOf, slabOf } from "#geometry/niches.js";
+import { nichesOf } from "#geometry/niches.js";
 import { openingSpan, solids } from "#geometry/walls.js";
 import { entities, entity, itemsOf } from "#model/plan.js";
 import { transformOf } from "#plan/item_marks.js";
-import { openingMarks } from "#plan/opening_marks.js";
+import { openingMarks, slabAlong } from "#plan/opening_marks.js";
 import { ring, svg } from "#plan/svg.js";
 import { symbolOf } from "#plan/symbol.js";
 
@@ -35,7 +35,7 @@ const mark = (path, drawn, look = "old") => svg("g", { class: look, "data-old": 
 function marksOf(opening, document, found) {
   const wall = /** @type {any} */ (entity(document, "walls", opening.wall));
   const span = openingSpan(wall, opening);
-  return span ? openingMarks(opening, found.get(opening.wall), slabOf(wall, opening, nichesOf(document, wall.id)), span) : [];
+  return span ? openingMarks(opening, found.get(opening.wall), slabAlong(wall, opening, nichesOf(document, wall.id)), span) : [];
 }
 
 /** What stands no longer in a later version. @param {any} item */

@@ -1,6 +1,8 @@
 /** Distances shown while a thing is moved: from each of its four sides to the wall before it; of an opening to the wall's ends. */
 
 import { footprint } from "#geometry/footprint.js";
+import { halfAt } from "#geometry/thickness.js";
+import { length, minus } from "#geometry/vector.js";
 import { seenLength } from "#geometry/walls.js";
 import { entity } from "#model/plan.js";
 import { line, svg } from "#plan/svg.js";
@@ -50,15 +52,17 @@ function besideOpening(view, opening) {
   const side = view.survey.insideOf(opening.wall);
   const [first, last] = [solid.line.along(solid[side][0]), solid.line.along(solid[side][solid[side].length - 1])];
   const from = opening.from === "a" ? opening.offset : solid.line.length_mm - opening.offset - opening.width;
-  const out = ((side === "right" ? 1 : -1) * wall.thickness) / 2;
+  const sign = side === "right" ? 1 : -1;
+  const on = (/** @type {number} */ along) => solid.line.at(along, sign * halfAt(/** @type {any} */ (wall), along));
+  const share = arcShare(solid.line, (sign * wall.thickness) / 2);
   const seen = seenLength(solid, side);
   return [[first, from], [from + opening.width, last]].flatMap(([begin, end]) =>
-    end - begin < TOUCHING_MM || end - begin > seen ? [] : measure(view, solid.line.at(begin, out), solid.line.at(end, out), faceShare(solid.line, out) * (end - begin)),
+    end - begin < TOUCHING_MM || end - begin > seen ? [] : measure(view, on(begin), on(end), solid.line.centre ? share * (end - begin) : length(minus(on(end), on(begin)))),
   );
 }
 
-/** What a length on the centre line is on a parallel of it. @param {import("#geometry/centreline.js").CentreLine} line @param {number} right_mm */
-const faceShare = ({ centre, radius_mm, turn }, right_mm) => (centre ? (radius_mm + turn * right_mm) / radius_mm : 1);
+/** What a length on the centre line of an arc is on a parallel of it. @param {import("#geometry/centreline.js").CentreLine} line @param {number} right_mm */
+const arcShare = ({ radius_mm, turn }, right_mm) => (radius_mm + turn * right_mm) / radius_mm;
 
 /** How far a ray runs before it meets a wall, mm; null when it meets none. @param {import("#plan/plan_view.js").PlanView} view @param {Point} from @param {Point} way @param {string} own that stands at its beginning */
 function freeWay(view, from, way, own) {

@@ -1,6 +1,7 @@
 /** What can be gripped on the selected thing: a wall's two corners and what bends it, a slope's two ends and its line, a thing's turning knob and corners; what is locked, and each of several, has a frame alone. */
 
 import { entity } from "#model/plan.js";
+import { middleOf } from "#plan/dormers.js";
 import { bendKnob } from "#plan/bend_knob.js";
 import { transformOf } from "#plan/item_marks.js";
 import { svg } from "#plan/svg.js";
@@ -23,6 +24,7 @@ export function handlesOf(view) {
   if (target.collection === "walls" && found.locked) return [];
   if (target.collection === "walls") return [...bendKnob(view, found), ...wallHandles(found, mm)];
   if (target.collection === "slopes") return slopeHandles(found, mm);
+  if (target.collection === "dormers") return dormerHandles(view, target.id);
   if (target.collection !== "items" && target.collection !== "solids") return [];
   if (found.locked) return [frameOf(found)];
   view.knob = { id: target.id, side: turnSide(found, view.viewport, view.knob.id === target.id ? view.knob.side : 1) };
@@ -97,6 +99,12 @@ const slopeHandles = ({ a, b }, mm) => [
   grip([(a[0] + b[0]) / 2, (a[1] + b[1]) / 2], "line", mm),
   ...endGrips(a, b, mm, 1).map((at, place) => grip(at, `end ${ENDS[place]}`, mm)),
 ];
+
+/** @param {import("#plan/plan_view.js").PlanView} view @param {string} id */
+function dormerHandles({ tools: { store }, level, viewport }, id) {
+  const middle = middleOf(store.document, level, id);
+  return middle ? [grip(middle, "dormer", viewport.mmPerPx)] : [];
+}
 
 /** @param {any} item @param {number} mm @param {number} side of its turning knob */
 function itemHandles(item, mm, side) {

@@ -8,10 +8,12 @@ import { moveBlock, turnBlock } from "#model/actions/place_block.js";
 import { moveOpening, refusalOf } from "#model/actions/place_opening.js";
 import { moveItems, turnItems } from "#model/actions/place_items.js";
 import { removeEntities } from "#model/actions/remove_entities.js";
+import { moveDormer } from "#model/actions/dormers.js";
 import { setSkylight, shiftedBy } from "#model/actions/skylights.js";
 import { pathOf } from "#model/selection.js";
 import { centreLine } from "#geometry/centreline.js";
 import { openingSpan } from "#geometry/walls.js";
+import { wayIn } from "#plan/dormers.js";
 import { Aim } from "#plan/aim.js";
 import { freeAround } from "#plan/distances.js";
 import { spokenName } from "#plan/spoken.js";
@@ -92,6 +94,7 @@ export class PlanKeys {
     else if (current.collection === "solids") store.perform(moveBlock(current.id, by));
     else if (current.collection === "walls") store.perform(moveWall(current.id, by));
     else if (current.collection === "skylights") this.#shift(current.id, by);
+    else if (current.collection === "dormers") this.#shiftDormer(current.id, by);
     else if (current.collection === "slopes") store.perform(movedSlope(current.id, by));
     else if (current.collection === "openings") this.#slide(current.id, by);
     return true;
@@ -136,6 +139,14 @@ export class PlanKeys {
     const window = entity(store.document, "skylights", id);
     const place = window && shiftedBy(store.document, window, by);
     if (place) store.perform(setSkylight(id, place));
+  }
+
+  /** A dormer goes along its slope's line or away from it. @param {string} id @param {Point} by */
+  #shiftDormer(id, by) {
+    const { store } = this.view.tools;
+    const dormer = entity(store.document, "dormers", id);
+    const way = dormer && wayIn(store.document, dormer.slope, by);
+    if (way) store.perform(moveDormer(id, way));
   }
 
   #remove() {

@@ -1,11 +1,12 @@
 /** The layers of the plan's drawing: what is shown of rooms, walls, openings, colours and lengths. */
 
-import { isNiche, slabOf } from "#geometry/niches.js";
+import { isNiche } from "#geometry/niches.js";
+import { halfAt, isTapered } from "#geometry/thickness.js";
 import { openingSpan, seenLength } from "#geometry/walls.js";
 import { entities, entity, itemsOf, wallHeights } from "#model/plan.js";
 import { isFlat, itemsNear, labelSpot } from "#plan/label_spot.js";
 import { lengthSpots } from "#plan/length_spots.js";
-import { openingMarks } from "#plan/opening_marks.js";
+import { openingMarks, slabAlong } from "#plan/opening_marks.js";
 import { slopeStretches } from "#plan/slopes.js";
 import { wellsOn } from "#plan/stairwells.js";
 import { line, ring, svg } from "#plan/svg.js";
@@ -47,12 +48,19 @@ export const walls = (survey, tools) =>
     const look = Math.max(...wallHeights(survey.document, id)) > CUT_MM ? "wall" : "wall low";
     return {
       key: id, signs: [d, look, solid.line.length_mm],
-      make: () => svg("path", { d, class: look, "data-path": `walls/${id}`, role: "button", tabindex: -1, "aria-label": tools.t("plan.wall_is", { length: tools.length(longest(solid)) }) }),
+      make: () => svg("path", { d, class: look, "data-path": `walls/${id}`, role: "button", tabindex: -1, "aria-label": spoken(survey, id, solid, tools) }),
     };
   });
 
 /** @param {Solid} solid */
 const longest = (solid) => Math.max(seenLength(solid, "left"), seenLength(solid, "right"));
+
+/** @param {Survey} survey @param {string} id @param {Solid} solid @param {Tools} tools */
+function spoken({ document }, id, solid, { t, length }) {
+  const wall = /** @type {any} */ (entity(document, "walls", id));
+  const said = t("plan.wall_is", { length: length(longest(solid)) });
+  return wall && isTapered(wall) ? `${said}, ${t("walls.tapers_is", { from: length(wall.thickness), to: length(wall.thickness_b) })}` : said;
+}
 
 /** Painted and tiled faces, as a band of their colour along the wall. @param {Survey} survey @param {Tools} tools @returns {Mark[]} */
 export const coats = (survey, tools) =>
@@ -70,16 +78,17 @@ export const openings = (survey, tools) => {
     const solid = survey.solids.get(opening.wall);
     const wall = solid && entity(survey.document, "walls", opening.wall);
     if (!solid || !wall) return [];
-    const slab = slabOf(/** @type {any} */ (wall), opening, niches.filter((niche) => niche.wall === opening.wall));
+    const slab = slabAlong(/** @type {any} */ (wall), opening, niches.filter((niche) => niche.wall === opening.wall));
+    const span = openingSpan(/** @type {any} */ (wall), /** @type {any} */ (opening));
+    const [left, right] = span ? slab((span[0] + span[1]) / 2) : [0, 0];
     const make = () => {
-      const span = openingSpan(/** @type {any} */ (wall), /** @type {any} */ (opening));
       if (!span) return null;
       const name = tools.t(`plan.kind_${opening.kind}`);
-      const sizes = { name, width: tools.length(opening.width), height: tools.length(opening.height), depth: tools.length(slab[1] - slab[0]) };
+      const sizes = { name, width: tools.length(opening.width), height: tools.length(opening.height), depth: tools.length(right - left) };
       const words = tools.t(opening.kind === "niche" ? "niches.is" : "plan.opening_is", sizes);
       return svg("g", { class: "opening", "data-path": `openings/${opening.id}`, role: "button", tabindex: -1, "aria-label": words }, ...openingMarks(opening, solid, slab, span));
     };
-    return [{ key: opening.id, signs: [opening, wall, ring(solid.polygon), ...slab], make }];
+    return [{ key: opening.id, signs: [opening, wall, ring(solid.polygon), left, right], make }];
   });
 };
 
@@ -132,9 +141,8 @@ const swings = ({ document, solids }) =>
     const span = wall && SWINGING.has(opening.kind) ? openingSpan(/** @type {any} */ (wall), /** @type {any} */ (opening)) : null;
     if (!solid || !wall || !span) return [];
     const side = opening.opens === "right" ? 1 : -1;
-    const near = (side * wall.thickness) / 2;
-    const far = near + (side * (span[1] - span[0])) / (opening.kind === "double_door" ? 2 : 1);
-    const corners = span.flatMap((along) => [solid.line.at(along, near), solid.line.at(along, far)]);
+    const leaf = (span[1] - span[0]) / (opening.kind === "double_door" ? 2 : 1);
+    const corners = span.flatMap((along) => [0, leaf].map((out) => solid.line.at(along, side * (halfAt(/** @type {any} */ (wall), along) + out))));
     const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
     const [left, top, right, bottom] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
     return [{ at: [(left + right) / 2, (top + bottom) / 2], size: [right - left, bottom - top, opening.height], elevation: 0, turn_mdeg: 0 }];
@@ -188,7 +196,7 @@ function wantedLengths(survey, tools, size, isInside) {
     if (face.length_mm < wide_mm + LETTER * size) return [];
     const isOutside = !onWall.get(face.wall)?.some((other) => other.side === OTHER[face.side] && overlap(other, face));
     if (!isOutside && !isInside) return [];
-    const in_mm = isOutside ? -thicknessOf(survey, face.wall) - size : size * 1.15;
+    const in_mm = isOutside ? -behindFace(survey, face) - size : size * 1.15;
     const { points, length_mm } = face;
     return [{ key: `${face.wall} ${face.side} ${face.room} ${face.from_mm}`, text, points, length_mm, wide_mm, isOutside, right_mm: in_mm }];
   });
@@ -201,8 +209,11 @@ const OTHER = { left: "right", right: "left" };
 /** @param {any} one @param {any} other */
 const overlap = (one, other) => one.from_mm < other.to_mm && other.from_mm < one.to_mm;
 
-/** @param {Survey} survey @param {string} wall @returns {number} */
-const thicknessOf = (survey, wall) => entity(survey.document, "walls", wall)?.thickness ?? 0;
+/** How thick the wall is behind the face, where it is thicker. @param {Survey} survey @param {any} face @returns {number} */
+function behindFace(survey, { wall, from_mm, to_mm }) {
+  const found = /** @type {any} */ (entity(survey.document, "walls", wall));
+  return found ? 2 * Math.max(halfAt(found, from_mm), halfAt(found, to_mm)) : 0;
+}
 
 /** @param {string} text @param {number} size @param {import("#plan/length_spots.js").Written} spot */
 function written(text, size, { at: [x, y], way: [dx, dy] }) {

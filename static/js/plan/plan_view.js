@@ -1,6 +1,7 @@
 /** The plan in the browser: an SVG drawing of one level, redrawn where something changed, and the tools at work on it. */
 
-import { entities, entity, itemsOf, levelsOf, skylightsIn } from "#model/plan.js";
+import { halfAt } from "#geometry/thickness.js";
+import { entities, entity, itemsOf, levelsOf } from "#model/plan.js";
 import { pathOf } from "#model/selection.js";
 import { handlesOf } from "#plan/handles.js";
 import { KeptLayer } from "#plan/kept_layer.js";
@@ -14,6 +15,7 @@ import { blocks } from "#plan/block_marks.js";
 import { areLengthsInside, coats, floors, lengths, names, nameSpots, openings, walls } from "#plan/layers.js";
 import { Pointers } from "#plan/pointers.js";
 import { dimensions, notes } from "#plan/remarks.js";
+import { dormers } from "#plan/dormers.js";
 import { skylights } from "#plan/skylights.js";
 import { slopeAreas, slopeLines } from "#plan/slopes.js";
 import { openStairs } from "#plan/stairwells.js";
@@ -158,6 +160,8 @@ export class PlanView extends EventTarget {
   /** Draw everything anew. */
   redraw() {
     const { document } = this.tools.store;
+    const focused = this.root.ownerDocument.activeElement;
+    const held = this.root.contains(focused) ? focused?.closest("[data-path]")?.getAttribute("data-path") : null;
     this.survey = this.survey.renewed(document, this.level);
     this.backgrounds.show(document, this.level);
     this.root.toggleAttribute("data-over-picture", shownOn(document, this.level).length > 0);
@@ -174,6 +178,7 @@ export class PlanView extends EventTarget {
     this.findings.redraw();
     this.#redrawText();
     this.#redrawSelection();
+    if (held && !focused?.isConnected) this.elementOf(held)?.focus({ preventScroll: true });
   }
 
   dispose() {
@@ -219,7 +224,7 @@ export class PlanView extends EventTarget {
   #redrawText() {
     this.#redrawNames();
     this.#redrawLengths();
-    this.layers.contours.replaceChildren(...slopeLines(this.survey, this.tools, this.#letterMm, this.spots), ...skylights(this.survey, this.tools));
+    this.layers.contours.replaceChildren(...slopeLines(this.survey, this.tools, this.#letterMm, this.spots), ...dormers(this.survey, this.tools), ...skylights(this.survey, this.tools));
     const { document } = this.tools.store;
     this.layers.remarks.replaceChildren(...[dimensions, notes].flatMap((marks) => marks(document, this.level, this.tools, this.#letterMm)));
   }
@@ -288,7 +293,7 @@ export class PlanView extends EventTarget {
       const along_mm = line.along(at);
       const right = line.right(at);
       const beyond = Math.max(-along_mm, along_mm - line.length_mm, 0);
-      const away = Math.hypot(Math.max(Math.abs(right) - entityThickness(this.survey.document, wall) / 2, 0), beyond);
+      const away = Math.hypot(Math.max(Math.abs(right) - this.halfAt(wall, along_mm), 0), beyond);
       if (away < least) {
         least = away;
         best = { wall, along_mm, side: /** @type {"left" | "right"} */ (right > 0 ? "right" : "left") };
@@ -297,9 +302,10 @@ export class PlanView extends EventTarget {
     return best;
   }
 
-  /** @param {string} wall @returns {number} mm */
-  thicknessOf(wall) {
-    return entityThickness(this.survey.document, wall);
+  /** Half the wall's thickness so far along it. @param {string} wall @param {number} along_mm @returns {number} mm */
+  halfAt(wall, along_mm) {
+    const found = /** @type {any} */ (entity(this.survey.document, "walls", wall));
+    return found ? halfAt(found, along_mm) : 0;
   }
 
   /** The face nearest to the touch; the outer side of a wall gives way to the inner one. @param {string} id @param {Point} at */
@@ -378,7 +384,7 @@ export class PlanView extends EventTarget {
       ...Array.from(this.survey.walls.keys(), (id) => `walls/${id}`),
       ...entities(document, "openings").filter(({ wall }) => this.survey.walls.has(wall)).map(({ id }) => `openings/${id}`),
       ...itemsOf(document, this.level).map(({ id }) => `items/${id}`),
-      ...skylightsIn(document).filter(({ slope }) => entity(document, "slopes", slope)?.level === this.level).map(({ id }) => `skylights/${id}`),
+      ...["skylights", "dormers"].flatMap((name) => entities(document, name).filter(({ slope }) => entity(document, "slopes", slope)?.level === this.level).map(({ id }) => `${name}/${id}`)),
       ...["solids", "slopes", "notes", "dimensions"].flatMap((name) => entities(document, name).filter(({ level }) => level === this.level).map(({ id }) => `${name}/${id}`)),
     ];
   }
@@ -392,9 +398,6 @@ const sameSpots = (one, other) =>
 const isMovedAlone = (before, after) => Object.keys(after).every((name) => PLACE.has(name) || before[name] === after[name]);
 
 const PLACE = new Set(["at", "turn_mdeg", "mirrored", "host"]);
-
-/** @param {Document} document @param {string} wall */
-const entityThickness = (document, wall) => entity(document, "walls", wall)?.thickness ?? 0;
 
 /** @param {Point} point @returns {Point} */
 const whole = ([x, y]) => [Math.floor(x + 0.5), Math.floor(y + 0.5)];

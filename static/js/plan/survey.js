@@ -3,6 +3,7 @@
 import { looseEntities } from "#geometry/loose.js";
 import { findRooms, roomAt } from "#geometry/outline.js";
 import { findSurfaces } from "#geometry/surfaces.js";
+import { halfAt } from "#geometry/thickness.js";
 import { openingSpan, solids } from "#geometry/walls.js";
 import { levelBelow } from "#model/levels.js";
 import { entity, openingsOf } from "#model/plan.js";
@@ -95,7 +96,7 @@ export class Survey {
     return openingsOf(this.document).flatMap((door) => {
       const [leaves, solid, wall] = [LEAVES[door.kind], solids?.get(door.wall), entity(this.document, "walls", door.wall)];
       const span = leaves && solid && wall && openingSpan(/** @type {any} */ (wall), door);
-      return span ? span.map((along) => solid.line.at(along, (wall.thickness / 2 + door.width / leaves) * (door.opens === "right" ? 1 : -1))) : [];
+      return span ? span.map((along) => solid.line.at(along, (halfAt(/** @type {any} */ (wall), along) + door.width / leaves) * (door.opens === "right" ? 1 : -1))) : [];
     });
   }
 

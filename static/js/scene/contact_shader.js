@@ -11,6 +11,7 @@ const DEPTHS = /* glsl */ `
 varying vec2 vAt;
 uniform highp sampler2D depths;
 uniform vec2 texel;
+uniform vec2 lattice;
 /** The tangents of half the opening each way, and how far the lens is shifted. */
 uniform vec3 lens;
 uniform vec2 range;
@@ -41,7 +42,7 @@ vec3 nearer(vec3 one, vec3 other) {
 }
 
 void main() {
-  vec2 here = vAt + 0.25 * texel;
+  vec2 here = vAt + (lattice + 0.25) * texel;
   vec3 spot = spotAt(here);
   if (-spot.z > range.y * 0.98) {
     gl_FragColor = vec4(1.0, -spot.z, 0.0, 1.0);
@@ -84,7 +85,7 @@ float openAt() {
   float weights = 1e-4;
   for (int down = 0; down < 4; down += 1) {
     for (int across = 0; across < 4; across += 1) {
-      vec2 there = texture2D(openness, vAt + (vec2(across, down) - 1.5) * 2.0 * texel).rg;
+      vec2 there = texture2D(openness, vAt + ((vec2(across, down) - 1.5) * 2.0 - lattice) * texel).rg;
       float weight = max(1.0 - abs(there.g - deep) / (0.025 * deep), 0.0) + 1e-4;
       sum += there.r * weight;
       weights += weight;

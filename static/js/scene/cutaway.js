@@ -9,6 +9,7 @@
  */
 
 import { isBlock } from "#geometry/bodies.js";
+import { halfAt } from "#geometry/thickness.js";
 import { roomAt, spanOf } from "#scene/grounds.js";
 
 /** What is left standing of a cut wall, mm above its foot. */
@@ -61,13 +62,14 @@ export const cutThings = ({ walls, items }, cut) => {
 };
 
 /** @param {SceneItem} item @param {SceneWall} wall */
-const leansOn = ({ at: [x, y], size: [, depth], turn_mdeg }, { a, b, thickness }) => {
+const leansOn = ({ at: [x, y], size: [, depth], turn_mdeg }, wall) => {
+  const { a, b } = wall;
   const beside = besideOf(a, b, x, y);
   const [along, length] = [alongOf(a, b, x, y), alongOf(a, b, ...b)];
   const turn = (turn_mdeg * Math.PI) / 180_000;
   const [dx, dy] = [(b[0] - a[0]) / length, (b[1] - a[1]) / length];
   const away = (Math.sin(turn) * dy + Math.cos(turn) * dx) * Math.sign(beside);
-  return away > FACING && along > 0 && along < length && Math.abs(beside) - (thickness + depth) / 2 < BACK_MM;
+  return away > FACING && along > 0 && along < length && Math.abs(beside) - halfAt(wall, along) - depth / 2 < BACK_MM;
 };
 
 /** @param {SceneWall} wall @param {Eye} eye @param {Focus | null} focus @param {number} slack mm */
@@ -82,7 +84,7 @@ const isCut = (wall, eye, focus, slack) => {
 };
 
 /** Whether the eye does not see the face on one side (1 is the right): it is beyond that face's plane. @param {SceneWall} wall @param {number} side @param {Eye} eye @param {number} slack */
-const isBehind = ({ a, b, thickness }, side, { x, y }, slack) => besideOf(a, b, x, y) * side < thickness / 2 + slack;
+const isBehind = (wall, side, { x, y }, slack) => besideOf(wall.a, wall.b, x, y) * side < halfAt(wall, alongOf(wall.a, wall.b, x, y)) + slack;
 
 /** Whether a wall stands before a spot. @param {SceneWall} wall @param {Eye} eye @param {readonly [number, number, number]} spot @param {number} slack */
 const hides = ({ a, b, base, height }, eye, [x, y, z], slack) => {

@@ -98,6 +98,17 @@ vec3 mirrored(vec3 way, float roughness) {
   vec3 seen = reach > 0.0 ? vSpot + way * reach - roomMiddle : way;
   vec3 shown = textureLod(surroundings, seen, min(7.0 * sqrt(roughness), 4.6) * step(0.04, roughness)).rgb;
   return mix(shown, studioIn(way, roughness) * mix(1.0, 0.5, evening), smoothstep(0.5, 0.85, roughness));
+}
+
+/** What brushed steel mirrors, drawn out across its brushing; bright spots are spread over it. */
+vec3 brushed(vec3 way, vec3 outward, float roughness) {
+  vec3 across = abs(outward.y) > 0.7 ? vec3(0.11, 0.0, 0.0) : vec3(0.0, 0.11, 0.0);
+  vec3 sum = vec3(0.0);
+  for (int tap = -3; tap <= 3; tap += 1) {
+    vec3 seen = mirrored(normalize(way + float(tap) * across), roughness);
+    sum += seen / (1.0 + 0.45 * max(dot(seen, vec3(0.2126, 0.7152, 0.0722)) - 0.5, 0.0)) / 7.0;
+  }
+  return sum;
 }`;
 
 /** On the sample card there are joints, but no stuffs. */
@@ -140,20 +151,32 @@ if (isTiled && stuff != 1) {
   normal = normalize(normal + (viewMatrix * vec4(tilt.x, tilt.y, tilt.x - tilt.y, 0.0)).xyz);
 }`;
 
-/** The shadow's edge, smoothed over three times three of its texels and as many between; where they lie far apart, along the plane of the face. */
+/**
+ * The shadow's edge: smoothed over three times three of its texels and as many between; of a light whose pictures are summed up, along the
+ * plane of the face over nine places of a disc, which each pixel of each picture turns otherwise, so that the mean has no steps.
+ */
 export const SHADOW_TAPS = /* glsl */ `
-vec3 aside = dFdx(shadowCoord.xyz);
-vec3 up = dFdy(shadowCoord.xyz);
-float turned = aside.x * up.y - aside.y * up.x;
-vec2 slope = shadowRadius > 3.5 && abs(turned) > 1e-14 ? vec2(up.y * aside.z - aside.y * up.z, aside.x * up.z - up.x * aside.z) / turned : vec2(0.0);
 shadow = 0.0;
-for (int down = -1; down <= 1; down += 1) {
-  for (int across = -1; across <= 1; across += 1) {
-    float weight = (across == 0 ? 2.0 : 1.0) * (down == 0 ? 2.0 : 1.0);
-    shadow += weight * texture(shadowMap, vec3(shadowCoord.xy + vec2(across, down) * radius, shadowCoord.z + clamp(dot(slope, vec2(across, down) * radius), -0.03, 0.03)));
+if (shadowRadius > 3.5) {
+  vec3 aside = dFdx(shadowCoord.xyz);
+  vec3 up = dFdy(shadowCoord.xyz);
+  float turned = aside.x * up.y - aside.y * up.x;
+  vec2 slope = abs(turned) > 1e-14 ? vec2(up.y * aside.z - aside.y * up.z, aside.x * up.z - up.x * aside.z) / turned : vec2(0.0);
+  float turn = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715))) + casterTurn);
+  float within = fract(7.31 * turn + 0.618034 * casterTurn);
+  for (int tap = 0; tap < 9; tap += 1) {
+    float angle = 6.2831853 * turn + float(tap) * 2.3999632;
+    vec2 beside = vec2(cos(angle), sin(angle)) * sqrt((float(tap) + within) / 9.0) * 1.5 * radius;
+    shadow += texture(shadowMap, vec3(shadowCoord.xy + beside, shadowCoord.z + clamp(dot(slope, beside), -0.03, 0.03))) / 9.0;
   }
-}
-shadow /= 16.0;`;
+} else {
+  for (int down = -1; down <= 1; down += 1) {
+    for (int across = -1; across <= 1; across += 1) {
+      float weight = (across == 0 ? 2.0 : 1.0) * (down == 0 ? 2.0 : 1.0);
+      shadow += weight / 16.0 * texture(shadowMap, vec3(shadowCoord.xy + vec2(across, down) * radius, shadowCoord.z));
+    }
+  }
+}`;
 
 /** In the place of `lights_fragment_maps`. */
 export const FRAGMENT_SURROUNDINGS = /* glsl */ `
@@ -161,12 +184,13 @@ vec3 outward = normalize(vFacing);
 iblIrradiance += PI * skyOn(outward);
 vec3 way = reflect(-geometryViewDir, geometryNormal);
 way = normalize(mix(way, geometryNormal, pow4(material.roughness)));
-vec3 shown = mirrored(inverseTransformDirection(way, viewMatrix), material.roughness);
+vec3 worldWay = inverseTransformDirection(way, viewMatrix);
+vec3 shown = stuff == 4 ? brushed(worldWay, outward, material.roughness) : mirrored(worldWay, material.roughness);
 if (stuff == 5 && dot(mirrorPlane.xyz, outward) > 0.98 && abs(dot(mirrorPlane.xyz, vSpot) + mirrorPlane.w) < 0.08) {
   shown = texture2DProj(mirrorPicture, mirrorMatrix * vec4(vSpot, 1.0)).rgb;
 }
-if (stuff == 5 && reflecting < 0.5) shown = seenFromAbove(inverseTransformDirection(way, viewMatrix));
-if (stuff == 10 || stuff == 4) shown = polished(shown, inverseTransformDirection(way, viewMatrix), stuff == 10 ? 1.0 : 0.45);
+if (stuff == 5 && reflecting < 0.5) shown = seenFromAbove(worldWay);
+if (stuff == 10 || stuff == 4) shown = polished(shown, worldWay, stuff == 10 ? 1.0 : 0.45);
 radiance += shown;`;
 
 /**

@@ -14,11 +14,12 @@ uniform vec3 skyShare;
 uniform vec4 casterAt;
 uniform vec4 casterFacing;
 uniform float casterSky;
+uniform float casterTurn;
 uniform vec3 roomBelow;
 uniform vec3 roomAbove;
 
 /** Lamps are a little warmer than the day to which the white balance is fixed. */
-const vec3 LAMPS = vec3(1.0, 0.955, 0.885);
+const vec3 LAMPS = vec3(1.0, 0.915, 0.79);
 /** Of the light that comes from all sides so much has been thrown back by walls. */
 const float THROWN_BACK = 0.55;
 /** So much of the light is missing where a thing's own boards close a place in, in a single picture. */
@@ -29,7 +30,9 @@ const float UNDER_SUMMED = 0.2;
 /** What looks down sees no sky in a window, only what lies under it. */
 const float BELOW = 0.5;
 /** What is left of the sky at night. */
-const float NIGHT = 0.2;
+const float NIGHT = 0.09;
+/** A camera in lamplight shows pools of light, and corners darker than they are. */
+const float POOLS = 1.2;
 
 /** The light that falls on a face from all sides: a neutral sky, a little brighter where the sun stands, and the floor's. */
 vec3 skyOn(vec3 outward) {
@@ -51,6 +54,8 @@ float fallingOn(vec4 light, vec3 outward) {
 const float MOST_CAST = 3.0;
 /** Where less falls, less of it is taken: the grids are too coarse to tell how much. */
 const float LEAST_CAST = 0.3;
+/** Linings of doors and windows stand so far out into the room; their sides are lit as what lies behind them. */
+const float LINING = 0.03;
 /** A camera that sees the shadows of a sum lets in so much more. */
 const float OPENED = 1.1;
 
@@ -60,10 +65,13 @@ float castOn(vec3 outward, float falling) {
     return casterFacing.w * min(2.0 * max(dot(outward, casterFacing.xyz), 0.0) / (casterFacing.y * (1.0 + outward.y) + 0.01), 1.0);
   }
   if (any(lessThan(vSpot, roomBelow)) || any(greaterThan(vSpot, roomAbove))) return 0.0;
+  vec3 deep = min(vSpot - roomBelow, roomAbove - vSpot);
+  vec2 lining = (1.0 - smoothstep(0.01, LINING, deep.xz)) * (1.0 - abs(outward.xz)) * (1.0 - abs(outward.y));
   vec3 to = casterAt.xyz - vSpot;
   float square = dot(to, to);
   vec3 way = to * inversesqrt(square);
   float sent = casterFacing.w * max(-dot(way, casterFacing.xyz), 0.0) / (square + casterAt.w);
+  sent *= 1.0 - max(lining.x, lining.y);
   sent *= mix(1.0, 0.4 + 0.6 * clamp((way.y + 0.05) / 0.35, 0.0, 1.0), casterSky);
   return min(sent * max(dot(way, outward), 0.0) / max(falling, LEAST_CAST), MOST_CAST);
 }
@@ -115,7 +123,7 @@ float held = 0.0;
 #endif
 float left = casterFacing.w > 0.0 ? (1.0 - held) * mix(1.0, OPENED, indoors) : 1.0;
 float shaded = inRoom * (outward.y < -0.3 ? 1.0 - indoors : mix(1.0, 0.4, indoors));
-float open = mix(daylight, NIGHT + falling, evening) * (1.0 - shaded * mix(standing, lying, level));
+float open = mix(daylight, NIGHT + pow(max(falling, 0.0), POOLS), evening) * (1.0 - shaded * mix(standing, lying, level));
 open *= 1.0 - shaded * (1.0 - level) * foot;
 bool isSummed = casterFacing.w > 0.0; // whose shadows tell most of it
 open *= 1.0 - inRoom * level * under * (isSummed ? UNDER_SUMMED : 1.0);

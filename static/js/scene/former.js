@@ -8,7 +8,7 @@
  */
 import { itemEdges, openingEdges, wallEdges } from "#scene/edges.js";
 
-const WALL = ["a", "b", "bulge", "thickness", "base", "height"];
+const WALL = ["a", "b", "bulge", "thickness", "thickness_b", "base", "height"];
 const OPENING = ["wall", "kind", "at", "turn_mdeg", "lean_mdeg", "width", "height", "thickness", "leaves"];
 const ITEM = ["kind", "at", "size", "turn_mdeg", "mirrored"];
 

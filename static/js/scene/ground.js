@@ -2,11 +2,11 @@
 import { Mesh, PlaneGeometry, ShadowMaterial, Vector4 } from "three";
 
 /** What the paper loses where the sun does not come, and where no sky is seen. */
-const [SUN, SKY] = [0.3, 0.75];
+const [SUN, SKY] = [0.22, 0.8];
 /** The paper is seen so far about the model, metres. */
 const ABOUT_M = 40;
-/** So far about what stands there shadows are whole, and so far on they are gone: high walls that one looks past throw no long ones. */
-const [RIM_M, FADE_M] = [0.15, 0.9];
+/** About what stands there shadows fade by so much with each metre, and so far away they are gone: a soft rim, whatever stands high inside. */
+const [FADING, GONE_M] = [4.2, 1.05];
 /** A hair under the floor. */
 const UNDER_M = 0.004;
 
@@ -39,7 +39,8 @@ export class Ground {
         .replace("void main() {", `varying vec2 vPage;\nuniform vec4 box;\nuniform vec4 casterAt;\nuniform vec4 casterFacing;\n${HELD}\nvoid main() {`)
         .replace("opacity * ( 1.0 - getShadowMask() )", "opacity * heldBack()")
         .replace("#include <tonemapping_fragment>", `vec2 beside = max(max(box.xy - vPage, vPage - box.zw), 0.0);
-        gl_FragColor.a *= 1.0 - smoothstep(${RIM_M.toFixed(2)}, ${(RIM_M + FADE_M).toFixed(2)}, length(beside));`);
+        float away = length(beside);
+        gl_FragColor.a *= exp(-away * ${FADING.toFixed(1)}) * (1.0 - smoothstep(0.0, ${GONE_M.toFixed(2)}, away));`);
     };
     this.mesh = new Mesh(new PlaneGeometry(), material);
     this.mesh.rotation.x = -Math.PI / 2;

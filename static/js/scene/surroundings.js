@@ -61,7 +61,7 @@ void main() {
   vec3 trees = mix(vec3(0.385, 0.395, 0.39), vec3(0.215, 0.225, 0.205), textureLod(noise, vec2(round * 9.0, way.y * 3.0), 4.0).a);
   vec3 seen = mix(sky, trees, smoothstep(0.028, -0.028, way.y - 0.045 - hedge(round, 1.0)) * 0.9);
   seen = mix(seen, lawn, smoothstep(0.012, -0.02, way.y)) * OVER;
-  vec3 dark = mix(vec3(0.045, 0.052, 0.07), vec3(0.012, 0.015, 0.024), smoothstep(0.0, 0.5, way.y));
+  vec3 dark = mix(vec3(0.036, 0.048, 0.082), vec3(0.010, 0.016, 0.036), smoothstep(0.0, 0.5, way.y));
   dark = mix(dark, vec3(0.012, 0.014, 0.014), smoothstep(0.02, -0.02, way.y - 0.04 - hedge(round, 1.0)));
   gl_FragColor = vec4(develop(mix(seen, dark, night)), 1.0);
 }`;

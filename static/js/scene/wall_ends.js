@@ -1,4 +1,5 @@
 /** The sections in which walls meet at their corners, seen where the one beside has been cut down: the other then ends square. */
+import { thickest } from "#geometry/thickness.js";
 import { surfacePiece } from "#scene/pieces.js";
 import { contains } from "#scene/rings.js";
 
@@ -43,7 +44,7 @@ export const isEndSeen = (key, cut) => {
  * @param {readonly SceneWall[]} walls @returns {(surface: Surface) => string | null}
  */
 export const hiddenIn = (walls) => {
-  const bodies = walls.map((wall) => ({ wall, ring: placesOf(wall), edges: edgesOf(wall), reach: Math.hypot(lengthOf(wall), wall.thickness) + Math.abs(wall.bulge) }));
+  const bodies = walls.map((wall) => ({ wall, ring: placesOf(wall), edges: edgesOf(wall), reach: Math.hypot(lengthOf(wall), thickest(wall)) + Math.abs(wall.bulge) }));
   return ({ of, wall: own, level, polygons }) => {
     if (of !== "outer") return null;
     const spots = polygons.flatMap((polygon) => Array.from({ length: polygon.length / 3 }, (_, at) => polygon.slice(at * 3, at * 3 + 3)));
@@ -72,7 +73,7 @@ const endsOf = (wall, ends, tops) =>
 const squared = (wall, corners) => {
   const [near, far] = corners.toSorted((one, other) => outOf(wall, one.at) - outOf(wall, other.at));
   const out = outOf(wall, far.at) - outOf(wall, near.at);
-  if (wall.bulge !== 0 || out < SQUARE_MM || out > LONG * wall.thickness || Math.abs(near.high - far.high) > LEVEL_MM) return null;
+  if (wall.bulge !== 0 || out < SQUARE_MM || out > LONG * thickest(wall) || Math.abs(near.high - far.high) > LEVEL_MM) return null;
   const [ux, uy] = wayOf(wall);
   const sign = alongOf(wall, near.at) > lengthOf(wall) / 2 ? 1 : -1;
   const end = { at: /** @type {Place} */ ([near.at[0] + ux * out * sign, near.at[1] + uy * out * sign]), high: far.high };
@@ -93,7 +94,7 @@ const edgesOf = (wall) => {
 };
 
 /** Its edges that are no longer than a mitre may be. @param {SceneWall} wall */
-const endEdges = (wall) => edgesOf(wall).filter(([one, two]) => Math.hypot(two[0] - one[0], two[1] - one[1]) < LONGEST * wall.thickness);
+const endEdges = (wall) => edgesOf(wall).filter(([one, two]) => Math.hypot(two[0] - one[0], two[1] - one[1]) < LONGEST * thickest(wall));
 
 /** @param {Place} one @param {Place} other */
 const isAt = (one, other) => Math.abs(one[0] - other[0]) < OVER_MM && Math.abs(one[1] - other[1]) < OVER_MM;

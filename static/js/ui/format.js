@@ -28,8 +28,8 @@ export function formatsOf(language) {
     day: (iso) => iso.split("-").reverse().join("."),
     /** In metres, as sheets and rooms are spoken of. @param {number} mm */
     metres: (mm) => `${m2.format(mm / 1000)}\u00a0m`,
-    /** @param {number} mm2 */
-    area: (mm2) => `${m2.format(mm2 / 1_000_000)}\u00a0m²`,
+    /** Halves go up, as on the server's pages. @param {number} mm2 */
+    area: (mm2) => `${m2.format(Math.round(mm2 / 10_000) / 100)}\u00a0m²`,
   };
 }
 

@@ -1,8 +1,7 @@
 /** A door or window as its plan symbol, for the panel. */
 
 import { centreLine } from "#geometry/centreline.js";
-import { slabOf } from "#geometry/niches.js";
-import { openingMarks } from "#plan/opening_marks.js";
+import { openingMarks, slabAlong } from "#plan/opening_marks.js";
 import { svg } from "#plan/svg.js";
 
 /** Narrower ones would not show. */
@@ -16,7 +15,7 @@ export function openingPicture({ kind, width: real, depth = 100 }) {
   const middle = 1200;
   const span = /** @type {[number, number]} */ ([middle - width / 2, middle + width / 2]);
   const opening = /** @type {any} */ ({ kind, hinge: "left", opens: "right", depth, sill: 0, height: 2000 });
-  const marks = openingMarks(opening, /** @type {any} */ ({ line }), slabOf(/** @type {any} */ (WALL), opening, []), span);
+  const marks = openingMarks(opening, /** @type {any} */ ({ line }), slabAlong(/** @type {any} */ (WALL), opening, []), span);
   const wall = svg("rect", { x: 100, y: -80, width: 2200, height: 160, class: "wall" });
   return svg("svg", { class: "plan card-picture", viewBox: "0 -500 2400 1600", "aria-hidden": "true" }, wall, ...marks);
 }

@@ -105,6 +105,13 @@ def test_what_was_exported_comes_back(manager: FlaskClient, ending: str) -> None
     assert back <= named
 
 
+def test_what_a_palette_tells_is_called_by_words(manager: FlaskClient) -> None:
+    bring(manager, readers.write(FEW, "cxf"), "wzornik.cxf")
+    page = manager.get(HERE, headers=POLISH).text
+    assert "<strong>nazwa</strong>" in page
+    assert "<strong>approximate</strong>" not in page
+
+
 def test_a_measured_spectrum_is_kept_and_goes_out_again(manager: FlaskClient, database: Database) -> None:
     spectrum = tuple(round(0.1 + 0.02 * band, 4) for band in range(31))
     paint = make_paint("W-1", "Wrzos", "Heather", (60, 20, -10), spectrum=spectrum)

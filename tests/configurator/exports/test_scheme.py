@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -10,6 +11,7 @@ from flask import Flask
 from pypdf import PdfReader
 
 from configurator.exports import service
+from configurator.exports.pages import scheme
 from configurator.exports.subject import Subject
 from configurator.schemes.service import ChosenScheme
 from samples.demo import demo_deck
@@ -65,3 +67,13 @@ def test_a_kept_scheme_is_printed_by_itself_once_the_room_wears_it(app: Flask) -
     coats = {f"finishes/f{id_[1:]}": {"wall": id_, "side": "right", "paint": CALM["wall"]} for id_ in walls}
     owner.send(owner.edit(coats))
     assert 'value="scheme"' in owner.client.get(page).text
+
+
+@pytest.mark.parametrize(
+    ("wall", "second", "said"), [("#b5523c", "#7a7434", "Symulacja: deuteranopia"), ("#ffffff", "#222222", "")]
+)
+def test_only_eyes_that_take_two_colours_for_one_are_shown(wall: str, second: str, said: str) -> None:
+    slots = json.dumps({"wall": wall, "second": second})
+    told = scheme.context(subject(schemes=(replace(CHOSEN, slots=slots),)))
+    assert told is not None
+    assert [sight.said for sight in told["views"][0].sights] == [said] * bool(said)

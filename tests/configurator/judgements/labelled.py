@@ -16,6 +16,7 @@ from configurator.orders import complaints
 from configurator.orders.models import SampleOrder
 from configurator.paint_baskets import need as needs
 from configurator.paint_baskets import service as baskets
+from configurator.paint_baskets.buyer import by_sample
 from samples.demo import demo_deck
 from tests.configurator.orders.ordering import FARBY, filled, press, recounted
 
@@ -62,7 +63,7 @@ def followed(app: Flask, order_id: str) -> dict[str, str]:
         order = session.get_one(SampleOrder, order_id)
         line, deck = order.lines[0], demo_deck()
         need = needs.need(deck[line.paint], needs.typed_walls(30 * needs.MM2_PER_M2))
-        basket = baskets.put(session, line, deck[line.paint], need, "cheapest")
+        basket = baskets.put(session, by_sample(line), deck[line.paint], need, "cheapest")
         made = complaints.make(session, order, settings, what="Pękła", wish="another", key="k")
         return {"order_code": order.code, "basket_id": basket.id, "complaint_id": made.id}
 

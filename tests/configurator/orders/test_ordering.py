@@ -143,9 +143,9 @@ def test_a_letter_carries_no_pot(client: FlaskClient) -> None:
 
 
 def test_the_free_limit_is_said_before_it_bites(app: Flask, client: FlaskClient) -> None:
-    assert "jeszcze 3 z 3" in page(client, FARBY)
-    order_samples(app, client, FARBY)
     assert "jeszcze 1 z 3" in page(client, FARBY)
+    order_samples(app, client, FARBY)
+    assert "są ostatnie bezpłatne próbki: 1 z 3" in page(client, FARBY)
 
 
 def test_the_same_address_gets_no_second_free_set(app: Flask, database: Database) -> None:

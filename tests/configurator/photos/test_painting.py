@@ -5,14 +5,11 @@ from __future__ import annotations
 import io
 from typing import Any
 
-import numpy as np
 import pytest
 from flask import Flask
 from PIL import Image
 
-from configurator.photos import painting, starts
 from configurator.projects.models import Project
-from samples.demo import demo_deck
 from tests.configurator.people import KRAKOW, guest, staff
 from tests.configurator.photos.bringing import ON_DOOR, ON_SHEET, ON_WALL, bring, brought, mark, paint, seen, tap, wall
 
@@ -50,6 +47,15 @@ def test_a_tapped_wall_takes_the_paint_and_the_door_does_not(app: Flask) -> None
     after = seen(owner, url)
     at_wall, at_door = (apart(before.getpixel(at), after.getpixel(at)) for at in ((60, 60), (150, 100)))
     assert at_wall > 2 * at_door
+
+
+def test_a_wall_keeps_its_paint_under_another_that_has_none_yet(app: Flask) -> None:
+    owner = guest(app)
+    url = brought(owner)
+    mark(owner, url, tap(), paint())
+    painted = owner.client.get(f"{url}/picture.jpg").data
+    mark(owner, url, tap(wall="b"))
+    assert owner.client.get(f"{url}/picture.jpg").data == painted
 
 
 def test_what_was_undone_is_undone_for_everyone_and_can_be_done_again(app: Flask) -> None:
@@ -189,21 +195,3 @@ def test_the_paint_of_a_photo_is_at_hand_in_the_studio(app: Flask) -> None:
 def _project(app: Flask, page: str) -> str:
     with app.extensions["database"].reading() as session:
         return session.query(Project).filter_by(code=page.split("/")[-2]).one().id
-
-
-@pytest.mark.parametrize(("start", "place"), [("living", [920, 220]), ("bedroom", [600, 200])])
-def test_a_starting_photo_knows_the_paint_on_its_walls(start: str, place: list[int]) -> None:
-    photo = painting.ready(start, starts.picture(start).jpeg)
-    snow = next(iter(demo_deck().paints)).code
-    marked = {
-        "id": "a",
-        "taps": [place],
-        "keep": [],
-        "lines": [],
-        "brush": [],
-        "paint": snow,
-        "old": None,
-        "slot": "wall",
-    }
-    white = painting.painted(photo, [marked], demo_deck())[painting.mask_of(photo, marked) > 200]
-    assert np.ptp(np.median(white, axis=0)) < 20

@@ -41,6 +41,7 @@ ERASED = {
     "marked_picture",
     "measure",
     "own_value",
+    "paint_basket",
     "pairing",
     "photo",
     "picture",

@@ -8,10 +8,13 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from configurator.db import now
+from configurator.db import Database, now
+from configurator.exports.pages import cover
+from configurator.exports.service import subject_of
 from configurator.jobs.kind import Tools
 from configurator.jobs.kinds import kinds
 from configurator.jobs.worker import Worker
+from configurator.projects.models import Project
 from configurator.renderings import drawing, service
 from configurator.renderings.models import DRAWN, WAITING, Rendering
 from rooms.rendering.process import Frame, Wish, is_possible
@@ -106,3 +109,27 @@ def _do_jobs(app: Flask) -> None:
     worker = Worker(Tools(app.extensions["database"], app.extensions["settings"]), kinds())
     while worker.work_once():
         pass
+
+
+def test_a_finished_picture_goes_on_the_documents_cover_and_says_of_which_day_it_is(
+    app: Flask, database: Database
+) -> None:
+    owner = guest(app)
+    first, second = rendered(owner, DRAWN), rendered(owner, DRAWN)
+    url = f"/api/v1/projects/{owner.project_id}/renderings"
+    for one in (first, second):
+        assert owner.client.put(f"{url}/{one}/cover", json={"on": True}).status_code == 200
+    assert {one["id"]: one["cover"] for one in told(owner)["renderings"]} == {first: False, second: True}
+    owner.send(owner.edit({"plan": {"name": "Inny"}}))
+    with database.reading() as session:
+        project = session.get_one(Project, owner.project_id)
+        subject = subject_of(session, app.extensions["files"], project, language="pl", base_url="")
+    note = cover.context(subject)["note"]
+    assert note.startswith("Obraz w")
+    assert note.endswith("projekt się zmienił.")
+
+
+def test_an_unfinished_picture_goes_on_no_cover(app: Flask) -> None:
+    owner = guest(app)
+    url = f"/api/v1/projects/{owner.project_id}/renderings/{rendered(owner, WAITING)}/cover"
+    assert owner.client.put(url, json={"on": True}).json["error"]["reason"] == "rendering_not_drawn"

@@ -34,6 +34,12 @@ def test_a_mood_proposes_four_schemes_of_deck_paints_with_their_shares(app: Flas
         assert "60-30-10" in scheme["remarks"][0]["said"]["pl"]
 
 
+def test_nobody_is_told_that_a_single_colour_can_be_told_apart(app: Flask) -> None:
+    slots = ("wall", "second", "ceiling", "woodwork", "floor")
+    answer = _asked(guest(app), kept=dict.fromkeys(slots, "ZK-0300")).json
+    assert "blind" not in {remark["key"] for remark in answer["schemes"][0]["remarks"]}
+
+
 def test_what_is_kept_is_in_every_proposal(app: Flask) -> None:
     kept = {"floor": "#c8a982", "wall": "ZK-0700"}
     answer = _asked(guest(app), **{"from": {"mood": "bold"}}, kept=kept).json

@@ -7,6 +7,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from configurator.schemes.votes import MOST_LETTERS, VOTE
+from samples.colour.blindness import svg_values
 from tests.configurator.people import Guest, guest, staff
 from tests.configurator.schemes.keeping import BOLD, kept_scheme, schemes_of
 
@@ -40,6 +41,15 @@ def test_a_visitor_has_one_voice_and_her_last_word_stands(app: Flask) -> None:
     assert _votes(owner) == [[("", "bardzo ładny")], []]
     assert _vote(family, owner, other) == 303
     assert _votes(owner) == [[], [("", "")]]
+
+
+def test_the_family_sees_the_schemes_with_other_eyes_and_is_told_so(app: Flask) -> None:
+    owner = guest(app)
+    kept_scheme(owner)
+    page = owner.client.get(f"{_page(owner)}?sight=deutan").text
+    assert 'data-sight="deutan"' in page
+    assert "Symulacja: deuteranopia." in page
+    assert f'values="{svg_values("deutan")}"' in page
 
 
 def test_only_who_changes_the_design_sees_the_votes(app: Flask) -> None:

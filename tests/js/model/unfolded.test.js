@@ -57,6 +57,18 @@ test("openings and things have their place on the face", () => {
   assert.deepEqual(d.standing.map(({ item, isFacing }) => [item.id, isFacing])[0], ["i2", true]);
 });
 
+test("the face of a tapered wall is measured along itself, and what stands square before it stands square there", () => {
+  // the face begins at (48, 114) and leans 7 to 24: it is 25 mm long for every 24 of the wall
+  const tapered = { ...plan, walls: { w1: wall([0, 0], [2400, 0], { thickness: 200, thickness_b: 1600 }), w2: wall([2400, 0], [2400, 4000], { thickness: 96 }), w3: wall([2400, 4000], [0, 4000], { thickness: 96 }), w4: wall([0, 4000], [0, 0], { thickness: 96 }) } };
+  // the middle of a thing 200 mm deep, 500 along the face and 100 before it
+  const at = [48 + 480 - 28, 114 + 140 + 96];
+  const [a] = wallsOf({ ...tapered, items: { i1: { level: "l1", kind: "sofa", at, size: [600, 200, 800], turn_mdeg: 16_260 } } });
+  const [{ left, right, away_mm, isFacing, item }] = a.standing;
+  assert.deepEqual([a.width_mm, left, right, away_mm, isFacing].map((value) => (typeof value === "number" ? Math.round(value * 10) / 10 + 0 : value)), [2400, 200, 800, 0, true]);
+  assert.deepEqual(a.moved(item, 250), { at: [at[0] + 240, at[1] + 70], turn_mdeg: 16_260 });
+  assert.deepEqual([a.apertures[0].left, Math.round(a.apertures[0].right)], [(1000 - 48) / 0.96, 1825]);
+});
+
 test("a thing moved along stays as far before the wall", () => {
   const [a] = wallsOf(plan);
   assert.deepEqual(a.moved(a.standing[0].item, 300), { at: [800, 60], turn_mdeg: 0 });

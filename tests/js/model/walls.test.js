@@ -120,6 +120,31 @@ test("a thicker wall keeps the face that is chosen", () => {
   assert.ok(Math.abs(findRooms(after(setThickness("wt", "right", 240), bent)).rooms[0].area_mm2 - area) < 0.001 * area);
 });
 
+/** 100 mm thick in its left corner and 300 in its right one, its inner face kept. */
+const TAPERED = () => after(setThickness("wt", "right", 100, 300));
+
+test("a wall that is thicker at one end keeps the face that is chosen, and evens out again", () => {
+  const [room] = findRooms(ROOM).rooms;
+  assert.deepEqual([TAPERED().walls.wt.a, TAPERED().walls.wt.b, TAPERED().walls.wt.thickness_b], [[-50, -50], [4050, -150], 300]);
+  assert.ok(Math.abs(findRooms(TAPERED()).rooms[0].area_mm2 - room.area_mm2) < 4000 * 5);
+  const even = after(setThickness("wt", "right", 300), TAPERED());
+  assert.deepEqual([even.walls.wt.a, even.walls.wt.b, even.walls.wt.thickness_b], [[-50, -150], [4050, -150], null]);
+  assert.equal(findRooms(even).rooms[0].area_mm2, room.area_mm2);
+});
+
+test("a tapered wall keeps its shape when it is split, joined and copied, and loses it when it bends", () => {
+  const split = after(splitWall("wt", 2000, "w2"), TAPERED());
+  assert.deepEqual([split.walls.wt, split.walls.w2].map((one) => [one.thickness, one.thickness_b]), [[100, 198], [198, 300]]);
+  assert.ok(Math.abs(findRooms(split).rooms[0].area_mm2 - findRooms(TAPERED()).rooms[0].area_mm2) < 2000);
+  const joined = after(joinWalls("w2"), split).walls.w2;
+  assert.deepEqual([joined.a, joined.b, joined.thickness, joined.thickness_b], [[-50, -50], [4050, -150], 100, 300]);
+  assert.equal(joinable(after(setThickness("w2", "right", 198), split), "wt"), null);
+  const copy = after(offsetWall("wt", "right", 1000, "w9"), TAPERED()).walls.w9;
+  assert.deepEqual([copy.thickness, copy.thickness_b, copy.b[1] - copy.a[1]], [100, 300, 100]);
+  assert.deepEqual(after(bendWall("wt", -800), TAPERED()).walls.wt.thickness_b, null);
+  assert.equal(setThickness("wt", "right", 100, 300)(after(bendWall("wt", -800))), null);
+});
+
 test("a typed angle turns a wall about its beginning", () => {
   assert.deepEqual(after(turnWall("wt", 30_000)).walls.wr.a, after(turnWall("wt", 30_000)).walls.wt.b);
   assert.equal(turnWall("wt", 0)(ROOM), null);

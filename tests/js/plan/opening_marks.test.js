@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { centreLine } from "#geometry/centreline.js";
-import { slabOf } from "#geometry/niches.js";
-import { openingMarks } from "#plan/opening_marks.js";
+import { openingMarks, slabAlong } from "#plan/opening_marks.js";
 
 const WALL = { id: "w", level: "l", a: [0, 0], b: [4000, 0], thickness: 300, height: null, height_b: null, bulge: 0 };
 const NICHE = { id: "n", wall: "w", kind: "niche", from: "a", offset: 1000, width: 2000, height: 2400, sill: 0, depth: 200, hinge: "left", opens: "right" };
@@ -19,7 +18,7 @@ function drawn(opening, others) {
   const element = () => ({ setAttribute(name, value) { this[name] = value; }, append() {} });
   globalThis.document = { createElementNS: element };
   try {
-    return openingMarks(opening, { line: centreLine(WALL) }, slabOf(WALL, opening, others), [1500, 2500]);
+    return openingMarks(opening, { line: centreLine(WALL) }, slabAlong(WALL, opening, others), [1500, 2500]);
   } finally {
     globalThis.document = before;
   }

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
+import { emitterAt } from "#scene/emitters.js";
 import { Daylight } from "#scene/light.js";
 import { newMirrored } from "#scene/surroundings.js";
 
@@ -31,4 +32,21 @@ test("inside each picture is lit from another place, and without emitters nothin
   const inside = (emitters) => drawn((daylight) => (daylight.cloudOver(), daylight.caster.shineIn(emitters, [0, 0, 0, 4, 2.6, 3])));
   assert.deepEqual(inside([wall]).slice(0, 3), [[false, false, false], [false, true, true], [false, true, true]]);
   assert.ok(inside([]).flat().every((one) => !one));
+});
+
+test("the edges of one emitter's shadows are smoothed from ever other places", () => {
+  const cast = newMirrored();
+  const { caster } = new Daylight(cast);
+  const walls = [0, 1, 2, 3].map((x) => ({ at: [x, 1.5, 1.5], normal: [0, 0, 1], area: 1, bright: 1, weight: 1 }));
+  caster.shineIn(walls, [0, 0, 0, 4, 2.6, 3]);
+  const turns = new Map(walls.map((wall) => [wall, []]));
+  for (let step = 1; step <= 48; step += 1) {
+    caster.shift(step);
+    turns.get(emitterAt(walls, step).emitter).push(cast.casterTurn.value);
+  }
+  for (const own of turns.values()) {
+    const sorted = own.toSorted((one, other) => one - other);
+    const gaps = sorted.map((turn, place) => (sorted[place + 1] ?? sorted[0] + 1) - turn);
+    assert.ok(Math.max(...gaps) < 0.25, `${gaps}`);
+  }
 });

@@ -46,6 +46,7 @@ ROOM: Document = {
     },
     "slopes": {"s1": {"level": "l1", "a": [4000, 60], "b": [0, 60]}},
     "skylights": {"k1": {"slope": "s1", "offset": 500}},
+    "dormers": {"m1": {"slope": "s1", "offset": 1800}},
     "solids": {"c1": {"level": "l1", "at": [1000, 1000], "size": [300, 300]}},
 }
 
@@ -53,7 +54,7 @@ ROOM: Document = {
 def differing(*remove: str, **set_: dict[str, Any]) -> tuple[Plan, Plan]:
     """The room, and the room with fields set (`i1={…}`) and entities removed."""
     letters = {"l": "levels", "w": "walls", "o": "openings", "i": "items", "r": "rooms", "f": "finishes", "s": "slopes"}
-    letters |= {"k": "skylights", "c": "solids"}
+    letters |= {"k": "skylights", "m": "dormers", "c": "solids"}
     after = {name: ({**held} if isinstance(held, dict) else held) for name, held in ROOM.items()}
     for id_, fields in set_.items():
         held = after[letters[id_[0]]]
@@ -79,6 +80,12 @@ CASES = [
         "changed",
         "Okno połaciowe przesunięte o 20 cm wzdłuż skosu i dolna krawędź na 120 cm zamiast 100 cm",
         "Roof window moved by 20 cm along the slope and lower edge at 120 cm instead of 100 cm",
+    ),
+    (
+        {"m1": {"offset": 2000, "front": 400}},
+        "changed",
+        "Lukarna przesunięta o 20 cm wzdłuż skosu i front 40 cm od linii skosu zamiast 0 cm",
+        "Dormer moved by 20 cm along the slope and front 40 cm from the slope’s line instead of 0 cm",
     ),
     (
         {"l1": {"name": "Poddasze", "elevation": 2900}},
@@ -146,6 +153,12 @@ CASES = [
         "changed",
         "Ściana: grubość 24 cm zamiast 12 cm",
         "Wall: thickness 24 cm instead of 12 cm",
+    ),
+    (
+        {"w5": {"thickness_b": 240}},
+        "changed",
+        "Ściana: grubość 12–24 cm zamiast 12 cm",
+        "Wall: thickness 12–24 cm instead of 12 cm",
     ),
     ({"w5": {"b": [1000, 1900]}}, "resized", "Ściana dłuższa o 40 cm", "Wall longer by 40 cm"),
     (

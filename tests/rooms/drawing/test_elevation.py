@@ -244,6 +244,14 @@ def test_a_room_sees_its_own_stretch_of_a_wall_and_the_openings_in_it() -> None:
     assert sorted(len(view.apertures) for view in views) == [0, 1]
 
 
+def test_a_room_does_not_see_the_covered_niche_of_the_next_one() -> None:
+    niche = {"wall": "w1", "offset": 600, "width": 600, "height": 600, "sill": 900, "kind": "niche", "depth": 60}
+    finishes = {"f1": {"wall": "w1", "side": "right", "paint": "N100"}}
+    storey = Storey.of(room(walls=TWO_ROOMS, openings={"o1": niche}, finishes=finishes))
+    views = [WallView.in_room(storey, place, "w1", "right") for place in range(len(storey.found.rooms))]
+    assert sorted(len(list(view.coats())) for view in views) == [1, 2]
+
+
 def test_a_band_of_tiles_has_its_mark_and_its_first_tile_crossed() -> None:
     tile = {"size": [300, 600], "joint": 2, "pattern": "straight", "tint": "#ffffff"}
     plan = room(finishes={"f1": {"wall": "w1", "side": "right", "tile": tile}})

@@ -38,6 +38,12 @@ def test_a_roof_window_is_dashed_over_the_plan_with_its_size_and_its_sill():
     assert ">p 130<" in drawn
 
 
+def test_a_dormer_is_dashed_over_the_plan_with_its_width_and_how_high_its_ceiling_is():
+    drawn = draw_plan(Plan.read(CASE | {"dormers": {"m1": {"slope": "s1", "offset": 1000, "height": 2200}}}), scale=50)
+    assert 'data-id="m1"' in drawn
+    assert ">h 220<" in drawn
+
+
 def test_a_proposal_shows_the_roof_and_its_new_window_with_numbers_apart() -> None:
     before, after = Plan.read(CASE), Plan.read(CASE | {"skylights": {"k1": {"slope": "s1", "offset": 1000}}})
     (change,) = changes(before, after)

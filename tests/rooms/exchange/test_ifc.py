@@ -17,6 +17,7 @@ from rooms.plan import Plan
 from rooms.walls import opening_span
 
 FLATS = Path(__file__).parents[3] / "examples" / "flats"
+CASES = Path(__file__).parents[2] / "cases"
 FAMILY = Plan.read(json.loads((FLATS / "family.json").read_text("utf-8")))
 MONDAY = datetime(2026, 11, 23, tzinfo=UTC)
 Model = Callable[..., bytes]
@@ -52,6 +53,16 @@ def rooms_of(plan: Plan) -> list[Any]:
 @pytest.mark.parametrize("part", [walls_of, doors_of, things_of, rooms_of])
 def test_what_was_written_comes_back(back: Plan, part: Callable[[Plan], list[Any]]) -> None:
     assert part(back) == part(FAMILY)
+
+
+@pytest.mark.parametrize("name", ["outline/tapered_hypotenuse", "outline/tapered_walls", "surfaces/tapered_wall"])
+def test_tapered_walls_come_back(name: str) -> None:
+    plan = Plan.read(json.loads((CASES / f"{name}.json").read_text("utf-8"))["plan"])
+    again = Plan.read(read("flat.ifc", as_ifc(plan, lambda _code: None, at=MONDAY)).document)
+    assert [(one.a, one.b, one.thickness, one.thickness_b) for one in again.walls.values()] == [
+        (one.a, one.b, one.thickness, one.thickness_b) for one in plan.walls.values()
+    ]
+    assert [room.area_mm2 for room in find_rooms(again).rooms] == [room.area_mm2 for room in find_rooms(plan).rooms]
 
 
 FRAME = """#1=IFCPROJECT('p',$,'Dom',$,$,$,$,$,#2);

@@ -15,9 +15,11 @@ from rooms.ifc import as_ifc
 from rooms.ifc.names import global_id
 from rooms.ifc.step import Step
 from rooms.plan import Plan
+from rooms.surfaces.stairwells import stairwells
 
 FLATS = Path(__file__).parents[3] / "examples" / "flats"
 CASES = Path(__file__).parents[2] / "cases" / "scene"
+SURFACES = CASES.parent / "surfaces"
 ATTIC = json.loads((FLATS / "attic.json").read_text("utf-8"))
 MONDAY = datetime(2026, 11, 23, tzinfo=UTC)
 ROOTED = re.compile(r"^#\d+=(\w+)\('([^']{22})',\$", re.MULTILINE)
@@ -35,7 +37,8 @@ def attic() -> str:
 def test_every_part_of_the_plan_is_there(attic: str) -> None:
     found = Counter(name for name, _id in ROOTED.findall(attic))
     kinds = Counter("IFCDOOR" if "door" in one["kind"] else "IFCWINDOW" for one in ATTIC["openings"].values())
-    wanted = {"IFCWALL": len(ATTIC["walls"]), "IFCSPACE": 3, "IFCSLAB": 1, **kinds}
+    kinds["IFCWINDOW"] += len(ATTIC["skylights"])
+    wanted = {"IFCWALL": len(ATTIC["walls"]), "IFCSPACE": 3, "IFCSLAB": 1 + len(ATTIC["slopes"]), **kinds}
     assert {name: found[name] for name in wanted} == wanted
     assert attic.count("IFCMAPPEDITEM(") <= len(ATTIC["items"])
     assert all(f"'{global_id('items', id_)}'" in attic for id_ in ATTIC["items"])
@@ -45,6 +48,17 @@ def test_a_space_tells_its_paints_and_tiles() -> None:
     case = json.loads((CASES / "room.json").read_text("utf-8"))["plan"]
     told = re.findall(r"IFCPROPERTYSINGLEVALUE\('(FloorCovering|WallCladding)',\$,IFCLABEL\('([^']*)'\)", written(case))
     assert told == [("FloorCovering", "oak"), ("WallCladding", "sage, 300 \\X2\\00D7\\X0\\ 600")]
+
+
+def test_stairs_make_a_hole_in_the_slab_that_they_come_through() -> None:
+    case = json.loads((SURFACES / "stairwells.json").read_text("utf-8"))["plan"]
+    held = written(case)
+    slabs = dict(re.findall(r"#(\d+)=IFCSLAB\('([^']*)'", held))
+    holes = re.findall(r"#(\d+)=IFCOPENINGELEMENT\('[^']*',\$,'',\$,'stairwell'", held)
+    voids = re.findall(r"IFCRELVOIDSELEMENT\('[^']*',\$,\$,\$,#(\d+),#(\d+)\)", held)
+    of = [slab for slab, hole in voids if hole in holes]
+    assert {slabs[slab] for slab in of} == {global_id("slab", "l2")}
+    assert len(of) == len(holes) == len(stairwells(Plan.read(case)))
 
 
 def test_no_two_parts_share_a_global_id(attic: str) -> None:

@@ -17,8 +17,14 @@ CASES = {
     file.stem: json.loads(file.read_text("utf-8"))
     for file in (Path(__file__).parents[2] / "cases/outline").glob("*.json")
 }
-CURVED = {name for name, case in CASES.items() if any(wall.get("bulge") for wall in case["plan"]["walls"].values())}
 
+
+def with_walls(field: str) -> set[str]:
+    """The cases some of whose walls have that field."""
+    return {name for name, case in CASES.items() if any(wall.get(field) for wall in case["plan"]["walls"].values())}
+
+
+CURVED, TAPERED = with_walls("bulge"), with_walls("thickness_b")
 WITH_COLUMNS = {name for name, case in CASES.items() if case["plan"].get("solids")}
 
 NESTED = {"nested_box", "nested_three_deep", "acute_corners_outwards"}
@@ -89,7 +95,7 @@ def test_areas_are_those_worked_out_by_hand(name: str, areas_m2: list[float]) ->
     assert [room.area_mm2 / 1e6 for room in found(name).rooms] == pytest.approx(areas_m2, abs=1e-9)
 
 
-@pytest.mark.parametrize("name", sorted(CASES.keys() - CURVED - WITH_COLUMNS - NESTED - {"crack"}))
+@pytest.mark.parametrize("name", sorted(CASES.keys() - CURVED - TAPERED - WITH_COLUMNS - NESTED - {"crack"}))
 def test_areas_are_those_of_the_holes_in_plain_strips(name: str) -> None:
     plan = Plan(CASES[name]["plan"])
     expected = sorted(area for level in plan.levels for area in areas_between_strips(plan, level))
@@ -128,11 +134,13 @@ def test_a_point_in_a_free_standing_wall_is_not_in_the_room() -> None:
     assert [is_in(room, point) for point in ((1000, 1000), (3000, 3000), (7000, 1000))] == [True, False, False]
 
 
-def test_a_wall_drawn_the_other_way_round_bounds_the_same_rooms() -> None:
-    document = json.loads(json.dumps(CASES["slanted_flat"]["plan"]))
+@pytest.mark.parametrize("name", ["slanted_flat", *sorted(TAPERED)])
+def test_a_wall_drawn_the_other_way_round_bounds_the_same_rooms(name: str) -> None:
+    document = json.loads(json.dumps(CASES[name]["plan"]))
     for wall in document["walls"].values():
         wall["a"], wall["b"] = wall["b"], wall["a"]
-    assert [r.area_mm2 for r in find_rooms(Plan(document)).rooms] == [r.area_mm2 for r in found("slanted_flat").rooms]
+        wall["thickness"], wall["thickness_b"] = wall.get("thickness_b", wall["thickness"]), wall["thickness"]
+    assert [r.area_mm2 for r in find_rooms(Plan(document)).rooms] == [r.area_mm2 for r in found(name).rooms]
 
 
 def test_no_walls_enclose_no_rooms() -> None:

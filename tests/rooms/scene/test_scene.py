@@ -214,6 +214,24 @@ def test_a_thing_in_mid_air_hangs_on_nothing():
     assert [item["hung"] for item in scene["items"]] == [None, None]
 
 
+@pytest.mark.parametrize(("offset", "height"), [(2000, 1200), (1000, 1200), (200, 800), (50, 650)])
+def test_a_window_goes_only_as_high_as_the_slope_leaves_room(offset: int, height: int) -> None:
+    """It is measured from 100 mm beside the slope's line, where it is 1 m high, and rises one for one."""
+    case = CASES["attic"]["plan"]
+    slopes = {"s1": {"level": "l1", "a": [5000, 150], "b": [0, 150], "knee": 1000, "angle_mdeg": 45_000}}
+    window = {
+        "wall": "w4",
+        "from": "b",
+        "offset": offset + 150,
+        "width": 800,
+        "height": 1200,
+        "sill": 400,
+        "kind": "window",
+    }
+    scene = describe(Plan.read(case | {"slopes": slopes, "openings": {"o1": window}}), None, PAINTS.get)
+    assert [one["height"] for one in scene["openings"]] == [height]
+
+
 def test_walls_under_a_slope_end_at_it_and_the_ceiling_comes_down_to_the_knee():
     scene = scene_of(CASES["attic"]["plan"])
     knee = 2800 + 1000

@@ -57,6 +57,15 @@ def test_a_roof_window_is_left_out_of_the_tiles() -> None:
     assert need.area_mm2 == pytest.approx(MM2 - 780 * 1180, rel=1e-6)
 
 
+def test_a_dormers_ceiling_and_its_cheeks_are_tiled_and_what_it_lifts_of_the_slope_is_not() -> None:
+    plan = attic({"tile": TILE}, dormers={"m1": {"slope": "s1", "offset": 1000, "width": 1000, "height": 1600}})
+    found = find_rooms(plan)
+    (need,) = tiling_need(plan, found, find_surfaces(plan, found)).tiles
+    lifted = 1000 * 1000 * sqrt(2)
+    assert need.area_mm2 == pytest.approx(MM2 - lifted + 1000 * 1000 + 2 * 1000 * 1000 / 2, rel=1e-6)
+    assert len(need.surfaces) == 5
+
+
 def test_paint_on_a_sloping_ceiling_is_counted_by_its_true_area() -> None:
     plan = attic({"paint": "D-01"})
     found = find_rooms(plan)

@@ -68,6 +68,7 @@ def test_a_line_keeps_a_white_wall_from_a_white_ceiling() -> None:
     fenced = Wall(room(WHITE)).mask([WALL_TAP, FAR_TAP], [KEEP_TAP], lines=[((0, 14), (119, 14))])
     assert (ceiling > 127).mean() > 0.3
     assert (fenced[:13] > 127).mean() == 0
+    assert fenced[15, 10:60].min() == 255
     assert _overlap(fenced, inside()) > 0.9
 
 
@@ -126,10 +127,11 @@ LEAVES = np.random.default_rng(4).integers(0, 255, (30, 40, 3), np.uint8).repeat
         (room(), WALL_TAP, None),
         (room(), (60, 80), "low"),
         (room(), (60, 5), "high"),
+        (room(), (82, 45), "apart"),
     ],
-    ids=["leaves", "wall", "floor", "ceiling"],
+    ids=["leaves", "wall", "floor", "ceiling", "picture"],
 )
-def test_a_tap_is_doubted_among_leaves_on_the_floor_and_the_ceiling(
+def test_a_tap_is_doubted_where_no_wall_lies(
     photo: NDArray[np.uint8], tap: tuple[int, int], wanted: str | None
 ) -> None:
     wall = Wall(photo)

@@ -59,6 +59,57 @@ def test_lab_is_sure_for_the_light_and_the_eye_that_we_know(light: str, observer
     assert (swatch.lab == LAB) is (light == "D65")
 
 
+def of_an_instrument(values: str) -> bytes:
+    """As instruments' programs write: several specifications before the colours, the namespace not called by a name."""
+
+    def specification(name: str, light: str, observer: str, mode: str) -> str:
+        return (
+            f'<ColorSpecification Id="{name}"><TristimulusSpec><Illuminant>{light}</Illuminant><Observer>{observer}'
+            "</Observer><Method>E308_Table5</Method></TristimulusSpec><MeasurementSpec><MeasurementType>"
+            "Spectrum_Reflectance</MeasurementType><GeometryChoice><SingleAngle><IlluminationAngle>45"
+            '</IlluminationAngle></SingleAngle></GeometryChoice><WavelengthRange StartWL="380" Increment="10"/><Device>'
+            f"<DeviceIllumination>{mode}</DeviceIllumination></Device></MeasurementSpec></ColorSpecification>"
+        )
+
+    told = specification("ten", "D65", "10_Degree", "M0_Incandescent") + specification(
+        "m3", "D50", "2_Degree", "M3_Polarized"
+    )
+    told += specification("m0", "D50", "2_Degree", "M0_Incandescent") + specification(
+        "m1", "D50", "2_Degree", "M1_Daylight"
+    )
+    return (
+        '<?xml version="1.0" encoding="utf-8"?><CxF xmlns="http://colorexchangeformat.com/CxF3-core"><Resources>'
+        f"<ColorSpecificationCollection>{told}</ColorSpecificationCollection><ObjectCollection>"
+        f'<Object ObjectType="Standard" Name="Wrzos" Id="1"><ColorValues>{values}</ColorValues></Object>'
+        "</ObjectCollection></Resources></CxF>"
+    ).encode()
+
+
+def measured(specification: str, value: float) -> str:
+    """A level spectrum from 380 to 730 nm."""
+    return f'<ReflectanceSpectrum ColorSpecification="{specification}">{f"{value} " * 36}</ReflectanceSpectrum>'
+
+
+def test_of_several_measurements_the_one_by_daylight_tells_the_colour() -> None:
+    values = "".join(measured(name, value) for name, value in (("m3", 0.1), ("m0", 0.2), ("m1", 0.3)))
+    (swatch,) = readers.read(of_an_instrument(values), "x.cxf").swatches
+    assert swatch.told["spectrum"].split() == ["0.3000"] * 31
+
+
+def test_of_several_lab_values_those_for_the_eye_that_we_know_tell_the_colour() -> None:
+    values = "".join(
+        f'<ColorCIELab ColorSpecification="{name}"><L>{light}</L><A>0</A><B>0</B></ColorCIELab>'
+        for name, light in (("ten", 10), ("m1", 60))
+    )
+    (swatch,) = readers.read(of_an_instrument(values), "x.cxf").swatches
+    assert (round(swatch.lab[0], 6), swatch.approximate) == (60, False)
+
+
+def test_a_file_in_two_bytes_to_a_letter_is_read() -> None:
+    text = of_an_instrument(measured("m0", 0.5)).decode().replace("utf-8", "utf-16")
+    assert len(readers.read(text.encode("utf-16"), "wzornik").swatches) == 1
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [

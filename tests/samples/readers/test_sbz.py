@@ -27,6 +27,10 @@ def book(*colours: str, member: str = sbz.MEMBER) -> bytes:
         ('<values model="Lab">60 20 -10</values>', print_lab(60, 20, -10), False),
         ('<values model="RGB" space="sRGB">0.5 0.4 0.3</values>', rgb_lab((0.5, 0.4, 0.3)), False),
         ('<values model="RGB">0.5 0.4 0.3</values>', rgb_lab((0.5, 0.4, 0.3)), True),
+        ('<values model="XYZ">48.211 50 41.2605</values>', print_lab(76.0693, 0, 0), False),
+        ('<values model="HSV" space="sRGB">0.5 1 1</values>', rgb_lab((0, 1, 1)), True),
+        ('<values model="HLS">0 0.25 1</values>', rgb_lab((0.5, 0, 0)), True),
+        ('<values model="CMY">0.5 0.6 0.7</values>', rgb_lab((0.5, 0.4, 0.3)), True),
         ('<values model="CMYK">0 0 0 0</values><values model="Lab">60 20 -10</values>', print_lab(60, 20, -10), False),
     ],
 )

@@ -1,5 +1,6 @@
 /** A rectangular room of an inner size comes in beside the wall farthest right, which it shares where that one runs straight up the page. */
 
+import { isTapered, thickest } from "#geometry/thickness.js";
 import { newId } from "#model/ids.js";
 import { entities } from "#model/plan.js";
 
@@ -27,10 +28,10 @@ export const addRoom = ({ level, width_mm, length_mm, name = "" }) => (document)
   return { action: "add_room", input: "typed", set: { ...Object.fromEntries(walls), [`rooms/${newId("rooms")}`]: label } };
 };
 
-/** The wall farthest right, with what goes on from it along its line; null where another reaches farther or it is slanted. @param {Wall[]} standing */
+/** The wall farthest right, of one thickness, with what goes on from it along its line; null where another reaches farther or it is slanted. @param {Wall[]} standing */
 function sharedBy(standing) {
   const left = Math.max(...reach(standing, 0));
-  const line = standing.filter(({ a, b, bulge }) => a[0] === left && b[0] === left && !bulge);
+  const line = standing.filter((wall) => wall.a[0] === left && wall.b[0] === left && !wall.bulge && !isTapered(wall));
   if (!line.length) return null;
   const [top, bottom] = [Math.min(...reach(line, 1)), Math.max(...reach(line, 1))];
   const thickness = Math.max(...line.map((wall) => wall.thickness));
@@ -40,7 +41,7 @@ function sharedBy(standing) {
 /** To the right of all that stands; a first room has its inner corner at 0, 0. @param {Wall[]} standing */
 function besides(standing) {
   if (!standing.length) return { left: -HALF_MM, top: -HALF_MM, inner: 0 };
-  const left = Math.max(...standing.flatMap(({ a, b, thickness, bulge }) => [a, b].map(([x]) => x + Math.ceil(thickness / 2) + Math.abs(bulge)))) + HALF_MM;
+  const left = Math.max(...standing.flatMap((wall) => [wall.a, wall.b].map(([x]) => x + Math.ceil(thickest(wall) / 2) + Math.abs(wall.bulge)))) + HALF_MM;
   return { left, top: Math.min(...reach(standing, 1)), inner: left + HALF_MM };
 }
 

@@ -1,6 +1,7 @@
 /** A wall bends: its ends stay, the arc between them is told by its sagitta, or by a length measured on one face. */
 
 import { radiusOf } from "#geometry/arc.js";
+import { isTapered } from "#geometry/thickness.js";
 import { length, minus } from "#geometry/vector.js";
 import { seenLength, solids } from "#geometry/walls.js";
 import { entity } from "#model/plan.js";
@@ -12,11 +13,11 @@ import { entity } from "#model/plan.js";
  * @typedef {"length" | "sagitta" | "radius"} Measure of one face of the wall, as somebody sees it who stands before it
  */
 
-/** @param {string} id @param {number} bulge mm, signed @param {"typed" | "dragged"} [input] @returns {(document: Document) => Parts | null} */
+/** What tapered is as thick as at a from then on: an arc has one thickness. @param {string} id @param {number} bulge mm, signed @param {"typed" | "dragged"} [input] @returns {(document: Document) => Parts | null} */
 export const bendWall = (id, bulge, input = "dragged") => (document) => {
-  const wall = entity(document, "walls", id);
+  const wall = /** @type {any} */ (entity(document, "walls", id));
   if (!wall || wall.bulge === bulge) return null;
-  return { action: "bend_wall", input, set: { [`walls/${id}`]: { bulge } } };
+  return { action: "bend_wall", input, set: { [`walls/${id}`]: { bulge, ...(isTapered(wall) ? { thickness_b: null } : {}) } } };
 };
 
 /**

@@ -16,7 +16,7 @@ export const MOST_COPIED = 2_000;
 /** What stands on a level by itself. */
 export const STANDING = ["walls", "rooms", "slopes", "solids", "items", "notes", "dimensions"];
 /** What belongs to one of them, by the field that names it; the openings before the finishes in them. @type {[string, Record<string, string>][]} */
-const BELONGING = [["openings", { wall: "walls" }], ["skylights", { slope: "slopes" }], ["finishes", { wall: "walls", room: "rooms", opening: "openings" }]];
+const BELONGING = [["openings", { wall: "walls" }], ["skylights", { slope: "slopes" }], ["dormers", { slope: "slopes" }], ["finishes", { wall: "walls", room: "rooms", opening: "openings" }]];
 /** The fields that are places on the page. */
 const POINTS = ["a", "b", "at"];
 const GAP_MM = 1000;

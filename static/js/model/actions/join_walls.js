@@ -1,6 +1,7 @@
 /** Two walls that go on in one line, straight or on one circle, become one; what hangs in them stays where it is. */
 
 import { centreLine } from "#geometry/centreline.js";
+import { isTapered, thicknessAtB } from "#geometry/thickness.js";
 import { length, minus } from "#geometry/vector.js";
 import { openingSpan } from "#geometry/walls.js";
 import { endsAt } from "#model/corners.js";
@@ -34,7 +35,7 @@ export const joinWalls = (id) => (document) => {
     action: "join_walls",
     input: "picked",
     set: {
-      [`walls/${id}`]: { [end]: joined[end], bulge, ...(isLevel ? {} : { height: heights.a, height_b: heights.b }) },
+      [`walls/${id}`]: { [end]: joined[end], bulge, ...(isLevel ? {} : { height: heights.a, height_b: heights.b }), ...taper(found) },
       ...(end === "a" ? shiftedOpenings(document, wall, lengthOf(other)) : {}),
       ...hungOver(moved),
       ...Object.fromEntries(itemsOf(document).filter(({ host }) => host === other.id).map((item) => [`items/${item.id}`, { host: id }])),
@@ -59,8 +60,26 @@ function partnerOf(document, id) {
 /** @param {Document} document @param {any} wall @param {End} end @param {any} other @param {End} meets */
 function isAlike(document, wall, end, other, meets) {
   const [here, there] = [wallHeights(document, wall.id)[end === "a" ? 0 : 1], wallHeights(document, other.id)[meets === "a" ? 0 : 1]];
-  return wall.thickness === other.thickness && here === there;
+  return here === there && goesOn(wall, end, other, meets);
 }
+
+/** Whether the other wall's faces go on in this one's: the thickness at the join is what the joined wall has there. @param {any} wall @param {End} end @param {any} other @param {End} meets */
+function goesOn(wall, end, other, meets) {
+  const [here, there] = [thicknessAt(wall, end), thicknessAt(other, meets)];
+  const [far, on] = [thicknessAt(wall, OTHER[end]), thicknessAt(other, OTHER[meets])];
+  const share = lengthOf(wall) / (lengthOf(wall) + lengthOf(other));
+  return here === there && Math.abs(far + (on - far) * share - here) <= OFF_MM / 2;
+}
+
+/** What the joined wall is as thick as at its ends, where either tapers. @param {{wall: any, other: any, end: End, meets: End}} found @returns {Fields} */
+function taper({ wall, other, end, meets }) {
+  if (!isTapered(wall) && !isTapered(other)) return {};
+  const ends = { [OTHER[end]]: thicknessAt(wall, OTHER[end]), [end]: thicknessAt(other, OTHER[meets]) };
+  return { thickness: ends.a, thickness_b: ends.b };
+}
+
+/** @param {any} wall @param {string} end */
+const thicknessAt = (wall, end) => (end === "a" ? wall.thickness : thicknessAtB(wall));
 
 /** The sagitta of both together from the wall's a to its b; null when they do not lie in one line. @param {any} wall @param {End} end @param {any} other @param {End} meets @returns {number | null} */
 function joinedBulge(wall, end, other, meets) {

@@ -1,6 +1,6 @@
 /** How deep niches go: what the wall and the niches behind them leave. */
 
-import { behind, isNiche, mostDepth, nichesOf } from "#geometry/niches.js";
+import { behind, deepestNiche, isNiche, mostDepth, nichesOf } from "#geometry/niches.js";
 import { entity } from "#model/plan.js";
 
 /** @typedef {import("#core/log.js").Document} Document */
@@ -18,7 +18,7 @@ export function roomFor(document, opening) {
   const wall = /** @type {any} */ (entity(document, "walls", opening.wall));
   const others = nichesOf(document, opening.wall).filter(({ id }) => id !== opening.id);
   const found = behind(wall, opening, others);
-  return { most_mm: mostDepth(wall, found), isBehind: found.length > 0 };
+  return { most_mm: mostDepth(wall, opening, found), isBehind: found.length > 0 };
 }
 
 /**
@@ -40,4 +40,4 @@ export const setOpening = (id, fields, input) => (document) => {
 };
 
 /** Whether a wall is thick enough for a niche. @param {Document} document @param {string} wall */
-export const holdsNiche = (document, wall) => mostDepth(/** @type {any} */ (entity(document, "walls", wall))) >= LEAST_DEPTH_MM;
+export const holdsNiche = (document, wall) => deepestNiche(/** @type {any} */ (entity(document, "walls", wall))) >= LEAST_DEPTH_MM;

@@ -1,8 +1,9 @@
-/** A wall goes parallel to itself by a typed distance, or a copy of it does; a thickness grows away from a face that stays. */
+/** A wall goes parallel to itself by a typed distance, or a copy of it does; a thickness, at one end or all along, grows away from a face that stays. */
 
 import { circleCrossings, radiusOf, sagittaOf } from "#geometry/arc.js";
 import { centreLine, heading } from "#geometry/centreline.js";
 import { crossing } from "#geometry/ends.js";
+import { thicknessAtB } from "#geometry/thickness.js";
 import { across, length, minus } from "#geometry/vector.js";
 import { endsAt } from "#model/corners.js";
 import { newId } from "#model/ids.js";
@@ -25,37 +26,47 @@ export const shiftWall = (id, side, by_mm) => (document) => {
   return set && { action: "move_wall", input: "typed", set };
 };
 
-/** A parallel wall, so far clear of a side of this one. @param {string} id @param {Side} side @param {number} clear_mm between the two faces @returns {(document: Document) => Parts | null} */
+/** A wall of its make, so far clear of a side of this one all along. @param {string} id @param {Side} side @param {number} clear_mm between the two faces @returns {(document: Document) => Parts | null} */
 export const offsetWall = (id, side, clear_mm, copy = newId("walls")) => (document) => {
-  const wall = entity(document, "walls", id);
-  const by = wall ? (side === "right" ? 1 : -1) * (clear_mm + wall.thickness) : 0;
-  const place = wall && parallelTo(wall, by);
+  const wall = /** @type {any} */ (entity(document, "walls", id));
+  const sign = side === "right" ? 1 : -1;
+  const place = wall && beside(wall, sign * (clear_mm + wall.thickness), sign * (clear_mm + thicknessAtB(wall)));
   if (!wall || !place) return null;
   const { id: _id, ...fields } = wall;
   return { action: "offset_wall", input: "typed", set: { [`walls/${copy}`]: { ...fields, ...place } } };
 };
 
-/** @param {string} id @param {Side} side the face that stays where it is @param {number} thickness_mm @returns {(document: Document) => Parts | null} */
-export const setThickness = (id, side, thickness_mm) => (document) => {
-  const wall = entity(document, "walls", id);
-  if (!wall || wall.thickness === thickness_mm) return null;
-  const away = ((side === "right" ? -1 : 1) * (thickness_mm - wall.thickness)) / 2;
-  const set = shifted(document, id, away) ?? {};
-  return { action: "set_thickness", input: "typed", set: { ...set, [`walls/${id}`]: { ...set[`walls/${id}`], thickness: thickness_mm } } };
+/**
+ * @param {string} id @param {Side} side the face that stays where it is @param {number} atA_mm the thickness at a, and
+ * @param {number} [atB_mm] at b, which is another on a straight wall alone @returns {(document: Document) => Parts | null}
+ */
+export const setThickness = (id, side, atA_mm, atB_mm = atA_mm) => (document) => {
+  const wall = /** @type {any} */ (entity(document, "walls", id));
+  if (!wall || (wall.bulge && atA_mm !== atB_mm)) return null;
+  const [fromA, fromB] = [wall.thickness, thicknessAtB(wall)];
+  if (fromA === atA_mm && fromB === atB_mm) return null;
+  const away = (side === "right" ? -1 : 1) / 2;
+  const set = shifted(document, id, away * (atA_mm - fromA), away * (atB_mm - fromB)) ?? {};
+  const thickness = { thickness: atA_mm, ...(atA_mm !== atB_mm || fromA !== fromB ? { thickness_b: atA_mm === atB_mm ? null : atB_mm } : {}) };
+  return { action: "set_thickness", input: "typed", set: { ...set, [`walls/${id}`]: { ...set[`walls/${id}`], ...thickness } } };
 };
 
-/** Where a wall's ends lie so far to its right, and its sagitta there; null when an arc would turn inside out. @param {any} wall @param {number} right_mm @returns {{a: Point, b: Point, bulge: number} | null} */
-function parallelTo(wall, right_mm) {
+/**
+ * Where a wall's ends lie so far to its right, and its sagitta there; null when an arc would turn inside out.
+ * @param {any} wall @param {number} right_mm at a @param {number} [atB_mm] at b, as far unless the wall is straight
+ * @returns {{a: Point, b: Point, bulge: number} | null}
+ */
+function beside(wall, right_mm, atB_mm = right_mm) {
   const line = centreLine(wall);
   const share = line?.centre ? (line.radius_mm + line.turn * right_mm) / line.radius_mm : 1;
   if (!line || share <= 0) return null;
-  return { a: whole(line.at(0, right_mm)), b: whole(line.at(line.length_mm, right_mm)), bulge: Math.floor(wall.bulge * share + 0.5) };
+  return { a: whole(line.at(0, right_mm)), b: whole(line.at(line.length_mm, atB_mm)), bulge: Math.floor(wall.bulge * share + 0.5) };
 }
 
-/** @param {Document} document @param {string} id @param {number} right_mm @returns {Record<string, import("#core/log.js").Fields> | null} */
-function shifted(document, id, right_mm) {
+/** @param {Document} document @param {string} id @param {number} right_mm @param {number} [atB_mm] at b, as far by default @returns {Record<string, import("#core/log.js").Fields> | null} */
+function shifted(document, id, right_mm, atB_mm = right_mm) {
   const wall = entity(document, "walls", id);
-  const place = wall && parallelTo(wall, right_mm);
+  const place = wall && beside(wall, right_mm, atB_mm);
   if (!wall || !place) return null;
   /** @type {Record<string, import("#core/log.js").Fields>} */
   const set = {};

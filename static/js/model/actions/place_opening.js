@@ -2,6 +2,7 @@
 
 import { centreLine } from "#geometry/centreline.js";
 import { entities } from "#geometry/entities.js";
+import { halfAt } from "#geometry/thickness.js";
 import { wallLength } from "#geometry/walls.js";
 import { fittedDepth, holdsNiche } from "#model/actions/niches.js";
 import { newId } from "#model/ids.js";
@@ -42,21 +43,22 @@ export function refusalOf(document, { wall, width, kind }) {
 
 /** Measured from the nearer end, and it stays so when the wall grows. @param {Document} document @param {string} wallId @param {number} middle_mm @param {number} width */
 export function placed(document, wallId, middle_mm, width) {
-  const wall = entity(document, "walls", wallId);
+  const wall = /** @type {any} */ (entity(document, "walls", wallId));
   if (!wall) return null;
-  const length = wallLength(/** @type {any} */ (wall));
-  const [before, after] = [wall.a, wall.b].map((end) => MARGIN_MM + Math.max(wall.thickness, ...metAt(document, wall, end)) / 2);
+  const length = wallLength(wall);
+  const [before, after] = [wall.a, wall.b].map((end, place) => MARGIN_MM + Math.max(halfAt(wall, place * length), ...metAt(document, wall, end)));
   if (length < width + before + after) return null;
   const near = Math.min(Math.max(middle_mm - width / 2, before), length - after - width);
   const isNearA = near <= length - near - width;
   return { from: isNearA ? "a" : "b", offset: Math.floor((isNearA ? near : length - near - width) + 0.5) };
 }
 
-/** How thick the walls are that an end of a wall lies in. @param {Document} document @param {any} wall @param {[number, number]} end @returns {number[]} */
+/** Half the thickness of the walls that an end of a wall lies in. @param {Document} document @param {any} wall @param {[number, number]} end @returns {number[]} */
 const metAt = (document, { id, level }, end) =>
   entities(document, "walls").filter((other) => other.id !== id && other.level === level).flatMap((other) => {
     const line = centreLine(other);
     if (!line) return [];
-    const [along, half] = [line.along(end), other.thickness / 2];
-    return Math.abs(line.right(end)) <= half && -half <= along && along <= line.length_mm + half ? [other.thickness] : [];
+    const along = line.along(end);
+    const half = halfAt(other, along);
+    return Math.abs(line.right(end)) <= half && -half <= along && along <= line.length_mm + half ? [half] : [];
   });

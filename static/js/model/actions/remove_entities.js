@@ -1,6 +1,7 @@
-/** Entities go, and with them what cannot stand without them: a wall's openings and finishes, a slope's windows, a column's, a niche's and a room's finishes; what is locked stays. */
+/** Entities go, and with them what cannot stand without them: a wall's openings and finishes, a slope's windows and dormers, a dormer's windows, a column's, a niche's and a room's finishes; what is locked stays. */
 
-import { finishesOf, openingsOf, skylightsIn } from "#model/plan.js";
+import { openingsIn } from "#model/dormer_fronts.js";
+import { dormersIn, entity, finishesOf, openingsOf, skylightsIn } from "#model/plan.js";
 
 /** @typedef {import("#core/log.js").Document} Document */
 
@@ -22,7 +23,8 @@ const dependent = (document, path) => {
   const [collection, id] = path.split("/");
   if (collection === "rooms") return finishesOf(document, { room: id }).map((finish) => `finishes/${finish.id}`);
   if (collection === "openings") return finishesOf(document).filter(({ opening }) => opening === id).map((finish) => `finishes/${finish.id}`);
-  if (collection === "slopes") return skylightsIn(document, id).map((window) => `skylights/${window.id}`);
+  if (collection === "slopes") return [...skylightsIn(document, id).map((window) => `skylights/${window.id}`), ...dormersIn(document, id).map((dormer) => `dormers/${dormer.id}`)];
+  if (collection === "dormers") return openingsIn(document, entity(document, "dormers", id)).flatMap((opening) => [`openings/${opening.id}`, ...dependent(document, `openings/${opening.id}`)]);
   if (collection === "solids") return finishesOf(document, { wall: id }).map((finish) => `finishes/${finish.id}`);
   if (collection !== "walls") return [];
   return [

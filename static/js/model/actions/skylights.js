@@ -1,14 +1,14 @@
 /** Roof windows: put into a slope, slid along it and up it, resized. */
 
 import { roofsOver } from "#geometry/ceilings.js";
-import { roofsOf } from "#geometry/slopes.js";
+import { roofsOf } from "#geometry/roofs.js";
 import { newId } from "#model/ids.js";
 import { entity, skylightsIn } from "#model/plan.js";
 
 /** @typedef {import("#core/log.js").Document} Document */
 /** @typedef {import("#core/log.js").Parts} Parts */
 /** @typedef {readonly [number, number]} Point */
-/** @typedef {import("#geometry/slopes.js").Roof} Roof */
+/** @typedef {import("#geometry/roofs.js").Roof} Roof */
 /** @typedef {{width: number, height: number}} Size */
 /** @typedef {(document: Document) => Parts | null} MakeEdit */
 

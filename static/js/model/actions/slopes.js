@@ -1,7 +1,8 @@
 /** Sloping ceilings: one along a wall or along a drawn line, its knee and its angle, its ends, its like on the other side. */
 
 import { centreLine } from "#geometry/centreline.js";
-import { roofsOf } from "#geometry/slopes.js";
+import { roofsOf } from "#geometry/roofs.js";
+import { faceLine } from "#geometry/thickness.js";
 import { newId } from "#model/ids.js";
 import { entity } from "#model/plan.js";
 
@@ -20,11 +21,11 @@ export const addSlope = (slope, id = newId("slopes")) => () =>
 
 /** The line along a wall's face from which a slope rises into the room. @param {Document} document @param {string} wall @param {"left" | "right"} inside @returns {{a: Point, b: Point} | null} */
 export function lineAtWall(document, wall, inside) {
-  const found = entity(document, "walls", wall);
-  const line = found && centreLine(/** @type {any} */ (found));
+  const found = /** @type {any} */ (entity(document, "walls", wall));
+  const line = found && centreLine(found);
   if (!found || !line) return null;
-  const right = (found.thickness / 2) * (inside === "right" ? 1 : -1);
-  const ends = [line.at(0, right), line.at(line.length_mm, right)].map(whole);
+  const face = faceLine(found, line, inside);
+  const ends = [face[0], face[face.length - 1]].map(whole);
   const [a, b] = inside === "left" ? ends : ends.reverse();
   return { a, b };
 }

@@ -2,6 +2,7 @@
 
 import { partBulge } from "#geometry/arc.js";
 import { centreLine } from "#geometry/centreline.js";
+import { halfAt, isTapered } from "#geometry/thickness.js";
 import { openingSpan } from "#geometry/walls.js";
 import { newId } from "#model/ids.js";
 import { entity, finishesOf, openingsOf } from "#model/plan.js";
@@ -15,18 +16,19 @@ const LEAST_MM = 50;
  * @returns {(document: Document) => import("#core/log.js").Parts | null} null in an opening, or too near its end
  */
 export const splitWall = (id, along_mm, second = newId("walls")) => (document) => {
-  const wall = entity(document, "walls", id);
-  const line = wall && centreLine(/** @type {any} */ (wall));
+  const wall = /** @type {any} */ (entity(document, "walls", id));
+  const line = wall && centreLine(wall);
   if (!wall || !line || along_mm < LEAST_MM || along_mm > line.length_mm - LEAST_MM) return null;
   if (openingsOf(document, id).some((opening) => isCut(wall, opening, along_mm))) return null;
-  const at = line.at(along_mm).map((number) => Math.floor(number + 0.5));
+  const at = line.at(along_mm).map((/** @type {number} */ number) => Math.floor(number + 0.5));
   const { id: _id, ...fields } = wall;
+  const cut_mm = Math.floor(2 * halfAt(wall, along_mm) + 0.5);
   return {
     action: "split_wall",
     input: "picked",
     set: {
-      [`walls/${id}`]: { b: at, height_b: null, ...(wall.bulge ? { bulge: partBulge(line, 0, along_mm) } : {}) },
-      [`walls/${second}`]: { ...fields, a: at, height: fields.height_b ?? fields.height, bulge: partBulge(line, along_mm, line.length_mm) },
+      [`walls/${id}`]: { b: at, height_b: null, ...(isTapered(wall) ? { thickness_b: cut_mm } : {}), ...(wall.bulge ? { bulge: partBulge(line, 0, along_mm) } : {}) },
+      [`walls/${second}`]: { ...fields, a: at, thickness: cut_mm, height: fields.height_b ?? fields.height, bulge: partBulge(line, along_mm, line.length_mm) },
       ...openingsAfter(document, wall, along_mm, second),
       ...finishesAfter(document, id, along_mm, second),
     },

@@ -18,8 +18,6 @@ import { facetsOf, near } from "#model/scene/site.js";
  */
 export function nicheSurfaces(site, solid, hole) {
   const { opening } = hole;
-  const [left, right] = site.slab(solid.wall, opening);
-  if (left === right) return [];
   const inside = new Inside(site, solid, hole);
   const seen = site.surfaces.recesses.filter((one) => one.opening === opening.id);
   const named = { wall: solid.wall, side: opening.opens, opening: opening.id };
@@ -35,17 +33,15 @@ export function nicheSurfaces(site, solid, hole) {
 class Inside {
   /** @param {Site} site @param {Solid} solid @param {HoleInWall} hole */
   constructor(site, solid, { opening, area: [low, high, zLow, zHigh] }) {
-    const [left, right] = site.slab(solid.wall, opening);
     this.isRight = opening.opens === "right";
-    this.mouth = this.isRight ? right : left;
-    this.bottom = this.isRight ? left : right;
     this.site = site;
     this.solid = solid;
+    this.opening = opening;
     this.low = low;
     this.high = high;
     this.zLow = zLow;
     this.zHigh = zHigh;
-    this.top = site.top(solid, this.mouth, low, high);
+    this.top = site.top(solid, (along) => this.#mouth(along), low, high);
     this.holes = site.holesOf(solid.wall).filter((one) => !isNiche(one.opening)).map(({ area }) => area);
   }
 
@@ -61,8 +57,8 @@ class Inside {
     if (face !== "back" && face !== "jambs") return null;
     const isLow = from_mm < (this.low + this.high) / 2;
     const spots = face === "jambs"
-      ? [this.#at(from_mm, this.mouth), this.#at(from_mm, this.bottom)]
-      : this.#places(from_mm, to_mm).map((along) => this.#at(along, this.bottom));
+      ? [this.#mouth(from_mm), this.#bottom(from_mm)]
+      : this.#places(from_mm, to_mm).map((along) => this.#bottom(along));
     const isForward = face === "jambs" ? isLow === this.isRight : this.isRight;
     return (isForward ? spots : spots.reverse()).flatMap((spot) => spot.map(near));
   }
@@ -79,25 +75,24 @@ class Inside {
 
   /** @param {number} low @param {number} high @param {number} zFrom @param {number} zTo @param {readonly number[]} rows */
   #back(low, high, zFrom, zTo, rows) {
-    const top = this.site.top(this.solid, this.mouth, low, high);
+    const top = this.site.top(this.solid, (along) => this.#mouth(along), low, high);
     return cellsOf({ top, holes: this.holes }, zFrom, zTo, facetsOf(this.solid), rows).map((cell) =>
-      this.#flat((this.isRight ? cell : cell.toReversed()).map(([along, z]) => [...this.#at(along, this.bottom), z])),
+      this.#flat((this.isRight ? cell : cell.toReversed()).map(([along, z]) => [...this.#bottom(along), z])),
     );
   }
 
   /** @param {number} along @param {number} zLow @param {number} zHigh @param {boolean} isLow */
   #jamb(along, zLow, zHigh, isLow) {
-    const [first, last] = isLow === this.isRight ? [this.mouth, this.bottom] : [this.bottom, this.mouth];
-    const [one, other] = [this.#at(along, first), this.#at(along, last)];
+    const ends = [this.#mouth(along), this.#bottom(along)];
+    const [one, other] = isLow === this.isRight ? ends : ends.reverse();
     return this.#flat([[...one, zLow], [...other, zLow], [...other, zHigh], [...one, zHigh]]);
   }
 
   /** @param {number} low @param {number} high @param {number} z @param {boolean} up */
   #level(low, high, z, up) {
-    const [left, right] = [Math.min(this.mouth, this.bottom), Math.max(this.mouth, this.bottom)];
     return pairs(this.#places(low, high)).map(([start, end]) => {
-      const corners = [[start, right], [end, right], [end, left], [start, left]];
-      return this.#flat((up ? corners : corners.reverse()).map(([along, aside]) => [...this.#at(along, aside), z]));
+      const corners = [this.#edge(start, 1), this.#edge(end, 1), this.#edge(end, 0), this.#edge(start, 0)];
+      return this.#flat((up ? corners : corners.reverse()).map((corner) => [...corner, z]));
     });
   }
 
@@ -106,9 +101,19 @@ class Inside {
     return [low, ...facetsOf(this.solid).filter((stop) => low < stop && stop < high), high];
   }
 
-  /** @param {number} along @param {number} right */
-  #at(along, right) {
-    return this.solid.line.at(along, right);
+  /** @param {number} along */
+  #mouth(along) {
+    return this.#edge(along, this.isRight ? 1 : 0);
+  }
+
+  /** @param {number} along */
+  #bottom(along) {
+    return this.#edge(along, this.isRight ? 0 : 1);
+  }
+
+  /** @param {number} along @param {0 | 1} end of what it takes of the wall: the left or the right one */
+  #edge(along, end) {
+    return this.solid.line.at(along, this.site.slab(this.solid.wall, this.opening, along)[end]);
   }
 
   /** @param {readonly (readonly number[])[]} spots */

@@ -58,7 +58,7 @@ function shareOf(site, solid, place) {
     const strip = pieces.map((piece) => stripOf(solid, piece, low, high)).filter((part) => part.length > 0);
     const [left, right] = [seenBy(faces, "left", middle), seenBy(faces, "right", middle)];
     const isShared = left !== null && right !== null && left !== right;
-    if (isShared && (left === place || right === place)) return beside(solid, strip, 0, left === place ? -1 : 1);
+    if (isShared && (left === place || right === place)) return beside(solid, strip, () => 0, left === place ? -1 : 1);
     return place === (left ?? right ?? faces[0].room) ? strip : [];
   });
 }

@@ -19,7 +19,7 @@
  *   polygon: number[], holes: number[][]}} SceneRoom outlines are flat x, y
  *
  * `left` and `right` are the rooms (their places) on the two sides; `ring` is what the wall stands on, flat x, y.
- * @typedef {{id: string, level: string, a: [number, number], b: [number, number], bulge: number, thickness: number,
+ * @typedef {{id: string, level: string, a: [number, number], b: [number, number], bulge: number, thickness: number, thickness_b?: number,
  *   base: number, height: number, left: number[], right: number[], ring: number[]}} SceneWall
  *
  * `rooms` are those to the left and right of the wall; `inside` is 1 when the room lies to its right, else -1.
@@ -52,6 +52,7 @@ import { entities, wallHeights } from "#geometry/entities.js";
 import { isNiche } from "#geometry/niches.js";
 import { findRooms } from "#geometry/outline.js";
 import { findSurfaces } from "#geometry/surfaces.js";
+import { halfAt, isTapered } from "#geometry/thickness.js";
 import { length, minus } from "#geometry/vector.js";
 import { dropSurfaces } from "#model/scene/drops.js";
 import { joinery } from "#model/scene/joinery.js";
@@ -127,11 +128,13 @@ const flat = (points) => points.flatMap((point) => point.map(near));
 /** @param {Site} site @returns {SceneWall[]} */
 const wallsOf = (site) =>
   [...site.solids.values()].map((solid) => {
-    const { id, level, a, b, bulge, thickness, ...wall } = site.walls.get(solid.wall);
+    const body = site.walls.get(solid.wall);
+    const { id, level, a, b, bulge, thickness, thickness_b, ...wall } = body;
     const faces = facesOf(site, id);
     const height = Math.max(...wallHeights(site.plan, { level, ...wall }));
     const [left, right] = [besides(site, faces, "left"), besides(site, faces, "right")];
-    return { id, level, a, b, bulge, thickness, base: site.elevation, height, left, right, ring: flat(solid.polygon) };
+    const tapered = isTapered(body) ? { thickness_b } : {};
+    return { id, level, a, b, bulge, thickness, base: site.elevation, height, left, right, ring: flat(solid.polygon), ...tapered };
   });
 
 /** @param {Site} site @param {Face[]} faces @param {string} side @returns {number[]} */
@@ -145,15 +148,16 @@ const openingsOf = (site) =>
   );
 
 /**
- * The opening where it lies in the wall, on an arc on its chord. A niche has a room on its own side alone, and its depth
- * for its thickness.
+ * The opening where it lies in the wall, on an arc on its chord, as deep as where the wall is thicker. A niche has a room
+ * on its own side alone, and its depth for its thickness.
  * @param {Site} site @param {Solid} solid @param {HoleInWall} hole @returns {SceneOpening}
  */
 function openingOf(site, solid, { opening, area: [low, high] }) {
   const { id, kind, height, sill, hinge } = opening;
   const { id: wall, level } = site.walls.get(solid.wall);
-  const [left, right] = site.slab(wall, opening);
-  const [thickness, across] = [Math.floor(right - left + 0.5), (left + right) / 2];
+  const [left, right] = site.slab(wall, opening, (low + high) / 2);
+  const deep = [low, high].map((along) => site.slab(wall, opening, along)).map((ends) => ends[1] - ends[0]);
+  const [thickness, across] = [Math.floor(Math.max(...deep) + 0.5), (left + right) / 2];
   const rooms = /** @type {[number | null, number | null]} */ (["left", "right"].map((side) =>
     isNiche(opening) && side !== opening.opens ? null : roomBeside(site, wall, side, (low + high) / 2)));
   const towards = opening.opens === "right" ? 1 : -1;
@@ -201,12 +205,12 @@ function hungOn({ host, level, at, size, turn_mdeg }, walls) {
 }
 
 /** How far the point is from the wall's chord, without half its thickness. @param {SceneWall} wall @param {Vector} point */
-function apart({ a, b, thickness }, point) {
-  const way = minus(b, a);
-  const fromA = minus(point, a);
+function apart(wall, point) {
+  const way = minus(wall.b, wall.a);
+  const fromA = minus(point, wall.a);
   const along = (fromA[0] * way[0] + fromA[1] * way[1]) / (way[0] * way[0] + way[1] * way[1]);
   const share = Math.min(Math.max(along, 0), 1);
-  return length(minus(fromA, [way[0] * share, way[1] * share])) - thickness / 2;
+  return length(minus(fromA, [way[0] * share, way[1] * share])) - halfAt(wall, share * length(way));
 }
 
 /**

@@ -11,8 +11,9 @@
  * @typedef {import("#geometry/surfaces.js").Surfaces} Surfaces
  * @typedef {import("#geometry/walls.js").Solid} Solid
  * @typedef {import("#geometry/cells.js").Area} Area
- * @typedef {import("#geometry/slopes.js").Roof} Roof
+ * @typedef {import("#geometry/roofs.js").Roof} Roof
  * @typedef {{opening: Opening, area: Area}} HoleInWall
+ * @typedef {(along: number) => Vector} Spotter the point of the page at a place along a wall, mm from a
  * @typedef {(code: string) => string | null | undefined} PaintOf a paint's #rrggbb by its code
  * @typedef {{finish: string | null, paint: string | null, colour: string | null}} Coat of a door or skirting; all null where it is bare
  *
@@ -38,6 +39,7 @@ import { entities, entity, wallHeights } from "#geometry/entities.js";
 import { topOf } from "#geometry/heights.js";
 import { nichesOf, slabOf, takesWall } from "#geometry/niches.js";
 import { lowered, loweredTop } from "#geometry/slopes.js";
+import { halfAt } from "#geometry/thickness.js";
 import { minus } from "#geometry/vector.js";
 import { openingSpan } from "#geometry/walls.js";
 
@@ -52,8 +54,13 @@ const BARE = {
   ceiling: "#fbfbfa",
   bulkhead: "#fbfbfa",
 };
+export const SIDES = /** @type {const} */ (["left", "right"]);
 /** Halves are meant to go up, also when rounding errors have left them a little short. */
 const TIE = 1e-3;
+
+const HIGHEST_MM = 100_000;
+/** Of an opening of which slopes leave less nothing is shown. */
+const LEAST_OPENING_MM = 50;
 
 /** One level: `places` numbers the found rooms among the scene's, `holes` are the openings of each wall. */
 export class Site {
@@ -73,7 +80,7 @@ export class Site {
     this.roofs = roofsByRooms(plan, found, level);
     this.finishes = new Map(entities(plan, "finishes").map((finish) => [finish.id, finish]));
     this.walls = new Map(bodies(plan).map((body) => [body.id, /** @type {any} */ (body)]));
-    this.holes = new Map([...this.solids.keys()].map((id) => [id, this.#holesOf(id)]));
+    this.holes = new Map([...this.solids].map(([id, solid]) => [id, this.#holesOf(id, solid)]));
   }
 
   /** @returns {{place: number, room: Room}[]} */
@@ -92,26 +99,31 @@ export class Site {
   }
 
   /**
-   * The wall's upper edge over a stretch of one of its sides, cut by the slopes.
-   * @param {Solid} solid @param {number} right_mm @param {number} low @param {number} high
+   * The wall's upper edge over a stretch of a line along it, which lies at `spot`, cut by the slopes.
+   * @param {Solid} solid @param {Spotter} spot @param {number} low @param {number} high
    * @returns {readonly Vector[]}
    */
-  top({ wall, line }, right_mm, low, high) {
+  top({ wall, line }, spot, low, high) {
     const top = topOf(this.plan, this.walls.get(wall), line, low, high);
-    if (line.centre || this.roofs.length === 0) return top;
-    return loweredTop(top, line.at(0, right_mm), minus(line.at(1), line.at(0)), this.roofs);
+    return line.centre || this.roofs.length === 0 ? top : this.#underSlopes(top, spot);
   }
 
-  /** The wall's height above the floor at a point of the page, under the slopes. @param {Solid} solid @param {Vector} point */
-  height({ wall, line }, point) {
+  /** The wall's height above the floor at a point of the page, under the slopes; it may step: as `beside`. @param {Solid} solid @param {Vector} point @param {Vector} [beside] */
+  height({ wall, line }, point, beside = point) {
     const [atA, atB] = wallHeights(this.plan, this.walls.get(wall));
     const share = Math.min(Math.max(line.along(point) / line.length_mm, 0), 1);
-    return lowered(atA + (atB - atA) * share, point, this.roofs);
+    return lowered(atA + (atB - atA) * share, point, this.roofs, beside);
   }
 
-  /** What an opening takes of its wall's thickness, mm to the right of the centre line. @param {string} wall @param {Opening} opening */
-  slab(wall, opening) {
-    return slabOf(this.walls.get(wall), opening, nichesOf(this.plan, wall));
+  /** Where the face of a wall's side lies. @param {Solid} solid @param {string} side @returns {Spotter} */
+  face({ wall, line }, side) {
+    const [body, sign] = [this.walls.get(wall), side === "right" ? 1 : -1];
+    return (along) => line.at(along, sign * halfAt(body, along));
+  }
+
+  /** What an opening takes of its wall's thickness there, mm to the right of the centre line. @param {string} wall @param {Opening} opening @param {number} along_mm */
+  slab(wall, opening, along_mm) {
+    return slabOf(this.walls.get(wall), opening, nichesOf(this.plan, wall), along_mm);
   }
 
   /** The colour of a surface, and the paint or tile that it has it from. @param {Surface["of"]} of @param {string | null} id of a finish */
@@ -150,14 +162,29 @@ export class Site {
     return this.surface(of, polygons, { room: this.numberOf(place), label: room.label, origin, ...this.looks(of, finish), ...fields });
   }
 
-  /** @param {string} id @returns {HoleInWall[]} */
-  #holesOf(id) {
+  /** The wall's openings, each only so high as the slopes over it leave room. @param {string} id @param {Solid} solid @returns {HoleInWall[]} */
+  #holesOf(id, solid) {
     const wall = this.walls.get(id);
     const niches = nichesOf(this.plan, id);
     return entities(this.plan, "openings").flatMap((opening) => {
       const span = opening.wall === id && this.plan.walls?.[id] ? openingSpan(wall, opening) : null;
-      return span && takesWall(wall, opening, niches) ? [{ opening, area: /** @type {Area} */ ([...span, opening.sill, opening.sill + opening.height]) }] : [];
+      if (!span || !takesWall(wall, opening, niches)) return [];
+      const height = Math.min(opening.height, Math.floor(this.#lowest(solid, span)) - opening.sill);
+      return height < LEAST_OPENING_MM ? [] : [{ opening: { ...opening, height }, area: /** @type {Area} */ ([...span, opening.sill, opening.sill + height]) }];
     });
+  }
+
+  /** How high the slopes let a straight wall be between two places along it. @param {Solid} solid @param {readonly number[]} span */
+  #lowest(solid, [low, high]) {
+    if (this.roofs.length === 0 || solid.line.centre) return HIGHEST_MM;
+    const tops = SIDES.flatMap((side) => this.#underSlopes([[low, HIGHEST_MM], [high, HIGHEST_MM]], this.face(solid, side)));
+    return Math.min(...tops.map(([, z]) => z));
+  }
+
+  /** An upper edge, [mm from a, mm above the floor] each, over the line at `spot`, cut by the slopes. @param {readonly Vector[]} top @param {Spotter} spot */
+  #underSlopes(top, spot) {
+    const start = spot(0);
+    return loweredTop(top, start, minus(spot(1), start), this.roofs);
   }
 }
 

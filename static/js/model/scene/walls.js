@@ -11,15 +11,15 @@
 import { ascending, pairs } from "#geometry/heights.js";
 import { isNiche, opensOn } from "#geometry/niches.js";
 import { edges } from "#geometry/polygon.js";
+import { halfAt } from "#geometry/thickness.js";
 import { length, minus, moved } from "#geometry/vector.js";
 import { piecesOf } from "#geometry/walls.js";
-import { cellsOf, clipped, triangles } from "#geometry/cells.js";
-import { facetsOf, near } from "#model/scene/site.js";
+import { cellsOf, clipped, middleOf, triangles } from "#geometry/cells.js";
+import { facetsOf, near, SIDES } from "#model/scene/site.js";
 import { loweredTop } from "#geometry/slopes.js";
 
 /** A shorter stretch of wall is what rounding leaves between two faces. */
 const LEAST_MM = 1;
-const SIDES = /** @type {const} */ (["left", "right"]);
 
 /**
  * All of a wall but what lies inside its openings; `faces` are the wall's own.
@@ -29,6 +29,7 @@ export const wallSurfaces = (site, solid, faces) => [
   ...faces.flatMap((face) => faceSurfaces(site, solid, face)),
   ...SIDES.flatMap((side) => unseen(site, solid, faces, side)),
   ...ends(site, solid, faces),
+  ...steps(site, solid),
   ...tops(site, solid),
 ];
 
@@ -78,12 +79,11 @@ const highest = ({ top }) => Math.max(...top.map(([, z]) => z));
 
 /** @param {Site} site @param {Solid} solid @param {string} side @param {number} low @param {number} high @returns {SideOfWall} */
 function longSide(site, solid, side, low, high) {
-  const half = site.walls.get(solid.wall).thickness / 2;
-  const right = side === "right" ? half : -half;
+  const spot = site.face(solid, side);
   return {
-    spot: (along) => solid.line.at(along, right),
+    spot,
     forward: side === "right",
-    top: site.top(solid, right, low, high),
+    top: site.top(solid, spot, low, high),
     holes: site.holesOf(solid.wall).filter(({ opening }) => opensOn(opening, side)).map(({ area }) => area),
     stops: facetsOf(solid),
     elevation: site.elevation,
@@ -160,6 +160,19 @@ function ends(site, solid, faces) {
   });
 }
 
+/** What shows of the wall's section where its top steps: at a slope's end, and where a dormer lifts it. @param {Site} site @param {Solid} solid @returns {Surface[]} */
+function steps(site, solid) {
+  if (site.roofs.length === 0 || solid.line.centre) return [];
+  const wall = site.walls.get(solid.wall);
+  return pairs(site.top(solid, (along) => solid.line.at(along), 0, solid.line.length_mm)).flatMap(([[along, z], [next, nextZ]]) => {
+    if (next > along || Math.abs(nextZ - z) <= LEAST_MM) return [];
+    const [low, high] = [Math.min(z, nextZ) + site.elevation, Math.max(z, nextZ) + site.elevation];
+    const half = halfAt(wall, along);
+    const [to, from] = [half, -half].map((right) => solid.line.at(along, z < nextZ ? right : -right));
+    return [site.surface("outer", [[...from, low, ...to, low, ...to, high, ...from, high].map(near)], { wall: solid.wall, side: z < nextZ ? "a" : "b" })];
+  });
+}
+
 /** @param {Solid} solid */
 const sidesOf = ({ polygon, sides }) => edges(polygon).map((edge, place) => ({ edge, of: sides[place] }));
 
@@ -188,25 +201,27 @@ function tops(site, solid) {
  */
 function shared(site, solid, below, strip) {
   const through = below.find(({ opening }) => !isNiche(opening)) ?? null;
-  const half = site.walls.get(solid.wall).thickness / 2;
   let rest = strip;
   const niches = (through ? [] : below).map((over) => {
-    const [left, right] = site.slab(solid.wall, over.opening);
-    const isRight = right === half;
-    const parts = isRight ? beside(solid, rest, left, 1) : beside(solid, rest, right, -1);
-    rest = isRight ? beside(solid, rest, left, -1) : beside(solid, rest, right, 1);
+    const [end, way] = over.opening.opens === "right" ? [0, 1] : [1, -1];
+    const bottom = (/** @type {number} */ along) => site.slab(solid.wall, over.opening, along)[end];
+    const parts = beside(solid, rest, bottom, way);
+    rest = beside(solid, rest, bottom, -way);
     return { over, parts };
   });
   return [...niches, { over: through, parts: rest }];
 }
 
-/** The parts of the cells on one side of a line along the wall: to its right (1) or its left (-1). @param {Solid} solid @param {Cell[]} cells @param {number} right_mm @param {number} way */
-export const beside = ({ line }, cells, right_mm, way) =>
-  cells.map((cell) => clipped(cell, (point) => way * (line.right(point) - right_mm))).filter((cell) => cell.length > 0);
+/**
+ * The parts of the cells on one side of a line along the wall: to its right (1) or its left (-1).
+ * @param {Solid} solid @param {Cell[]} cells @param {(along: number) => number} right how far to the right of the centre line that line lies @param {number} way
+ */
+export const beside = ({ line }, cells, right, way) =>
+  cells.map((cell) => clipped(cell, (point) => way * (line.right(point) - right(line.along(point))))).filter((cell) => cell.length > 0);
 
 /** Where along a straight wall slopes bend its upper edge. @param {Site} site @param {Solid} solid @returns {number[]} */
 const bends = (site, solid) =>
-  site.roofs.length === 0 || solid.line.centre ? [] : site.top(solid, 0, 0, solid.line.length_mm).map(([along]) => along);
+  site.roofs.length === 0 || solid.line.centre ? [] : site.top(solid, (along) => solid.line.at(along), 0, solid.line.length_mm).map(([along]) => along);
 
 /**
  * The part of a convex piece of the wall's footprint between two places along it.
@@ -221,5 +236,7 @@ export function stripOf({ line }, piece, low, high) {
 const isOpenAbove = (site, solid, { area }, along) => area[3] >= site.height(solid, solid.line.at(along));
 
 /** A piece of the upper face, counter-clockwise on the page. @param {Site} site @param {Solid} solid @param {Cell} part */
-const flat = (site, solid, part) =>
-  part.toReversed().flatMap((point) => [...point, site.height(solid, point) + site.elevation].map(near));
+const flat = (site, solid, part) => {
+  const inside = middleOf(part);
+  return part.toReversed().flatMap((point) => [...point, site.height(solid, point, inside) + site.elevation].map(near));
+};

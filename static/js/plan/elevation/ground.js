@@ -1,7 +1,8 @@
 /** The face of a wall: its stretches of paint and tiles in their colours, the joints, and the walls cut at both ends. */
 
+import { thickest } from "#geometry/thickness.js";
 import { seamsOver } from "#geometry/tile_pattern.js";
-import { entity, value } from "#model/plan.js";
+import { entity } from "#model/plan.js";
 import { SKIRTING_MM } from "#model/unfolded.js";
 import { placeOfTile } from "#model/tile_surface.js";
 import { brightness } from "#plan/brightness.js";
@@ -81,7 +82,7 @@ export function section(wall, { before, after }) {
 }
 
 /** How wide a wall is shown where it is cut. @param {UnfoldedWall} wall */
-export const cutWidth = (wall) => Math.min(value(wall.document, "walls", wall.wall.id, "thickness"), CUT_MM);
+export const cutWidth = ({ wall }) => Math.min(thickest(wall), CUT_MM);
 
 /** Whether the room's corner between two walls is an inner one, where the next wall comes towards the viewer. @param {UnfoldedWall} one @param {UnfoldedWall} next */
 function meetsInside(one, next) {

@@ -42,7 +42,7 @@ export const isPoint = (item, kinds) => kinds.has(item.kind) && kinds.get(item.k
 
 /** @param {Standing} standing @param {UnfoldedWall} wall */
 function transformOf({ item, isFacing }, wall) {
-  const place = `translate(${wall.x(wall.line.along(item.at))} ${-item.elevation})`;
+  const place = `translate(${wall.xOf(item.at)} ${-item.elevation})`;
   return isFacing && item.mirrored ? `${place} scale(-1 1)` : place;
 }
 
@@ -60,7 +60,7 @@ function marks({ item, left, right, isFacing }, wall, kinds, body) {
 
 /** The model as it shows from here, squarely; askew nothing. @param {any} item @param {boolean} isFacing @param {UnfoldedWall} wall @param {import("#plan/body_symbol.js").Body} body @returns {SVGElement[]} */
 function ownMarks(item, isFacing, wall, body) {
-  const right = wall.rightwards(wall.x(wall.line.along(item.at)));
+  const right = wall.rightwards(wall.xOf(item.at));
   const turn = (item.turn_mdeg * Math.PI) / 180_000;
   const [across, deep] = [Math.cos(turn) * right[0] + Math.sin(turn) * right[1], Math.cos(turn) * right[1] - Math.sin(turn) * right[0]];
   const paths = (/** @type {import("#plan/symbol.js").Stroke[]} */ strokes) => strokes.map(({ d, weight, fill }) => svg("path", { d, class: `stroke ${weight}`, fill: fillOf(fill, null) }));
@@ -72,7 +72,7 @@ function ownMarks(item, isFacing, wall, body) {
 
 /** Its parts as their skins show from here, the farthest first: a line around each, and over it the part without its inner lines. @param {any} item @param {import("#model/kinds.js").Kind} kind @param {UnfoldedWall} wall */
 function fromAside(item, kind, wall) {
-  const right = wall.rightwards(wall.x(wall.line.along(item.at)));
+  const right = wall.rightwards(wall.xOf(item.at));
   const seen = partsOf(kind, item.size).map((part) => seenPart(part, item, right));
   return seen.sort((one, other) => one.nearness - other.nearness).flatMap(({ d, material }) => {
     const own = kind.tint.includes(material) ? item.tint : null;

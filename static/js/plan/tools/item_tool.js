@@ -45,7 +45,7 @@ function nearestFace(view, at, deep_mm) {
   if (!near || !solid) return null;
   const along = Math.min(Math.max(near.along_mm, 0), solid.line.length_mm);
   const side = view.survey.faceAt(near.wall, near.side, along) ? near.side : view.survey.insideOf(near.wall);
-  const off = (view.thicknessOf(near.wall) + deep_mm) / 2;
+  const off = view.halfAt(near.wall, along) + deep_mm / 2;
   const [x, y] = solid.line.at(along, side === "right" ? off : -off);
   return [x, y];
 }

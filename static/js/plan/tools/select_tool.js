@@ -14,6 +14,7 @@ import { madeWidth, nearest } from "#model/kinds.js";
 import { isHeld } from "#model/corners.js";
 import { entity } from "#model/plan.js";
 import { pathOf, withGroup } from "#model/selection.js";
+import { pullOfDormer } from "#plan/dormers.js";
 import { Frame } from "#plan/frame.js";
 import { distances } from "#plan/distances.js";
 import { pullOfBlock, sizeOfBlock, turnOfBlock } from "#plan/tools/block_pull.js";
@@ -97,6 +98,7 @@ export class SelectTool {
     if (collection === "notes") return (now) => store.preview(changeEntity(touch.path, { at: whole(now.at) }, { action: "move_note", input: "dragged" }));
     if (collection === "openings") return (now) => this.#slide(id, now);
     if (collection === "solids") return this.#pullOfBlock(id, touch);
+    if (collection === "dormers") return pullOfDormer(this.view, id);
     if (collection === "skylights") return (now) => this.#slideWindow(id, now);
     const isTaken = selection.has(touch.path) || !touch.isFinger;
     if (collection === "walls" && isTaken) return (now, from) => this.#push(id, now, from);
@@ -175,6 +177,7 @@ export class SelectTool {
     if (what === "corner") return held(found[which[0]], touch, (now) => this.#dragCorner(found[which[0]], now));
     if (what === "end") return held(found[which[0]], touch, (now) => this.#dragEnd(found, which[0], now));
     if (what === "line") return (now, from) => this.#dragLine(found, now, from);
+    if (what === "dormer") return pullOfDormer(this.view, target.id);
     if (what === "bend") return (now, from) => this.#bend(found, now, from);
     const isBlock = target.collection === "solids";
     const pulled = (/** @type {Touch} */ now) => (which[0] === "-1" ? across(found.at, now) : now);

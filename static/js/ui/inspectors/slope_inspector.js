@@ -6,6 +6,7 @@ import { removeEntities } from "#model/actions/remove_entities.js";
 import { newId } from "#model/ids.js";
 import { levelHeight } from "#model/plan.js";
 import { button, el } from "#ui/dom.js";
+import { addDormerTo } from "#ui/inspectors/dormer_inspector.js";
 import { addWindow } from "#ui/inspectors/skylight_inspector.js";
 import { angleField, lengthField } from "#ui/fields.js";
 
@@ -29,6 +30,7 @@ export function slopeInspector(studio, _target, slope) {
     lengthField({ studio, label: t("slopes.length"), value: long, least: 300, most: 50_000, change: (mm) => set(lengthened(slope, mm)) }),
     el("div", { class: "stack" },
       button("plus", t("slopes.add_window"), () => addWindow(studio, slope.id)),
+      button("plus", t("slopes.add_dormer"), () => addDormerTo(studio, slope.id)),
       depth > 0 ? button("copy-plus", t("slopes.add_opposite"), () => addAcross(studio, slope, depth)) : null,
       button("flip-horizontal-2", t("slopes.flip"), () => set({ a: slope.b, b: slope.a })),
       button("trash-2", t("slopes.remove"), () => store.perform(removeEntities([`slopes/${slope.id}`])))),

@@ -2,7 +2,6 @@
 
 import { coverBand } from "#model/actions/bands.js";
 import { changeEntity } from "#model/actions/change_entity.js";
-import { setThickness } from "#model/actions/offset_wall.js";
 import { paintRoom, paintWall } from "#model/actions/paint.js";
 import { addSlope, lineAtWall } from "#model/actions/slopes.js";
 import { removeEntities } from "#model/actions/remove_entities.js";
@@ -14,6 +13,7 @@ import { button, el } from "#ui/dom.js";
 import { lengthField } from "#ui/fields.js";
 import { bendOf, lengthOf, mendings, placeOf } from "#ui/inspectors/wall_shape.js";
 import { bandMeant, bandSection } from "#ui/inspectors/band_section.js";
+import { taperOf, thicknessOf } from "#ui/inspectors/wall_taper.js";
 import { slopingTop } from "#ui/inspectors/wall_top.js";
 import { lockButton } from "#ui/lock_button.js";
 import { paintRow } from "#ui/studio/paint_row.js";
@@ -70,7 +70,8 @@ function freeWall(studio, target, wall) {
     lengthOf(studio, wall, side),
     el("div", { class: "pair" },
       lengthField({ studio, label: t("studio.height"), value: height, least: 100, most: 10_000, change: (mm) => store.perform(changeEntity(`walls/${wall.id}`, { height: mm }, { action: "set_height", input: "typed" })) }),
-      lengthField({ studio, label: t("studio.thickness"), value: wall.thickness, least: 10, most: 1000, change: (mm) => store.perform(setThickness(wall.id, side, mm)) })),
+      thicknessOf(studio, wall, side)),
+    taperOf(studio, wall, side),
     slopingTop(studio, wall, side),
     bendOf(studio, wall, side),
     placeOf(studio, wall, side),

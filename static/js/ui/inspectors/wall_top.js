@@ -15,7 +15,7 @@ export function slopingTop(studio, wall, side) {
     return lengthField({ studio, label: t(`slopes.top_${hand}`), value: isA ? at_a : at_b, least: 100, most: 10_000,
       change: (mm) => set(isA ? { height: mm, height_b: at_b } : { height: at_a, height_b: mm }) });
   };
-  return el("details", { class: "sloping-top", open: at_a !== at_b },
+  return el("details", { class: "by-ends", open: at_a !== at_b },
     el("summary", {}, t("slopes.top")),
     el("div", { class: "pair" }, end("left"), end("right")),
     at_a !== at_b ? button("minus", t("slopes.top_level"), () => set({ height: Math.max(at_a, at_b), height_b: null })) : null);

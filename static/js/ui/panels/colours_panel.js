@@ -35,6 +35,7 @@ export function coloursPanel(studio, for_) {
     el("h2", {}, for_?.title ?? t("studio.tool_colours")),
     for_ || !studio.schemes ? null : button("palette", t("schemes.title"), () => studio.schemes?.open(), "button-solid"),
     for_ ? null : el("p", { class: "quiet small panel-how" }, studio.canPaint ? t("colours.paints_selected") : t("colours.takes_in_hand")),
+    (!for_ && studio.paintsToBuy?.section({ open: false })) || null,
     el("div", { class: "field" }, el("label", { for: "find-paint" }, t("colours.find")), el("div", { class: "box" }, input)),
     families,
     results,

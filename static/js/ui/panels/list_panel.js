@@ -1,6 +1,6 @@
 /** The plan in words: every room, wall, opening and thing as a button. This is also the way of the keyboard and the screen reader. */
 
-import { entities, entity, itemsOf, openingsOf, skylightsIn } from "#model/plan.js";
+import { dormersIn, entities, entity, itemsOf, openingsOf, skylightsIn } from "#model/plan.js";
 import { el } from "#ui/dom.js";
 import { blockName } from "#plan/block_marks.js";
 import { listLink } from "#ui/studio/list_link.js";
@@ -24,6 +24,8 @@ export function listPanel(studio) {
   const slopes = onLevel("slopes").map(({ id, knee, angle_mdeg }) => row(studio, `slopes/${id}`, t("slopes.slope"), `${studio.format.length(knee)} · ${studio.format.number(Math.round(angle_mdeg / 100) / 10)}°`));
   const windows = skylightsIn(store.document).filter(({ slope }) => entity(store.document, "slopes", slope)?.level === view.level)
     .map(({ id, width, height, sill }) => row(studio, `skylights/${id}`, t("slopes.window"), `${studio.format.centimetres(width)} × ${studio.format.length(height)} · ${studio.format.length(sill)}`));
+  const dormers = dormersIn(store.document).filter(({ slope }) => entity(store.document, "slopes", slope)?.level === view.level)
+    .map(({ id, width, height, form }) => row(studio, `dormers/${id}`, t("slopes.dormer"), `${studio.format.centimetres(width)} × ${studio.format.length(height)}`, [t(`slopes.form_${form}`)]));
   const notes = onLevel("notes").map(({ id, text }, place) => row(studio, `notes/${id}`, text, String(place + 1)));
   const dimensions = onLevel("dimensions").map(({ id, a, b }) => row(studio, `dimensions/${id}`, t("remarks.dimension"), studio.format.length(Math.hypot(b[0] - a[0], b[1] - a[1]))));
   const blocks = onLevel("solids").map((block) => row(studio, `solids/${block.id}`, blockName(block, { t, length: studio.format.length }), ""));
@@ -32,9 +34,10 @@ export function listPanel(studio) {
   return [
     el("h2", {}, t("studio.tool_list")),
     listLink(studio),
+    studio.paintsToBuy?.section({ open: true }) ?? null,
     studio.levels && Object.keys(store.document.levels).length > 1 ? el("section", {}, el("h3", {}, t("studio.levels")), levelRows(studio, studio.levels)) : null,
-    ...[["rooms", rooms], ["walls", walls], ["openings", openings], ["slopes", slopes], ["windows", windows], ["solids", blocks], ["items", items], ["notes", notes], ["dimensions", dimensions]].flatMap(([name, rows]) =>
-      rows.length ? [el("section", {}, el("h3", {}, t(["slopes", "windows"].includes(/** @type {string} */ (name)) ? `slopes.${name}` : `studio.list_${name}`)), el("ul", { class: "rows" }, .../** @type {HTMLElement[]} */ (rows)))] : []),
+    ...[["rooms", rooms], ["walls", walls], ["openings", openings], ["slopes", slopes], ["windows", windows], ["dormers", dormers], ["solids", blocks], ["items", items], ["notes", notes], ["dimensions", dimensions]].flatMap(([name, rows]) =>
+      rows.length ? [el("section", {}, el("h3", {}, t(["slopes", "windows", "dormers"].includes(/** @type {string} */ (name)) ? `slopes.${name}` : `studio.list_${name}`)), el("ul", { class: "rows" }, .../** @type {HTMLElement[]} */ (rows)))] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** The painter: a project's photos, the wall in hand, the tool; it joins the stage, the panel and what goes to the server. */
 
 import { newId } from "#model/ids.js";
-import { EMPTY, mayRedo, mayUndo, walls } from "#photo/marks.js";
+import { EMPTY, mayRedo, mayUndo, walls, withOld } from "#photo/marks.js";
 import { Outbox } from "#photo/outbox.js";
 import { byId } from "#ui/dom.js";
 import { Picture } from "#ui/photo/picture.js";
@@ -18,7 +18,9 @@ export class Painter extends EventTarget {
   wallId = newId("walls");
   picture = new Picture();
   isCompared = false;
-  /** Choosing what the wall's colour was, from the deck. */
+  /** Asking again what the wall's colour was. */
+  asksOld = false;
+  /** Choosing it from the deck. */
   choosesOld = false;
 
   /** @param {any} boot @param {{t: import("#ui/words.js").Translate, language: "pl" | "en", deck: import("#colour/deck.js").Deck}} with_ */
@@ -53,7 +55,7 @@ export class Painter extends EventTarget {
 
   /** @returns {Wall[]} */
   get walls() {
-    return walls(this.state);
+    return withOld(walls(this.state), this.outbox?.photo.known_old ?? {});
   }
 
   /** The wall in hand, if anything is marked of it. @returns {Wall | null} */
@@ -67,6 +69,11 @@ export class Painter extends EventTarget {
     return [...new Set([...used.filter((code) => code !== null), ...this.boot.paints])];
   }
 
+  /** Whether the colour of the wall in hand is known beforehand. */
+  get knowsOld() {
+    return this.wallId in (this.outbox?.photo.known_old ?? {});
+  }
+
   /** Whether a wall's paint is shown upon a guess of what it was. */
   get isApproximate() {
     return this.walls.some((wall) => wall.paint && isApproximate(wall));
@@ -77,7 +84,8 @@ export class Painter extends EventTarget {
     this.photoId = id && this.#outboxes.has(id) ? id : (this.photos[0]?.id ?? null);
     const { outbox } = this;
     this.wallId = this.walls.at(-1)?.id ?? newId("walls");
-    this.choosesOld = false;
+    this.#stopAsking();
+    byId("painter").toggleAttribute("data-empty", !outbox);
     if (outbox) {
       this.stage.show(outbox.photo, `${outbox.photo.url}/picture.jpg?original=1`);
       void outbox.send();
@@ -107,7 +115,7 @@ export class Painter extends EventTarget {
   /** @param {string} id */
   take(id) {
     this.wallId = id;
-    this.choosesOld = false;
+    this.#stopAsking();
     this.#changed();
   }
 
@@ -124,8 +132,14 @@ export class Painter extends EventTarget {
 
   /** What the wall's colour was. @param {import("#photo/marks.js").Old | null} old */
   tellOld(old) {
-    this.choosesOld = false;
+    this.#stopAsking();
     this.perform({ do: "old", wall: this.wallId, old });
+  }
+
+  /** @param {boolean} does */
+  askOld(does) {
+    this.asksOld = does;
+    this.#changed();
   }
 
   /** @param {boolean} does */
@@ -155,8 +169,14 @@ export class Painter extends EventTarget {
     const answer = await fetch(outbox.photo.url, { method: "DELETE" }).catch(() => null);
     if (!answer?.ok) return void toast(this.t("studio.no_network"));
     this.#outboxes.delete(outbox.photo.id);
+    this.compare(false);
     toast(this.t("photos.removed"));
     this.open(null);
+  }
+
+  #stopAsking() {
+    this.asksOld = false;
+    this.choosesOld = false;
   }
 
   /** @param {Photo} photo */
@@ -216,7 +236,7 @@ export class Painter extends EventTarget {
 }
 
 /** @param {Wall} wall */
-export const isApproximate = ({ old }) => !["paint", "sheet"].includes(old?.way ?? "");
+export const isApproximate = ({ old }) => !["paint", "sheet", "start"].includes(old?.way ?? "");
 
 /** Where the browser lets a page keep something. @returns {Storage | null} */
 function shelf() {

@@ -111,6 +111,7 @@ export class Schemes {
       "picture" in idea ? pictureSource(this.studio, this.#colours, (file) => void this.#readPicture(file)) : null,
       el("div", { class: "schemes-told", "aria-live": "polite", "aria-busy": String(state === "asking") }, ...this.#proposed()),
       ...(this.#worn ? this.#wornParts(this.#worn) : []),
+      this.studio.paintsToBuy?.section() ?? null,
       this.sight.field(),
       this.kept.section(),
     ].filter((part) => part !== null);

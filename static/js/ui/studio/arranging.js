@@ -43,7 +43,7 @@ export class Arranging {
   selectLevel() {
     const { store, planView, selection } = this.studio;
     const all = STANDING.flatMap((collection) => entities(store.document, collection).filter(({ level }) => level === planView.level)
-      .map(({ id }) => ({ collection: /** @type {import("#model/selection.js").Target["collection"]} */ (collection), id })));
+      .map(({ id, at }) => ({ collection: /** @type {import("#model/selection.js").Target["collection"]} */ (collection), id, ...(collection === "rooms" ? { at } : {}) })));
     selection.setAll(all);
   }
 

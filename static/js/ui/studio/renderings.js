@@ -5,7 +5,7 @@ import { largePicture } from "#ui/studio/large_picture.js";
 import { lightWords } from "#ui/studio/light_panel.js";
 import { toast } from "#ui/toasts.js";
 
-/** @typedef {{id: string, state: "waiting" | "drawn" | "failed", percent: number, url: string | null, light: {mode: string, season: string, minute: number}}} Rendering */
+/** @typedef {{id: string, state: "waiting" | "drawn" | "failed", percent: number, cover: boolean, url: string | null, light: {mode: string, season: string, minute: number}}} Rendering */
 
 const LOOK_MS = 2000;
 const MOST_WAIT_MS = 3000;
@@ -107,6 +107,7 @@ export class Renderings extends EventTarget {
       el("figcaption", { class: "quiet small" }, lightWords(t, one.light)),
       el("div", { class: "rendering-acts" },
         el("a", { class: "button", href: `${one.url}&download`, download: "" }, t("renderings.download")),
+        mayEdit ? button(one.cover ? "x" : "image", t(one.cover ? "renderings.off_cover" : "renderings.to_cover"), () => void this.#putOnCover(one)) : "",
         mayEdit ? button("trash-2", t("renderings.remove"), () => void this.#remove(one, t("renderings.removed"))) : ""));
   }
 
@@ -142,6 +143,13 @@ export class Renderings extends EventTarget {
       setTimeout(go, MOST_WAIT_MS);
       store.addEventListener("saved", () => store.saved.pending || go(undefined));
     });
+  }
+
+  /** On the documents' cover, or off it. @param {Rendering} one */
+  async #putOnCover(one) {
+    const answer = await this.#ask("PUT", `/${one.id}/cover`, { on: !one.cover });
+    if (answer) this.#said = answer.cover ? this.studio.t("renderings.is_cover") : "";
+    await this.look();
   }
 
   /** @param {Rendering} one @param {string} said */

@@ -17,6 +17,7 @@ import { dimensionInspector, noteInspector } from "#ui/inspectors/remark_inspect
 import { mixedInspector } from "#ui/inspectors/mixed_inspector.js";
 import { openingInspector } from "#ui/inspectors/opening_inspector.js";
 import { roomInspector } from "#ui/inspectors/room_inspector.js";
+import { dormerInspector } from "#ui/inspectors/dormer_inspector.js";
 import { skylightInspector } from "#ui/inspectors/skylight_inspector.js";
 import { slopeInspector } from "#ui/inspectors/slope_inspector.js";
 import { wallInspector } from "#ui/inspectors/wall_inspector.js";
@@ -39,7 +40,7 @@ const BESIDE_PX = 24;
 const OF_THEIR_OWN = ["colours", "furnishing", "checks"];
 
 /** @type {Record<string, (studio: Studio, target: any, entity: any) => (Node | string | null)[]>} */
-const INSPECTORS = { walls: wallInspector, openings: openingInspector, items: itemInspector, rooms: roomInspector, slopes: slopeInspector, skylights: skylightInspector, notes: noteInspector, dimensions: dimensionInspector, solids: blockInspector };
+const INSPECTORS = { walls: wallInspector, openings: openingInspector, items: itemInspector, rooms: roomInspector, slopes: slopeInspector, skylights: skylightInspector, dormers: dormerInspector, notes: noteInspector, dimensions: dimensionInspector, solids: blockInspector };
 
 export class Studio {
   /** Whether a finger or a mouse is down, and whether the panels are behind meanwhile. */
@@ -58,6 +59,7 @@ export class Studio {
   /** @type {import("#ui/studio/views.js").Views | null} */ views = null;
   /** Where the server draws pictures in true light. @type {string | null} */ renderingsUrl = null;
   /** Where the server tells what this variant takes. @type {string | null} */ quantitiesUrl = null;
+  /** @type {import("#ui/paints_to_buy.js").PaintsToBuy | null} */ paintsToBuy = null;
   /** @type {import("#ui/studio/checks.js").Checks | null} */ checks = null;
   /** @type {import("#ui/studio/room_colours.js").RoomColours | null} */ roomColours = null;
   /** @type {import("#ui/schemes/schemes.js").Schemes | null} */ schemes = null;

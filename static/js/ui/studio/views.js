@@ -1,7 +1,7 @@
 /** Plan and 3D side by side or one at a time, or the walls unfolded; the divider, the 3D loaded after the plan is there, the walls when they are asked for. */
 
-import { entities } from "#model/plan.js";
 import { byId, el } from "#ui/dom.js";
+import { EmptyLevel } from "#ui/studio/empty_level.js";
 import { sceneBar } from "#ui/studio/scene_bar.js";
 import { isPhone } from "#ui/sheet.js";
 import { toast } from "#ui/toasts.js";
@@ -20,7 +20,7 @@ export class Views {
   /** @type {import("#scene/scene_view.js").SceneView | null} */ #scene = null;
   /** @type {Promise<import("#ui/walls/walls.js").Walls> | null} */ #walls = null;
   /** What lies over the plan: another version, and the paths of it alone. @type {[import("#core/log.js").Document | null, readonly string[] | null]} */ #compared = [null, null];
-  /** Said where there is nothing to see. @type {HTMLElement} */ #empty;
+  /** Said where there is nothing to see. */ #empty;
   /** @type {[import("#scene/bands.js").Rings, string]} */ #banded = [[], ""];
   /** Whether 3D shows all levels at once. */ isWhole = false;
   /** @param {import("#ui/studio/studio.js").Studio} studio @param {{paintOf: (code: string) => string | null, kinds: any, showLevel?: (level: string) => void}} with_ */
@@ -29,7 +29,7 @@ export class Views {
     this.with = with_;
     this.frame = byId("studio");
     this.tabs = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".views [data-view]"))];
-    this.#empty = el("p", { class: "no-scene quiet", hidden: true }, studio.t("scene.empty_level"));
+    this.#empty = new EmptyLevel(studio);
     for (const tab of this.tabs) tab.addEventListener("click", () => this.show(tab.dataset.view ?? "plan"));
     this.#watchDivider(byId("divider"));
     studio.planView.addEventListener("tool", (event) => this.#goWhereItWorks(/** @type {CustomEvent} */ (event).detail.name));
@@ -124,7 +124,7 @@ export class Views {
     this.#scene.addEventListener("pick", (event) => this.#picked(/** @type {CustomEvent} */ (event)));
     this.#scene.addEventListener("escape", (event) => this.#letGo(event));
     const bar = sceneBar(this.studio, this.#scene);
-    byId("scene").append(this.#empty, bar);
+    byId("scene").append(this.#empty.scene, bar);
     this.#scene.covered = () => coveredOf(byId("scene"), bar);
     this.#scene.compareWith(...this.#compared);
     this.#scene.band(...this.#banded);
@@ -136,16 +136,9 @@ export class Views {
   }
 
   #refresh() {
-    this.#empty.hidden = !this.#isEmpty();
+    this.#empty.renew(this.isWhole);
     if (!this.#scene || ["plan", "walls"].includes(this.frame.dataset.view ?? "") || (isPhone() && this.frame.dataset.view === "both")) return;
     this.#scene.show(this.studio.store.document, this.isWhole ? null : (this.level ?? this.studio.planView.level));
-  }
-
-  /** Whether there is nothing to see on the level that is shown. */
-  #isEmpty() {
-    const { store: { document }, planView } = this.studio;
-    const level = this.level ?? planView.level;
-    return this.#scene !== null && !this.isWhole && ["walls", "items", "solids", "slopes"].every((name) => entities(document, name).every((one) => one.level !== level));
   }
 
   /** A touch in 3D means what a touch on the plan means. @param {CustomEvent} event */

@@ -1,0 +1,48 @@
+/** What is said where nothing stands yet, in the plan with the ways to begin. */
+
+import { standingOn } from "#model/levels.js";
+import { levelsOf } from "#model/plan.js";
+import { button, el } from "#ui/dom.js";
+import { measureLink } from "#ui/studio/measure_link.js";
+
+/** @typedef {import("#ui/studio/studio.js").Studio} Studio */
+
+/** A room's name and paint wait for its walls to come back. */
+const WITHOUT_BODY = /^(rooms|finishes)\//;
+
+export class EmptyLevel {
+  #sentence = el("p", {});
+  /** In place of the 3D view. */ scene = el("p", { class: "no-scene quiet", hidden: true });
+  #plan;
+  /** @param {Studio} studio */
+  constructor(studio) {
+    this.studio = studio;
+    const { planView, t } = studio;
+    this.#plan = el("div", { class: "empty-plan", hidden: true }, this.#sentence,
+      el("div", { class: "stack" },
+        measureLink(studio),
+        button("square", t("scene.type_sizes"), () => this.#typeSizes()),
+        button("pencil", t("studio.draw_walls"), () => studio.drawWalls())));
+    if (planView.tools.mayEdit) planView.root.after(this.#plan);
+    planView.addEventListener("tool", () => this.renew());
+  }
+
+  /** In the panel of rooms, at the first of the two sizes. */
+  #typeSizes() {
+    this.studio.openPanel("room");
+    const width = /** @type {HTMLInputElement | null} */ (this.studio.sheet.body.querySelector("fieldset.sides input"));
+    width?.focus();
+    width?.select();
+  }
+
+  /** One sentence for the level in hand: of one among several, or of a home that has not begun. @param {boolean} [isWhole] whether 3D shows every level */
+  renew(isWhole = false) {
+    const { store: { document }, planView, t } = this.studio;
+    const isBare = standingOn(document, planView.level).every((path) => WITHOUT_BODY.test(path));
+    const isOneOfMany = levelsOf(document).length > 1;
+    this.#plan.hidden = !isBare || planView.choice.name !== "select";
+    this.#sentence.textContent = t(isOneOfMany ? "scene.empty_level" : "scene.empty_plan");
+    this.scene.hidden = !isBare || isWhole;
+    this.scene.textContent = t(isOneOfMany ? "scene.empty_level" : "scene.empty");
+  }
+}
