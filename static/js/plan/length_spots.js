@@ -31,7 +31,11 @@ class Page {
 
   /** @param {Written} one */
   write(one) {
-    for (const key of this.#around(one)) this.#cells.set(key, [...(this.#cells.get(key) ?? []), one]);
+    for (const key of this.#around(one)) {
+      const held = this.#cells.get(key);
+      if (held) held.push(one);
+      else this.#cells.set(key, [one]);
+    }
   }
 
   /** @param {Written} one @returns {string[]} */

@@ -55,6 +55,8 @@ const [NARROW_PX, LEAST_HIGH_PX, OVER_PX, BUTTONS_PX] = [480, 320, 64, 72];
 /** So low a drawing stands beside a sheet, and nothing lies over it. */
 const BESIDE_SHEET_PX = 240;
 const HANGS_FROM_MM = 1200;
+/** So long after the last of its moves a thing stands still. */
+const SETTLED_MS = 150;
 
 /** Fires "tool" (another tool is in hand), "corner" and "typing" (see WallTool), "paint" (detail: what a tap with a colour did), "hint" (detail: words for the status line), "pick" (a target was touched), "finding" (detail: the key of the one whose mark was touched). */
 export class PlanView extends EventTarget {
@@ -67,6 +69,7 @@ export class PlanView extends EventTarget {
   /** Where on a page of which size the drawing's corner was. */ #place = { left: 0, top: 0, page: "" };
   /** Where rooms' names stand. @type {import("#plan/layers.js").NameSpot[]} */ spots = [];
 
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #settling;
   /** Whose turning knob is shown, and on which side of it. */ knob = { id: "", side: 1 };
   /** Whether the level below is shown faintly. */ showsBelow = true;
   /** The tool in hand. @type {ToolChoice} */ choice = { name: "select" };
@@ -180,6 +183,7 @@ export class PlanView extends EventTarget {
 
   dispose() {
     this.watching.abort();
+    clearTimeout(this.#settling);
     this.sizes.disconnect();
     this.root.remove();
   }
@@ -227,6 +231,12 @@ export class PlanView extends EventTarget {
 
   #redrawLengths() {
     this.#kept.lengths.show(lengths(this.survey, this.tools, this.#letterMm, this.spots));
+  }
+
+  /** Once what is moved stands still: with many things it is dear. */
+  #redrawLengthsSoon() {
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => this.#redrawLengths(), SETTLED_MS);
   }
 
   /** A pixel of the drawing's letters in mm: they grow with the letters of the page. */
@@ -363,7 +373,7 @@ export class PlanView extends EventTarget {
     this.#redrawItems();
     this.#redrawCompared();
     this.#redrawNames();
-    if (areLengthsInside(this.#letterMm)) this.#redrawLengths();
+    if (areLengthsInside(this.#letterMm)) this.#redrawLengthsSoon();
     this.#redrawSelection();
   }
 

@@ -28,7 +28,7 @@ export class Card {
     this.#explorer = explorer;
     const { t } = explorer;
     const close = el("button", { type: "button", class: "button card-close", onclick: () => this.dialog.close() }, icon("x"), el("span", {}, t("shell.close")));
-    this.dialog = el("dialog", { class: "colour-card", "aria-labelledby": "card-name" }, this.#field, el("div", { class: "card-side" }, this.#told, this.#acts), close);
+    this.dialog = el("dialog", { class: "full-screen colour-card", "aria-labelledby": "card-name" }, this.#field, el("div", { class: "card-side" }, this.#told, this.#acts), close);
     this.dialog.addEventListener("keydown", (event) => this.#turn(event));
     this.dialog.addEventListener("close", () => explorer.back());
     this.#step = dialogStep(this.dialog, "card");

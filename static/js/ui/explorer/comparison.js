@@ -26,7 +26,7 @@ export class Comparison extends EventTarget {
     this.paints = paints.slice(0, MOST);
     this.#words = words;
     const close = el("button", { type: "button", class: "button card-close", onclick: () => this.dialog.close() }, icon("x"), el("span", {}, words.t("shell.close")));
-    this.dialog = el("dialog", { class: "colour-compare", "aria-label": words.t("explorer.compare") }, this.#tiles, close);
+    this.dialog = el("dialog", { class: "full-screen colour-compare", "aria-label": words.t("explorer.compare") }, this.#tiles, close);
     document.body.append(this.dialog);
     this.#step = dialogStep(this.dialog, "compare");
   }

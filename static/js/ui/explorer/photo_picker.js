@@ -44,7 +44,7 @@ export class PhotoPicker {
     this.#canvas.addEventListener("keydown", (event) => this.#key(event));
     this.#white.addEventListener("click", () => this.#askPaper());
     this.#stage.append(el("div", { class: "photo-picture" }, this.#canvas, this.#mark));
-    this.dialog = el("dialog", { class: "colour-photo", "aria-labelledby": "photo-head" },
+    this.dialog = el("dialog", { class: "full-screen colour-photo", "aria-labelledby": "photo-head" },
       el("div", { class: "photo-side" },
         el("h2", { id: "photo-head" }, t("explorer.photo")),
         el("p", {}, t("explorer.photo_stays")),

@@ -22,10 +22,10 @@ export function slopeInspector(studio, _target, slope) {
   const reach = reachOf(slope, height);
   return [
     el("h2", {}, t("slopes.slope")),
-    el("p", { class: "quiet" }, slope.knee < height ? t("slopes.reach", { reach: format.length(reach), height: format.length(height) }) : t("slopes.reach_none", { height: format.length(height) })),
     el("div", { class: "pair" },
       lengthField({ studio, label: t("slopes.knee"), value: slope.knee, least: 0, most: 6000, change: (mm) => set({ knee: mm }) }),
       angleField({ studio, label: t("slopes.angle"), value_mdeg: slope.angle_mdeg, least: LEAST_MDEG, most: MOST_MDEG, change: (mdeg) => set({ angle_mdeg: mdeg }) })),
+    el("p", { class: "quiet small" }, slope.knee < height ? t("slopes.reach", { reach: format.length(reach), height: format.length(height) }) : t("slopes.reach_none", { height: format.length(height) })),
     depth > 0 ? lengthField({ studio, label: t("slopes.other_side", { depth: format.length(depth) }), value: slope.knee + depth * Math.tan((slope.angle_mdeg / 180_000) * Math.PI), least: slope.knee + 10, most: 20_000, change: (mm) => set({ angle_mdeg: angleTo(slope, mm, depth) }) }) : null,
     lengthField({ studio, label: t("slopes.length"), value: long, least: 300, most: 50_000, change: (mm) => set(lengthened(slope, mm)) }),
     el("div", { class: "stack" },
