@@ -18,7 +18,7 @@ from configurator.projects.models import Project
 from configurator.projects.service import first_variant, head_plan
 from tests.configurator.judgements.labelled import PAINT, labels
 from tests.configurator.orders.ordering import FARBY
-from tests.configurator.people import KRAKOW, Guest, guest
+from tests.configurator.people import KRAKOW, Guest, guest, staff
 
 OTHER = "ZK-0700"
 
@@ -81,6 +81,16 @@ def test_a_testers_price_comes_off_on_the_list(app: Flask, database: Database) -
     assert 'Do zapłaty w sklepie</dt><dd class="number">224,80 zł' in listed(owner)
     owner.client.post(f"/s/{FARBY}/p/{owner.code}/paint/{PAINT}/removed")
     assert "FK-A1-05000" not in listed(owner)
+
+
+def test_the_store_marks_it_as_paid_on_the_designs_card(app: Flask, database: Database) -> None:
+    owner, seller = painter(app), staff(app, FARBY)
+    put(owner)
+    (basket,) = baskets(database)
+    assert basket.id in seller.get(f"/s/{FARBY}/desk/p/{owner.code}").text
+    answer = seller.post(f"/s/{FARBY}/desk/orders/paint/{basket.id}/bought")
+    assert answer.location == f"/s/{FARBY}/desk/p/{owner.code}#paint"
+    assert "Zapłacone:" in listed(owner)
 
 
 def test_a_price_that_has_changed_since_is_told(app: Flask, database: Database) -> None:
