@@ -12,8 +12,11 @@ from rooms.checking.finding import Fix
 from rooms.checking.pack import Numbers
 from rooms.checking.site import Site, rings_of
 from rooms.checking.wording import cm, said
+from rooms.walls.vector import minus, moved
 
 STEP_MM = 10
+HAIR = 1e-3
+"""Of the opening's width."""
 LEAST_WINDOW_MM = 400
 """What is lower than this is no window that anybody has."""
 
@@ -43,8 +46,11 @@ def _find(site: Site, numbers: Numbers) -> Iterator[Remark]:
 
 
 def _lowest(site: Site, one: Door, side: int) -> float:
-    """How high the room is before the opening where it is lowest, mm."""
-    return min(site.ceiling(one.level, point) for point in one.aperture.face(1 if side else -1))
+    """How high the room is before the opening where it is lowest, mm; a dormer's cheeks may stand at its jambs."""
+    start, *between, end = one.aperture.face(1 if side else -1)
+    way = minus(end, start)
+    within = (moved(start, way, HAIR), *between, moved(end, way, -HAIR))
+    return min(site.ceiling(one.level, point) for point in within)
 
 
 def _fixes(one: Door, over: float) -> Iterator[Fix]:

@@ -40,8 +40,8 @@ def test_a_wardrobe_under_a_slope_is_too_high_where_it_is_lowest():
     assert found.fix.set == {"items/i1": {"size": [1000, 600, 1500]}}
 
 
-def test_a_dormer_makes_room_for_a_wardrobe_and_a_window() -> None:
-    wardrobe, window = item("wardrobe", [1000, 850], [1000, 600, 2200]), {"wall": "w1", "offset": 600, "width": 800}
+def test_a_dormer_makes_room_for_a_wardrobe_and_for_a_window_from_cheek_to_cheek() -> None:
+    wardrobe, window = item("wardrobe", [1000, 850], [1000, 600, 2200]), {"wall": "w1", "offset": 400, "width": 1200}
     over = {"slopes": SLOPE, "dormers": {"m1": {"slope": "s1", "offset": 3400, "width": 1200, "height": 2300}}}
     attic = room(
         items={"i1": wardrobe}, openings={"o9": window | {"sill": 900, "kind": "window", "height": 1200}}, **over
