@@ -49,7 +49,7 @@ def _free_port() -> int:
 def _wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
     until = time.monotonic() + START_S
     while time.monotonic() < until and server.poll() is None:
-        with suppress(URLError, ConnectionError), urlopen(url, timeout=5):  # noqa: S310 - our own server
+        with suppress(URLError, ConnectionError, TimeoutError), urlopen(url, timeout=5):  # noqa: S310 - our own server
             return
         time.sleep(0.2)
     raise OSError("the server did not start")
