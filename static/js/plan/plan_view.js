@@ -51,7 +51,7 @@ const LAYERS = ["backgrounds", "floors", "stairwells", "below", "slopes", "coats
 const KEPT = ["floors", "walls", "coats", "openings", "lengths"];
 const MARGIN_PX = 56;
 /** On a drawing so narrow and so high what switches the views lies over its head, and words over its foot; on a wider one the zoom's buttons and those of the levels. */
-const [NARROW_PX, LEAST_HIGH_PX, OVER_PX, BUTTONS_PX] = [480, 320, 64, 72];
+const [NARROW_PX, LEAST_HIGH_PX, OVER_PX, BUTTONS_PX] = [480, 320, 80, 72];
 /** So low a drawing stands beside a sheet, and nothing lies over it. */
 const BESIDE_SHEET_PX = 240;
 const HANGS_FROM_MM = 1200;
