@@ -47,7 +47,7 @@ export class Explorer {
     const figures = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
     this.number = (/** @type {number} */ value) => figures.format(value);
     this.kept = new KeptColours(boot.tenant);
-    this.comparison = new Comparison(this.kept.compared.flatMap((code) => deck.get(code) ?? []), { t, language, open: (paint) => this.open(paint) });
+    this.comparison = new Comparison(this.kept.compared.flatMap((code) => deck.get(code) ?? []), { t, language, open: (paint) => this.open(paint), order: (compared) => this.#samplesOf(compared, t("explorer.samples_of_compared")) });
     this.grid = new VirtualGrid(this.#box, { press: (paint) => this.open(paint), named: (paint) => `${paint.name[language]}, ${paint.code}` });
     this.card = new Card(this);
     this.#begin();
@@ -169,9 +169,14 @@ export class Explorer {
 
   /** The favourites go on the tray, the project's where there is one. @param {readonly Paint[]} paints */
   #offerSamples(paints) {
+    byId("order").replaceChildren(...this.#samplesOf(paints, this.t("explorer.samples_of_hearts")));
+  }
+
+  /** What puts the paints on the tray; nothing where no samples are sold. @param {readonly Paint[]} paints @param {string} words @returns {HTMLElement[]} */
+  #samplesOf(paints, words) {
     const { samples } = this.boot;
-    const codes = paints.slice(0, MOST_ORDERED).map(({ code }) => code);
-    byId("order").replaceChildren(...(samples && codes.length > 0 ? [sampleForm(samples, codes, this.t("explorer.samples_of_hearts"))] : []));
+    const codes = paints.slice(0, MOST_ORDERED).flatMap(({ code }) => (this.deck.has(code) ? [code] : []));
+    return samples && codes.length > 0 ? [sampleForm(samples, codes, words)] : [];
   }
 
   /** @param {readonly Paint[]} paints @param {Map<string, string>} far */
