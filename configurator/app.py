@@ -11,7 +11,7 @@ from configurator.db import Database
 from configurator.features import FEATURES
 from configurator.files import Files
 from configurator.projects.code import spoken
-from configurator.stores.service import hours_in_words
+from configurator.stores.service import days_said, hours_in_words
 
 
 def create_app(settings: Settings | None = None, database: Database | None = None) -> APIFlask:
@@ -47,7 +47,7 @@ def _put_together() -> APIFlask:
     )
     app.json = InOrder(app)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.filters.update(spoken=spoken, hours=hours_in_words)
+    app.jinja_env.filters.update(spoken=spoken, hours=hours_in_words, days=days_said)
     for part in (i18n, assets, compression, errors, security):
         part.install(app)
     app.after_request(web.put_cookie)

@@ -1,8 +1,9 @@
 """Paints found by words, Polish or English, by code, or by a colour typed as numbers.
 
 Every word of the query is looked for in the names, whatever its ending, and among the things people say of colours
-("ciepła", "granat", "cosy": `search.json`). Those who answer most words come first. The browser reads the same
-file (`static/js/colour/search.js`) and finds the same paints in the same order.
+("ciepła", "granat", "cosy": `search.json`). Those who answer most words come first, a paint of just this name before
+all; of those who answer colours equally well, the most usual among them. The browser reads the same file
+(`static/js/colour/search.js`) and finds the same paints in the same order.
 """
 
 from __future__ import annotations
@@ -25,10 +26,11 @@ VOCABULARY: Mapping[str, Any] = json.loads(Path(__file__).with_name("search.json
 LONGEST_QUERY = 200
 LEAST_STEM = 3
 
-WHOLE_WORD, SAME_STEM, START_OF_WORD = 30, 24, 20
+WHOLE_NAME, WHOLE_WORD, SAME_STEM, START_OF_WORD = 60, 30, 24, 20
 SURELY, MAYBE = 12, 4
 AFTER_COLOURS = 8
-"""For a name whose plain letters are also a colour's: "bez", lilac, is searched for less than "beż", beige."""
+"""For a name whose plain letters are also a colour's: "bez", lilac, is searched for less than "beż", beige; and for one
+that only begins as a colour is called: "green" is searched for more than "greengage"."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ def search(deck: Deck, text: str, most: int = 60) -> tuple[Paint, ...]:
         return by_code[:most]
     if (lab := parse_colour(text)) is not None:
         return tuple(near.paint for near in nearest(deck, lab, most))
-    return _by_words(deck, _terms(text))[:most]
+    return _by_words(deck, text)[:most]
 
 
 def stem(word: str) -> str:
@@ -87,11 +89,31 @@ def _means(said: str, word: str) -> bool:
     return word.startswith(said[:-1]) if said.endswith("*") else word == said
 
 
-def _by_words(deck: Deck, terms: Sequence[Term]) -> tuple[Paint, ...]:
+def _by_words(deck: Deck, text: str) -> tuple[Paint, ...]:
+    terms, name = _terms(text), words(text)
     ranked = [(_rank(paint, terms), paint) for paint in deck] if terms else []
     best = max((answered for (answered, _), _ in ranked), default=0)
-    found = [(score, paint) for (answered, score), paint in ranked if answered == best and best]
-    return tuple(paint for _, paint in sorted(found, key=lambda pair: -pair[0]))
+    found = [
+        (score + WHOLE_NAME * _is_named(paint, name), paint)
+        for (answered, score), paint in ranked
+        if answered == best and best
+    ]
+    far = _from_middle([paint for _, paint in found]) if all(term.concepts for term in terms) else {}
+    return tuple(paint for _, paint in sorted(found, key=lambda one: (-one[0], far.get(one[1].code, 0))))
+
+
+def _is_named(paint: Paint, name: tuple[str, ...]) -> bool:
+    return name in (words(paint.name_pl), words(paint.name_en))
+
+
+def _from_middle(paints: Sequence[Paint]) -> dict[str, int]:
+    """By code how far each lies in Lab from their mean: squared, in hundredths times their count, so it is exact."""
+    labs = {paint.code: [round(100 * value) for value in paint.lab] for paint in paints}
+    sums = [sum(values) for values in zip(*labs.values(), strict=True)]
+    return {
+        code: sum((len(labs) * value - whole) ** 2 for value, whole in zip(lab, sums, strict=True))
+        for code, lab in labs.items()
+    }
 
 
 def _rank(paint: Paint, terms: Sequence[Term]) -> tuple[int, int]:
@@ -104,7 +126,8 @@ def _rank(paint: Paint, terms: Sequence[Term]) -> tuple[int, int]:
 
 def _in_name(paint: Paint, term: Term) -> int:
     score = max(_alike(word, term) for word in _name_words(paint.name_pl, paint.name_en))
-    return min(score, AFTER_COLOURS) if term.word in VOCABULARY["colours_first"] else score
+    is_colour = term.word in VOCABULARY["colours_first"] or (term.concepts and score == START_OF_WORD)
+    return min(score, AFTER_COLOURS) if is_colour else score
 
 
 @cache

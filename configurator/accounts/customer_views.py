@@ -102,13 +102,15 @@ def _again(slug: str, refused: Refused) -> tuple[str, int]:
 
 def _page(session: Session, store: Store, visitor: Visitor | None, refused: Refused | None = None) -> str:
     mine = projects.projects_of(session, visitor, most=200) if visitor else []
+    owned = grants.owned(session, visitor.actor_id) if visitor else set()
     return render_template(
         "accounts/account.html",
         store=store,
         account=customers.account_of(session, visitor),
-        mine=mine,
+        mine=[project for project in mine if project.id in owned],
+        shown=[project for project in mine if project.id not in owned],
         photos=photos.instead_of_plans(session, mine),
-        owned=grants.owned(session, visitor.actor_id) if visitor else set(),
+        owned=owned,
         binned=len(bins.lying(session, visitor)) if visitor else 0,
         wrong=refused.text if refused else None,
         email=request.form.get("email") or contact_of(session, visitor).email,

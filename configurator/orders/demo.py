@@ -74,7 +74,7 @@ NOON = 12 * 60
 BANK_ACCOUNT = "00 0000 0000 0000 0000 0000 0000"
 HAZARDS = (
     "Farba wodna do wnętrz, 50 ml. Zawiera konserwant: może powodować wystąpienie reakcji alergicznej (EUH208).\n"
-    "Karta charakterystyki dostępna na żądanie (EUH210). Chronić przed dziećmi."
+    "Karta charakterystyki dostępna na żądanie (EUH210). Chronić przed dziećmi (P102)."
 )
 TERMS = """To jest sklep pokazowy: zamówienie niczego nie wysyła i za nic nie trzeba płacić.
 

@@ -17,6 +17,7 @@ from configurator.mail.models import Mail
 from configurator.orders import tracking
 from configurator.orders.models import Complaint, SampleOrder
 from configurator.orders.payments import payments
+from configurator.stores.service import days_said
 from samples.delivery import in_words
 from samples.label import how_to_test
 from samples.order import KINDS, WAYS
@@ -100,7 +101,7 @@ def _values(settings: Settings, order: SampleOrder, seller: dict[str, str]) -> d
     base = f"{settings.base_url}/s/{order.store.slug}"
     return {
         "order": order,
-        "seller": seller,
+        "seller": seller | {"hours": days_said(seller["hours"], lang)},
         "store": order.store,
         "lines": [
             {

@@ -9,11 +9,13 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from configurator.db import now
-from configurator.i18n import language, translate
+from configurator.i18n import language, money, translate
 from configurator.orders import counter as counters
 from configurator.orders.allowance import Free
 from configurator.orders.counter import Counter
+from configurator.orders.dearer import Dearer, dearer_to_send
 from configurator.orders.form import Form, found_paints
+from configurator.orders.hazards import statements
 from configurator.orders.payments import payments
 from configurator.orders.service import promised
 from configurator.orders.trays import design_paints
@@ -24,9 +26,10 @@ from samples.contact import NEEDED
 from samples.deck import Deck
 from samples.delivery import WARSAW, in_words
 from samples.fault import Fault
-from samples.order import KINDS, WAYS, Line, LineTotal, Total, faults, total, ways_for
+from samples.order import KINDS, WAYS, Line, LineTotal, Offer, Total, faults, total, ways_for
 from samples.paint import Paint
 
+LABELS_IN = "pl"
 CONTACT_ORDER = ("store", "locker", "name", "email", "phone", "street", "postcode", "city")
 AUTOCOMPLETE = {"name": "name", "email": "email", "phone": "tel", "street": "street-address"} | {
     "postcode": "postal-code",
@@ -36,11 +39,15 @@ AUTOCOMPLETE = {"name": "name", "email": "email", "phone": "tel", "street": "str
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the tray; `wrong` is what keeps just it, or its kind of sample, from being ordered."""
+    """One line of the tray.
+
+    `full_gr` is what it costs where nothing is free; `wrong` what keeps just it, or its kind, from being ordered.
+    """
 
     line: Line
     paint: Paint
     price: LineTotal
+    full_gr: int
     wrong: str
 
 
@@ -57,7 +64,8 @@ class WayRow:
 class Page:
     """Everything on the page, in the visitor's language. `errors` are sentences by the field's name.
 
-    `is_orderable`: nothing is wrong with the lines. `pays_first`: it is sent when the money is there.
+    `is_orderable`: nothing is wrong with the lines. `pays_first`: it is sent when the money is there. `statements` name
+    the words of the law's statements in the warnings; `dearer` says by kind that choosing it makes the delivery dearer.
     """
 
     form: Form
@@ -76,6 +84,8 @@ class Page:
     paint_kinds: tuple[tuple[str, str, int], ...]
     never_free: str
     hazardous: bool
+    statements: Sequence[str]
+    dearer: Mapping[str, str]
 
     @property
     def fields(self) -> list[tuple[str, str, str]]:
@@ -107,7 +117,7 @@ def page(session: Session, counter: Counter, form: Form, told: Iterable[Fault] =
     in_design = design_paints(counter.project, deck) if counter.project else []
     return Page(
         form=form,
-        rows=_rows(form.lines, cost, wrong, deck) if cost else (),
+        rows=_rows(offer, form.lines, cost, wrong, deck) if cost else (),
         ways=_ways(counter, form, payment if cost is None or cost.total_gr else ""),
         payments=fitting,
         payment=payment,
@@ -122,16 +132,23 @@ def page(session: Session, counter: Counter, form: Form, told: Iterable[Fault] =
         paint_kinds=tuple((key, KINDS[key][lang], terms.price_gr) for key, terms in offer.kinds.items()),
         never_free=", ".join(KINDS[key][lang] for key, terms in offer.kinds.items() if not terms.may_be_free),
         hazardous=any(line.kind == "pot" for line in form.lines),
+        statements=statements(counter.selling.settings.hazards) if lang != LABELS_IN else (),
+        dearer={kind: _dearer_said(kind, one) for kind, one in dearer_to_send(offer).items()},
     )
 
 
-def _rows(lines: Sequence[Line], cost: Total, wrong: Sequence[Fault], deck: Deck) -> tuple[Row, ...]:
+def _dearer_said(kind: str, dearer: Dearer) -> str:
+    return translate(f"samples.dearer_{dearer.way}", kind=KINDS[kind][language()], price=money(dearer.least_gr))
+
+
+def _rows(offer: Offer, lines: Sequence[Line], cost: Total, wrong: Sequence[Fault], deck: Deck) -> tuple[Row, ...]:
     """Each line with its price, and what is wrong with it: first of all the limit of its kind."""
     found = []
     for place, (line, price) in enumerate(zip(lines, cost.lines, strict=True)):
         told = [one for one in wrong if one.path.startswith(f"lines/{place}/") or one.detail.get("kind") == line.kind]
         fault = max(told, key=lambda one: "kind" in one.detail, default=None)
-        found.append(Row(line, deck[line.paint], price, sentence(fault) if fault else ""))
+        full_gr = price.count * offer.kinds[line.kind].price_gr
+        found.append(Row(line, deck[line.paint], price, full_gr, sentence(fault) if fault else ""))
     return tuple(found)
 
 

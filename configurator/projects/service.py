@@ -84,7 +84,7 @@ def plan_alone(document: Document) -> Document:
 
 
 def projects_of(session: Session, visitor: Visitor, most: int = 20) -> Sequence[Project]:
-    """The projects that the visitor may change, the latest first."""
+    """The projects that the visitor may open, their own and those shown to them, the latest first."""
     held = select(Grant.project_id).where(
         Grant.actor_id == visitor.actor_id, Grant.role.in_(grants.RANK), Grant.revoked_at.is_(None)
     )

@@ -14,7 +14,7 @@ from configurator.accounts import limits
 from configurator.accounts.limits import Limit
 from configurator.decks.service import deck_of
 from configurator.errors import Refused
-from configurator.i18n import moment
+from configurator.i18n import language, moment
 from configurator.projects import service as projects
 from configurator.projects.api import opened
 from configurator.projects.grants import Access
@@ -23,7 +23,7 @@ from configurator.schemes.fills import read_fills, value_of, written
 from configurator.schemes.models import ColourScheme
 from configurator.schemes.reading import read_idea, read_json, read_seed, read_side, read_wanted
 from configurator.schemes.room import SchemeRoom, Side
-from configurator.schemes.told import capital, told
+from configurator.schemes.told import capital, name_said, told
 from configurator.uploads.kinds import PICTURE
 from configurator.uploads.service import sent
 from configurator.web import begin, client_key, reading
@@ -179,16 +179,16 @@ def all_told(access: Access, schemes: Sequence[ColourScheme], deck: Deck) -> lis
     shows_votes = access.may("editor")
     rooms = service.rooms_of(schemes)
     return [
-        _kept(scheme, shows_votes=shows_votes)
+        _kept(scheme, deck, shows_votes=shows_votes)
         | (on_photo.told_kept(scheme, deck) if scheme.photo_id else _in_room(scheme, seen, deck))
         for scheme, seen in zip(schemes, rooms, strict=True)
     ]
 
 
-def _kept(scheme: ColourScheme, *, shows_votes: bool) -> dict[str, Any]:
+def _kept(scheme: ColourScheme, deck: Deck, *, shows_votes: bool) -> dict[str, Any]:
     return {
         "id": scheme.id,
-        "name": scheme.name,
+        "name": name_said(scheme.name, service.fills_of(scheme, deck), language()),
         "variant": scheme.variant_id,
         "version": scheme.version,
         "locked": json.loads(scheme.locked),

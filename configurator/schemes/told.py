@@ -11,6 +11,7 @@ from babel.numbers import format_decimal
 
 from configurator.i18n import LANGUAGES, translate
 from configurator.schemes.fills import value_of
+from configurator.schemes.service import LONGEST_NAME
 from samples.colour.words import Said
 from samples.schemes.checks import HardPair, LightPair, hard_to_tell, light_pairs
 from samples.schemes.scheme import Fill, Fills
@@ -37,6 +38,17 @@ def told(fills: Fills, areas_mm2: Mapping[str, float]) -> dict[str, Any]:
         "slots": [slot_told(slot, fill, percents.get(slot)) for slot, fill in fills.items()],
         "remarks": [remark.as_data() for remark in remarks(fills, shares)],
     }
+
+
+def name_said(name: str, fills: Fills, lang: str) -> str:
+    """The scheme's name: made from its paints in this language if it was made so in one, else as typed."""
+    suggested = {one: suggested_name(fills, one) for one in LANGUAGES}
+    return suggested[lang] if name in suggested.values() else name
+
+
+def suggested_name(fills: Fills, lang: str) -> str:
+    """What a browser offers as a name: the first two colours, as in `Delikatny kaszmir, Rooibos z mlekiem`."""
+    return ", ".join(capital(fill.name)[lang] for fill in list(fills.values())[:2])[:LONGEST_NAME]
 
 
 def slot_told(slot: str, fill: Fill, percent: int | None) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from configurator.schemes import on_photo, pictures, service, votes
 from configurator.schemes.api import LOOK, picture_answer
 from configurator.schemes.models import ColourScheme
 from configurator.schemes.room import SchemeRoom
-from configurator.schemes.told import told
+from configurator.schemes.told import name_said, told
 from configurator.web import begin, reading
 from rooms.drawing.labels import room_name
 from samples.colour.blindness import KINDS, svg_values
@@ -107,12 +107,14 @@ def _by_room(schemes: Sequence[ColourScheme], deck: Deck) -> list[tuple[str, lis
 
 
 def _on_photo(scheme: ColourScheme, photo: Photo, deck: Deck) -> dict[str, Any]:
+    fills = service.fills_of(scheme, deck)
     return {
         "scheme": scheme,
+        "name": name_said(scheme.name, fills, language()),
         "version": f"{scheme.version}-{photo.version}",
         "size": (photo.width, photo.height),
         "approximate": on_photo.is_approximate(photo),
-        **told(service.fills_of(scheme, deck), {}),
+        **told(fills, {}),
     }
 
 
@@ -120,6 +122,7 @@ def _shown(seen: SchemeRoom, scheme: ColourScheme, deck: Deck) -> dict[str, Any]
     fills, second = service.fills_of(scheme, deck), service.second_of(scheme, seen)
     return {
         "scheme": scheme,
+        "name": name_said(scheme.name, fills, language()),
         "version": scheme.version,
         "size": pictures.SIZE_PX,
         **told(fills, seen.areas_mm2(second)),

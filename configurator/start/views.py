@@ -15,6 +15,7 @@ from configurator.desk.contact import contact_of
 from configurator.errors import Refused, wants_json
 from configurator.files import files
 from configurator.i18n import language
+from configurator.orders.selling import sells
 from configurator.photos import service as photos
 from configurator.pictures import service as pictures
 from configurator.projects import bin as bins
@@ -54,17 +55,20 @@ def start(slug: str) -> str:
         store = store_of(session, slug)
         visitor = visitor_at(session, store.tenant)
         mine = service.projects_of(session, visitor) if visitor else []
+        owned = grants.owned(session, visitor.actor_id) if visitor else set()
         binned = bins.lying(session, visitor) if visitor else []
         return render_template(
             "start/start.html",
             store=store,
             units=UNITS_MM,
             starts=[start for start in starts().values() if store.tenant.kind in start.for_kinds],
-            mine=mine,
+            mine=[project for project in mine if project.id in owned],
+            shown=[project for project in mine if project.id not in owned],
             visitor=visitor,
-            owned=grants.owned(session, visitor.actor_id) if visitor else set(),
+            owned=owned,
             photos=photos.instead_of_plans(session, mine),
             binned=binned,
+            sells=sells(session, store),
             email=contact_of(session, visitor).email,
             just=next((one for one in binned if one.code == request.args.get("binned")), None),
         )

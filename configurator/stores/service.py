@@ -30,3 +30,11 @@ def hours_in_words(store: Store) -> str:
         last = f"–{names[rest[-1] - 1]}" if rest else ""
         told.append(f"{names[first - 1]}{last} {span[0]}–{span[1]}")
     return ", ".join(told)
+
+
+def days_said(typed: str, lang: str | None = None) -> str:
+    """Hours that a seller typed in Polish, as in `pon.–sob. 10:00–20:00`, its days in the reader's language."""
+    polish, ours = (get_day_names("abbreviated", locale=one) for one in ("pl", lang or language()))
+    for day, name in polish.items():
+        typed = typed.replace(name, ours[day])
+    return typed

@@ -15,7 +15,7 @@ from configurator.exports.typography import typeset
 from configurator.schemes import pictures, service
 from configurator.schemes.room import SchemeRoom, Side
 from configurator.schemes.service import ChosenScheme
-from configurator.schemes.told import remarks, slot_told
+from configurator.schemes.told import name_said, remarks, slot_told
 from samples.colour.blindness import as_seen
 from samples.colour.gamut import labs_to_hex
 from samples.schemes.checks import hard_to_tell
@@ -88,7 +88,7 @@ def _view(subject: Subject, scheme: ChosenScheme, seen: SchemeRoom) -> SchemeVie
         seen,
         fills,
         second,
-        name=scheme.name,
+        name=name_said(scheme.name, fills, subject.language),
         room=subject.room_names[seen.place],
         rows=tuple(_row(subject, one) for one in told),
         remarks=tuple((typeset(one.said[subject.language]), one.is_good) for one in remarks(fills, shares)),

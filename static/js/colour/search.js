@@ -14,7 +14,7 @@ import { withoutEnding } from "#core/word_forms.js";
 
 const LONGEST_QUERY = 200;
 const LEAST_STEM = 3;
-const [WHOLE_WORD, SAME_STEM, START_OF_WORD] = [30, 24, 20];
+const [WHOLE_NAME, WHOLE_WORD, SAME_STEM, START_OF_WORD] = [60, 30, 24, 20];
 const [SURELY, MAYBE] = [12, 4];
 const AFTER_COLOURS = 8;
 
@@ -28,7 +28,7 @@ export function search(deck, text, most = 60) {
   if (byCode.length > 0) return byCode.slice(0, most);
   const lab = parseColour(query);
   if (lab) return nearest(deck, lab, most).map((near) => near.paint);
-  return byWords(deck, termsOf(query)).slice(0, most);
+  return byWords(deck, query).slice(0, most);
 }
 
 /** A plain word without its ending: "szalwii" and "szalwia" are both "szalw". @param {string} word */
@@ -59,12 +59,26 @@ const conceptsOf = (word) => VOCABULARY.concepts.filter((concept) => concept.wor
 /** @param {string} said @param {string} word */
 const means = (said, word) => (said.endsWith("*") ? word.startsWith(said.slice(0, -1)) : word === said);
 
-/** @param {Deck} deck @param {Term[]} terms @returns {Paint[]} */
-function byWords(deck, terms) {
+/** @param {Deck} deck @param {string} query @returns {Paint[]} */
+function byWords(deck, query) {
+  const [terms, name] = [termsOf(query), words(query).join(" ")];
   const ranked = deck.paints.map((paint) => ({ paint, ...rank(paint, terms) }));
   const best = ranked.reduce((most, { answered }) => Math.max(most, answered), 0);
   const found = ranked.filter(({ answered }) => answered === best && best > 0);
-  return found.sort((one, other) => other.score - one.score).map(({ paint }) => paint);
+  const far = terms.every(({ concepts }) => concepts.length > 0) ? fromMiddle(found.map(({ paint }) => paint)) : null;
+  for (const one of found) if (isNamed(one.paint, name)) one.score += WHOLE_NAME;
+  const farther = (/** @type {Paint} */ one, /** @type {Paint} */ other) => (far ? Number(far.get(one)) - Number(far.get(other)) : 0);
+  return found.sort((one, other) => other.score - one.score || farther(one.paint, other.paint)).map(({ paint }) => paint);
+}
+
+/** @param {Paint} paint @param {string} name in plain words */
+const isNamed = ({ name: { pl, en } }, name) => words(pl).join(" ") === name || words(en).join(" ") === name;
+
+/** How far each lies in Lab from their mean: squared, in hundredths times their count, so that it is exact. @param {Paint[]} paints @returns {Map<Paint, number>} */
+function fromMiddle(paints) {
+  const labs = paints.map(({ lab }) => lab.map((value) => Math.round(100 * value)));
+  const sums = [0, 1, 2].map((axis) => labs.reduce((sum, lab) => sum + lab[axis], 0));
+  return new Map(paints.map((paint, place) => [paint, sums.reduce((sum, whole, axis) => sum + (paints.length * labs[place][axis] - whole) ** 2, 0)]));
 }
 
 /** How many of the words the paint answers, and how well. @param {Paint} paint @param {Term[]} terms */
@@ -95,7 +109,8 @@ function aboutOf(paint) {
 /** @param {NameWords} names @param {Term} term */
 function inName(names, term) {
   const score = names.reduce((best, name) => Math.max(best, alike(name, term)), 0);
-  return VOCABULARY.colours_first.includes(term.word) ? Math.min(score, AFTER_COLOURS) : score;
+  const isColour = VOCABULARY.colours_first.includes(term.word) || (term.concepts.length > 0 && score === START_OF_WORD);
+  return isColour ? Math.min(score, AFTER_COLOURS) : score;
 }
 
 /** @param {[string, string]} name @param {Term} term */

@@ -2,7 +2,7 @@
 import { pageTally } from "#core/tally.js"
 
 const FOLLOWING = ["summary", "way", "pay", "allowance"]
-const OF_LINES = [".sample-price", ".sample-wrong"]
+const OF_LINES = [".sample-price", ".sample-note", ".sample-wrong"]
 const PAUSE_MS = 250
 const REACHED_MS = 10_000
 

@@ -140,6 +140,18 @@ def test_a_letter_carries_no_pot(client: FlaskClient) -> None:
     text = press(client, KRAKOW, form, "update").text
     assert "Tak nie wyślemy: słoiczek testowy." in text
     assert "EUH208" in text
+    assert (
+        text.count("W liście nie zmieści się słoiczek testowy: dostawa od 12,90") == 2
+    )  # before it is chosen, and then
+
+
+def test_an_english_reader_is_told_the_warnings_and_the_days_too(client: FlaskClient) -> None:
+    form = filled(page(client))
+    form.setlist("kind", ["pot", "card"])
+    client.set_cookie("language", "en")
+    text = press(client, KRAKOW, form, "update").text
+    assert "Keep out of reach of children." in text
+    assert "Mon–Sat 10:00–20:00" in text
 
 
 def test_the_free_limit_is_said_before_it_bites(app: Flask, client: FlaskClient) -> None:

@@ -53,6 +53,14 @@ def test_the_owner_sees_each_link_and_how_many_came_by_it(app: Flask) -> None:
     assert [(link["role"], link["people"]) for link in listed(anna)] == [("viewer", 2), ("commenter", 1)]
 
 
+def test_a_project_that_a_link_shows_is_not_offered_to_be_kept(app: Flask) -> None:
+    brother = come(app, make(guest(app)))
+    page = brother.get(f"/s/{KRAKOW}/").text
+    assert 'id="shown"' in page
+    assert 'id="mine"' not in page
+    assert "keep-email" not in page
+
+
 def test_the_list_names_nobody(app: Flask) -> None:
     anna = guest(app)
     come(app, make(anna))

@@ -8,8 +8,9 @@ from flask.testing import FlaskClient
 
 from configurator.schemes.votes import MOST_LETTERS, VOTE
 from samples.colour.blindness import svg_values
+from samples.demo import demo_deck
 from tests.configurator.people import Guest, guest, staff
-from tests.configurator.schemes.keeping import BOLD, kept_scheme, schemes_of
+from tests.configurator.schemes.keeping import BOLD, CALM, kept_scheme, schemes_of
 
 
 def _family(app: Flask, owner: Guest) -> FlaskClient:
@@ -50,6 +51,15 @@ def test_the_family_sees_the_schemes_with_other_eyes_and_is_told_so(app: Flask) 
     assert 'data-sight="deutan"' in page
     assert "Symulacja: deuteranopia." in page
     assert f'values="{svg_values("deutan")}"' in page
+
+
+@pytest.mark.parametrize(("name", "english"), [("{pl}", "{en}"), ("Jak u babci", "Jak u babci")])
+def test_a_name_made_from_paints_is_said_in_the_readers_language(app: Flask, name: str, english: str) -> None:
+    owner = guest(app)
+    paints = [demo_deck()[CALM[slot]].name for slot in ("wall", "second")]
+    said = {lang: ", ".join(paint[lang] for paint in paints) for lang in ("pl", "en")}
+    kept_scheme(owner, name.format(**said))
+    assert f'class="scheme-name">{english.format(**said)}<' in owner.client.get(f"{_page(owner)}?lang=en").text
 
 
 def test_only_who_changes_the_design_sees_the_votes(app: Flask) -> None:

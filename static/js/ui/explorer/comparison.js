@@ -16,17 +16,18 @@ export class Comparison extends EventTarget {
   paints = [];
   #words;
   #tiles = el("div", { class: "compare-tiles" });
+  #foot = el("div", { class: "compare-foot" });
 
   /** @type {() => void} */
   #step;
 
-  /** @param {readonly Paint[]} paints those that were compared before @param {{t: import("#ui/words.js").Translate, language: "pl" | "en", open: (paint: Paint) => void}} words */
+  /** @param {readonly Paint[]} paints those that were compared before @param {{t: import("#ui/words.js").Translate, language: "pl" | "en", open: (paint: Paint) => void, order: (paints: readonly Paint[]) => Node[]}} words `order` gives what orders samples, where they are sold */
   constructor(paints, words) {
     super();
     this.paints = paints.slice(0, MOST);
     this.#words = words;
     const close = el("button", { type: "button", class: "button card-close", onclick: () => this.dialog.close() }, icon("x"), el("span", {}, words.t("shell.close")));
-    this.dialog = el("dialog", { class: "full-screen colour-compare", "aria-label": words.t("explorer.compare") }, this.#tiles, close);
+    this.dialog = el("dialog", { class: "full-screen colour-compare", "aria-label": words.t("explorer.compare") }, this.#tiles, this.#foot, close);
     document.body.append(this.dialog);
     this.#step = dialogStep(this.dialog, "compare");
   }
@@ -58,6 +59,7 @@ export class Comparison extends EventTarget {
   #draw() {
     this.#tiles.dataset.count = String(this.paints.length);
     this.#tiles.replaceChildren(...this.paints.map((paint, place) => this.#tile(paint, place)));
+    this.#foot.replaceChildren(...this.#words.order(this.paints));
   }
 
   /** @param {Paint} paint @param {number} place */

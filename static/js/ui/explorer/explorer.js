@@ -20,7 +20,7 @@ import { VirtualGrid } from "#ui/explorer/virtual_grid.js";
 
 const FOUND = 400;
 const [CELL_PX, STRIP_PX, ROW_PX, GAP_PX] = [48, 136, 72, 12];
-const [LEAST_CHIP_PX, MOST_CHIP_PX, LEAST_LIST_PX] = [52, 104, 400];
+const [LEAST_CHIP_PX, MOST_CHIP_PX, TWO_LINES_PX, LEAST_LIST_PX] = [52, 104, 68, 400];
 const VIEWS = ["board", "fan", "list"];
 const WAIT_MS = 120;
 const MOST_ORDERED = 50;
@@ -47,7 +47,7 @@ export class Explorer {
     const figures = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
     this.number = (/** @type {number} */ value) => figures.format(value);
     this.kept = new KeptColours(boot.tenant);
-    this.comparison = new Comparison(this.kept.compared.flatMap((code) => deck.get(code) ?? []), { t, language, open: (paint) => this.open(paint) });
+    this.comparison = new Comparison(this.kept.compared.flatMap((code) => deck.get(code) ?? []), { t, language, open: (paint) => this.open(paint), order: (compared) => this.#samplesOf(compared, t("explorer.samples_of_compared")) });
     this.grid = new VirtualGrid(this.#box, { press: (paint) => this.open(paint), named: (paint) => `${paint.name[language]}, ${paint.code}` });
     this.card = new Card(this);
     this.#begin();
@@ -169,9 +169,14 @@ export class Explorer {
 
   /** The favourites go on the tray, the project's where there is one. @param {readonly Paint[]} paints */
   #offerSamples(paints) {
+    byId("order").replaceChildren(...this.#samplesOf(paints, this.t("explorer.samples_of_hearts")));
+  }
+
+  /** What puts the paints on the tray; nothing where no samples are sold. @param {readonly Paint[]} paints @param {string} words @returns {HTMLElement[]} */
+  #samplesOf(paints, words) {
     const { samples } = this.boot;
-    const codes = paints.slice(0, MOST_ORDERED).map(({ code }) => code);
-    byId("order").replaceChildren(...(samples && codes.length > 0 ? [sampleForm(samples, codes, this.t("explorer.samples_of_hearts"))] : []));
+    const codes = paints.slice(0, MOST_ORDERED).flatMap(({ code }) => (this.deck.has(code) ? [code] : []));
+    return samples && codes.length > 0 ? [sampleForm(samples, codes, words)] : [];
   }
 
   /** @param {readonly Paint[]} paints @param {Map<string, string>} far */
@@ -183,7 +188,7 @@ export class Explorer {
   /** A strip stands whole in the page where there is room. @param {import("#colour/arrange.js").Arrangement} laid */
   #layFan(laid) {
     const height = Math.min(Math.max(Math.floor(this.#box.clientHeight / STRIP), LEAST_CHIP_PX), MOST_CHIP_PX);
-    this.grid.show(laid, { width: STRIP_PX, height, gap: GAP_PX, look: (cell, paint) => this.#chip(cell, paint) });
+    this.grid.show(laid, { width: STRIP_PX, height, gap: GAP_PX, look: (cell, paint) => this.#chip(cell, paint, height < TWO_LINES_PX) });
   }
 
   /** All colours begin where rooms are painted: whites alone would look like an empty page. @param {import("#colour/arrange.js").Arrangement} laid */
@@ -207,9 +212,9 @@ export class Explorer {
     return this.t("explorer.count", { n });
   }
 
-  /** @param {HTMLButtonElement} cell @param {Paint} paint */
-  #chip(cell, paint) {
-    filled(cell, paint).append(el("span", { class: "chip-name" }, paint.name[this.language]), el("span", {}, paint.code));
+  /** A low chip has room for one line of the name. @param {HTMLButtonElement} cell @param {Paint} paint @param {boolean} isLow */
+  #chip(cell, paint, isLow) {
+    filled(cell, paint).append(el("span", { class: isLow ? "chip-name chip-name-low" : "chip-name" }, paint.name[this.language]), el("span", {}, paint.code));
   }
 
   /** @param {HTMLButtonElement} cell @param {Paint} paint @param {string} [far] */

@@ -28,6 +28,7 @@ export function roomInspector(studio, target) {
   const plane = (/** @type {"floor" | "ceiling"} */ face) =>
     paintRow(studio, { chosen: studio.paintOfPlane(index, face), label: t(`studio.${face}_colour`), paint: (code) => store.perform(paintPlane(place, face, { paint: code })) });
   const floor = view.survey.surfaces.planes.find((one) => one.room === index && one.face === "floor");
+  const [wallPaint, ...others] = paintsOnWalls(studio, index);
   const height = view.tools.store.document.levels?.[room.level]?.height ?? 2600;
   return [
     el("h2", {}, studio.roomName(room)),
@@ -36,7 +37,7 @@ export function roomInspector(studio, target) {
     measureLink(studio, label),
     textField({ label: t("studio.name"), value: room.name, most: 60, change: (name) => store.perform(nameRoom(place, { name })) }),
     choiceField({ label: t("studio.use"), value: room.use, options: [["", t("studio.use_open")], ...USES.map((use) => /** @type {[string, string]} */ ([use, t(`plan.use_${use}`)]))], change: (use) => store.perform(nameRoom(place, { use })) }),
-    paintRow(studio, { chosen: null, label: t("studio.all_walls"), paint: (code) => store.perform(paintRoom(index, { paint: code })) }),
+    paintRow(studio, { chosen: others.length ? null : wallPaint ?? null, several: others.length ? [wallPaint, ...others].filter((code) => code !== null) : [], label: t("studio.all_walls"), paint: (code) => store.perform(paintRoom(index, { paint: code })) }),
     choiceField({ label: t("studio.before"), value: told?.before ?? "", options: [["", t("studio.before_unknown")], ...BEFORE.map((one) => /** @type {[string, string]} */ ([one, t(`studio.before_${one}`)]))], change: (before) => store.perform(nameRoom(place, { before })) }),
     choiceField({ label: t("studio.ground"), value: told?.ground ?? "", options: [["", t("studio.ground_unknown")], ...GROUNDS.map((one) => /** @type {[string, string]} */ ([one, t(`studio.ground_${one}`)]))], change: (ground) => store.perform(nameRoom(place, { ground })) }),
     plane("floor"),
@@ -45,6 +46,12 @@ export function roomInspector(studio, target) {
     ...woodworkRows(studio, index, place),
     roomColoursOf(studio, index),
   ];
+}
+
+/** What the room's walls wear, each once; null where some of one is bare. @param {import("#ui/studio/studio.js").Studio} studio @param {number} room @returns {(string | null)[]} */
+function paintsOnWalls({ planView, store }, room) {
+  const bands = planView.survey.surfaces.faces.filter(({ room: of, side }) => of === room && (side === "left" || side === "right")).flatMap((face) => face.bands);
+  return [...new Set(bands.map(({ finish }) => (finish && store.document.finishes[finish]?.paint) || null))];
 }
 
 /** All paints of a room as they read there. @param {import("#ui/studio/studio.js").Studio} studio @param {number} room */

@@ -7,7 +7,7 @@ import { SchemeServer } from "#ui/schemes/asking.js";
 import { beginnings, ownPaint, pictureSource } from "#ui/schemes/beginnings.js";
 import { proposalList, remarkList } from "#ui/schemes/cards.js";
 import { KeptSchemes } from "#ui/schemes/kept_schemes.js";
-import { askName, valuesOf } from "#ui/schemes/naming.js";
+import { askName, isSame, valuesOf } from "#ui/schemes/naming.js";
 import { Proposals, redraw } from "#ui/schemes/proposals.js";
 import { Sight } from "#ui/schemes/sight.js";
 import { slotRows } from "#ui/schemes/slot_rows.js";
@@ -173,7 +173,6 @@ export class Schemes {
   #wornParts(worn) {
     const { t } = this.studio;
     const answer = /** @type {Answer} */ (this.#answer);
-    const edited = this.#edited;
     return [
       slotRows(this.studio, {
         slots: worn.slots,
@@ -185,6 +184,16 @@ export class Schemes {
       }),
       remarkList(this.studio, worn.remarks),
       doorsOf(this.studio.store.document, this.#room).length ? el("p", { class: "small quiet" }, t("schemes.both_sides")) : null,
+      ...this.#keeping(worn),
+    ].filter((part) => part !== null);
+  }
+
+  /** A kept scheme offers to be saved only once it is another. @param {Told} worn */
+  #keeping(worn) {
+    const { t } = this.studio;
+    const edited = this.#edited;
+    if (edited && isSame(edited, worn, this.#second)) return [el("p", { class: "small quiet" }, t("schemes.is_kept", { name: edited.name }))];
+    return [
       edited ? button("check", t("schemes.save_changes", { name: edited.name }), () => void this.#keep(edited.name, edited), "button-solid") : null,
       button("bookmark", t("schemes.keep"), () => askName(this.studio, worn, (name) => void this.#keep(name, null)), edited ? "" : "button-solid"),
     ].filter((part) => part !== null);
