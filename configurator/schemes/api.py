@@ -60,9 +60,9 @@ def propose_schemes(project_id: str, variant_id: str, room: int) -> Response:
     told_kept = read_fills(data.get("kept", {"floor": value_of(now["floor"])} if "floor" in now else {}), deck, "kept")
     kept = {slot: fill for slot, fill in told_kept.items() if slot in seen.slots}
     idea = read_idea(data.get("from"), deck)
-    found = propose(deck, idea, seed=read_seed(data), kept=kept, slots=seen.slots) if idea else ()
     url = f"/api/v1/projects/{project_id}/variants/{variant_id}/rooms/{room}/schemes/picture.webp"
-    areas = seen.areas_mm2(second)
+    areas, seed = seen.areas_mm2(second), read_seed(data)
+    found = propose(deck, idea, seed=seed, kept=kept, slots=seen.slots, areas_mm2=areas) if idea else ()
     asked = [(scheme.name, scheme.fills) for scheme in found] if idea else [(None, kept)]
     return jsonify(
         slots=seen.slots,

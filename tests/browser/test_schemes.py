@@ -42,7 +42,7 @@ def test_a_scheme_is_taken_undone_kept_and_voted_on(visit: Callable[..., Page]) 
 
     page.get_by_role("button", name="Porównaj i zapytaj rodzinę").click()
     expect(page.locator(".scheme-kept")).to_have_count(2)
-    page.locator(".scheme-kept").first.get_by_role("button", name="Wybieram ten").click()
+    page.locator(".scheme-kept").first.get_by_role("button", name="Oznacz jako wybrany").click()
     expect(page.locator(".scheme-kept").first).to_contain_text("Wybrany")
     page.get_by_role("button", name="Wyślij rodzinie").click()
     assert violations(page) == []

@@ -4,9 +4,11 @@ import pytest
 
 from samples.deck import Deck
 from samples.demo import demo_deck
+from samples.schemes.checks import light_pairs
 from samples.schemes.ideas import MOODS, FromMood, FromPaint, FromPicture, Idea
 from samples.schemes.proposing import USUAL_COUNT, propose
 from samples.schemes.scheme import SLOTS, Fill
+from samples.schemes.shares import shares_of
 
 DECK = demo_deck()
 PHOTO = FromPicture(((45.0, 4.0, 30.0), (62.0, 6.0, 18.0), (8.0, 2.0, -1.0), (87.0, 0.0, 12.0), (50.0, -30.0, 5.0)))
@@ -51,6 +53,24 @@ def test_a_chosen_paint_is_on_the_walls_of_every_proposal() -> None:
 def test_a_room_without_upholstery_is_proposed_none() -> None:
     schemes = propose(DECK, FromMood("warm"), seed=2, kept={}, slots=("wall", "ceiling", "woodwork"))
     assert [set(scheme.fills) for scheme in schemes] == [{"wall", "ceiling", "woodwork"}] * USUAL_COUNT
+
+
+@pytest.mark.parametrize("mood", MOODS)
+def test_proposed_furniture_stands_out_from_the_floor_that_is_there(mood: str) -> None:
+    for scheme in propose(DECK, FromMood(mood), seed=1, kept={"floor": OAK}):
+        pairs = {pair.slots: pair.stands_out for pair in light_pairs(scheme.fills)}
+        assert pairs["floor", "furniture"]
+
+
+def test_more_proposals_share_a_room_well_when_its_areas_are_known() -> None:
+    room = {"wall": 25.5, "second": 8.8, "ceiling": 13.6, "woodwork": 3.3, "floor": 13.6, "furniture": 7.7}
+
+    def near(areas: dict[str, float]) -> int:
+        found = (propose(DECK, FromMood(mood), seed=1, kept={"floor": OAK}, areas_mm2=areas) for mood in MOODS)
+        shares = (shares_of(scheme.fills, room) for schemes in found for scheme in schemes)
+        return sum(one is not None and one.verdict == "near" for one in shares)
+
+    assert near(room) > near({})
 
 
 def test_a_tiny_deck_proposes_nothing() -> None:

@@ -44,7 +44,7 @@ export class KeptSchemes {
     const { t } = this.studio;
     if (!(await this.#load())) return;
     this.#draw();
-    const shown = dialog({ title: t("schemes.kept"), close: t("shell.close"), content: [this.#list, this.#ask] });
+    const shown = dialog({ title: t("schemes.kept"), close: t("shell.close"), content: [el("p", { class: "small quiet" }, t("schemes.choose_how")), this.#list, this.#ask] });
     shown.classList.add("schemes-dialog");
     shown.scrollTop = 0;
   }

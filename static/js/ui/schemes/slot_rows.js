@@ -17,7 +17,7 @@ export function slotRows(studio, of) {
     el("h3", {}, t("schemes.slots")),
     el("ul", { class: "scheme-slots" }, ...of.slots.map((slot) => el("li", { "data-slot": slot.slot }, ...row(studio, slot, of)))),
     el("p", { class: "small quiet" }, t("schemes.locks_how")),
-    of.fixed?.has("floor") ? el("p", { class: "small quiet" }, t("schemes.tiles_stay")) : null,
+    of.fixed?.has("floor") ? el("p", { class: "small quiet" }, t("schemes.floor_stays")) : null,
     of.of?.second ? whichWall(studio, of.of) : null);
 }
 
