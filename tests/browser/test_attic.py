@@ -84,7 +84,7 @@ def _undo_it_all(page: Page) -> None:
 
 
 def _clear_the_plan(page: Page) -> None:
-    page.locator("#plan > svg").focus()
+    page.locator("button[data-view=both]").focus()
     page.keyboard.press("Control+Shift+a")
     page.keyboard.press("Delete")
     page.get_by_role("button", name="Wpisz wymiary pokoju").click()

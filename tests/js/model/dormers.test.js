@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { addDormer, depthOf, heightFor, moveDormer, placeFor } from "#model/actions/dormers.js";
+import { addDormer, depthOf, heightFor, moveDormer, placeFor, setFront } from "#model/actions/dormers.js";
 import { copyOf } from "#model/actions/copy_across.js";
 import { removeEntities } from "#model/actions/remove_entities.js";
 import { apply } from "#model/fold.js";
@@ -28,11 +28,16 @@ test("a dormer comes into the widest stretch between walls, with a window in the
   assert.deepEqual([wall, from, offset, width, height, sill, kind], ["w1", "b", 1380, 1200, 1250, 900, "double_window"]);
 });
 
-test("it slides along its slope with its windows; so near to the wall its front stays on it", () => {
-  const slid = done(moveDormer("m1", { along: 203, left: 90 }, "dragged"), WITH);
+test("it slides along its slope with its windows, not off its wall and not over the wall beside it", () => {
+  const slid = done(moveDormer("m1", { along: 203, left: 900 }, "dragged"), WITH);
   assert.deepEqual([slid.dormers.m1.offset, slid.dormers.m1.front, slid.openings.o1.offset], [1380, 0, 1580]);
-  const back = done(moveDormer("m1", { along: 0, left: 400 }), WITH);
-  assert.deepEqual([back.dormers.m1.front, back.openings.o1.offset], [400, 1380]);
+  const ends = [-9000, 9000].map((along) => done(moveDormer("m1", { along }), WITH).dormers.m1.offset);
+  assert.deepEqual(ends, [0, 3950 - 1600]);
+});
+
+test("a front typed off the wall leaves no window behind", () => {
+  const off = done(setFront("m1", 400), WITH);
+  assert.deepEqual([off.dormers.m1.front, off.openings.o1], [400, undefined]);
 });
 
 test("its depth follows from where its ceiling meets the slope, and its height from a depth", () => {

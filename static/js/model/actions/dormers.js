@@ -55,20 +55,42 @@ export const addWindowTo = (id, window = newId("openings")) => (document) => {
 export const setDormer = (id, fields, input = "typed") => (document) =>
   entity(document, "dormers", id) ? { action: "set_dormer", input, set: { [`dormers/${id}`]: fields } } : null;
 
-/** So far along its slope's line and to its left, with its windows; whole centimetres where it is dragged. @param {string} id @param {{along: number, left?: number}} by @param {"typed" | "dragged"} [input] @returns {MakeEdit} */
+/**
+ * So far along its slope's line, with its windows, and to its left if it does not stand on a wall: only a typed distance takes
+ * it off that. Whole centimetres where it is dragged.
+ * @param {string} id @param {{along: number, left?: number}} by @param {"typed" | "dragged"} [input] @returns {MakeEdit}
+ */
 export const moveDormer = (id, { along, left = 0 }, input = "typed") => (document) => {
   const dormer = entity(document, "dormers", id);
   if (!dormer) return null;
   const step = input === "dragged" ? STEP_MM : 1;
-  const offset = Math.round((dormer.offset + along) / step) * step;
-  const deep = Math.max(Math.round((dormer.front + left) / step) * step, 0);
+  const [low, high] = stretchOf(document, /** @type {any} */ (dormer));
+  const wanted = Math.round((dormer.offset + along) / step) * step;
+  const offset = Math.min(Math.max(wanted, Math.min(low, dormer.offset)), Math.max(high - dormer.width, dormer.offset));
+  const deep = dormer.front === 0 ? 0 : Math.max(Math.round((dormer.front + left) / step) * step, 0);
   const front = input === "dragged" && deep < AT_WALL_MM ? 0 : deep;
-  const windows = front > 0 ? [] : openingsIn(document, dormer).flatMap((one) => {
+  const windows = openingsIn(document, dormer).flatMap((one) => {
     const place = placed(document, one.wall, one.middle_mm + (offset - dormer.offset) * one.way, one.width);
     return place ? [[`openings/${one.id}`, place]] : [];
   });
   return { action: "set_dormer", input, set: { [`dormers/${id}`]: { offset, front }, ...Object.fromEntries(windows) } };
 };
+
+/** Its front so far from the slope's line, mm; off its wall it leaves no window behind. @param {string} id @param {number} front @returns {MakeEdit} */
+export const setFront = (id, front) => (document) => {
+  const dormer = entity(document, "dormers", id);
+  if (!dormer) return null;
+  const left = front > 0 ? openingsIn(document, dormer).map((one) => `openings/${one.id}`) : [];
+  return { action: "set_dormer", input: "typed", set: { [`dormers/${id}`]: { front } }, remove: left };
+};
+
+/** From where to where along its slope's line a dormer has room, mm. @param {Document} document @param {{id: string, slope: string, offset: number, width: number}} dormer @returns {[number, number]} */
+export function stretchOf(document, dormer) {
+  const roof = roofAt(document, dormer.slope);
+  if (!roof) return [dormer.offset, dormer.offset + dormer.width];
+  const middle = dormer.offset + dormer.width / 2;
+  return free(document, dormer.slope, roof, dormer.id).find(([low, high]) => low <= middle && middle <= high) ?? [0, roof.length_mm];
+}
 
 /** In the middle of the widest stretch of a slope that has no window, dormer or wall in it. @param {Document} document @param {string} slope @returns {NewDormer | null} */
 export function placeFor(document, slope) {
@@ -81,9 +103,9 @@ export function placeFor(document, slope) {
   return { slope, offset: Math.round(((from + to - width) / 2) / STEP_MM) * STEP_MM, width: Math.floor(width / STEP_MM) * STEP_MM, height };
 }
 
-/** The stretches along a slope's line in which nothing is. @param {Document} document @param {string} slope @param {import("#geometry/roofs.js").Roof} roof @returns {[number, number][]} */
-function free(document, slope, roof) {
-  const held = [...dormersIn(document, slope), ...skylightsIn(document, slope)].map(({ offset, width }) => [offset, offset + width]);
+/** The stretches along a slope's line in which nothing is, but for one dormer. @param {Document} document @param {string} slope @param {import("#geometry/roofs.js").Roof} roof @param {string} [but] @returns {[number, number][]} */
+function free(document, slope, roof, but) {
+  const held = [...dormersIn(document, slope).filter(({ id }) => id !== but), ...skylightsIn(document, slope)].map(({ offset, width }) => [offset, offset + width]);
   const level = entity(document, "slopes", slope)?.level;
   const walls = wallsOf(document, level).flatMap((wall) => {
     const line = centreLine(/** @type {any} */ (wall));

@@ -1,6 +1,6 @@
 /** A selected dormer: its form, how high its ceiling is, how wide and how deep it goes, where along its slope. */
 
-import { addDormer, addWindowTo, depthOf, FORMS, heightFor, moveDormer, PITCH_MDEG, placeFor, setDormer } from "#model/actions/dormers.js";
+import { addDormer, addWindowTo, depthOf, FORMS, heightFor, moveDormer, PITCH_MDEG, placeFor, setDormer, setFront, stretchOf } from "#model/actions/dormers.js";
 import { reachOf } from "#model/actions/slopes.js";
 import { removeEntities } from "#model/actions/remove_entities.js";
 import { openingsIn } from "#model/dormer_fronts.js";
@@ -11,7 +11,7 @@ import { angleField, choiceField, lengthField } from "#ui/fields.js";
 
 /** @typedef {import("#ui/studio/studio.js").Studio} Studio */
 
-const [LEAST_MM, MOST_MM] = [300, 20_000];
+const LEAST_MM = 300;
 const LEAST_PITCH_MDEG = 1_000;
 
 /** @param {Studio} studio @param {any} _target @param {any} dormer */
@@ -44,21 +44,24 @@ function told({ t, format, store }, dormer, slope) {
 function fields(studio, dormer, slope) {
   const { t, store } = studio;
   const set = (/** @type {any} */ values, /** @type {"typed" | "picked"} */ input = "typed") => store.perform(setDormer(dormer.id, values, input));
-  const size = (/** @type {string} */ label, /** @type {number} */ value, /** @type {number} */ least, /** @type {(mm: number) => void} */ change, most = MOST_MM) => lengthField({ studio, label: t(label), value, least, most, change });
-  const deepest = Math.max(Math.round(reachOf(slope, levelHeight(store.document, slope.level)) - dormer.front), LEAST_MM);
+  const size = (/** @type {string} */ label, /** @type {number} */ value, /** @type {number} */ least, /** @type {(mm: number) => void} */ change, /** @type {number} */ most) => lengthField({ studio, label: t(label), value, least, most, change });
+  const ceiling = levelHeight(store.document, slope.level);
+  const [low, high] = stretchOf(store.document, dormer).map(Math.round);
+  const reach = Math.round(reachOf(slope, ceiling));
+  const deepest = Math.max(reach - dormer.front, LEAST_MM);
   const depth = Math.min(depthOf(dormer, slope), deepest);
   const options = /** @type {[string, string][]} */ (FORMS.map((form) => [form, t(`slopes.form_${form}`)]));
   const steepest = dormer.form === "shed" ? slope.angle_mdeg - LEAST_PITCH_MDEG : 70_000;
   return [
     choiceField({ label: t("slopes.form"), value: dormer.form, options, change: (form) => set({ form, ...(form in PITCH_MDEG ? { angle_mdeg: Math.min(PITCH_MDEG[form], form === "shed" ? Math.max(slope.angle_mdeg - LEAST_PITCH_MDEG, LEAST_PITCH_MDEG) : Infinity) } : {}) }, "picked") }),
     el("div", { class: "pair" },
-      size("studio.width", dormer.width, LEAST_MM, (mm) => set({ width: mm })),
-      size("slopes.dormer_height", dormer.height, slope.knee + 10, (mm) => set({ height: mm }))),
+      size("studio.width", dormer.width, LEAST_MM, (mm) => set({ width: mm }), Math.max(high - dormer.offset, LEAST_MM)),
+      size("slopes.dormer_height", dormer.height, slope.knee + 10, (mm) => set({ height: mm }), Math.max(ceiling, slope.knee + 10))),
     dormer.form === "flat" ? null : angleField({ studio, label: t("slopes.dormer_pitch"), value_mdeg: dormer.angle_mdeg, least: LEAST_PITCH_MDEG, most: Math.max(steepest, LEAST_PITCH_MDEG), change: (mdeg) => set({ angle_mdeg: mdeg }) }),
     depth > 0 ? size("slopes.dormer_depth", depth, 100, (mm) => set({ height: heightFor(dormer, slope, mm) }), deepest) : null,
     el("div", { class: "pair" },
-      size("slopes.dormer_offset", dormer.offset, 0, (mm) => store.perform(moveDormer(dormer.id, { along: mm - dormer.offset }))),
-      size("slopes.dormer_front", dormer.front, 0, (mm) => store.perform(moveDormer(dormer.id, { along: 0, left: mm - dormer.front })))),
+      size("slopes.dormer_offset", dormer.offset, low, (mm) => store.perform(moveDormer(dormer.id, { along: mm - dormer.offset })), Math.max(high - dormer.width, low)),
+      size("slopes.dormer_front", dormer.front, 0, (mm) => store.perform(setFront(dormer.id, mm)), reach)),
   ];
 }
 

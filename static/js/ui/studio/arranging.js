@@ -37,14 +37,16 @@ export class Arranging {
   selectAll() {
     const { store, planView } = this.studio;
     this.#select(itemsOf(store.document, planView.level).map(({ id }) => id));
+    planView.root.focus({ preventScroll: true });
   }
 
-  /** All that stands on the level: walls, rooms' names, columns, slopes, things, notes and dimensions. */
+  /** All that stands on the level, with the keys on it: walls, rooms' names, columns, slopes, things, notes and dimensions. */
   selectLevel() {
     const { store, planView, selection } = this.studio;
     const all = STANDING.flatMap((collection) => entities(store.document, collection).filter(({ level }) => level === planView.level)
       .map(({ id, at }) => ({ collection: /** @type {import("#model/selection.js").Target["collection"]} */ (collection), id, ...(collection === "rooms" ? { at } : {}) })));
     selection.setAll(all);
+    planView.root.focus({ preventScroll: true });
   }
 
   /** Whether there is more than things among what is selected. */
