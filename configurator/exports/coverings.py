@@ -33,3 +33,9 @@ def coverings(subject: Subject, tiles: Iterable[Tile]) -> str:
     """`Płytki`, `Deski i panele`, or both."""
     kinds = sorted({is_board(tile) for tile in tiles})
     return ", ".join(subject.t("documents.boards" if board else "documents.tiles") for board in kinds)
+
+
+def page_word(subject: Subject, key: str) -> str:
+    """What a page is called where it stands among others: that of tiles is of boards where nothing else is laid."""
+    laid = subject.tiling.tiles if key == "tiles" else ()
+    return "boards" if laid and all(is_board(need.tile) for need in laid) else key

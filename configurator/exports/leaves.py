@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from configurator.config import ROOT
+from configurator.exports.coverings import page_word
 from configurator.exports.pages import PAGES, Context, Page
 from configurator.exports.subject import Subject
 from configurator.exports.typography import typeset
@@ -35,7 +36,7 @@ def html_of(subject: Subject, keys: Iterable[str] | None = None) -> str:
         "t": subject.t,
         "day": day,
         "date": date,
-        "contents": [page.key for page, _context in pages],
+        "contents": [(page.key, page_word(subject, page.key)) for page, _context in pages],
     }
     sections = [
         (page.key, Markup(_templates().get_template(f"pdf/{page.key}.html").render(shared | dict(context))))  # noqa: S704 - rendered with escaping

@@ -14,6 +14,7 @@ from configurator.accounts import limits
 from configurator.accounts.limits import Limit
 from configurator.errors import Refused
 from configurator.exports import drawings, service
+from configurator.exports.coverings import page_word
 from configurator.exports.subject import Subject
 from configurator.files import files
 from configurator.i18n import language
@@ -41,7 +42,7 @@ def documents(slug: str, code: str) -> str:
             store=store,
             project=access.project,
             keys=service.KEYS,
-            available=service.available(subject),
+            available={key: page_word(subject, key) for key in service.available(subject)},
             size=service.THUMBNAIL_PX,
             sha=subject.sha,
             files=drawings.FILES,

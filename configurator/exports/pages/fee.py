@@ -17,9 +17,9 @@ ORDER = 80
 
 
 def context(subject: Subject) -> Context | None:
-    """What the store's terms say; nothing where they say nothing."""
+    """What the store's terms say of a designer's help; nothing where they say nothing of it."""
     fee, language = subject.fee, subject.language
-    if fee is None:
+    if fee is None or fee["state"] == "allowance":
         return None
     sentence, detail = fee["text"][language], fee["detail"][language]
     return {

@@ -14,8 +14,6 @@ if (scan && Detector && navigator.mediaDevices) {
   scan.addEventListener("click", () => look().catch(() => tell(scan.dataset.refused ?? "")))
   document.getElementById("scan-stop")?.addEventListener("click", () => scanner.close())
   scanner.addEventListener("close", stop)
-} else {
-  document.getElementById("scan-type")?.removeAttribute("hidden")
 }
 
 /** Look through the camera until a code is seen, and add its product as if it had been typed. */

@@ -17,6 +17,7 @@ STORE = StoreHead(
 )
 SOFA = {"sku": "DM-1", "name": "Sofa Spokój", "price_gr": 249_999, "size": [2000, 900, 800], "date": "2026-11-01"}
 FEE: dict[str, Any] = {
+    "state": "quoted",
     "final": False,
     "text": {"pl": "Pomoc projektanta: na razie 300 zł", "en": "Designer's help: 300 PLN for now"},
     "detail": {"pl": "Pomoc projektanta: na razie 300 zł", "en": "Designer's help: 300 PLN for now"},

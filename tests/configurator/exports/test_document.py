@@ -9,8 +9,9 @@ from pypdf import PageObject, PdfReader
 from pypdf.generic import DictionaryObject, IndirectObject
 
 from configurator.exports import service
+from configurator.exports.coverings import page_word
 from configurator.exports.press import OwnFilesOnly
-from tests.configurator.exports.subjects import PROJECT, UNKNOWN, room, start, subject
+from tests.configurator.exports.subjects import FEE, PROJECT, UNKNOWN, room, start, subject
 
 Reader = Callable[[str], PdfReader]
 ALL = ["cover", "plan", "elevations", "furniture", "colours", "shopping", "quantities", "tape", "readiness", "fee"]
@@ -67,6 +68,15 @@ def test_what_the_checks_say_is_a_page_with_sources_and_ways_out() -> None:
 
 def test_a_mere_plan_has_no_fee() -> None:
     assert "fee" not in service.available(service.subject_of_plan(start("bathroom"), language="pl", at=subject().at))
+
+
+def test_where_only_boards_are_laid_the_page_of_tiles_is_called_so() -> None:
+    told = service.subject_of_plan(start("new_colour"), language="pl", at=subject().at)
+    assert page_word(told, "tiles") == "boards"
+
+
+def test_free_samples_are_no_fee_of_a_designer() -> None:
+    assert "fee" not in service.available(subject(room(), fee=FEE | {"state": "allowance"}))
 
 
 @pytest.mark.parametrize("language", ["pl", "en"])
