@@ -7,11 +7,14 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from math import hypot
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 
 from configurator.exports.kept import Kept
+from configurator.photos import starts
 from configurator.photos.marks import Wall, is_wall
 from samples.photo import masking
 from samples.photo.doubt import Doubt
@@ -21,6 +24,10 @@ from samples.photo.strokes import brushed
 
 MARKS = ("taps", "keep", "lines", "brush")
 FOUND = 128
+LATTICE = 24
+"""Of a known wall places at so many steps along the longer side are held where something of it is to be kept."""
+KEPT_PX = 60
+"""None of them so near to what is kept."""
 
 
 @dataclass(frozen=True)
@@ -52,15 +59,6 @@ def mask_of(photo: Ready, wall: Wall) -> Mask:
     return MASKS.get((photo.key, json.dumps(marks)), lambda: brushed(_tapped(photo, wall), _strokes(wall)))
 
 
-def parts_of(photo: Ready, wall: Wall) -> list[Mask]:
-    """The wall's mask in parts that do not overlap: each known wall after the first apart, which may look otherwise."""
-    parts = [mask_of(photo, wall)]
-    for known in wall.get("known", ())[1:]:
-        part = np.minimum(_known(photo, known, wall), parts[0])
-        parts = [parts[0] - part, *parts[1:], part]
-    return parts
-
-
 def doubt_of(photo: Ready, wall: Wall) -> Doubt | None:
     """What speaks against what the wall's taps found; nothing does once it was brushed by hand, or is a known wall.
 
@@ -86,24 +84,36 @@ def _tapped(photo: Ready, wall: Wall) -> Mask:
 
 
 def _known(photo: Ready, known: Wall, wall: Wall) -> Mask:
-    """A known wall with the marks that were made upon it; a tap where it is not any more means its place."""
-    tapped, lines = known["tapped"], wall["lines"]
-    here = [tap for tap in known["taps"] if all(_is_beside(line, tap, tapped) for line in lines)] or tapped
-    both = {name: [*known[name], *wall[name]] for name in ("keep", "lines")} | {"brush": known["brush"]}
-    found = mask_of(photo, {**both, "taps": here})
-    missed = [(x, y) for x, y in tapped if found[y, x] < FOUND]
-    return mask_of(photo, {**both, "taps": [*here, *missed]}) if missed and wall["keep"] else found
+    """A known wall, without what is to be kept of it and what lies beyond a line from all taps on it."""
+    mask, taps = starts.walls(known["start"])[known["at"]], _places(known["tapped"])
+    for line in wall["lines"]:
+        mask = _beside(mask, _line(line), taps)
+    if not wall["keep"]:
+        return mask
+    inner = [(x, y) for x, y in _lattice(mask) if all(hypot(x - a, y - b) > KEPT_PX for a, b in _places(wall["keep"]))]
+    kept = photo.regions.mask(_places(wall["keep"]), [*inner, *taps])
+    return np.minimum(mask, 255 - kept)
 
 
-def _is_beside(line: Sequence[Sequence[int]], place: Sequence[int], taps: Sequence[Sequence[int]]) -> bool:
-    """Whether the place lies on a side of the line on which there is a tap."""
-    return any(_side(line, place) * _side(line, tap) > 0 for tap in taps)
-
-
-def _side(line: Sequence[Sequence[int]], place: Sequence[int]) -> int:
-    """Positive on one side of the line, negative on the other."""
+def _beside(mask: Mask, line: Line, taps: Sequence[Tap]) -> Mask:
+    """What of the mask is on the line's side on which all taps are; all of it where they are on both."""
     (x, y), (to_x, to_y) = line
-    return (to_x - x) * (place[1] - y) - (to_y - y) * (place[0] - x)
+    at: NDArray[np.float32] = np.indices(mask.shape, np.float32)
+    length = max(hypot(to_x - x, to_y - y), 1)
+    away: NDArray[np.float32] = ((to_x - x) * (at[0] - y) - (to_y - y) * (at[1] - x)) / length
+    sides = {bool(away[tap_y, tap_x] > 0) for tap_x, tap_y in taps}
+    if len(sides) > 1:
+        return mask
+    share = np.clip(away * (1 if True in sides else -1) + 0.5, 0, 1)
+    cut: Mask = (mask * share + 0.5).astype(np.uint8)
+    return cut
+
+
+def _lattice(mask: Mask) -> list[Tap]:
+    """Places of the mask at even steps."""
+    step = max(mask.shape) // LATTICE
+    rows, columns = np.nonzero(mask[::step, ::step] == 255)
+    return [(int(x) * step, int(y) * step) for x, y in zip(columns, rows, strict=True)]
 
 
 def _strokes(wall: Wall) -> list[Stroke]:

@@ -1,14 +1,9 @@
-"""What is known beforehand of starting photos' walls: their paint, and the marks by which one tap takes a whole one.
-
-It stands in `starting/walls.json`: by the photo's name `paint`, #rrggbb or null, and `walls`, each with its marks.
-"""
+"""What is known beforehand of starting photos' walls: their paint, and that one tap means the whole of one."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +17,7 @@ FINGER_PX = 12
 
 def old_paints(start: str | None, walls: Sequence[Wall]) -> dict[str, Mapping[str, str]]:
     """The old paint, by their ids, of the walls all of whose taps lie on walls of a known paint."""
-    paint = _known(start)["paint"]
+    paint = starts.paint(start)
     on_known = [wall["id"] for wall in walls if wall["taps"] and None not in _tapped(start, wall)]
     return {id_: {"way": "start", "hex": paint} for id_ in on_known if paint}
 
@@ -30,23 +25,25 @@ def old_paints(start: str | None, walls: Sequence[Wall]) -> dict[str, Mapping[st
 def with_known(start: str | None, walls: Sequence[Wall]) -> list[Wall]:
     """The walls with what is known of them: an old paint, and, in place of the taps on known walls, these as `known`.
 
-    Each of them has its marks, and as `tapped` the taps that lie on it.
+    Each of them has the photo's name as `start`, its place among that one's walls as `at`, and as `tapped` the taps
+    that lie on it.
     """
     return [_resolved(start, wall) for wall in marks.with_old(walls, old_paints(start, walls))]
 
 
 def _resolved(start: str | None, wall: Wall) -> Wall:
     places = _tapped(start, wall)
-    taps = [
-        [tap for tap, at in zip(wall["taps"], places, strict=True) if at == place] for place in (*_all(start), None)
-    ]
-    known = [{**one, "tapped": on} for one, on in zip(_known(start)["walls"], taps[:-1], strict=True) if on]
-    return {**wall, "taps": taps[-1], "known": known}
+
+    def on(place: int | None) -> list[Sequence[int]]:
+        return [tap for tap, at in zip(wall["taps"], places, strict=True) if at == place]
+
+    known = [{"start": start, "at": at, "tapped": on(at)} for at in range(len(starts.walls(start))) if at in places]
+    return {**wall, "taps": on(None), "known": known}
 
 
 def _tapped(start: str | None, wall: Wall) -> list[int | None]:
-    """For each tap the place in `walls` of the known wall that it is on, if on any."""
-    if not _all(start):
+    """For each tap the place of the known wall that it is on, if on any."""
+    if not starts.walls(start):
         return [None for _ in wall["taps"]]
     places = _places(str(start))
     return [_wall_at(places, tap) for tap in wall["taps"]]
@@ -63,22 +60,8 @@ def _wall_at(places: NDArray[np.int8], tap: Sequence[int]) -> int | None:
 @cache
 def _places(start: str) -> NDArray[np.int8]:
     """For each pixel of the starting photo which of its known walls is there; -1 where none is."""
-    photo = finding.ready(starts.picture(start).jpeg)
-    places = np.full(photo.pixels.shape[:2], -1, np.int8)
-    for at, wall in enumerate(_known(start)["walls"]):
-        places[finding.mask_of(photo, wall) >= finding.FOUND] = at
+    masks = starts.walls(start)
+    places = np.full(masks[0].shape, -1, np.int8)
+    for at, mask in enumerate(masks):
+        places[mask >= finding.FOUND] = at
     return places
-
-
-def _all(start: str | None) -> range:
-    return range(len(_known(start)["walls"]))
-
-
-def _known(start: str | None) -> dict[str, Any]:
-    known: dict[str, Any] = _all_known().get(start or "", {"paint": None, "walls": []})
-    return known
-
-
-@cache
-def _all_known() -> dict[str, Any]:
-    return dict(json.loads((starts.FOLDER / "walls.json").read_text("utf-8")))

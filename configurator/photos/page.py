@@ -13,6 +13,7 @@ from configurator.offers import quotes
 from configurator.orders import counter as counters
 from configurator.orders.trays import design_paints
 from configurator.photos import service
+from configurator.projects import service as projects
 from configurator.projects.code import spoken
 from configurator.projects.grants import Access
 from configurator.stores.models import Store
@@ -35,6 +36,7 @@ def boot(session: Session, store: Store, access: Access) -> dict[str, Any]:
         "right": access.right,
         "visitor": access.visitor.role,
         "may_edit": access.may("editor"),
+        "has_plan": bool(projects.head_plan(projects.first_variant(project)).walls),
         "contact": asdict(contact_of(session, access.visitor)),
         "fee": quotes.quote(session, project),
         "stores": [{"id": one.id, "name": one.name} for one in stores_of(session, store.tenant_id)],

@@ -12,7 +12,7 @@ from PIL import Image
 
 from configurator.errors import Refused
 from configurator.exports.kept import Kept
-from configurator.photos.finding import Ready, mask_of, parts_of, ready
+from configurator.photos.finding import Ready, mask_of, ready
 from configurator.photos.marks import Wall
 from samples.deck import Deck
 from samples.fault import Fault
@@ -44,11 +44,10 @@ def painted(photo: Ready, walls: Sequence[Wall], deck: Deck) -> Pixels:
     for wall in reversed(walls):
         if (new := deck.hex_of(wall["paint"] or "")) is None:
             continue
-        for part in parts_of(photo, wall) if is_approximate(wall) else [mask_of(photo, wall)]:
-            mask = np.minimum(part, 255 - taken)
-            taken = np.maximum(taken, mask)
-            if (mask > 128).any():
-                told.append((mask, old_of(photo, mask, wall, deck), new))
+        mask = np.minimum(mask_of(photo, wall), 255 - taken)
+        taken = np.maximum(taken, mask)
+        if (mask > 128).any():
+            told.append((mask, old_of(photo, mask, wall, deck), new))
     return repainting.repaint_all(photo.pixels, told) if told else photo.pixels
 
 

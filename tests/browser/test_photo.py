@@ -66,6 +66,14 @@ def test_a_starting_photo_is_painted_in_three_taps_and_kept(visit: Visit) -> Non
     painted(page, 8)
     expect(page.locator(".old-told")).to_contain_text("znamy go")
     expect(page.locator(".mark-wall")).to_have_count(1)
+    page.get_by_label("Następna ściana").tap()
+    on_ceiling, on_wall = (0.5, 0.03), (0.65, 0.45)
+    tap(page, *on_ceiling)
+    expect(page.locator(".toast button")).to_have_text(["To jest ściana", "Cofnij"])
+    tap(page, *on_wall)
+    expect(page.locator(".toast")).to_have_count(0)
+    expect(page.locator(".mark-wall")).to_have_count(1)
+    expect(page.locator(".wall-tab")).to_have_count(2)
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
 

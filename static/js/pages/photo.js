@@ -61,7 +61,7 @@ function show() {
   /** @type {HTMLButtonElement} */ (byId("redo")).disabled = !mayRedo(state);
   byId("compare").setAttribute("aria-pressed", String(isCompared));
   byId("compare").hidden = !outbox || !(isCompared || painter.walls.some(({ paint }) => paint));
-  renew(walls, wallBar(painter));
+  renewWalls();
   renew(old, oldPaint(painter));
   renewRow();
   renew(steps, stepsNow());
@@ -70,6 +70,14 @@ function show() {
   tell(badge, painter.isApproximate ? t("photos.approximate") : "");
   showWork();
   beginAgain();
+}
+
+/** The wall in hand is in sight, however many there are. */
+function renewWalls() {
+  renew(walls, wallBar(painter));
+  const tabs = walls.querySelector(".wall-tabs");
+  const held = /** @type {HTMLElement | null} */ (tabs?.querySelector("[aria-pressed=true]"));
+  if (tabs && held) tabs.scrollTo(held.offsetLeft + held.offsetWidth / 2 - tabs.clientWidth / 2, 0);
 }
 
 /** Where the row was pulled to it stays. */

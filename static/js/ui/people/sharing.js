@@ -9,10 +9,11 @@ import { toast } from "#ui/toasts.js";
 export class Sharing {
   /** The link made since the page opened: one is enough until it is withdrawn. @type {string | null} */ #link = null;
 
-  /** @param {any} boot @param {import("#ui/words.js").Translate} t */
-  constructor(boot, t) {
+  /** @param {any} boot @param {import("#ui/words.js").Translate} t @param {string} [text] what whoever has the link may do */
+  constructor(boot, t, text = t("studio.share_text")) {
     this.boot = boot;
     this.t = t;
+    this.text = text;
   }
 
   async open() {
@@ -23,7 +24,7 @@ export class Sharing {
       title: t("studio.share"),
       close: t("shell.close"),
       content: [
-        el("p", {}, t("studio.share_text")),
+        el("p", {}, this.text),
         ...this.#linkParts(this.#link),
         el("div", { class: "folded" },
           this.#own(),

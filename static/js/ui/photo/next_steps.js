@@ -12,7 +12,7 @@ import { Sharing } from "#ui/people/sharing.js";
 /** @param {import("#ui/photo/painter.js").Painter} painter @returns {() => (Node | null)[]} */
 export function nextSteps(painter) {
   const { t, boot } = painter;
-  const sharing = new Sharing(boot, t);
+  const sharing = new Sharing(boot, t, t("photos.share_text"));
   const asking = new Asking(boot, t, { context: () => ({ screen: "photos.paint", selected: null, actions: ["paint_photo"] }) });
   const mayShare = ["owner", "editor", "staff"].includes(boot.right);
   const paints = new PaintsToBuy({ url: boot.project.url, address: boot.project.address }, { ...painter, format: formatsOf(painter.language) });
@@ -32,7 +32,7 @@ export function nextSteps(painter) {
         mayShare ? button("share-2", t("studio.share"), () => void sharing.open()) : null,
         hasDesigner ? button("send", t("studio.hand_over"), () => asking.open("hand_over")) : null,
         outbox && painter.mayEdit ? button("plus", t("photos.add_photo"), () => bringPhoto(painter)) : null,
-        link("layout-panel-left", t("photos.open_studio"), boot.project.address),
+        boot.has_plan || painter.mayEdit ? link("layout-panel-left", t("photos.open_studio"), boot.project.address) : null,
         painter.wall && painter.mayEdit ? button("x", t("photos.remove_wall"), () => painter.perform({ do: "remove", wall: painter.wallId })) : null,
         outbox && painter.mayEdit ? button("trash-2", t("photos.remove_photo"), () => askToRemove(painter)) : null),
     ];

@@ -14,7 +14,7 @@ import { toast } from "#ui/toasts.js";
 /** Fires "change" when anything that it shows is another. */
 export class Painter extends EventTarget {
   /** @type {Map<string, Outbox>} */ #outboxes = new Map();
-  /** @type {HTMLElement | null} */ #doubted = null;
+  /** The step by which something was tapped that may be no wall. @type {string | null} */ #doubted = null;
   /** @type {string | null} */ photoId = null;
   wallId = newId("walls");
   picture = new Picture();
@@ -75,6 +75,11 @@ export class Painter extends EventTarget {
     return this.wallId in (this.outbox?.photo.known_old ?? {});
   }
 
+  /** Whether the wall in hand is nothing but a tap that may be on no wall. */
+  get isDoubtful() {
+    return this.#doubted !== null && this.wall?.taps.length === 1;
+  }
+
   /** Whether a wall's paint is shown upon a guess of what it was. */
   get isApproximate() {
     return this.walls.some((wall) => wall.paint && isApproximate(wall));
@@ -103,7 +108,7 @@ export class Painter extends EventTarget {
 
   /** @param {...Omit<import("#photo/marks.js").Edit, "id">} steps */
   perform(...steps) {
-    this.#doubted?.remove();
+    this.#settle();
     this.outbox?.add(...steps);
   }
 
@@ -116,19 +121,21 @@ export class Painter extends EventTarget {
 
   /** @param {string} id */
   take(id) {
+    this.#settle();
     this.wallId = id;
     this.#stopAsking();
     this.#changed();
   }
 
   nextWall() {
+    if (this.isDoubtful) this.undo();
     this.take(newId("walls"));
     this.use("tap");
   }
 
   /** @param {string} code */
   paint(code) {
-    if (!this.wall) return void toast(this.t("photos.first_wall"));
+    if (!this.wall) return this.#sayWallFirst();
     this.perform({ do: "paint", wall: this.wallId, paint: code });
   }
 
@@ -193,10 +200,26 @@ export class Painter extends EventTarget {
     this.#outboxes.set(photo.id, outbox);
   }
 
-  /** One message about the last tap, which takes it back. @param {string} words */
+  /** About the last tap, unless more was done since: it holds, or is taken back. @param {string} words */
   #doubt(words) {
-    this.#doubted?.remove();
-    this.#doubted = toast(words, { label: this.t("studio.undo"), press: () => this.undo() });
+    const last = this.state.steps.at(-1);
+    if (last?.do !== "tap" || last.wall !== this.wallId) return;
+    this.#settle();
+    this.#doubted = last.id;
+    toast(words, [{ label: this.t("photos.is_wall"), press: () => this.#settle() }, { label: this.t("studio.undo"), press: () => this.undo() }], true);
+    this.#changed();
+  }
+
+  #sayWallFirst() {
+    this.#settle();
+    toast(this.t("photos.first_wall"));
+  }
+
+  /** Nothing is in doubt any more, and nothing said. */
+  #settle() {
+    this.#doubted = null;
+    byId("toasts").replaceChildren();
+    this.#changed();
   }
 
   /** What others, or another device, did meanwhile. */
@@ -228,8 +251,9 @@ export class Painter extends EventTarget {
     else if (tool === "sheet") {
       this.use("tap");
       this.tellOld({ way: "sheet", at });
-    } else if (tool === "keep" && !this.wall?.taps.length) toast(this.t("photos.first_wall"));
-    else this.perform({ do: tool === "keep" ? "keep" : "tap", wall, at });
+    } else if (tool === "keep" && !this.wall?.taps.length) this.#sayWallFirst();
+    else if (tool === "keep") this.perform({ do: "keep", wall, at });
+    else this.perform(...(this.isDoubtful ? [{ do: "undo" }] : []), { do: "tap", wall, at });
   }
 
   #changed() {

@@ -29,10 +29,10 @@ export function tools(root, painter) {
 }
 
 /** @param {import("#ui/photo/painter.js").Painter} painter */
-function hintOf({ mayEdit, photoId, stage, wall }) {
+function hintOf({ mayEdit, photoId, stage, wall, isDoubtful }) {
   if (!mayEdit) return "only_looking";
   if (!photoId) return "none_left";
   if (stage.tool !== "tap") return `hint_${stage.tool}`;
-  if (!wall) return "hint_first";
+  if (!wall || isDoubtful) return "hint_first";
   return wall.paint ? "hint_tap" : "hint_colour";
 }

@@ -9,10 +9,18 @@ export function wallBar(painter) {
   const tabs = walls.map((one, place) => tab(painter, one, place + 1));
   const isNew = !wall && mayEdit;
   return [
-    el("div", { class: "wall-tabs", role: "group", "aria-label": t("photos.walls") }, ...tabs,
-      isNew ? el("button", { type: "button", class: "tab", "aria-pressed": "true", "data-key": "new" }, t("photos.wall_n", { n: walls.length + 1 })) : null,
-      !isNew && mayEdit ? button("plus", t("photos.next_wall"), () => painter.nextWall(), "button-plain") : null),
+    el("div", { class: "wall-bar" },
+      el("div", { class: "wall-tabs", role: "group", "aria-label": t("photos.walls") }, ...tabs,
+        isNew ? el("button", { type: "button", class: "tab", "aria-pressed": "true", "data-key": "new" }, t("photos.wall_n", { n: walls.length + 1 })) : null),
+      !isNew && mayEdit ? next(painter) : null),
   ];
+}
+
+/** @param {import("#ui/photo/painter.js").Painter} painter */
+function next(painter) {
+  const shown = button("plus", painter.t("photos.next"), () => painter.nextWall(), "button-plain");
+  shown.setAttribute("aria-label", painter.t("photos.next_wall"));
+  return shown;
 }
 
 /** @param {import("#ui/photo/painter.js").Painter} painter @param {import("#photo/marks.js").Wall} wall @param {number} n */
