@@ -24,11 +24,10 @@ from configurator.i18n import WARSAW
 from configurator.measuring.places import told_of
 from configurator.offers import ledger, quotes
 from configurator.offers.models import Service
-from configurator.paint_baskets import standing
+from configurator.paint_baskets import taken as paints
 from configurator.paint_baskets.line import ENAMEL
-from configurator.paint_baskets.listing import tins_listed
-from configurator.paint_baskets.models import PaintBasket
 from configurator.paint_baskets.shelf import own_tins
+from configurator.paint_baskets.taken import Taken
 from configurator.product_models.service import bodies_of, model_finder
 from configurator.products import shopping
 from configurator.products.page import plan_of
@@ -87,7 +86,7 @@ def subject_of(session: Session, files: Files, project: Project, *, language: st
         bodies=bodies_of(session, store.tenant_id, plan),
         deck=deck,
         tins=own_tins(session, store.tenant_id, painted),
-        baskets=tuple(_in_basket(session, basket) for basket in standing.of_project(session, project)),
+        baskets=tuple(map(_in_basket, paints.taken(session, project))),
         cover=_cover(session, files, project),
         schemes=told_schemes(session, project, plan, deck),
         model_of=model_finder(session, files, store.tenant_id, plan),
@@ -108,13 +107,11 @@ def _cover(session: Session, files: Files, project: Project) -> CoverPicture | N
     return CoverPicture(chosen.file, png, day, renderings.is_outdated(session, chosen))
 
 
-def _in_basket(session: Session, basket: PaintBasket) -> InBasket:
-    """At the price of today, as the list of products has it; once it is paid, as it was paid."""
-    tins = list(tins_listed(session, basket))
-    today_gr = sum(product.price_gr * count for product, count in tins)
-    price_gr = basket.price_gr if basket.bought_at or not tins else today_gr
-    listed = {product.sku: count for product, count in tins}
-    return InBasket(basket.paint, basket.use == ENAMEL, basket.counts, price_gr, basket.credit_gr, listed)
+def _in_basket(one: Taken) -> InBasket:
+    basket = one.basket
+    is_enamel, tins = basket.use == ENAMEL, basket.counts
+    paid = (one.cost_gr, basket.credit_gr)
+    return InBasket(basket.paint, is_enamel, tins, *paid, one.tins, basket.need_ml, one.change, one.design_ml)
 
 
 def _designer(session: Session, opened: Service | None) -> str:

@@ -75,6 +75,7 @@ class InBasket:
     """A paint that stands in the project's basket: `counts` of tins by ml, and what of testers' prices comes back.
 
     `listed` is how many of which product (its number) its tins are on the list; empty where they stand on none.
+    `change` and `design_ml` are what the design has come to since (`paint_baskets.taken`).
     """
 
     code: str
@@ -83,6 +84,9 @@ class InBasket:
     price_gr: int
     credit_gr: int
     listed: Mapping[str, int]
+    need_ml: int
+    change: str = ""
+    design_ml: int = 0
 
 
 @dataclass(frozen=True)

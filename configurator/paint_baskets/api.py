@@ -19,13 +19,15 @@ blueprint = APIBlueprint("paint_baskets_api", __name__, url_prefix="/api/v1/proj
     summary="The paints of a project",
     description=(
         "Each paint of its walls, woodwork and photos: `area_mm2`, `ml` in all coats with the reserve, `to_pay_gr` of "
-        "the cheapest tins less what testers bring back. Null where no wall is drawn, or nobody sells it here."
+        "the cheapest tins less what testers bring back. Null where no wall is drawn, or nobody sells it here. "
+        "`may_take`: whether the asker may put them on the shopping list."
     ),
 )
 def paints(project_id: str) -> Response:
     with reading() as session:
-        found = painted(session, opened(session, project_id))
-        return jsonify({"paints": [_told(one) for one in found]})
+        access = opened(session, project_id)
+        paints = [_told(one) for one in painted(session, access)]
+        return jsonify({"paints": paints, "may_take": access.may("editor")})
 
 
 def _told(one: Painted) -> dict[str, Any]:

@@ -42,10 +42,10 @@ def take_off(session: Session, access: Access | None, basket: PaintBasket) -> No
 
 
 def lacks(session: Session, project: Project, baskets: Iterable[PaintBasket]) -> bool:
-    """Whether fewer tins or tools stand on the list than were put there: somebody has changed it by hand."""
+    """Whether fewer tools stand on the list than were put there with paint: somebody has changed it by hand."""
     wanted: Counter[str] = Counter()
     for basket in baskets:
-        wanted.update({product.id: count * WHOLE for product, count in _products(session, basket)})
+        wanted.update({product.id: count * WHOLE for product, count in _named(session, json.loads(basket.tools))})
     there = {line.product_id: line.hundredths for line in picks.listed(session, project)}
     return any(there.get(product, 0) < hundredths for product, hundredths in wanted.items())
 
@@ -63,13 +63,12 @@ def tins_listed(session: Session, basket: PaintBasket) -> Iterator[tuple[Product
     return _named(session, json.loads(basket.tins))
 
 
-def tinted(session: Session, baskets: Iterable[PaintBasket]) -> dict[str, list[str]]:
-    """The codes that tins are tinted to, by the product's id."""
-    codes: dict[str, list[str]] = {}
-    for basket in baskets:
-        for product, _count in tins_listed(session, basket):
-            codes.setdefault(product.id, []).append(basket.paint)
-    return codes
+def tins_cost_gr(session: Session, basket: PaintBasket) -> int:
+    """Its tins at the price of today; once they are paid, or where the catalogue has none, as they were taken."""
+    tins = list(tins_listed(session, basket))
+    if basket.bought_at is not None or not tins:
+        return basket.price_gr
+    return sum(product.price_gr * count for product, count in tins)
 
 
 def _products(session: Session, basket: PaintBasket) -> Iterator[tuple[Product, int]]:

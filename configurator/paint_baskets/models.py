@@ -23,6 +23,8 @@ class PaintBasket(Base):
     for `tools_gr` in all; `rank` is what was kept small. `testers` is JSON, `[[order, place, count], …]`: whose
     price comes back as `credit_gr`, by the decision `basis` (JSON: its core and facts). `version` grows with every
     change. One that was taken out has `removed_at`, one that was paid in the store `bought_at`.
+    `design_ml` is what the design took of the paint when this was last looked at: None where it did not use the paint,
+    0 where only photos show it.
     """
 
     __tablename__ = "paint_basket"
@@ -37,6 +39,7 @@ class PaintBasket(Base):
     paint: Mapped[str] = mapped_column(default="")
     base: Mapped[str] = mapped_column(default="")
     need_ml: Mapped[int] = mapped_column(default=0)
+    design_ml: Mapped[int | None]
     coats: Mapped[int] = mapped_column(default=0)
     rank: Mapped[str] = mapped_column(default="")
     tins: Mapped[str] = mapped_column(default="[]")

@@ -19,6 +19,7 @@ from configurator.paint_baskets.shelf import shelf
 from configurator.photos.service import paints_of
 from configurator.products.page import plan_of
 from configurator.projects.grants import Access
+from configurator.projects.models import Project
 from rooms.outline import find_rooms
 from rooms.plan import Plan
 from rooms.quantities import Patch, Quantities
@@ -43,13 +44,24 @@ class Painted:
 
 def painted(session: Session, access: Access) -> list[Painted]:
     """First what the plan paints, the largest area first; then what only photos show. Of codes that the deck holds."""
-    deck, plan = deck_of(session, access.project.tenant_id), plan_of(session, access.project)
-    found = {(code, use): patches for code, use, patches in _on_plan(plan)}
-    photographed = ((code, WALLS) for code in paints_of(session, access.project))
-    wanted = dict.fromkeys([*found, *photographed])
-    return [
-        _painted(session, access, deck[code], use, found.get((code, use), ())) for code, use in wanted if code in deck
-    ]
+    return [_painted(session, access, *one) for one in _used(session, access.project)]
+
+
+def amounts(session: Session, project: Project) -> dict[tuple[str, str], int]:
+    """What the design takes of each paint it uses, by code and use, in ml; 0 of those that only photos show."""
+    return {
+        (paint.code, use): need.ml if (need := _need(paint, use, patches)) else 0
+        for paint, use, patches in _used(session, project)
+    }
+
+
+def _used(session: Session, project: Project) -> Iterator[tuple[Paint, str, tuple[Patch, ...]]]:
+    deck = deck_of(session, project.tenant_id)
+    found = {(code, use): patches for code, use, patches in _on_plan(plan_of(session, project))}
+    photographed = ((code, WALLS) for code in paints_of(session, project))
+    for code, use in dict.fromkeys([*found, *photographed]):
+        if code in deck:
+            yield deck[code], use, found.get((code, use), ())
 
 
 def _on_plan(plan: Plan) -> Iterator[tuple[str, str, tuple[Patch, ...]]]:
@@ -60,7 +72,11 @@ def _on_plan(plan: Plan) -> Iterator[tuple[str, str, tuple[Patch, ...]]]:
 
 def _painted(session: Session, access: Access, paint: Paint, use: str, patches: tuple[Patch, ...]) -> Painted:
     buyer = of_design(session, access, paint.code, use)
-    need = needs.need(paint, Walls(DESIGN, "", patches), use) if patches else None
+    need = _need(paint, use, patches)
     is_sold = bool(shelf(session, buyer.tenant_id, paint, use).products)
     choices = service.offered(session, buyer, paint, need, ("cheapest",)) if need and is_sold else []
     return Painted(paint, use, need, choices[0] if choices else None, is_sold, service.find(session, buyer))
+
+
+def _need(paint: Paint, use: str, patches: tuple[Patch, ...]) -> Need | None:
+    return needs.need(paint, Walls(DESIGN, "", patches), use) if patches else None

@@ -65,11 +65,18 @@ def offered(
 
 
 def put(
-    session: Session, buyer: Buyer, paint: Paint, need: Need, rank: str, tools: Collection[str] = ()
+    session: Session,
+    buyer: Buyer,
+    paint: Paint,
+    need: Need,
+    rank: str,
+    tools: Collection[str] = (),
+    *,
+    design_ml: int | None = None,
 ) -> PaintBasket:
     """Put the tins in the basket, use the testers whose price comes back, list them; safe to repeat, once for a paint.
 
-    Of `tools` (their keys) those come with it that are sold and of use.
+    Of `tools` (their keys) those come with it that are sold and of use; `design_ml` is what the design takes of it now.
 
     Everything stands or nothing: the testers are held before the decision and counted after it, in one transaction.
     """
@@ -81,6 +88,7 @@ def put(
     basket, on_shelf = _take(session, buyer), shelf(session, buyer.tenant_id, paint, buyer.use)
     if basket.bought_at is not None:
         raise Conflict("paint_bought")
+    basket.design_ml = design_ml
     unused = _unused(session, buyer)
     wanted = _tools(on_shelf, need, tools)
     is_same = _is_same(basket, RANKS[rank](on_shelf.tins, need.ml), need) and json.loads(basket.tools) == wanted
@@ -95,6 +103,13 @@ def put(
     basket.tools_gr = sum(on_shelf.tools[key].price_gr * count for key, count, _product in wanted)
     listing.put_on(session, buyer.access, basket)
     return basket
+
+
+def keep(session: Session, buyer: Buyer, design_ml: int | None) -> None:
+    """It stays as it was taken, though the design takes `design_ml` of the paint by now."""
+    if (basket := find(session, buyer)) is not None:
+        lock(session, basket)
+        basket.design_ml = design_ml
 
 
 def remove(session: Session, buyer: Buyer) -> None:

@@ -11,14 +11,16 @@ from configurator.errors import Refused
 from configurator.i18n import language
 from configurator.paint_baskets import listing, service
 from configurator.paint_baskets import need as needs
-from configurator.paint_baskets.buyer import Buyer
+from configurator.paint_baskets.buyer import Buyer, of_design
 from configurator.paint_baskets.line import WALLS
 from configurator.paint_baskets.models import PaintBasket
 from configurator.paint_baskets.need import Need, Walls
+from configurator.paint_baskets.painted import amounts, painted
 from configurator.paint_baskets.service import Choice
 from configurator.paint_baskets.shelf import shelf
 from configurator.products.models import Product
 from configurator.products.page import plan_of
+from configurator.projects.grants import Access
 from rooms.plan import Plan
 from samples.paint import Paint
 from samples.tools import Tool
@@ -73,7 +75,7 @@ def press(session: Session, buyer: Buyer, paint: Paint, form: Mapping[str, str],
     if walls is None:
         raise Refused("how_much_wall", path="m2")
     need = needs.need(paint, walls, buyer.use)
-    return service.put(session, buyer, paint, need, form.get("rank", ""), tools)
+    return service.put(session, buyer, paint, need, form.get("rank", ""), tools, design_ml=design_ml(session, buyer))
 
 
 def press_sold(
@@ -83,6 +85,19 @@ def press_sold(
     if not shelf(session, buyer.tenant_id, paint, buyer.use).products:
         raise Refused("paint_not_sold", path="rank")
     return press(session, buyer, paint, form, tools)
+
+
+def take_all(session: Session, access: Access) -> None:
+    """Every paint of the design that is sold, of a known area and not taken yet, in its cheapest tins."""
+    for one in painted(session, access):
+        if one.need and one.choice and one.basket is None:
+            buyer = of_design(session, access, one.paint.code, one.use)
+            service.put(session, buyer, one.paint, one.need, one.choice.rank, design_ml=one.need.ml)
+
+
+def design_ml(session: Session, buyer: Buyer) -> int | None:
+    """What the design takes of the paint by now; None where it does not use it."""
+    return amounts(session, buyer.project).get((buyer.paint, buyer.use)) if buyer.project else None
 
 
 def walls_of(session: Session, buyer: Buyer) -> Sequence[Walls]:

@@ -28,6 +28,18 @@ blueprint = Blueprint("paint_baskets", __name__, url_prefix="/s/<slug>/p/<code>/
 TO_LIST = "list"
 
 
+@blueprint.post("/")
+def put_all(slug: str, code: str) -> Response:
+    """Every paint of the design on its list, by one tap."""
+    with begin() as session:
+        store = store_of(session, slug)
+        project = projects.find(session, store.tenant_id, code)
+        access = grants.open_project(session, project.id, visitor_at(session, store.tenant), right="editor")
+        limits.spend(session, LIST, access.visitor.actor_id)
+        to_buy.take_all(session, access)
+    return redirect(f"/s/{slug}/p/{code}/products#list", 303)
+
+
 @blueprint.get("/<paint>")
 def show(slug: str, code: str, paint: str) -> str:
     """`?use=enamel` for woodwork; `?walls=` or `?m2=` which walls are meant."""
@@ -56,6 +68,15 @@ def remove(slug: str, code: str, paint: str) -> Response:
     with begin() as session:
         _, buyer, _found = _opened(session, slug, code, paint)
         service.remove(session, buyer)
+    return _next(slug, code, paint)
+
+
+@blueprint.post("/<paint>/kept")
+def keep(slug: str, code: str, paint: str) -> Response:
+    """It stays on the list as it is, though the design has changed."""
+    with begin() as session:
+        _, buyer, _found = _opened(session, slug, code, paint)
+        service.keep(session, buyer, to_buy.design_ml(session, buyer))
     return _next(slug, code, paint)
 
 
@@ -97,7 +118,7 @@ def _next(slug: str, code: str, paint: str) -> Response:
     """Back to the list, where the button stood there; else to the paint's page."""
     here = f"/s/{slug}/p/{code}"
     if request.form.get("back") == TO_LIST:
-        return redirect(f"{here}/products#paint", 303)
+        return redirect(f"{here}/products#list", 303)
     use = f"?use={request.form['use']}" if request.form.get("use") in USES else ""
     return redirect(f"{here}/paint/{paint}{use}#paint", 303)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from sqlalchemy.orm import Session
 
 from configurator.errors import Refused
+from configurator.paint_baskets import listing, standing
 from configurator.products import catalogue, picks, shopping
 from configurator.products.amounts import WHOLE, read_quantity
 from configurator.products.gtin import looks_like_gtin
@@ -57,21 +58,35 @@ def press(session: Session, access: Access, form: Mapping[str, str]) -> ListedPr
         return picks.add(session, access, product, 1, key=key)
     version = int(form["version"]) if form.get("version", "").isdecimal() and len(form["version"]) < 10 else 0
     if verb == "remove":
-        return picks.take_off(session, access, form.get("product", ""), version=version, key=key)
+        product = catalogue.by_id(session, access.project.tenant_id, form.get("product", ""))
+        if tins := _tins(session, access.project, product):
+            return picks.count(session, access, product.id, tins // WHOLE, version=version, key=key)
+        return picks.take_off(session, access, product.id, version=version, key=key)
     return _count(session, access, form, version, key)
 
 
 def _count(session: Session, access: Access, form: Mapping[str, str], version: int, key: str) -> ListedProduct:
-    """The number typed, or one more or less of it; never fewer than stand in the plan."""
+    """The number typed, or one more or less of it, besides a paint's tins; never fewer than stand in the plan."""
     product = catalogue.by_id(session, access.project.tenant_id, form.get("product", ""))
     wanted = read_quantity(form.get("quantity", ""), product.unit) + STEPS.get(form.get("press", ""), 0)
     drawn = _drawn(session, access.project, product)
     if wanted < drawn:
         raise Refused("less_than_drawn", path="quantity", n=-(-drawn // WHOLE))
-    typed = f"{wanted / WHOLE:.2f}"
+    typed = f"{(wanted + _tins(session, access.project, product)) / WHOLE:.2f}"
     if version == 0:
         return picks.add(session, access, product, typed, key=key)
     return picks.count(session, access, product.id, typed, version=version, key=key)
+
+
+def _tins(session: Session, project: Project, product: Product) -> int:
+    """Hundredths of it that stand on the list as the tins of a paint: the paint's own buttons take those off."""
+    baskets = standing.of_project(session, project)
+    return sum(
+        count * WHOLE
+        for basket in baskets
+        for tin, count in listing.tins_listed(session, basket)
+        if tin.id == product.id
+    )
 
 
 def _drawn(session: Session, project: Project, product: Product) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -100,6 +100,12 @@ def lines(session: Session, project: Project, plan: Plan) -> list[Line]:
         laid = (to_buy_hundredths(tiles[sku], told.unit) or 0) if sku in tiles else 0
         lines_.append(_line(told, drawn[sku], laid, listed.get(sku), names))
     return lines_
+
+
+def besides(found: Iterable[Line], tins: Mapping[str, int]) -> list[Line]:
+    """The lines without so many pieces of a product (by its number), which a paint's own line tells; empty ones go."""
+    left = (replace(line, listed=max(line.listed - tins.get(line.product.sku, 0) * WHOLE, 0)) for line in found)
+    return [line for line in left if line.hundredths]
 
 
 def total_gr(found: Sequence[Line]) -> int:

@@ -1,4 +1,4 @@
-"""The page *Moja lista*: a project's products, found, scanned, counted, with their sum."""
+"""The page *Lista zakupów*: a project's products, found, scanned, counted, with their sum."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from werkzeug.wrappers import Response
 from configurator.accounts import limits
 from configurator.errors import Refused
 from configurator.exports.amounts import exact_litres
-from configurator.paint_baskets import standing
-from configurator.paint_baskets.listing import changed_gr, lacks, tinted
+from configurator.paint_baskets import taken as paints
+from configurator.paint_baskets.listing import changed_gr, lacks
 from configurator.paint_baskets.painted import painted
 from configurator.product_models import service as models
 from configurator.products import alternatives, page, picks, shopping
@@ -22,6 +22,7 @@ from configurator.projects import grants
 from configurator.projects import service as projects
 from configurator.projects.grants import Access
 from configurator.stores.models import Store
+from configurator.stores.service import hours_in_words
 from configurator.web import begin, reading, store_of, visitor_at
 
 blueprint = Blueprint("products", __name__, url_prefix="/s/<slug>/p/<code>")
@@ -81,8 +82,10 @@ def _next(slug: str, access: Access, sku: str | None) -> str:
 
 
 def _page(session: Session, store: Store, access: Access, *, sought: str, wrong: Refused | None = None) -> str:
-    lines = shopping.lines(session, access.project, page.plan_of(session, access.project))
-    baskets = standing.of_project(session, access.project)
+    taken = paints.taken(session, access.project)
+    baskets = [one.basket for one in taken]
+    listed = shopping.lines(session, access.project, page.plan_of(session, access.project))
+    lines = shopping.besides(listed, paints.tins_of(taken))
     found = None
     if wrong is None:
         try:
@@ -95,11 +98,12 @@ def _page(session: Session, store: Store, access: Access, *, sought: str, wrong:
         project=access.project,
         lines=lines,
         models=models.of_skus(session, store.tenant_id, [line.product.sku for line in lines]),
-        total_gr=shopping.total_gr(lines),
-        vat=vat_in((line.product.vat_percent, line.cost_gr) for line in lines),
-        paints=painted(session, access),
+        total_gr=shopping.total_gr(lines) + paints.total_gr(taken),
+        vat=vat_in([(line.product.vat_percent, line.cost_gr) for line in lines] + [(None, paints.total_gr(taken))]),
+        taken=taken,
+        waiting=[one for one in painted(session, access) if one.basket is None],
+        hours=hours_in_words(store),
         credit_gr=sum(basket.credit_gr for basket in baskets),
-        tinted=tinted(session, baskets),
         is_repriced=any(changed_gr(session, basket) is not None for basket in baskets),
         lacks_paint=lacks(session, access.project, baskets),
         litres=exact_litres,

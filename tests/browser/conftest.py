@@ -37,7 +37,7 @@ SWITCHES = [
 ]
 PHONE = {"viewport": {"width": 360, "height": 640}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
 DESKTOP = {"viewport": {"width": 1440, "height": 900}}
-LONGEST_S = 60
+LONGEST_S = 180
 LOCALES = {"pl": "pl-PL", "en": "en-GB"}
 # A browser without 3D: where the picture is beside the point, as drawing it without a graphics card takes seconds.
 NO_3D = """{

@@ -35,7 +35,7 @@ def test_a_product_for_the_toilet_and_one_by_its_code_come_on_one_list(visit: Ca
 
     page.locator("[data-panel=list]").click()
     expect(page.locator("[data-row]", has_text="Miska WC wisząca Nurt")).to_be_visible()
-    page.get_by_role("link", name="Moja lista produktów").click()
+    page.get_by_role("link", name="Lista zakupów").click()
     assert violations(page) == []
     page.get_by_label("Nazwa, rozmiar albo kod EAN").fill(_ean("Bateria wannowa Strumień, chrom"))
     page.keyboard.press("Enter")

@@ -15,8 +15,8 @@ from configurator.exports.pages import Context
 from configurator.exports.subject import InBasket, Subject
 from configurator.exports.tins import need_in
 from configurator.i18n import area, money
-from configurator.products.amounts import USUAL_VAT_PERCENT, WHOLE, cost_gr, in_units, vat_in
-from configurator.products.shopping import Sold, sold
+from configurator.products.amounts import USUAL_VAT_PERCENT, cost_gr, in_units, vat_in
+from configurator.products.shopping import Sold, besides, sold
 from configurator.quantities.cost import to_buy_hundredths
 from rooms.quantities import Counted
 from rooms.tiling.boards import is_board
@@ -53,14 +53,19 @@ class Group:
 
 
 def context(subject: Subject) -> Context | None:
-    groups = [*_rooms(subject), *_listed(subject), *_tiles(subject), *_paints(subject)]
-    if not groups:
+    groups = [*_rooms(subject), *_listed(subject), *_tiles(subject), *_taken(subject)]
+    waiting = _waiting(subject)
+    if not subject.project and waiting:
+        groups, waiting = [*groups, waiting], None
+    if not groups and not waiting:
         return None
     lines = [line for group in groups for line in group.lines]
     priced = [(line.vat_percent, line.price_gr) for line in lines if line.price_gr is not None]
     known = [price_gr for _rate, price_gr in priced]
     return {
         "groups": groups,
+        "waiting": waiting,
+        "is_priced": bool(known) or bool(waiting and any(line.price for line in waiting.lines)),
         "total": money(sum(known), subject.language) if known else None,
         "credit": _credit(subject, sum(known)),
         "vat": [(rate, money(vat_gr, subject.language)) for rate, vat_gr in vat_in(priced).items()],
@@ -116,15 +121,14 @@ def _lines(subject: Subject, counted: Iterable[Counted]) -> Iterator[Line]:
 
 def _listed(subject: Subject) -> Iterator[Group]:
     """The products that are only listed, and those of which more are wanted than are drawn; without paint's tins."""
-    lines, tins = [], subject.listed_tins
-    for line in subject.products:
-        undrawn = line.undrawn - tins[line.product.sku] * WHOLE
-        if undrawn <= 0:
+    lines = []
+    for line in besides(subject.products, subject.listed_tins):
+        if not line.undrawn:
             continue
         product, name = line.product, line.product.name[subject.language]
         size = _size(subject, product.size) if product.size else ""
-        count = in_units(undrawn, product.unit, subject.language)
-        price_gr = cost_gr(product.price_gr, undrawn)
+        count = in_units(line.undrawn, product.unit, subject.language)
+        price_gr = cost_gr(product.price_gr, line.undrawn)
         lines.append(_line(subject, count, name, _told(subject, product, name=False), size, price_gr, _terms(product)))
     if lines:
         yield Group(subject.t("products.outside"), tuple(lines))
@@ -148,27 +152,30 @@ def _size(subject: Subject, size: Iterable[int]) -> str:
     return " × ".join(map(subject.figures.length, size)) + " cm"
 
 
-def _paints(subject: Subject) -> Iterator[Group]:
-    """The paints of the deck, each in the tins that were taken, else its cheapest."""
-    lines = []
-    for painted in subject.quantities.paints:
-        if (paint := subject.deck.get(painted.code)) is None:
-            lines.append(_line(subject, "1", painted.code, "", "", None))
-            continue
-        need = need_in(painted, paint, subject.own_tins(paint.code))
-        taken = subject.in_basket(painted) or need.tins
-        lines.append(_paint_line(subject, paint, taken, litres(need.ml, subject.language), painted.is_enamel))
-    lines += _on_no_plan(subject)
+def _taken(subject: Subject) -> Iterator[Group]:
+    """The paints on the project's list, in the tins that were taken, whether the plan still shows them or not."""
+    lines = [
+        _paint_line(subject, paint, basket, litres(basket.need_ml, subject.language), basket.is_enamel)
+        for basket in subject.baskets
+        if (paint := subject.deck.get(basket.code))
+    ]
     if lines:
         yield Group(subject.t("documents.paints"), tuple(lines))
 
 
-def _on_no_plan(subject: Subject) -> Iterator[Line]:
-    """What was taken of paints that no wall of the plan shows, as for a photo's walls."""
-    drawn = [subject.in_basket(painted) for painted in subject.quantities.paints]
-    for basket in subject.baskets:
-        if basket not in drawn and (paint := subject.deck.get(basket.code)):
-            yield _paint_line(subject, paint, basket, "", basket.is_enamel)
+def _waiting(subject: Subject) -> Group | None:
+    """The paints of the plan that are not on the list yet, each in its cheapest tins: told, but not in the sum."""
+    lines = []
+    for painted in subject.quantities.paints:
+        if subject.in_basket(painted):
+            continue
+        if (paint := subject.deck.get(painted.code)) is None:
+            lines.append(_line(subject, "1", painted.code, "", "", None))
+            continue
+        need = need_in(painted, paint, subject.own_tins(paint.code))
+        lines.append(_paint_line(subject, paint, need.tins, litres(need.ml, subject.language), painted.is_enamel))
+    name = "paint_baskets.waiting" if subject.project else "documents.paints"
+    return Group(subject.t(name), tuple(lines)) if lines else None
 
 
 def _paint_line(subject: Subject, paint: Paint, tins: Purchase | InBasket | None, size: str, is_enamel: bool) -> Line:
@@ -177,6 +184,9 @@ def _paint_line(subject: Subject, paint: Paint, tins: Purchase | InBasket | None
     if tins is None:
         return _line(subject, "1", name, "", size, None)
     told = counts_in_words(tins.counts, subject.language)
+    if isinstance(tins, InBasket) and tins.change:
+        since = subject.t(f"paint_baskets.{tins.change}_since", litres=litres(tins.design_ml, subject.language))
+        told = f"{told}. {since}"
     return _line(subject, str(sum(tins.counts.values())), name, told, size, tins.price_gr)
 
 

@@ -16,6 +16,7 @@ def upgrade() -> None:
     with op.batch_alter_table('paint_basket', schema=None) as batch_op:
         batch_op.add_column(sa.Column('project_id', sa.Text(), nullable=True))
         batch_op.add_column(sa.Column('use', sa.Text(), server_default='wall', nullable=False))
+        batch_op.add_column(sa.Column('design_ml', sa.Integer(), nullable=True))
         batch_op.alter_column('order_id',
                existing_type=sa.TEXT(),
                nullable=True)
@@ -27,7 +28,7 @@ def upgrade() -> None:
 
     # ### end Alembic commands ###
     op.execute(
-        'UPDATE paint_basket SET project_id = '
+        'UPDATE paint_basket SET design_ml = need_ml, project_id = '
         '(SELECT sample_order.project_id FROM sample_order WHERE sample_order.id = paint_basket.order_id)'
     )
 
@@ -44,6 +45,7 @@ def downgrade() -> None:
         batch_op.alter_column('order_id',
                existing_type=sa.TEXT(),
                nullable=False)
+        batch_op.drop_column('design_ml')
         batch_op.drop_column('use')
         batch_op.drop_column('project_id')
 

@@ -57,7 +57,7 @@ const float LEAST_CAST = 0.3;
 /** Linings of doors and windows stand so far out into the room; their sides are lit as what lies behind them. */
 const float LINING = 0.03;
 /** A camera that sees the shadows of a sum lets in so much more. */
-const float OPENED = 1.1;
+const float OPENED = 1.06;
 
 /** What share of the light that falls on a face comes from the one place that this picture casts shadows from, told for all the pictures in which others do (shadow_caster.js). */
 float castOn(vec3 outward, float falling) {
@@ -102,7 +102,7 @@ float standing = 0.20 * nook * nook;
 float height = max(vSpot.y - floorLevel, 0.0); // at edges a sample may lie beyond its face
 float foot = 0.18 * exp(-height * 7.5) + 0.10 * exp(-height * 2.0);
 float under = outward.y > 0.0 ? near.g * exp(-height * 9.0) : 0.0;
-vec3 share = (vSpot + outward * mix(0.3, 0.2, evening) - skyCorner) * skyShare;
+vec3 share = (vSpot + outward * mix(vec3(0.3, 0.0, 0.3), vec3(0.2), evening) - skyCorner) * skyShare; // walls stand in cells of their own
 vec4 sky = texture(straight, share);
 vec4 back = texture(thrown, share);
 float facing = dot(sky.rgb, outward);
@@ -111,6 +111,7 @@ float falling = (isBehind ? 0.7 : 1.0) * mix(1.0, BELOW, max(-outward.y, 0.0) * 
 float inRoom = min(abs(vFinish.z), 1.0); // what is cut, and what looks out, is in none
 float daylight = mix(mix(1.0, 0.85 + 0.3 * min(falling, 2.0), inRoom), exposed(falling), indoors);
 float held = 0.0;
+float film = mix(1.0, 1.0 - exposed(0.0) / exposed(falling), indoors * (1.0 - evening));
 #if defined(USE_SHADOWMAP) && NUM_SPOT_LIGHT_SHADOWS > 0
   #define CASTER (NUM_SPOT_LIGHT_SHADOWS - 1)
   if (casterFacing.w > 0.0 && receiveShadow && !isBehind) {
@@ -118,7 +119,7 @@ float held = 0.0;
     vec4 castAt = vSpotLightCoord[CASTER];
     vec2 within_ = abs(castAt.xy / castAt.w * 2.0 - 1.0);
     float aimed = step(0.0, castAt.w) * smoothstep(1.0, 0.7, max(within_.x, within_.y));
-    held = aimed * castOn(outward, falling + NIGHT * evening) * (1.0 - getShadow(spotShadowMap[CASTER], caster.shadowMapSize, caster.shadowIntensity, caster.shadowBias, caster.shadowRadius, castAt));
+    held = film * aimed * castOn(outward, falling + NIGHT * evening) * (1.0 - getShadow(spotShadowMap[CASTER], caster.shadowMapSize, caster.shadowIntensity, caster.shadowBias, caster.shadowRadius, castAt));
   }
 #endif
 float left = casterFacing.w > 0.0 ? (1.0 - held) * mix(1.0, OPENED, indoors) : 1.0;

@@ -12,6 +12,7 @@ import { contains, ringOf } from "#scene/rings.js";
  * @typedef {import("#model/scene/scene.js").Scene} Scene
  * @typedef {import("#scene/rings.js").Ring} Ring
  * @typedef {{corner: [number, number, number], size: [number, number, number], cell: [number, number, number], values: Float32Array}} Grid metres; values: x, y, z, amount
+ * @typedef {{rings: Ring[], lighter: (x: number, y: number) => (z: number) => readonly number[]}} LitRoom what falls on a place in it
  */
 
 const CELL_M = 0.3;
@@ -27,8 +28,13 @@ export const litGrid = (scene, lighterOf) => {
   const size = /** @type {[number, number, number]} */ ([count(x1 - x0), count(z1 - z0), count(y1 - y0)]);
   const cell = /** @type {[number, number, number]} */ ([(x1 - x0) / size[0], (z1 - z0) / size[1], (y1 - y0) / size[2]]);
   const grid = { corner: /** @type {[number, number, number]} */ ([x0, z0, y0]), size, cell, values: new Float32Array(size[0] * size[1] * size[2] * 4) };
-  const lit = fill(grid, scene, lighterOf);
-  spread(grid, lit);
+  const rooms = scene.rooms.map(({ polygon, holes }, place) => {
+    const rings = [polygon, ...holes].map(ringOf);
+    return { rings, lighter: lighterOf(place, rings) };
+  });
+  const known = fill(grid, rooms);
+  fillFaces(grid, rooms, known);
+  spread(grid, known);
   return grid;
 };
 
@@ -52,46 +58,67 @@ export const gridTexture = ([width, height, depth], values) => {
 
 /**
  * Lights the cells that lie in rooms.
- * @param {Grid} grid @param {Scene} scene @param {Parameters<typeof litGrid>[1]} lighterOf @returns {Uint8Array} which columns of the page are in a room
+ * @param {Grid} grid @param {readonly LitRoom[]} rooms @returns {Uint8Array} for each column of the page one more than the room it is in, 0: none
  */
-const fill = ({ corner, size: [wide, high, deep], cell, values }, scene, lighterOf) => {
+const fill = (grid, rooms) => {
+  const [wide, , deep] = grid.size;
   const known = new Uint8Array(wide * deep);
-  const rooms = scene.rooms.map(({ polygon, holes }, place) => {
-    const rings = [polygon, ...holes].map(ringOf);
-    return { rings, lighter: lighterOf(place, rings) };
-  });
-  for (let row = 0; row < deep; row += 1) {
-    for (let column = 0; column < wide; column += 1) {
-      const [x, y] = [corner[0] + (column + 0.5) * cell[0], corner[2] + (row + 0.5) * cell[2]];
-      const room = rooms.find(({ rings }) => isInside(rings, x, y));
-      if (!room) continue;
-      known[row * wide + column] = 1;
-      const light = room.lighter(x, y);
-      for (let level = 0; level < high; level += 1) values.set(light(corner[1] + (level + 0.5) * cell[1]), ((row * high + level) * wide + column) * 4);
-    }
+  for (let place = 0; place < known.length; place += 1) {
+    const [x, y] = middleOf(grid, place);
+    const room = rooms.findIndex(({ rings }) => isInside(rings, x, y));
+    if (room < 0) continue;
+    known[place] = room + 1;
+    for (const [at, light] of column(grid, place, rooms[room].lighter(x, y))) grid.values.set(light, at);
   }
   return known;
 };
 
 /**
- * Cells in walls and outside take what the lit cells about them have, so that none shines through a wall's face.
+ * Cells in walls have the light at the wall's face, from all rooms beside them: a window's wall has no light of its window at its foot.
+ * @param {Grid} grid @param {readonly LitRoom[]} rooms @param {Uint8Array} known
+ */
+const fillFaces = (grid, rooms, known) => {
+  const [wide, , deep] = grid.size;
+  const before = Uint8Array.from(known);
+  for (let place = 0; place < known.length; place += 1) {
+    const lit = before[place] ? [] : besides(place % wide, Math.floor(place / wide), wide, deep).filter((one) => before[one]);
+    for (const one of lit) {
+      const { rings, lighter } = rooms[before[one] - 1];
+      const [x, y] = lastInside(rings, middleOf(grid, one), middleOf(grid, place));
+      for (const [at, light] of column(grid, place, lighter(x, y))) light.forEach((value, part) => (grid.values[at + part] += value / lit.length));
+      known[place] = before[one];
+    }
+  }
+};
+
+/** Where a column's cells are kept, and what falls on each. @param {Grid} grid @param {number} place @param {(z: number) => readonly number[]} light @returns {[number, readonly number[]][]} */
+const column = ({ corner, size: [wide, high], cell }, place, light) =>
+  Array.from({ length: high }, (_, level) => [((Math.floor(place / wide) * high + level) * wide + (place % wide)) * 4, light(corner[1] + (level + 0.5) * cell[1])]);
+
+/** @param {Grid} grid @param {number} place @returns {[number, number]} */
+const middleOf = ({ corner, size: [wide], cell }, place) => [corner[0] + ((place % wide) + 0.5) * cell[0], corner[2] + (Math.floor(place / wide) + 0.5) * cell[2]];
+
+/** The last place inside on the way from one that is inside to one that is not. @param {Ring[]} rings @param {[number, number]} inside @param {[number, number]} outside */
+const lastInside = (rings, [x, y], [toX, toY]) => {
+  let share = 0;
+  for (let step = 0.5; step > 0.05; step /= 2) {
+    if (isInside(rings, x + (share + step) * (toX - x), y + (share + step) * (toY - y))) share += step;
+  }
+  return [x + share * (toX - x), y + share * (toY - y)];
+};
+
+/**
+ * Cells farther out take what those about them have.
  * @param {Grid} grid @param {Uint8Array} known
  */
 const spread = ({ size: [wide, high, deep], values }, known) => {
-  for (let round = 0; round < 2; round += 1) {
-    const before = Uint8Array.from(known);
-    for (let place = 0; place < known.length; place += 1) {
-      if (before[place]) continue;
-      const [column, row] = [place % wide, Math.floor(place / wide)];
-      const lit = besides(column, row, wide, deep).filter((one) => before[one]);
-      if (lit.length === 0) continue;
-      known[place] = 1;
-      for (let level = 0; level < high; level += 1) {
-        const base = (/** @type {number} */ one) => ((Math.floor(one / wide) * high + level) * wide + (one % wide)) * 4;
-        for (let part = 0; part < 4; part += 1) {
-          values[base(place) + part] = lit.reduce((sum, one) => sum + values[base(one) + part], 0) / lit.length;
-        }
-      }
+  const before = Uint8Array.from(known);
+  for (let place = 0; place < known.length; place += 1) {
+    if (before[place]) continue;
+    const lit = besides(place % wide, Math.floor(place / wide), wide, deep).filter((one) => before[one]);
+    for (let level = 0; lit.length > 0 && level < high; level += 1) {
+      const base = (/** @type {number} */ one) => ((Math.floor(one / wide) * high + level) * wide + (one % wide)) * 4;
+      for (let part = 0; part < 4; part += 1) values[base(place) + part] = lit.reduce((sum, one) => sum + values[base(one) + part], 0) / lit.length;
     }
   }
 };

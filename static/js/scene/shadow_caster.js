@@ -24,11 +24,11 @@ const SPREAD = 0.85;
 /** A window's light is thrown a little downwards, as the sky stands higher. */
 const SKYWARD = 0.25;
 /** Behind a thing so much of an emitter's light is missing; some comes round about. */
-const HELD_BACK = 0.8;
+const HELD_BACK = 0.95;
 /** The same of the sky over an open model, whose walls throw it to and fro; lower sky than this sine of its height is not asked. */
 const SKY_HELD_BACK = 0.62;
 const LOWEST = 0.22;
-const SHADOW = { radius: 5, bias: -0.0003, normalBias: 0.04 };
+const SHADOW = { radius: 8, bias: -0.0003, normalBias: 0.04 };
 const SKY_SHADOW = { radius: 7, bias: -0.0002, normalBias: 0.03 };
 /** How many of its radii the sky is away from a model. */
 const AWAY = 6;

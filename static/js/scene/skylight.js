@@ -14,7 +14,7 @@ import { lightGrids } from "#scene/room_light.js";
  * @typedef {import("#scene/rings.js").Ring} Ring
  * @typedef {import("#scene/grid.js").Grid} Grid
  * @typedef {import("#scene/patches.js").Spot} Spot
- * @typedef {{at: Spot, into: Spot, area: number, walls: number, deep: number}} Pane a part of a window: metres and m² of the viewer's frame; into the room; the walls between it and the room's outline; from it to where its wall ends
+ * @typedef {{at: Spot, face: Spot, into: Spot, area: number, walls: number}} Pane a part of a window: metres and m² of the viewer's frame; where its wall ends, as that is where it shines from; into the room; the walls between it and the room's outline
  * @typedef {{at: Spot, into: Spot, aside: Spot, up: Spot, wide: number, high: number}} Window metres of the viewer's frame; directions of length 1
  */
 
@@ -52,16 +52,16 @@ const depthsOf = (openings) => new Map(openings.map(({ id, thickness }) => [id, 
 /** @param {Spot} at @param {Spot} way @param {number} far @returns {Spot} */
 const ahead = (at, way, far) => [at[0] + far * way[0], at[1] + far * way[1], at[2] + far * way[2]];
 
-/** A pane shines as sky; where walls are thick, from the room's side of them. @param {Pane} pane @returns {import("#scene/room_light.js").Emission} */
-const emitterOf = ({ at, into, area, deep }) => ({ at: ahead(at, into, deep), normal: into, area, bright: 1, isSky: true });
+/** A pane shines as sky. @param {Pane} pane @returns {import("#scene/room_light.js").Emission} */
+const emitterOf = ({ face, into, area }) => ({ at: face, normal: into, area, bright: 1, isSky: true });
 
 /** The parts of panes that a place of the page sees past the room's corners. @param {readonly Pane[]} panes @param {Ring[]} rings @param {number} x @param {number} y */
 const seenFrom = (panes, rings, x, y) =>
   panes.filter(({ at, walls }) => rings.reduce((sum, ring) => sum + crossingsOf(ring, x, y, at[0], at[2]), 0) <= walls);
 
 /** @param {number[]} sum @param {Pane} pane @param {Spot} from */
-const addPane = (sum, { at, into, area }, from) => {
-  const [dx, dy, dz] = [at[0] - from[0], at[1] - from[1], at[2] - from[2]];
+const addPane = (sum, { face, into, area }, from) => {
+  const [dx, dy, dz] = [face[0] - from[0], face[1] - from[1], face[2] - from[2]];
   const square = dx * dx + dy * dy + dz * dz;
   const away = Math.sqrt(square) || 1;
   const facing = Math.max(-(dx * into[0] + dy * into[1] + dz * into[2]) / away, 0);
@@ -81,13 +81,10 @@ const panesOf = ({ lights, openings }, room) => {
     .flatMap((light) => {
       const { at: [x, y, z], width, area_mm2, lean_mdeg, opening } = light;
       const { into, aside } = axesOf(light);
-      return SPREAD.map((share) => ({
-        at: /** @type {Spot} */ ([x, z, y].map((value, axis) => (value + aside[axis] * share * width) / 1000)),
-        into,
-        area: area_mm2 / 1e6 / SPREAD.length,
-        walls: lean_mdeg ? 0 : 1,
-        deep: deep.get(opening) ?? 0,
-      }));
+      return SPREAD.map((share) => {
+        const at = /** @type {Spot} */ ([x, z, y].map((value, axis) => (value + aside[axis] * share * width) / 1000));
+        return { at, face: ahead(at, into, deep.get(opening) ?? 0), into, area: area_mm2 / 1e6 / SPREAD.length, walls: lean_mdeg ? 0 : 1 };
+      });
     });
 };
 
@@ -100,7 +97,9 @@ const overheadIn = ({ rooms, levels, ...scene }, room) => {
   const apart = (/** @type {import("#scene/patches.js").Patch} */ { at }) => Math.hypot(at[0] - x, at[2] - y);
   const [nearest] = floors.toSorted((one, other) => apart(one) - apart(other));
   const height = (floor + (levels.find(({ id }) => id === level)?.height ?? 0)) / 1000 - BELOW_M;
-  return nearest ? [{ at: [nearest.at[0], height, nearest.at[2]], into: [0, -1, 0], area: OVERHEAD_M2, walls: 0, deep: 0 }] : [];
+  if (!nearest) return [];
+  const at = /** @type {Spot} */ ([nearest.at[0], height, nearest.at[2]]);
+  return [{ at, face: at, into: [0, -1, 0], area: OVERHEAD_M2, walls: 0 }];
 };
 
 /** Into the room, along the sill and up the pane, each of length 1. @param {Scene["lights"][number]} light @returns {{into: Spot, aside: Spot, up: Spot}} */

@@ -1,7 +1,7 @@
-/** What the design's paints take and cost, and the way to the basket; the server counts, so it is asked when shown. */
+/** What the design's paints take and cost, and the way onto the shopping list; the server counts, so it is asked when shown. */
 
 import { el, icon } from "#ui/dom.js";
-import { goWhenSent } from "#ui/studio/list_link.js";
+import { goWhenSent, whenSent } from "#ui/studio/list_link.js";
 
 /** @typedef {{code: string, use: "wall" | "enamel", area_mm2: number | null, ml: number | null, to_pay_gr: number | null, sold: boolean, in_basket: boolean}} Paint */
 
@@ -9,6 +9,7 @@ const SETTLES_MS = 400;
 
 export class PaintsToBuy {
   /** @type {Paint[]} */ #paints = [];
+  #mayTake = false;
   #asked = 0;
   #root = el("details", { class: "paints-to-buy", hidden: true });
 
@@ -18,7 +19,8 @@ export class PaintsToBuy {
    */
   constructor({ url, address }, { t, language, deck, format, store }) {
     this.url = `${url}/paints`;
-    this.list = `${address}/products#paint`;
+    this.list = `${address}/products#list`;
+    this.all = `${address}/paint/`;
     this.with = { t, language, deck, format, store };
     store?.addEventListener("saved", () => store.saved.pending || this.askAgain());
   }
@@ -40,20 +42,32 @@ export class PaintsToBuy {
   async #ask() {
     const response = await fetch(this.url).catch(() => null);
     if (!response?.ok) return;
-    this.#paints = (await response.json()).paints;
+    ({ paints: this.#paints, may_take: this.#mayTake } = await response.json());
     this.#draw();
   }
 
   #draw() {
-    const { t, store } = this.with;
     this.#root.hidden = this.#paints.length === 0;
-    const waits = this.#paints.some(({ sold, in_basket }) => sold && !in_basket);
-    const go = (/** @type {Event} */ event) => store && goWhenSent(event, store, this.list);
+    const waits = this.#mayTake && this.#paints.some(({ to_pay_gr, in_basket }) => to_pay_gr !== null && !in_basket);
     this.#root.replaceChildren(
       el("summary", {}, this.#title()),
       el("ul", { class: "rows" }, ...this.#paints.map((paint) => this.#row(paint))),
-      el("a", { class: "button", href: this.list, onclick: go }, icon("shopping-basket"), el("span", {}, t(waits ? "paints.put" : "paints.see"))),
+      waits ? this.#takeAll() : this.#toList(),
     );
+  }
+
+  /** All that is not on the list yet, by one tap. */
+  #takeAll() {
+    const { t, store } = this.with;
+    const form = el("form", { method: "post", action: this.all }, el("button", { class: "button button-solid" }, icon("shopping-basket"), el("span", {}, t("paints.put"))));
+    form.addEventListener("submit", (event) => store && whenSent(event, store, () => form.submit()));
+    return form;
+  }
+
+  #toList() {
+    const { t, store } = this.with;
+    const go = (/** @type {Event} */ event) => store && goWhenSent(event, store, this.list);
+    return el("a", { class: "button", href: this.list, onclick: go }, icon("shopping-basket"), el("span", {}, t("paints.see")));
   }
 
   #title() {

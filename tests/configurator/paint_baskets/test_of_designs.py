@@ -37,9 +37,20 @@ def painter(app: Flask, store: str = FARBY) -> Guest:
     return owner
 
 
+def page(owner: Guest) -> str:
+    return f"/s/{FARBY}/p/{owner.code}/products"
+
+
 def listed(owner: Guest) -> str:
-    page = owner.client.get(f"/s/{FARBY}/p/{owner.code}/products").text
-    return page.replace("\N{NO-BREAK SPACE}", " ")
+    return owner.client.get(page(owner)).text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def printed(app: Flask, owner: Guest) -> Any:
+    database: Database = app.extensions["database"]
+    with database.reading() as session:
+        project = session.get_one(Project, owner.project_id)
+        subject = exports.subject_of(session, app.extensions["files"], project, base_url="", language="pl")
+    return shopping.context(subject)
 
 
 def put(owner: Guest, **form: str) -> int:
@@ -58,7 +69,7 @@ def test_the_list_of_a_painted_room_offers_its_paint_and_one_tap_takes_it(app: F
     assert put(owner) == 303
     (basket,) = baskets(database)
     assert basket.order_id is None
-    assert listed(owner).count("W koszyku:") == 1
+    assert "Farba do ścian matowa: <span" in listed(owner)
     assert f'<dd class="number">{basket.price_gr // 100},{basket.price_gr % 100:02} zł</dd>' in listed(owner)
 
 
@@ -67,7 +78,7 @@ def test_a_paint_taken_by_its_label_and_from_the_list_is_in_the_basket_once(app:
     put(owner)
     label = labels(app, owner.client, project=owner.code)[0]
     label.post("verdict", verdict="this")
-    assert "Do kupienia w sklepie" in label.page()
+    assert "Na liście zakupów" in label.page()
     label.post("paint", walls="design", rank="cheapest")
     assert len(baskets(database)) == 1
 
@@ -90,7 +101,7 @@ def test_the_store_marks_it_as_paid_on_the_designs_card(app: Flask, database: Da
     assert basket.id in seller.get(f"/s/{FARBY}/desk/p/{owner.code}").text
     answer = seller.post(f"/s/{FARBY}/desk/orders/paint/{basket.id}/bought")
     assert answer.location == f"/s/{FARBY}/desk/p/{owner.code}#paint"
-    assert "Zapłacone:" in listed(owner)
+    assert "Zapłacone" in listed(owner)
 
 
 def test_a_price_that_has_changed_since_is_told(app: Flask, database: Database) -> None:
@@ -106,15 +117,46 @@ def test_a_price_that_has_changed_since_is_told(app: Flask, database: Database) 
 def test_the_printed_list_counts_what_is_in_the_basket_once(app: Flask, database: Database) -> None:
     owner = painter(app)
     put(owner, walls="typed", m2="30")
-    with database.reading() as session:
-        project = session.get_one(Project, owner.project_id)
-        subject = exports.subject_of(session, app.extensions["files"], project, base_url="", language="pl")
-    told = shopping.context(subject)
-    assert told is not None
+    told = printed(app, owner)
     lines = [line for group in told["groups"] for line in group.lines]
     (line,) = (line for line in lines if PAINT in line.name)
     assert line.price_gr == baskets(database)[0].price_gr
     assert not any("baza" in line.name for line in lines)
+
+
+def test_the_printed_sum_is_the_lists_and_what_waits_is_told_beside_it(app: Flask) -> None:
+    owner = painter(app)
+    put(owner, tool="roller")
+    assert [line.name.split(", ")[1] for line in printed(app, owner)["waiting"].lines] == [OTHER]
+    assert f'<dd class="number">{printed(app, owner)["total"]}</dd>' in owner.client.get(page(owner)).text
+
+
+def test_one_tap_takes_every_paint_of_the_design_and_again_none_twice(app: Flask, database: Database) -> None:
+    owner = painter(app)
+    for _ in range(2):
+        assert owner.client.post(f"/s/{FARBY}/p/{owner.code}/paint/").location.endswith("#list")
+    assert {basket.paint for basket in baskets(database)} == {PAINT, OTHER}
+    assert "jeszcze nie na liście" not in listed(owner)
+
+
+def test_a_paint_that_the_design_has_let_go_of_is_marked_until_it_is_kept(app: Flask) -> None:
+    owner = painter(app)
+    put(owner)
+    owner.send(owner.edit({f"finishes/f000000000{place}": {"paint": OTHER} for place in (0, 1)}))
+    assert "Tego koloru nie ma już w projekcie." in listed(owner)
+    (group,) = (group for group in printed(app, owner)["groups"] if group.name == "Farby")
+    assert "Tego koloru nie ma już" in group.lines[0].product.replace("\N{NO-BREAK SPACE}", " ")
+    owner.client.post(f"/s/{FARBY}/p/{owner.code}/paint/{PAINT}/kept")
+    assert "nie ma już" not in listed(owner)
+
+
+def test_a_design_that_takes_more_of_a_paint_says_so_and_one_tap_counts_it_anew(app: Flask) -> None:
+    owner = painter(app)
+    put(owner)
+    owner.send(owner.edit({f"finishes/f000000000{place}": {"paint": PAINT} for place in (2, 3)}))
+    assert "Projekt potrzebuje teraz" in listed(owner)
+    put(owner)
+    assert "Projekt potrzebuje teraz" not in listed(owner)
 
 
 def test_a_store_without_a_line_of_paint_tells_the_litres_and_sells_none(app: Flask) -> None:

@@ -1,4 +1,4 @@
-"""The page *Moja lista*: found, scanned, counted and taken off by plain forms."""
+"""The page *Lista zakupów*: found, scanned, counted and taken off by plain forms."""
 
 import re
 

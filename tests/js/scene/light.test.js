@@ -58,6 +58,11 @@ test("the light comes from the window", () => {
   assert.ok(x > 0 && z < 0);
 });
 
+test("a window does not light the foot of its own wall", () => {
+  const [foot, before] = [lightIn(straight, 2.1, 0.02, 0.1), lightIn(straight, 2.1, 0.9, 0.1)];
+  assert.ok(foot[3] < 0.2 * before[3] && before[1] > 0);
+});
+
 test("what the faces throw back is more even, and comes rather from the lit side", () => {
   const [near, far] = [lightIn(back, 2.1, 0.9, 1.2), lightIn(back, 2.1, 2.1, 1.2)];
   assert.ok(near[3] < 2 * far[3] && far[3] < 2 * near[3]);

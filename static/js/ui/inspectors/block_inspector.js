@@ -62,7 +62,7 @@ function coatsOf(studio, block) {
   const paint = (/** @type {string | null} */ code) => store.perform(paintBlock(block.id, { paint: code }));
   return [
     paintRow(studio, { chosen: paints.size === 1 ? [...paints][0] : null, paint, label: t("walls.block_colour") }),
-    tileRow(studio, { label: t("walls.block_tiles"), finishes: faces.flatMap((/** @type {any} */ face) => face.bands.map((/** @type {any} */ band) => band.finish)), lay: () => store.perform(paintBlock(block.id, { paint: null, tile: USUAL_TILES.wall })) }),
+    tileRow(studio, { label: "on_block", finishes: faces.flatMap((/** @type {any} */ face) => face.bands.map((/** @type {any} */ band) => band.finish)), lay: () => store.perform(paintBlock(block.id, { paint: null, tile: USUAL_TILES.wall })) }),
   ];
 }
 

@@ -75,7 +75,7 @@ function nicheInspector(studio, opening, set, size) {
     size("offset", 0, 50_000),
     wallPlace(studio, opening.id),
     paintRow(studio, { chosen: own?.paint ?? null, paint: (code) => cover({ paint: code }), label: t("niches.colour") }),
-    tileRow(studio, { label: t("niches.tiles"), finishes: [own?.id ?? null], lay: () => cover({ paint: null, tile: USUAL_TILES.wall }) }),
+    tileRow(studio, { label: "on_niche", finishes: [own?.id ?? null], lay: () => cover({ paint: null, tile: USUAL_TILES.wall }) }),
     own ? null : el("p", { class: "small quiet" }, t("niches.as_wall")),
     el("div", { class: "stack" },
       button("flip-horizontal-2", t("niches.other_side"), () => set({ opens: OTHER[opening.opens] })),

@@ -10,10 +10,12 @@ export const listLink = ({ products, store, t }) =>
     icon("shopping-basket"), el("span", {}, t("products.open_list")));
 
 /** The page is the server's: what was changed a moment ago goes there first. @param {Event} event @param {import("#core/store.js").Store} store @param {string} url */
-export function goWhenSent(event, store, url) {
+export const goWhenSent = (event, store, url) => whenSent(event, store, () => location.assign(url));
+
+/** What `event` would do waits until what was changed is sent; then `go` does it. @param {Event} event @param {import("#core/store.js").Store} store @param {() => void} go */
+export function whenSent(event, store, go) {
   if (!store.saved.pending) return;
   event.preventDefault();
-  const go = () => location.assign(url);
   setTimeout(go, MOST_WAIT_MS);
   store.addEventListener("saved", () => store.saved.pending || go());
 }
