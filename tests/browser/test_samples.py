@@ -44,7 +44,7 @@ def test_a_guest_orders_in_few_taps_and_takes_the_paint_by_the_label(visit: Call
         expect(page.get_by_role("button", name=tick)).to_have_attribute("aria-pressed", "true")
     page.get_by_role("button", name="To ten").tap()
     page.get_by_label("Powierzchnia ścian w m²").fill("30")
-    page.get_by_role("button", name="Przelicz").tap()
+    page.get_by_role("button", name="Oblicz").tap()
     expect(page.get_by_text("Kolor za tester")).to_be_visible()
     assert violations(page) == []
     page.get_by_role("button", name=re.compile("Najtaniej")).tap()
