@@ -36,7 +36,7 @@ Spot = Callable[[float], Vector]
 BARE = {
     "face": "#f3f3f2",
     "outer": "#e2e2e1",
-    "top": "#b4b4b3",
+    "top": "#cbcbc9",
     "reveal": "#f7f7f6",
     "niche": "#f3f3f2",
     "floor": "#d8d8d6",

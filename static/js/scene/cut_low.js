@@ -6,7 +6,7 @@ import { linear } from "#scene/materials.js";
 /** @typedef {readonly [number, number, number]} Spot between two vertices of the whole, and how far from the first to the second */
 
 /** The cap's colour is so far from the thing's own towards that of a wall's section. */
-const [SECTION, TOWARDS] = [linear("#b4b4b3"), 0.65];
+const [SECTION, TOWARDS] = [linear("#cbcbc9"), 0.65];
 /** What looks up so much (a cosine) belongs to the cap; the higher it was the higher it lies, by so little. */
 const [UP, LAYER] = [0.5, 4e-3];
 /** What is farther than this inside the thing ends lower by so much, metres: its edges would shine through the cap. */

@@ -6,7 +6,7 @@ import { scatterOnDisc } from "#scene/scatter.js";
 
 const SHADOW_PX = 1024;
 /** A lamp's light at a metre, and how it fades, next to that of the grid (lamplight.js), which falls on all that looks at it. */
-const STRENGTH = 1.25;
+const STRENGTH = 1.05;
 const DECAY = 1.8;
 const COLOUR = /** @type {const} */ ([1, 0.915, 0.79]);
 /** What is so near to the middle of a lamp is a part of it and casts no shadow. */

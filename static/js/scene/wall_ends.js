@@ -13,7 +13,7 @@ import { contains } from "#scene/rings.js";
  */
 
 /** As the section that a cut wall shows from above. */
-export const SECTION = "#b4b4b3";
+export const SECTION = "#cbcbc9";
 /** Corners of a wall's top lie so near over those of its footprint, and those of two walls so near to each other. */
 const OVER_MM = 3;
 /** A mitre longer than so many thicknesses stays as it is: squared it would stand out like a post. */
