@@ -71,7 +71,7 @@ CHECK = Check(
     ("through_slope_most",),
     _find,
     why={
-        "pl": "Okno albo drzwi nie wyjdą ponad sufit",
-        "en": "A window or a door cannot reach above the ceiling",
+        "pl": "Okno i drzwi mieszczą się pod sufitem",
+        "en": "Windows and doors have to fit below the ceiling",
     },
 )

@@ -21,8 +21,8 @@ export function findingCard(studio, checks, finding, { isAlone = false } = {}) {
     el("p", { class: "quiet small" }, sourceOf(studio, finding)));
 }
 
-/** What there is beside what should be. @param {Studio} studio @param {Finding} finding */
-const values = (studio, finding) =>
+/** What there is beside what should be; of a thing that must not be at all the sentence says it. @param {Studio} studio @param {Finding} finding */
+const values = (studio, finding) => finding.unit === "count" && finding.wanted === 0 ? null :
   el("dl", { class: "finding-values" },
     el("div", {}, el("dt", {}, studio.t("checks.is")), el("dd", { class: "number" }, measured(studio, finding.unit, finding.value))),
     el("div", {}, el("dt", {}, studio.t(`checks.wanted_${finding.severity}`)),
