@@ -68,6 +68,10 @@ export const removeLevel = (id) => (document) => {
   return { action: "remove_level", input: "picked", remove: [`levels/${id}`, ...standingOn(document, id)] };
 };
 
+/** Whether nothing stands on a level; a room's name waits for its walls to come back. @param {Document} document @param {string} level */
+export const isBare = (document, level) =>
+  ON_LEVEL.every((name) => name === "rooms" || Object.values(document[name] ?? {}).every((one) => one.level !== level));
+
 /** The paths of all that stands on a level, and of what covers it. @param {Document} document @param {string} level @returns {string[]} */
 export function standingOn(document, level) {
   const own = ON_LEVEL.flatMap((name) => entities(document, name).filter((one) => one.level === level).map(({ id }) => `${name}/${id}`));

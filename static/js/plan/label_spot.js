@@ -39,10 +39,10 @@ export function itemsNear(items, polygon) {
   return items.filter((item) => isNear(item, around));
 }
 
-/** Whether a thing may reach into a box, judged by its longest way across. @param {any} item @param {Box} box */
-function isNear({ at: [x, y], size: [w, d] }, [left, top, right, bottom]) {
-  const reach = (w + d) / 2;
-  return x > left - reach && x < right + reach && y > top - reach && y < bottom + reach;
+/** Whether a thing may reach into a box, judged by its longest way across; asked of every thing for every room. @param {any} item @param {Box} box */
+function isNear({ at, size }, box) {
+  const reach = (size[0] + size[1]) / 2;
+  return at[0] > box[0] - reach && at[0] < box[2] + reach && at[1] > box[1] - reach && at[1] < box[3] + reach;
 }
 
 /** The nearest to the middle first. @param {readonly Point[]} polygon @param {Point} middle @returns {Point[]} */

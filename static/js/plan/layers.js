@@ -109,16 +109,29 @@ export const nameSpots = (survey, tools, mmPerPx) => {
   return survey.rooms.flatMap(({ room, index }) => {
     if (Math.sqrt(room.area_mm2) / mmPerPx < LEAST_ROOM_PX) return [];
     const near = itemsNear(items, /** @type {any} */ (room.polygon));
-    for (const { letter_px, hasArea, mayHide, most } of WRITTEN) {
-      const size = letter_px * mmPerPx;
-      const [name, area] = [shortened(tools.roomName(room), most), hasArea ? tools.area(room.area_mm2) : ""];
-      const [wide, high] = [Math.max(name.length, area.length, 4) * LETTER * size, (hasArea ? 2.6 : 1.3) * size];
-      const spot = labelSpot(/** @type {any} */ (room), near, survey.middleOf(index), [wide, high], mayHide);
-      if (spot) return [{ x: spot[0], y: spot[1], size, name, area, wide, high }];
-    }
-    return [];
+    const signs = [mmPerPx, tools.roomName(room), tools.area(room.area_mm2), ...near.flatMap(({ at, size, turn_mdeg, elevation }) => [...at, ...size, turn_mdeg, elevation])].join(" ");
+    const known = NAMED.get(room.polygon);
+    if (known?.signs === signs) return known.spots;
+    const spots = spotsIn(room, near, survey.middleOf(index), tools, mmPerPx);
+    NAMED.set(room.polygon, { signs, spots });
+    return spots;
   });
 };
+
+/** Of a room's outline: where its name stands while nothing near it changes. @type {WeakMap<object, {signs: string, spots: NameSpot[]}>} */
+const NAMED = new WeakMap();
+
+/** @param {any} room @param {readonly any[]} near @param {[number, number]} middle @param {Tools} tools @param {number} mmPerPx @returns {NameSpot[]} none or one */
+function spotsIn(room, near, middle, tools, mmPerPx) {
+  for (const { letter_px, hasArea, mayHide, most } of WRITTEN) {
+    const size = letter_px * mmPerPx;
+    const [name, area] = [shortened(tools.roomName(room), most), hasArea ? tools.area(room.area_mm2) : ""];
+    const [wide, high] = [Math.max(name.length, area.length, 4) * LETTER * size, (hasArea ? 2.6 : 1.3) * size];
+    const spot = labelSpot(room, near, middle, [wide, high], mayHide);
+    if (spot) return [{ x: spot[0], y: spot[1], size, name, area, wide, high }];
+  }
+  return [];
+}
 
 /** @param {string} name @param {number} most letters */
 const shortened = (name, most) => (name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name);

@@ -1,14 +1,11 @@
 /** What is said where nothing stands yet, in the plan with the ways to begin. */
 
-import { standingOn } from "#model/levels.js";
+import { isBare } from "#model/levels.js";
 import { levelsOf } from "#model/plan.js";
 import { button, el } from "#ui/dom.js";
 import { measureLink } from "#ui/studio/measure_link.js";
 
 /** @typedef {import("#ui/studio/studio.js").Studio} Studio */
-
-/** A room's name and paint wait for its walls to come back. */
-const WITHOUT_BODY = /^(rooms|finishes)\//;
 
 export class EmptyLevel {
   #sentence = el("p", {});
@@ -38,11 +35,11 @@ export class EmptyLevel {
   /** One sentence for the level in hand: of one among several, or of a home that has not begun. @param {boolean} [isWhole] whether 3D shows every level */
   renew(isWhole = false) {
     const { store: { document }, planView, t } = this.studio;
-    const isBare = standingOn(document, planView.level).every((path) => WITHOUT_BODY.test(path));
+    const bare = isBare(document, planView.level);
     const isOneOfMany = levelsOf(document).length > 1;
-    this.#plan.hidden = !isBare || planView.choice.name !== "select";
+    this.#plan.hidden = !bare || planView.choice.name !== "select";
     this.#sentence.textContent = t(isOneOfMany ? "scene.empty_level" : "scene.empty_plan");
-    this.scene.hidden = !isBare || isWhole;
+    this.scene.hidden = !bare || isWhole;
     this.scene.textContent = t(isOneOfMany ? "scene.empty_level" : "scene.empty");
   }
 }
