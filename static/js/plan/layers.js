@@ -110,15 +110,15 @@ export const nameSpots = (survey, tools, mmPerPx) => {
     if (Math.sqrt(room.area_mm2) / mmPerPx < LEAST_ROOM_PX) return [];
     const near = itemsNear(items, /** @type {any} */ (room.polygon));
     const signs = [mmPerPx, tools.roomName(room), tools.area(room.area_mm2), ...near.flatMap(({ at, size, turn_mdeg, elevation }) => [...at, ...size, turn_mdeg, elevation])].join(" ");
-    const known = NAMED.get(room.polygon);
+    const known = NAMED.get(room);
     if (known?.signs === signs) return known.spots;
     const spots = spotsIn(room, near, survey.middleOf(index), tools, mmPerPx);
-    NAMED.set(room.polygon, { signs, spots });
+    NAMED.set(room, { signs, spots });
     return spots;
   });
 };
 
-/** Of a room's outline: where its name stands while nothing near it changes. @type {WeakMap<object, {signs: string, spots: NameSpot[]}>} */
+/** Of a room as it was found: where its name stands while nothing near it changes. @type {WeakMap<object, {signs: string, spots: NameSpot[]}>} */
 const NAMED = new WeakMap();
 
 /** @param {any} room @param {readonly any[]} near @param {[number, number]} middle @param {Tools} tools @param {number} mmPerPx @returns {NameSpot[]} none or one */

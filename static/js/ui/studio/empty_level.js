@@ -21,7 +21,6 @@ export class EmptyLevel {
         button("square", t("scene.type_sizes"), () => this.#typeSizes()),
         button("pencil", t("studio.draw_walls"), () => studio.drawWalls())));
     if (planView.tools.mayEdit) planView.root.after(this.#plan);
-    planView.addEventListener("tool", () => this.renew());
   }
 
   /** In the panel of rooms, at the first of the two sizes. */
@@ -32,8 +31,8 @@ export class EmptyLevel {
     width?.select();
   }
 
-  /** One sentence for the level in hand: of one among several, or of a home that has not begun. @param {boolean} [isWhole] whether 3D shows every level */
-  renew(isWhole = false) {
+  /** One sentence for the level in hand: of one among several, or of a home that has not begun. @param {boolean} isWhole whether 3D shows every level */
+  renew(isWhole) {
     const { store: { document }, planView, t } = this.studio;
     const bare = isBare(document, planView.level);
     const isOneOfMany = levelsOf(document).length > 1;

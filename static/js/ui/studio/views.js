@@ -30,6 +30,7 @@ export class Views {
     this.frame = byId("studio");
     this.tabs = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".views [data-view]"))];
     this.#empty = new EmptyLevel(studio);
+    studio.planView.addEventListener("tool", () => this.#empty.renew(this.isWhole));
     for (const tab of this.tabs) tab.addEventListener("click", () => this.show(tab.dataset.view ?? "plan"));
     this.#watchDivider(byId("divider"));
     studio.planView.addEventListener("tool", (event) => this.#goWhereItWorks(/** @type {CustomEvent} */ (event).detail.name));
